@@ -1,0 +1,27 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Microsoft.Bot.Schema;
+
+public partial class Entity
+{
+    /// <summary>The entity as a class of its own, such as <see cref="Mention"/>.</summary>
+    public T GetAs<T>() => JObject.FromObject(this).ToObject<T>();
+
+    /// <summary>Takes type and fields from an object.</summary>
+    public void SetAs<T>(T obj)
+    {
+        var entity = JObject.FromObject(obj).ToObject<Entity>();
+        Type = entity.Type;
+        Properties = entity.Properties;
+    }
+
+    /// <summary>Whether both have the same fields.</summary>
+    public bool Equals(Entity other) => other != null && JsonConvert.SerializeObject(this) == JsonConvert.SerializeObject(other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object obj) => obj is Entity other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => JsonConvert.SerializeObject(this).GetHashCode(StringComparison.Ordinal);
+}
