@@ -1,0 +1,15 @@
+using Microsoft.Recognizers.Text.Choice;
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.Languages.English;
+
+internal sealed class EnglishLanguage : Language
+{
+    public override AnswerWords Answers { get; } = new(
+        yes: "true yes yep yup yeah y sure ok okay agree 👍 👌",
+        no: "false nope nop no not_ok not_okay disagree 👎 ✋ 🖐");
+
+    protected override void AddNumbers(LexiconBuilder words) => EnglishNumbers.AddTo(words);
+
+    protected override void AddDates(LexiconBuilder words) => EnglishDates.AddTo(words);
+}

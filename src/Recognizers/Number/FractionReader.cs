@@ -1,0 +1,119 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.Number;
+
+/// <summary>Fractions in words: halves, quarters, "two thirds", "one and a half", "one over three".</summary>
+internal static class FractionReader
+{
+    /// <summary>"half", "a half", "half a dozen", "half a million".</summary>
+    public static Number? ReadHalf(Tokens tokens, int start)
+    {
+        var half = tokens.WordAt(start).Is(NumberRole.Article) ? start + 1 : start;
+        if (!tokens.WordAt(half).Is(NumberRole.Half))
+        {
+            return null;
+        }
+
+        var value = tokens.WordAt(half).NumberValue;
+        var of = tokens.WordAt(half + 1).Is(NumberRole.Article) ? half + 2 : half + 1;
+        var unit = tokens.WordAt(of);
+        return (unit.Number & (NumberRole.Dozen | NumberRole.Scale)) != 0
+            ? new Number(start, of + 1, value * unit.NumberValue)
+            : new Number(start, half + 1, value, NumberForm.Fraction);
+    }
+
+    /// <summary>"a third", "a quarter", "a twenty-fifth".</summary>
+    public static Number? ReadOneOf(Tokens tokens, int start)
+    {
+        if (!tokens.WordAt(start).Is(NumberRole.Article) || ReadPart(tokens, start + 1, one: true, out var end) is not { } part)
+        {
+            return null;
+        }
+
+        return new Number(start, end, 1 / part, NumberForm.Fraction);
+    }
+
+    /// <summary>"… and a half", which also multiplies by a scale after it.</summary>
+    public static Number? ReadAndHalf(Tokens tokens, in Number number)
+    {
+        if (!number.IsWhole || !tokens.WordAt(number.End).Is(NumberRole.And))
+        {
+            return null;
+        }
+
+        var at = number.End + 1;
+        var half = tokens.WordAt(at).Is(NumberRole.Article) ? at + 1 : at;
+        var part = tokens.WordAt(half).Is(NumberRole.Half)
+            ? new Number(at, half + 1, tokens.WordAt(half).NumberValue)
+            : ReadOneOf(tokens, at);
+        if (part is not { } read)
+        {
+            return null;
+        }
+
+        var scale = tokens.WordAt(read.End);
+        return scale.Is(NumberRole.Scale)
+            ? new Number(number.Start, read.End + 1, (number.Value + read.Value) * scale.NumberValue)
+            : new Number(number.Start, read.End, number.Value + read.Value, NumberForm.Fraction);
+    }
+
+    /// <summary>
+    /// The number, or what stands after its last "and", divided by a part: "twenty-three fifths" is 4.6, "twenty and three fifths"
+    /// is 20.6.
+    /// </summary>
+    public static Number? ReadParts(Tokens tokens, in Number number, in WordReader words)
+    {
+        if (!number.IsWhole)
+        {
+            return null;
+        }
+
+        var before = words.LastAnd >= 0 ? words.BeforeLastAnd : 0;
+        if (ReadPart(tokens, number.End, number.Value - before == 1, out var end) is { } part)
+        {
+            return new Number(number.Start, end, before + ((number.Value - before) / part), NumberForm.Fraction);
+        }
+
+        return ReadAndParts(tokens, number);
+    }
+
+    public static Number? ReadOver(Tokens tokens, in Number number)
+    {
+        if (!number.IsWhole || !tokens.WordAt(number.End).Is(NumberRole.Over)
+            || NumberParser.ReadWhole(tokens, number.End + 1) is not { Value: > 0 } under)
+        {
+            return null;
+        }
+
+        return new Number(number.Start, under.End, number.Value / under.Value, NumberForm.Fraction);
+    }
+
+    /// <summary>"one hundred and three AND TWO THIRDS".</summary>
+    private static Number? ReadAndParts(Tokens tokens, in Number number)
+    {
+        if (!tokens.WordAt(number.End).Is(NumberRole.And) || NumberParser.ReadWhole(tokens, number.End + 1) is not { } upper
+            || ReadPart(tokens, upper.End, upper.Value == 1, out var end) is not { } part)
+        {
+            return null;
+        }
+
+        return new Number(number.Start, end, number.Value + (upper.Value / part), NumberForm.Fraction);
+    }
+
+    /// <summary>The lower part of a fraction: after one in the singular, after other numbers in the plural only.</summary>
+    private static double? ReadPart(Tokens tokens, int start, bool one, out int end)
+    {
+        var at = tokens.IsSymbol(start, '-') ? start + 1 : start;
+        var tens = 0.0;
+        if (tokens.WordAt(at).Is(NumberRole.Tens))
+        {
+            tens = tokens.WordAt(at).NumberValue;
+            at += tokens.IsSymbol(at + 1, '-') ? 2 : 1;
+        }
+
+        var word = tokens.WordAt(at);
+        end = at + 1;
+        var singular = one && (word.Is(NumberRole.Part) || (word.Is(NumberRole.Ordinal | NumberRole.OrdinalScale) && tens + word.NumberValue > 2));
+        return (singular || word.Is(NumberRole.Parts)) && (tens == 0 || word.NumberValue < 10) ? tens + word.NumberValue : null;
+    }
+}
