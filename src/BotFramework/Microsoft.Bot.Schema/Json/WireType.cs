@@ -7,6 +7,8 @@ internal delegate ref ExtensionData ExtensionOf<T>(T target);
 
 internal abstract class WireType
 {
+    public abstract object ReadObject(ref WireReader reader);
+
     public abstract void WriteObject(Utf8JsonWriter writer, object value);
 }
 
@@ -64,6 +66,8 @@ internal sealed class WireType<T> : WireType
 
         writer.WriteEndObject();
     }
+
+    public override object ReadObject(ref WireReader reader) => Read(ref reader);
 
     public override void WriteObject(Utf8JsonWriter writer, object value) => Write(writer, (T)value);
 

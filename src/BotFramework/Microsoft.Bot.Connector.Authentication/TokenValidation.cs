@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>Checks the tokens of one kind of caller: signature, issuer, time and endorsements.</summary>
+internal sealed class TokenValidation(SigningKeyCache keys, IReadOnlyCollection<string> issuers)
+{
+    private static readonly JsonWebTokenHandler Handler = new();
+    private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
+
+    /// <summary>The token in an Authorization header.</summary>
+    /// <exception cref="UnauthorizedAccessException">The header holds none.</exception>
+    public static JsonWebToken Parse(string authHeader)
+    {
+        var parts = authHeader.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return parts is [var scheme, var token] && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) && Handler.CanReadToken(token)
+            ? Handler.ReadJsonWebToken(token)
+            : throw new UnauthorizedAccessException("The Authorization header holds no bearer token.");
+    }
+
+    public bool IsIssuer(JsonWebToken token) => issuers.Contains(token.Issuer);
+
+    /// <summary>The caller.</summary>
+    /// <exception cref="UnauthorizedAccessException">The token is not good for that channel.</exception>
+    public async Task<ClaimsIdentity> ValidateAsync(
+        JsonWebToken token, string channelId, IEnumerable<string> requiredEndorsements, CancellationToken cancellationToken)
+    {
+        var current = await keys.GetAsync(token.Kid, cancellationToken).ConfigureAwait(false);
+        var result = await Handler.ValidateTokenAsync(token, ParametersFor(current)).ConfigureAwait(false);
+        if (!result.IsValid)
+        {
+            throw new UnauthorizedAccessException($"The token is not valid: {result.Exception.GetType().Name}.", result.Exception);
+        }
+
+        if (token.Kid != null && current.Endorsements.TryGetValue(token.Kid, out var endorsements))
+        {
+            var missing = requiredEndorsements.Prepend(channelId).FirstOrDefault(wanted => !string.IsNullOrEmpty(wanted) && !endorsements.Contains(wanted));
+            if (missing != null)
+            {
+                throw new UnauthorizedAccessException($"The signing key does not speak for '{missing}'.");
+            }
+        }
+
+        return result.ClaimsIdentity;
+    }
+
+    private TokenValidationParameters ParametersFor(SigningKeys current) => new()
+    {
+        IssuerSigningKeys = current.Keys,
+        ValidIssuers = issuers,
+        ValidAlgorithms = Algorithms,
+        ClockSkew = TimeSpan.FromMinutes(5),
+        RequireSignedTokens = true,
+
+        // Whom it is for is checked afterwards, against the bot's app.
+        ValidateAudience = false,
+    };
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Reads and writes whole bodies.</summary>
+internal static class WireJson
+{
+    // Letters of other scripts go out as they are; nothing of this lands in HTML.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    [ThreadStatic]
+    private static Utf8JsonWriter _writer;
+
+    /// <summary>The object in a body; null if the body says null.</summary>
+    /// <exception cref="JsonException">The body is not JSON, or not of that shape.</exception>
+    public static object Read(ReadOnlySpan<byte> json, Type wanted)
+    {
+        if (WireTypes.Find(wanted) is not { } type)
+        {
+            return NewtonsoftJson.Read(Encoding.UTF8.GetString(json), wanted);
+        }
+
+        var reader = new WireReader(json);
+        if (!reader.Json.Read())
+        {
+            throw new JsonException("There is no JSON.");
+        }
+
+        var value = type.ReadObject(ref reader);
+        return reader.Json.Read() ? throw new JsonException("There is more after the JSON.") : value;
+    }
+
+    /// <summary>The body that says the value, in a buffer that goes back to its pool when disposed of.</summary>
+    public static WireBuffer Write(object value)
+    {
+        var buffer = new WireBuffer();
+        var writer = _writer;
+
+        // Writing a value may call code of the bot's that writes another.
+        _writer = null;
+        if (writer == null)
+        {
+            writer = new Utf8JsonWriter(buffer, Options);
+        }
+        else
+        {
+            writer.Reset(buffer);
+        }
+
+        try
+        {
+            Untyped.Write(writer, value);
+            writer.Flush();
+        }
+        finally
+        {
+            writer.Reset(Stream.Null);
+            _writer = writer;
+        }
+
+        return buffer;
+    }
+}
