@@ -1,0 +1,92 @@
+import type { Place } from '../session/store.ts';
+import { SessionStore, type Kept, type Resume } from '../session/store.ts';
+import type { Grant } from '../wire/credentials.ts';
+import type { Pending } from '../wire/outbox.ts';
+
+/** What this chat keeps between page loads, written as it changes. */
+export class Memory {
+  readonly #store: SessionStore;
+  #kept: Kept | undefined;
+  #paused = false;
+
+  constructor(resume: Resume, private readonly now: () => number) {
+    this.#store = new SessionStore(resume, now);
+    this.#kept = this.#store.read();
+  }
+
+  get kept(): Kept | undefined {
+    return this.#kept;
+  }
+
+  get refused(): boolean {
+    return this.#store.refused;
+  }
+
+  /** Whether the line about remembering is due: a device that keeps the chat, and nobody told so yet. */
+  get mustTell(): boolean {
+    return this.#store.mode === 'device' && this.#kept?.told === false;
+  }
+
+  get onDevice(): boolean {
+    return this.#store.mode === 'device';
+  }
+
+  reread(): Kept | undefined {
+    return (this.#kept = this.#store.read());
+  }
+
+  grant(grant: Grant): void {
+    const same = this.#kept?.grant.conversationId === grant.conversationId;
+    this.#kept = same && this.#kept ? { ...this.#kept, grant } : { grant, used: this.now(), lastRead: '', told: this.#kept?.told ?? false };
+    this.#save();
+  }
+
+  used(): void {
+    this.#change({ used: this.now() });
+  }
+
+  told(): void {
+    this.#change({ told: true });
+  }
+
+  read(lastRead: string): void {
+    if (lastRead && lastRead !== this.#kept?.lastRead) this.#change({ lastRead });
+  }
+
+  place(place: Place | undefined): void {
+    this.#change({ place });
+  }
+
+  unsent(items: readonly Pending[]): void {
+    if (!this.#paused) this.#store.writeUnsent(items);
+  }
+
+  readUnsent(): readonly { clientId: string; activity: Record<string, unknown> }[] {
+    return this.#store.readUnsent();
+  }
+
+  shareComputer(): void {
+    this.#store.shareComputer(this.#kept);
+  }
+
+  /** Forgets now and keeps nothing more until a new conversation starts. */
+  forget(): void {
+    this.#paused = true;
+    this.#kept = undefined;
+    this.#store.forget();
+  }
+
+  resume(): void {
+    this.#paused = false;
+  }
+
+  #change(part: Partial<Kept>): void {
+    if (!this.#kept) return;
+    this.#kept = { ...this.#kept, ...part };
+    this.#save();
+  }
+
+  #save(): void {
+    if (this.#kept && !this.#paused) this.#store.write(this.#kept);
+  }
+}

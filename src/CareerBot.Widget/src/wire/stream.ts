@@ -1,0 +1,71 @@
+import type { Platform } from './platform.ts';
+
+const opening = 10_000;
+const beat = 20_000;
+
+/** One WebSocket, from its opening to its end. */
+export class Stream {
+  #socket: WebSocket | undefined;
+  #finish: ((opened: boolean) => void) | undefined;
+  lastHeard = 0;
+
+  constructor(private readonly platform: Platform, private readonly heard: (frame: unknown) => void) {}
+
+  /** Listens until the socket ends; the result says whether it ever opened. */
+  listen(url: string, opened: () => void): Promise<boolean> {
+    return new Promise(resolve => {
+      let socket: WebSocket;
+      try {
+        socket = this.platform.socket(url);
+      } catch {
+        resolve(false);
+        return;
+      }
+      let wasOpen = false;
+      let cancelTimer = this.platform.later(() => this.close(), opening);
+      const beatLater = (): void => {
+        cancelTimer = this.platform.later(() => {
+          if (socket.readyState === 1) socket.send('');
+          beatLater();
+        }, beat);
+      };
+      this.#socket = socket;
+      this.#finish = result => {
+        cancelTimer();
+        socket.onopen = socket.onmessage = socket.onclose = socket.onerror = null;
+        socket.close();
+        this.#socket = this.#finish = undefined;
+        resolve(result);
+      };
+      socket.onopen = () => {
+        wasOpen = true;
+        this.lastHeard = this.platform.now();
+        cancelTimer();
+        beatLater();
+        opened();
+      };
+      socket.onmessage = event => this.#read(event.data);
+      socket.onclose = socket.onerror = () => this.#finish?.(wasOpen);
+    });
+  }
+
+  get open(): boolean {
+    return this.#socket?.readyState === 1;
+  }
+
+  close(): void {
+    this.#finish?.(this.open);
+  }
+
+  #read(data: unknown): void {
+    this.lastHeard = this.platform.now();
+    if (typeof data !== 'string' || data === '') return;
+    let frame: unknown;
+    try {
+      frame = JSON.parse(data);
+    } catch {
+      return;
+    }
+    this.heard(frame);
+  }
+}
