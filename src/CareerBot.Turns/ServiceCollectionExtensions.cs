@@ -1,0 +1,85 @@
+using CareerBot.Turns.Delivery;
+using CareerBot.Turns.Memory;
+using CareerBot.Turns.Sqlite;
+using CareerBot.Turns.State;
+using CareerBot.Turns.Stores;
+
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CareerBot.Turns;
+
+/// <summary>Puts transactional turns into a host.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the store that section <c>Storage</c> chooses (opened when the host starts), the SDK's <see cref="IStorage"/> on it, and
+    /// <see cref="TransactionalBot"/> around the <see cref="IBot"/>. The host adds its <see cref="IBot"/> as a singleton, an
+    /// <see cref="ApologyText"/>, and a <see cref="StateKind"/> for each type of its own that dialogs keep in state.
+    /// </summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turns")).ValidateOnStart();
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox")).ValidateOnStart();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>();
+        services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(CreateStore);
+        services.AddSingleton(provider => new StateJson(provider.GetServices<StateKind>()));
+        services.AddSingleton<IStorage, TurnStorage>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton(CreateBot);
+        services.AddHostedService<StoreOpener>();
+        return services;
+    }
+
+    private static ITurnStore CreateStore(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var time = provider.GetRequiredService<TimeProvider>();
+        return options.Kind switch
+        {
+            StorageKind.Memory => new MemoryTurnStore(time),
+            StorageKind.Sqlite => new SqliteTurnStore(options.Path, time),
+            _ => throw new NotSupportedException($"Storage:Kind={options.Kind} is not available yet; use Sqlite or Memory."),
+        };
+    }
+
+    private static TransactionalBot CreateBot(IServiceProvider provider) => new(
+        provider.GetRequiredService<IBot>(),
+        provider.GetRequiredService<ITurnStore>(),
+        provider.GetRequiredService<StateJson>(),
+        provider.GetRequiredService<ApologyText>(),
+        provider.GetRequiredService<IOptions<TurnOptions>>(),
+        provider.GetRequiredService<OutboxDelivery>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<TransactionalBot>>());
+
+    /// <summary>Opens the store before the first request; if that fails the host does not start.</summary>
+    private sealed class StoreOpener(ITurnStore store, ILogger<TransactionalBot> logger) : IHostedLifecycleService
+    {
+        public async Task StartingAsync(CancellationToken cancellationToken)
+        {
+            await store.OpenAsync(cancellationToken).ConfigureAwait(false);
+            logger.StorageOpened(store.GetType().Name);
+        }
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

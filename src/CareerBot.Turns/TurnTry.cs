@@ -1,0 +1,58 @@
+using CareerBot.Turns.Delivery;
+using CareerBot.Turns.State;
+using CareerBot.Turns.Stores;
+
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CareerBot.Turns;
+
+/// <summary>One try of a turn: a fresh context, a fresh view on the state, an empty buffer of replies.</summary>
+internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute route, StateJson json)
+{
+    private List<ItemChange> _changes = [];
+
+    public Activity Incoming => original.Activity;
+
+    public string Reference => route.Reference;
+
+    public List<Reply> Replies { get; private set; } = [];
+
+    /// <summary>Runs a callback and keeps what it leaves; what an earlier one left is forgotten.</summary>
+    public async Task RunAsync(BotCallbackHandler callback, CancellationToken limit)
+    {
+        (_changes, Replies) = ([], []);
+        var unit = new UnitOfWork(turn, json);
+        unit.Enter();
+        try
+        {
+            // The bot may change the activity (a mention taken off the text); the next try must see it as it came.
+            var incoming = original.Activity.Copy();
+            route.Begin(turn, incoming);
+            var buffer = new ReplyBuffer(route);
+            var context = ContextOf(incoming, buffer);
+            await callback(context, limit).WaitAsync(limit).ConfigureAwait(false);
+            (_changes, Replies) = (unit.Changes(), buffer.Replies);
+        }
+        finally
+        {
+            unit.Close();
+        }
+    }
+
+    /// <returns><see langword="false"/> if somebody else was faster.</returns>
+    public ValueTask<bool> CommitAsync() => turn.CommitAsync(route.Commit(_changes, Replies), CancellationToken.None);
+
+    private TurnContext ContextOf(Activity incoming, ReplyBuffer buffer)
+    {
+        // Not disposed: that would dispose the adapter's own services, which are shared with the original context.
+        var context = new TurnContext(new BufferAdapter(original.Adapter, buffer), incoming);
+        foreach (var (key, value) in original.TurnState)
+        {
+            context.TurnState.TryAdd(key, value);
+        }
+
+        buffer.Attach(context);
+        return context;
+    }
+}

@@ -1,0 +1,105 @@
+using CareerBot.Turns.State;
+using CareerBot.Turns.Stores;
+
+using Microsoft.Bot.Builder;
+
+namespace CareerBot.Turns;
+
+/// <summary>
+/// What one try of a turn has read and written. It reads its own writes, serialises at the write (so that later changes of the object
+/// do not slip in), and hands over its changes with the versions that were read.
+/// </summary>
+internal sealed class UnitOfWork(ITurn turn, StateJson json)
+{
+    private static readonly AsyncLocal<UnitOfWork?> Ambient = new();
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
+    private bool _closed;
+
+    /// <summary>The unit of the turn that is running here; <see langword="null"/> outside of turns and after their end.</summary>
+    public static UnitOfWork? Current => Ambient.Value is { _closed: false } unit ? unit : null;
+
+    /// <summary>Makes this the current unit for the calling async method and what it calls.</summary>
+    public void Enter() => Ambient.Value = this;
+
+    /// <summary>Ends the unit: what comes late from work that the turn left behind is not part of it.</summary>
+    public void Close() => _closed = true;
+
+    public async ValueTask<object?> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        if (!TryFind(key, out var slot))
+        {
+            var stored = await turn.ReadAsync(key, cancellationToken).ConfigureAwait(false);
+            slot = new Slot(stored?.Version ?? ItemChange.Absent, stored?.Value, Changed: false);
+            Keep(key, slot);
+        }
+
+        return slot.Value is { } value ? StorageItem.Tagged(json.Read(value.Span), slot.Expected) : null;
+    }
+
+    public void Write(string key, object? value)
+    {
+        var bytes = value is null ? default(ReadOnlyMemory<byte>?) : json.Write(value);
+        var expected = TryFind(key, out var slot) ? slot.Expected : ItemChange.Any;
+        if (StorageItem.TagOf(value) is { } tag && expected != tag && expected != ItemChange.Any)
+        {
+            throw new TurnConflictException(key);
+        }
+
+        Keep(key, new Slot(StorageItem.TagOf(value) ?? expected, bytes, Changed: true));
+    }
+
+    public List<ItemChange> Changes()
+    {
+        lock (_gate)
+        {
+            var changes = new List<ItemChange>(_slots.Count);
+            foreach (var (key, slot) in _slots)
+            {
+                if (slot.Changed)
+                {
+                    changes.Add(new ItemChange(key, slot.Value, slot.Expected));
+                }
+            }
+
+            return changes;
+        }
+    }
+
+    private bool TryFind(string key, out Slot slot)
+    {
+        lock (_gate)
+        {
+            return _slots.TryGetValue(key, out slot);
+        }
+    }
+
+    private void Keep(string key, Slot slot)
+    {
+        lock (_gate)
+        {
+            _slots[key] = slot;
+        }
+    }
+
+    private readonly record struct Slot(long Expected, ReadOnlyMemory<byte>? Value, bool Changed);
+}
+
+/// <summary>The version as the SDK's items carry it.</summary>
+internal static class StorageItem
+{
+    public static object? Tagged(object? value, long version)
+    {
+        if (value is IStoreItem item)
+        {
+            item.ETag = version.ToString((IFormatProvider?)null);
+        }
+
+        return value;
+    }
+
+    /// <summary>The version that an item says it was read with; <see langword="null"/> if it does not say one.</summary>
+    public static long? TagOf(object? value) =>
+        value is IStoreItem { ETag: { Length: > 0 } tag } && tag != "*" && long.TryParse(tag, out var version) ? version : null;
+}
