@@ -1,0 +1,68 @@
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Knowledge.Recognition;
+
+/// <summary>Makes a <see cref="RecognizerSource"/> of the loaded knowledge.</summary>
+public static class KnowledgeSource
+{
+    private const string English = "en";
+
+    /// <summary>Everything in <paramref name="knowledge"/> that recognition can use.</summary>
+    public static RecognizerSource From(CareerKnowledge knowledge) => new()
+    {
+        Topics = [.. new TopicSources(knowledge).All(), .. knowledge.Talk.GroupBy(act => act.Id, StringComparer.Ordinal).Select(Act)],
+        Terms = [.. knowledge.Terms.Select(term => new SourceTerm(term.Id, term.Name, term.Kind, term.Aliases)), .. Stages(knowledge)],
+        Lexicon = knowledge.Lexicon,
+        Elsewhere = [.. knowledge.Elsewhere.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)],
+        Thresholds = knowledge.Thresholds,
+    };
+
+    private static IEnumerable<SourceTerm> Stages(CareerKnowledge knowledge) =>
+        (knowledge.Roadmap?.Stages ?? []).Select(stage => new SourceTerm(stage.Topic.Id.Value, stage.Topic.Told.Title, "stage", []));
+
+    private static SourceTopic Act(IEnumerable<TalkAct> languages)
+    {
+        var first = languages.First();
+        return new SourceTopic(first.Id, first.Intent, SourceKind.TalkAct)
+        {
+            Label = first.Label,
+            IsWhole = first.IsWhole,
+            Words = [.. languages.Select(act => new SourceWords(act.Language) { Keywords = act.Keywords, Examples = act.Examples })],
+        };
+    }
+
+    private sealed class TopicSources(CareerKnowledge knowledge)
+    {
+        private readonly Dictionary<TopicId, Era> _eras = (knowledge.History?.Eras ?? []).ToDictionary(era => era.Topic.Id);
+        private readonly Dictionary<TopicId, HistoryEvent> _events = (knowledge.History?.Events ?? []).ToDictionary(happened => happened.Topic.Id);
+        private readonly Dictionary<TopicId, Highlight> _highlights = (knowledge.History?.Highlights?.Items ?? []).ToDictionary(highlight => highlight.Topic.Id);
+
+        public IEnumerable<SourceTopic> All() => knowledge.Topics.Select(Source);
+
+        private SourceTopic Source(Topic topic) => new(topic.Id.Value, topic.Intent, Kind(topic.Kind))
+        {
+            Also = topic.Also,
+            Words = [Words(English, topic.Told), .. topic.Translations.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Words(pair.Key, pair.Value))],
+            Shared = topic.Shared,
+            FromYear = _eras.GetValueOrDefault(topic.Id)?.From ?? Year(topic.Id),
+            ToYear = _eras.TryGetValue(topic.Id, out var era) ? era.To : Year(topic.Id),
+            People = _events.GetValueOrDefault(topic.Id)?.People ?? [],
+        };
+
+        private int? Year(TopicId id) => _events.GetValueOrDefault(id)?.Year ?? _highlights.GetValueOrDefault(id)?.Year;
+
+        private static SourceWords Words(string language, Told told) => new(language)
+        {
+            Keywords = [told.Title, .. told.Keywords],
+            Examples = told.Examples,
+            OwnText = [told.Lead, told.More, .. told.Points.Select(point => point.Text)],
+        };
+
+        private static SourceKind Kind(TopicKind kind) => kind switch
+        {
+            TopicKind.Fact => SourceKind.Topic,
+            TopicKind.Circumstance => SourceKind.Circumstance,
+            _ => SourceKind.OutOfScope,
+        };
+    }
+}

@@ -1,0 +1,126 @@
+namespace CareerBot.Knowledge.Recognition;
+
+/// <summary>What the recognizer makes of one message.</summary>
+public sealed record RecognitionResult
+{
+    /// <summary>The message as it came, cut to the longest that is read.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The language that it seems to be in: <c>en</c>, <c>hinglish</c> or <c>hi</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What to do with it.</summary>
+    public required Decision Decision { get; init; }
+
+    /// <summary>The likeliest topics, best first; at most five.</summary>
+    public IReadOnlyList<ScoredTopic> Topics { get; init; } = [];
+
+    /// <summary>The intent of the decision; <c>none</c> where nothing is known.</summary>
+    public required string Intent { get; init; }
+
+    /// <summary>The winner's label before any rejection, for an evaluation.</summary>
+    public required string Best { get; init; }
+
+    /// <summary>How sure it is that the message is in scope and that <see cref="Best"/> is right, from 0 to 1; calibrated.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Small talk that was glued to a question and set aside, by the ids of the talk acts: a greeting, thanks.</summary>
+    public IReadOnlyList<string> Acts { get; init; } = [];
+
+    /// <summary>The questions in the message where it holds more than one, in order; else empty. The first one that is known decides for the whole.</summary>
+    public IReadOnlyList<RecognitionResult> Parts { get; init; } = [];
+
+    /// <summary>Topics that the message refuses: "I don't want the maths part".</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
+    /// <summary>Named things, people, years and stages in it, in their order.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+
+    /// <summary>The years that it names, or null.</summary>
+    public YearRange? Years { get; init; }
+
+    /// <summary>How it hangs on the talk before it, or null.</summary>
+    public FollowUp? FollowUp { get; init; }
+}
+
+/// <summary>What to do with a message. Closed: exactly these cases.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>Answer with a topic of the knowledge.</summary>
+    /// <param name="Topic">Its id.</param>
+    public sealed record Answer(string Topic) : Decision;
+
+    /// <summary>Ask which of a few topics is meant.</summary>
+    /// <param name="Topics">Their ids, best first; two or three.</param>
+    public sealed record Suggest(IReadOnlyList<string> Topics) : Decision;
+
+    /// <summary>Say that the notes do not cover it, by name.</summary>
+    /// <param name="Topic">The id of the topic out of scope.</param>
+    public sealed record OutOfScope(string Topic) : Decision;
+
+    /// <summary>Small talk or control.</summary>
+    /// <param name="Id">The id of the talk act.</param>
+    public sealed record Act(string Id) : Decision;
+
+    /// <summary>Say that this is not known here.</summary>
+    public sealed record Unknown : Decision;
+}
+
+/// <summary>A topic and how likely it is.</summary>
+/// <param name="Id">The topic.</param>
+/// <param name="Score">The engine's score; only good for comparing.</param>
+/// <param name="Confidence">From 0 to 1; calibrated.</param>
+public readonly record struct ScoredTopic(string Id, double Score, double Confidence);
+
+/// <summary>A stretch of years, both ends included.</summary>
+public readonly record struct YearRange(int From, int To)
+{
+    /// <inheritdoc/>
+    public override string ToString() => From == To ? $"{From}" : $"{From}-{To}";
+}
+
+/// <summary>Something named in a message.</summary>
+/// <param name="Kind">The kind of the term (person, framework, …), <c>stage</c> or <c>years</c>.</param>
+/// <param name="Id">The id of the term or topic; for years the range.</param>
+/// <param name="Start">Where it begins in <see cref="RecognitionResult.Text"/>.</param>
+/// <param name="Length">How long it is there.</param>
+public readonly record struct Entity(string Kind, string Id, int Start, int Length);
+
+/// <summary>How a message hangs on the talk before it.</summary>
+/// <param name="Kind">What it asks for.</param>
+/// <param name="Topic">The topic that it leads to, or null if there is none (no list, or past its end).</param>
+/// <param name="Position">The position in the list, from zero, or null.</param>
+public sealed record FollowUp(FollowUpKind Kind, string? Topic, int? Position = null);
+
+/// <summary>What a follow-up asks for.</summary>
+public enum FollowUpKind
+{
+    /// <summary>More of the last topic.</summary>
+    More,
+
+    /// <summary>Reasons for the last topic.</summary>
+    Why,
+
+    /// <summary>An entry of the last list: "the second one".</summary>
+    Item,
+
+    /// <summary>What comes after: "uske baad?".</summary>
+    Next,
+
+    /// <summary>What came before.</summary>
+    Previous,
+
+    /// <summary>Another topic, asked in few words: "and the skills?".</summary>
+    Elliptic,
+}
+
+/// <summary>What the talk was about just now.</summary>
+/// <param name="LastTopic">The topic last answered, or null.</param>
+/// <param name="List">The topics of the list last shown, in order.</param>
+/// <param name="Position">The position in that list last told, from zero, or null.</param>
+/// <param name="TurnsAgo">How many turns ago that was: 1 is the last turn.</param>
+public sealed record RecognitionContext(string? LastTopic, IReadOnlyList<string> List, int? Position = null, int TurnsAgo = 1);

@@ -1,0 +1,26 @@
+namespace CareerBot.Knowledge.Recognition;
+
+/// <summary>From which confidence the bot answers, asks back or says that it does not know. Written in the knowledge file.</summary>
+public sealed record RecognizerThresholds
+{
+    /// <summary>From this confidence on the best topic is answered; 0.5 by default.</summary>
+    public double Answer { get; init; } = 0.5;
+
+    /// <summary>From this confidence on, below <see cref="Answer"/>, the best topics are suggested; 0.3 by default.</summary>
+    public double Suggest { get; init; } = 0.3;
+
+    /// <summary>How many turns a context lives for follow-ups; 5 by default.</summary>
+    public int FollowUpTurns { get; init; } = 5;
+
+    /// <summary>Reads <c>answer</c>, <c>suggest</c> and <c>followUpTurns</c>; other names are left alone.</summary>
+    public static RecognizerThresholds From(IReadOnlyDictionary<string, double> values)
+    {
+        var defaults = new RecognizerThresholds();
+        return new()
+        {
+            Answer = values.GetValueOrDefault("answer", defaults.Answer),
+            Suggest = values.GetValueOrDefault("suggest", defaults.Suggest),
+            FollowUpTurns = (int)values.GetValueOrDefault("followUpTurns", defaults.FollowUpTurns),
+        };
+    }
+}
