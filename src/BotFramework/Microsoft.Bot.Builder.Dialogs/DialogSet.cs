@@ -55,7 +55,11 @@ public class DialogSet
         }
 
         _version = null;
-        dialog.TelemetryClient = _telemetryClient;
+        if (!ReferenceEquals(dialog.TelemetryClient, _telemetryClient))
+        {
+            dialog.TelemetryClient = _telemetryClient;
+        }
+
         return dialog is IDialogDependencies dependent ? AddAll(dependent.GetDependencies()) : this;
     }
 

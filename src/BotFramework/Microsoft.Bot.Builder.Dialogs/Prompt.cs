@@ -168,7 +168,10 @@ public abstract class Prompt<T> : Dialog
         var question = isRetry && options.RetryPrompt != null ? options.RetryPrompt : options.Prompt;
         if (question != null)
         {
-            await turnContext.SendActivityAsync(question, cancellationToken).ConfigureAwait(false);
+            // The question stays as it was given, because it is stored: what is sent also says to whom, where and in what conversation.
+            var message = ActivityCopy.Of(question);
+            await turnContext.SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
+            question.Id = message.Id;
         }
     }
 
