@@ -15,7 +15,7 @@ public class PromptOptions
     [JsonProperty("retryPrompt")]
     public Activity RetryPrompt { get; set; }
 
-    /// <summary>The answers that a prompt for a choice offers.</summary>
+    /// <summary>The answers that a <see cref="ChoicePrompt"/> offers.</summary>
     [JsonProperty("choices")]
     public IList<Choice> Choices { get; set; }
 
