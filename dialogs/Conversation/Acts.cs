@@ -1,0 +1,27 @@
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>The talk acts that the dialogs know what to do with; their keywords stand in the knowledge's talk files.</summary>
+public static class Acts
+{
+    public const string Greeting = "greeting";
+    public const string Help = "help";
+    public const string Menu = "menu";
+    public const string Cancel = "cancel";
+    public const string Restart = "restart";
+    public const string Thanks = "thanks";
+    public const string Goodbye = "goodbye";
+    public const string Identity = "identity";
+    public const string Provenance = "provenance";
+    public const string Privacy = "privacy";
+    public const string ForgetMe = "forget-me";
+    public const string Insult = "insult";
+    public const string Distress = "distress";
+    public const string Repeat = "repeat";
+    public const string Yes = "yes";
+    public const string No = "no";
+    public const string Next = "next";
+    public const string Back = "back";
+    public const string More = "more";
+    public const string Why = "why";
+    public const string Skip = "skip";
+}

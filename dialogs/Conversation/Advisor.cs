@@ -1,0 +1,72 @@
+using CareerBot.Knowledge.Model;
+using Microsoft.Bot.Builder;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>What the dialogs share: the knowledge in service, the words, the ear, the routes.</summary>
+public sealed class Advisor
+{
+    private readonly Func<Career> _career;
+    private readonly Func<ITurnContext, CancellationToken, Task> _forget;
+
+    /// <summary>An advisor on whatever career is in service at each turn.</summary>
+    /// <param name="career">Gives the career in service; asked anew at every use, so that a reload is seen at once.</param>
+    /// <param name="routes">The route table.</param>
+    /// <param name="forget">Erases what is stored of the person of a turn.</param>
+    public Advisor(Func<Career> career, Routes routes, Func<ITurnContext, CancellationToken, Task> forget)
+    {
+        _career = career;
+        _forget = forget;
+        Routes = routes;
+        Replies = new TopicReply(this);
+        Lookup = new HistoryLookup(this);
+        Ear = new Ear(this);
+    }
+
+    /// <summary>The career in service: knowledge, words, tracks, recognizer.</summary>
+    public Career Career => _career();
+
+    /// <summary>The knowledge in service.</summary>
+    public CareerKnowledge Knowledge => _career().Knowledge;
+
+    /// <summary>The words in service.</summary>
+    public Words Words => _career().Words;
+
+    /// <summary>The runs that next and back walk through.</summary>
+    public CareerTracks Tracks => _career().Tracks;
+
+    /// <summary>The topics that open the sections, in the order in which they are offered.</summary>
+    public IReadOnlyList<Topic> Openings => _career().Openings;
+
+    /// <summary>The route table.</summary>
+    public Routes Routes { get; }
+
+    /// <summary>Tells topics.</summary>
+    public TopicReply Replies { get; }
+
+    /// <summary>Finds entries of the history.</summary>
+    public HistoryLookup Lookup { get; }
+
+    /// <summary>Understands messages.</summary>
+    public Ear Ear { get; }
+
+    /// <summary>Erases what is stored of the person of <paramref name="turn"/>.</summary>
+    public Task ForgetAsync(ITurnContext turn, CancellationToken cancellationToken) => _forget(turn, cancellationToken);
+
+    /// <summary>The language of this turn's reply.</summary>
+    public static string LanguageOf(ITurnContext turn) => turn.TurnState.Get<Heard>()?.Language ?? Words.Fallback;
+
+    /// <summary>Buttons of a topic on a track: the details, the next one, and where it leads.</summary>
+    internal IReadOnlyList<string> WalkButtons(Topic topic, IReadOnlyList<Topic> track, WalkOptions options, string language)
+    {
+        var buttons = Replies.Buttons(topic, language, withMore: !options.InDetail && options.Found.Count == 0).ToList();
+        if (track.Count == 0 || track[^1].Id == topic.Id)
+        {
+            return buttons;
+        }
+
+        var next = Words.Say(language, "main.button.next");
+        buttons.Insert(Math.Min(1, buttons.Count), next);
+        return [.. buttons.Take(Conversation.Replies.MostButtons)];
+    }
+}

@@ -1,0 +1,66 @@
+using CareerBot.Knowledge.First;
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>One career in service, with all that is made from its knowledge; replaced whole when the knowledge is reloaded.</summary>
+public sealed class Career
+{
+    private static readonly string[] s_sections = ["role", "skills", "responsibilities", "projects", "roadmap", "history", "milestones", "future"];
+
+    /// <summary>The career of <paramref name="knowledge"/>.</summary>
+    /// <param name="knowledge">The checked knowledge.</param>
+    /// <param name="overrides">A folder of words files laid over the built-in words, or null.</param>
+    /// <exception cref="WordsException">An override is wrong.</exception>
+    public Career(CareerKnowledge knowledge, string? overrides = null)
+    {
+        Knowledge = knowledge;
+        Recognizer = new FirstRecognizer(knowledge);
+        Tracks = new CareerTracks(knowledge);
+        Openings = [.. s_sections.Select(Opening).OfType<Topic>()];
+        var defaults = WordsLoader.Load(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
+        Words = defaults.With(Placeholders(knowledge, defaults));
+    }
+
+    /// <summary>What is known.</summary>
+    public CareerKnowledge Knowledge { get; }
+
+    /// <summary>Understands questions about it.</summary>
+    public FirstRecognizer Recognizer { get; }
+
+    /// <summary>The runs of topics.</summary>
+    public CareerTracks Tracks { get; }
+
+    /// <summary>The topics that open the sections there are.</summary>
+    public IReadOnlyList<Topic> Openings { get; }
+
+    /// <summary>What is said around the facts.</summary>
+    public Words Words { get; }
+
+    private Topic? Opening(string intent) => intent switch
+    {
+        "skills" => Knowledge.Skills?.Topic,
+        "responsibilities" => Knowledge.Responsibilities?.Topic,
+        "projects" => Knowledge.Responsibilities?.Projects?.Topic,
+        "roadmap" => Knowledge.Roadmap?.Topic,
+        "history" => Knowledge.History?.Topic,
+        "milestones" => Knowledge.History?.Milestones?.Topic,
+        "future" => Knowledge.History?.Future,
+        _ => Knowledge.Topics.FirstOrDefault(topic => topic.Intent == intent),
+    };
+
+    private static Dictionary<string, string> Placeholders(CareerKnowledge knowledge, Words words) => new(StringComparer.Ordinal)
+    {
+        ["role"] = knowledge.Role.Title,
+        ["roles"] = knowledge.Role.Plural,
+        ["field"] = knowledge.Role.Field,
+        ["country"] = knowledge.Role.Country,
+        ["stages"] = (knowledge.Roadmap?.Stages.Count ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["botName"] = knowledge.Institute?.BotName ?? words.Say(Words.Fallback, "main.botName"),
+        ["contact"] = knowledge.Institute?.Contact ?? words.Say(Words.Fallback, "main.contact"),
+        ["institute"] = knowledge.Institute?.Name ?? string.Empty,
+        ["curator"] = knowledge.Provenance.Curator,
+        ["basis"] = knowledge.Provenance.Basis,
+        ["reviewed"] = knowledge.Provenance.Reviewed.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,95 @@
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
+using Microsoft.Bot.Schema;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>Understands a message in its place: what it says, and what it means to the question that waits and to what was said before.</summary>
+public sealed class Ear(Advisor advisor)
+{
+    private const int ContextTurns = 6;
+    private const string PersonKind = "person";
+
+    /// <summary>What <paramref name="activity"/> means.</summary>
+    /// <param name="activity">A message.</param>
+    /// <param name="talk">What was said before.</param>
+    /// <param name="pending">The question that waits, or null.</param>
+    public Heard Hear(IMessageActivity activity, Talk talk, Pending? pending)
+    {
+        var text = TextOf(activity);
+        if (text.Length == 0)
+        {
+            return new Heard { Text = text, Language = Words.Fallback };
+        }
+
+        var understood = advisor.Career.Recognizer.Recognize(text);
+        var act = understood.Decision is Decision.Act steering ? ActOf(steering) : null;
+        var heard = new Heard
+        {
+            Text = text,
+            Language = Words.Fallback,
+            Act = act,
+            Pick = pending is null ? null : PickOf(text, act, pending, talk),
+            Topics = Answers(understood),
+            Closest = Closest(understood),
+            IsNearMiss = understood.Decision is Decision.Suggest,
+            Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
+            People = [.. understood.Entities.Where(entity => entity.Kind == PersonKind).Select(entity => entity.Id).Distinct(StringComparer.Ordinal)],
+        };
+        return heard.Pick is null && act is null ? InContext(heard, talk) : heard;
+    }
+
+    // What was tapped on a card comes as a value, what was typed as a text.
+    private static string TextOf(IMessageActivity activity) =>
+        !string.IsNullOrWhiteSpace(activity.Text) ? activity.Text.Trim()
+        : activity.Value is Newtonsoft.Json.Linq.JObject value && value.TryGetValue("say", out var said) && said.Type == Newtonsoft.Json.Linq.JTokenType.String ? said.ToString().Trim()
+        : string.Empty;
+
+    private string ActOf(Decision.Act act) => advisor.Knowledge.Talk.FirstOrDefault(each => each.Id == act.Id)?.Intent ?? act.Id;
+
+    private IReadOnlyList<Topic> Answers(RecognitionResult understood)
+    {
+        var parts = understood.Parts.Count > 0 ? understood.Parts : [understood];
+        return [.. parts.Select(part => TopicOf(part.Decision)).OfType<string>().Distinct(StringComparer.Ordinal).Select(advisor.Knowledge.Find).OfType<Topic>()];
+    }
+
+    private static string? TopicOf(Decision decision) => decision switch
+    {
+        Decision.Answer answer => answer.Topic,
+        Decision.OutOfScope outside => outside.Topic,
+        _ => null,
+    };
+
+    private IReadOnlyList<Topic> Closest(RecognitionResult understood) =>
+        [.. understood.Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).OfType<Topic>().Where(topic => topic.Kind != TopicKind.OutOfScope)];
+
+    private static string? PickOf(string text, string? act, Pending pending, Talk talk)
+    {
+        var said = Plain(text);
+        foreach (var choice in pending.Choices)
+        {
+            if (choice.Synonyms?.Any(name => Plain(name) == said) == true)
+            {
+                return choice.Value;
+            }
+        }
+
+        if (Position.In(text) is { } position && talk.Listed.Count > 0)
+        {
+            return position >= 1 && position <= talk.Listed.Count ? PickedFromList(pending, talk.Listed[position - 1]) : null;
+        }
+
+        return act is null ? null : pending.Choices.FirstOrDefault(choice => Pick.ActOf(choice.Value) == act)?.Value;
+    }
+
+    private static string? PickedFromList(Pending pending, string id) =>
+        pending.Choices.FirstOrDefault(choice => Pick.TopicOf(choice.Value)?.Value == id)?.Value;
+
+    // "and the skills?" names its topic; "why?" and "tell me more" are acts. What is left leans on the last topic.
+    private Heard InContext(Heard heard, Talk talk) => heard.IsQuestion || talk.Topic is null || talk.Age > ContextTurns ? heard : heard with
+    {
+        Closest = [.. heard.Closest.Concat(advisor.Knowledge.Find(talk.Topic) is { } last ? last.Next.Select(next => advisor.Knowledge[next]) : []).DistinctBy(topic => topic.Id)],
+    };
+
+    private static string Plain(string text) => new([.. text.Where(letter => char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark).Select(char.ToLowerInvariant)]);
+}

@@ -1,0 +1,23 @@
+using CareerBot.Knowledge.Model;
+using Microsoft.Bot.Builder.Dialogs.Choices;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>What a choice leads to, as the value that is stored with it: <c>topic:skill.cloud</c> or <c>act:next</c>.</summary>
+public static class Pick
+{
+    private const string TopicPrefix = "topic:";
+    private const string ActPrefix = "act:";
+
+    /// <summary>A choice that leads to <paramref name="topic"/>; it may be typed as any of <paramref name="names"/>.</summary>
+    public static Choice To(TopicId topic, params IEnumerable<string> names) => new(TopicPrefix + topic.Value) { Synonyms = [.. names] };
+
+    /// <summary>A choice that does <paramref name="act"/>.</summary>
+    public static Choice Do(string act, params IEnumerable<string> names) => new(ActPrefix + act) { Synonyms = [.. names] };
+
+    /// <summary>The topic that <paramref name="value"/> leads to, or null.</summary>
+    public static TopicId? TopicOf(string? value) => value?.StartsWith(TopicPrefix, StringComparison.Ordinal) == true ? new TopicId(value[TopicPrefix.Length..]) : null;
+
+    /// <summary>The act that <paramref name="value"/> does, or null.</summary>
+    public static string? ActOf(string? value) => value?.StartsWith(ActPrefix, StringComparison.Ordinal) == true ? value[ActPrefix.Length..] : null;
+}

@@ -1,0 +1,32 @@
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>What the bot remembers of the talk so far; one record a conversation, replaced whole.</summary>
+public sealed record Talk
+{
+    /// <summary>The topic that was answered last, for "why?", "tell me more" and "and the skills?".</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>How many pages of the last topic's details were shown; 0 after the first, short reply.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>The last numbered list shown: topic ids by position, so that "the second one" has a meaning.</summary>
+    public List<string> Listed { get; init; } = [];
+
+    /// <summary>Turns since <see cref="Topic"/> was answered; what was said long ago is no context any more.</summary>
+    public int Age { get; init; }
+
+    /// <summary>Messages in a row that could not be answered: the stage of the fallback.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>Side questions in a row while a walk waited; a walk is asked for again once, then let go.</summary>
+    public int Strays { get; init; }
+
+    /// <summary>Counts every turn; chooses between variants of a sentence.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Whether an insult was answered already; further ones get no second sermon.</summary>
+    public bool Scolded { get; init; }
+
+    /// <summary>Ids of the members who were welcomed.</summary>
+    public List<string> Welcomed { get; init; } = [];
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using CareerBot.Knowledge.Model;
+using Microsoft.Bot.Schema;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>Turns a topic into what is said: short first, the details on request.</summary>
+public sealed class TopicReply(Advisor advisor)
+{
+    /// <summary>The first reply: the sentence that answers, then the rest or a numbered list.</summary>
+    public string First(Topic topic, string language)
+    {
+        var told = topic.In(language);
+        var text = new StringBuilder(told.Lead);
+        if (told.More.Length > 0)
+        {
+            text.Append(' ').Append(told.More);
+        }
+
+        for (var i = 0; i < told.Points.Count; i++)
+        {
+            text.Append(i == 0 ? "\n\n" : "\n").Append(i + 1).Append(". ").Append(told.Points[i].Text);
+        }
+
+        return Attributed(topic, language, text.ToString());
+    }
+
+    /// <summary>The full answer behind "tell me more"; empty if the first reply was all.</summary>
+    public string Details(Topic topic, string language)
+    {
+        var answer = topic.In(language).Answer;
+        return answer.Length == 0 ? string.Empty : Attributed(topic, language, answer);
+    }
+
+    /// <summary>At most three buttons: "tell me more" if there is more, then where the topic leads.</summary>
+    public IReadOnlyList<string> Buttons(Topic topic, string language, bool withMore)
+    {
+        var buttons = new List<string>(Replies.MostButtons);
+        if (withMore && topic.In(language).Answer.Length > 0)
+        {
+            buttons.Add(advisor.Words.Say(language, "main.button.more"));
+        }
+
+        foreach (var next in topic.Next)
+        {
+            if (buttons.Count == Replies.MostButtons)
+            {
+                break;
+            }
+
+            buttons.Add(advisor.Knowledge[next].In(language).Title);
+        }
+
+        return buttons;
+    }
+
+    /// <summary>The first reply as a message with its buttons.</summary>
+    public Activity Message(Topic topic, string language) => Replies.Message(First(topic, language), Buttons(topic, language, withMore: true));
+
+    private string Attributed(Topic topic, string language, string text)
+    {
+        text = advisor.Words.Fill(text);
+        return topic.IsFromInstitute
+            ? advisor.Words.Say(language, "main.fromInstitute", 0, ("text", text))
+            : text;
+    }
+}

@@ -1,0 +1,35 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Model;
+using Microsoft.Bot.Schema;
+
+namespace CareerBot.Dialogs.History;
+
+/// <summary>
+/// How the field came about: by era, year, decade, range or person, the next and the previous event, milestones, highlights
+/// and the future.
+/// </summary>
+public sealed class HistoryDialog(Advisor advisor) : TopicWalk(nameof(HistoryDialog), advisor)
+{
+    /// <inheritdoc/>
+    protected override IReadOnlyList<Topic> TrackOf(Topic topic) => Advisor.Tracks.History.Around(topic);
+
+    /// <inheritdoc/>
+    protected override string? AgainKey(Topic topic) => TrackOf(topic).Count > 0 ? "history.again" : null;
+
+    /// <inheritdoc/>
+    protected override Activity Show(Topic topic, WalkOptions options, string language) =>
+        options.Found.Count == 0
+            ? base.Show(topic, options, language)
+            : Replies.Message(Findings(options, language), Buttons(topic, options, language));
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Buttons(Topic topic, WalkOptions options, string language) =>
+        Advisor.WalkButtons(topic, TrackOf(topic), options, language);
+
+    private string Findings(WalkOptions options, string language)
+    {
+        var lines = options.Found.Select((id, index) => $"{index + 1}. {Advisor.Knowledge[id].In(language).Lead}");
+        var head = Advisor.Words.Say(language, options.FoundKey ?? "history.found", options.Found.Count, ("asked", options.Asked ?? string.Empty));
+        return $"{head}\n\n{string.Join('\n', lines)}";
+    }
+}

@@ -1,0 +1,112 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.History;
+using CareerBot.Dialogs.Responsibilities;
+using CareerBot.Dialogs.Roadmap;
+using CareerBot.Dialogs.Role;
+using CareerBot.Knowledge.Model;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CareerBot.Dialogs.Main;
+
+/// <summary>
+/// Where every message arrives. It is understood first; then it is a pick for the dialog that waits, a talk act, a
+/// question, or none of these. This dialog only routes; the words and the rules are the other dialogs'.
+/// </summary>
+public sealed class MainDialog : ComponentDialog
+{
+    private readonly Advisor _advisor;
+    private readonly TalkActs _acts;
+    private readonly Fallback _fallback;
+
+    /// <summary>The dialog with all of its children.</summary>
+    public MainDialog(Advisor advisor)
+        : base(nameof(MainDialog))
+    {
+        _advisor = advisor;
+        _acts = new TalkActs(advisor);
+        _fallback = new Fallback(advisor);
+        AddDialog(new PickPrompt(nameof(PickPrompt)));
+        AddDialog(new ChooseDialog(advisor));
+        AddDialog(new RoleDialog(advisor));
+        AddDialog(new ResponsibilitiesDialog(advisor));
+        AddDialog(new RoadmapDialog(advisor));
+        AddDialog(new HistoryDialog(advisor));
+    }
+
+    /// <summary>The route table: intent to dialog.</summary>
+    public static Routes Routes { get; } = new(
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["role"] = nameof(RoleDialog),
+            ["skills"] = nameof(RoleDialog),
+            ["responsibilities"] = nameof(ResponsibilitiesDialog),
+            ["projects"] = nameof(ResponsibilitiesDialog),
+            ["roadmap"] = nameof(RoadmapDialog),
+            ["history"] = nameof(HistoryDialog),
+            ["milestones"] = nameof(HistoryDialog),
+            ["future"] = nameof(HistoryDialog),
+        },
+        otherwise: nameof(RoleDialog));
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        RouteAsync(innerDc, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
+        RouteAsync(innerDc, cancellationToken);
+
+    private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var pending = Pending.In(innerDc);
+        var heard = _advisor.Ear.Hear(innerDc.Context.Activity, TalkHolder.Of(innerDc.Context).Now, pending);
+        innerDc.Context.TurnState.Add(heard);
+        if (heard.Pick is not null && innerDc.ActiveDialog is not null)
+        {
+            Stray(innerDc, 0);
+            return await innerDc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (heard.Act is { } act && _acts.Knows(act))
+        {
+            return await _acts.DoAsync(innerDc, act, pending, cancellationToken).ConfigureAwait(false);
+        }
+
+        return heard.IsQuestion
+            ? await AnswerAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false)
+            : await _fallback.OfferAsync(innerDc, heard, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
+    {
+        foreach (var topic in heard.Topics.SkipLast(1))
+        {
+            await dc.Context.SendActivityAsync(Replies.Message(_advisor.Replies.First(topic, heard.Language)), cancellationToken).ConfigureAwait(false);
+        }
+
+        var last = heard.Topics[^1];
+        var dialog = _advisor.Routes.DialogFor(last);
+        if (pending is { IsSoft: false } && pending.Dialog != dialog && (pending.IsFirm || TalkHolder.Of(dc.Context).Now.Strays == 0))
+        {
+            return await AnswerAsideAsync(dc, last, heard.Language, cancellationToken).ConfigureAwait(false);
+        }
+
+        Stray(dc, 0);
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(dialog, _advisor.Lookup.OptionsFor(last, heard).Write(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> AnswerAsideAsync(DialogContext dc, Topic topic, string language, CancellationToken cancellationToken)
+    {
+        Stray(dc, TalkHolder.Of(dc.Context).Now.Strays + 1);
+        await dc.Context.SendActivityAsync(Replies.Message(_advisor.Replies.First(topic, language)), cancellationToken).ConfigureAwait(false);
+        await dc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
+        return EndOfTurn;
+    }
+
+    private static void Stray(DialogContext dc, int strays)
+    {
+        var talk = TalkHolder.Of(dc.Context);
+        talk.Now = talk.Now with { Strays = strays, Misses = 0 };
+    }
+}

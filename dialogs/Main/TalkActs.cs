@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+using CareerBot.Dialogs.Conversation;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CareerBot.Dialogs.Main;
+
+/// <summary>What is done when the whole message is a talk act: hello, help, menu, cancel, thanks and their like.</summary>
+internal sealed class TalkActs
+{
+    private delegate Task<DialogTurnResult> Act(DialogContext dc, Pending? pending, CancellationToken cancellationToken);
+
+    private readonly Advisor _advisor;
+    private readonly FrozenDictionary<string, Act> _acts;
+
+    public TalkActs(Advisor advisor)
+    {
+        _advisor = advisor;
+        _acts = new Dictionary<string, Act>(StringComparer.Ordinal)
+        {
+            [Acts.Greeting] = (dc, _, token) => StartAsync(dc, "main.greeting", token),
+            [Acts.Menu] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
+            [Acts.Restart] = (dc, _, token) => RestartAsync(dc, token),
+            [Acts.Cancel] = CancelAsync,
+            [Acts.No] = CancelAsync,
+            [Acts.Help] = (dc, pending, token) => AsideAsync(dc, "main.help", pending, token),
+            [Acts.Thanks] = (dc, pending, token) => AsideAsync(dc, "main.thanks", null, token),
+            [Acts.Goodbye] = (dc, pending, token) => AsideAsync(dc, "main.goodbye", null, token),
+            [Acts.Identity] = (dc, pending, token) => AsideAsync(dc, "main.identity", pending, token),
+            [Acts.Provenance] = (dc, pending, token) => AsideAsync(dc, "main.provenance", pending, token),
+            [Acts.Privacy] = (dc, pending, token) => AsideAsync(dc, "main.privacy", pending, token),
+            [Acts.ForgetMe] = ForgetAsync,
+            [Acts.Insult] = InsultAsync,
+            [Acts.Distress] = DistressAsync,
+            [Acts.Repeat] = (dc, _, token) => RepeatAsync(dc, token),
+            [Acts.More] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
+            [Acts.Why] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
+            [Acts.Next] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
+            [Acts.Back] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
+            [Acts.Yes] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
+            [Acts.Skip] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public bool Knows(string act) => _acts.ContainsKey(act);
+
+    public Task<DialogTurnResult> DoAsync(DialogContext dc, string act, Pending? pending, CancellationToken cancellationToken)
+    {
+        var talk = TalkHolder.Of(dc.Context);
+        talk.Now = talk.Now with { Misses = 0 };
+        return _acts[act](dc, pending, cancellationToken);
+    }
+
+    private string Say(DialogContext dc, string key) => _advisor.Words.Say(Advisor.LanguageOf(dc.Context), key, TalkHolder.Of(dc.Context).Now.Turn, ("sections", Sections(dc)));
+
+    private string Sections(DialogContext dc) => string.Join(", ", _advisor.Openings.Select(topic => $"*{topic.In(Advisor.LanguageOf(dc.Context)).Title}*"));
+
+    private Task<DialogTurnResult> StartAsync(DialogContext dc, string key, CancellationToken cancellationToken) => OfferAsync(dc, key, numbered: false, cancellationToken);
+
+    private async Task<DialogTurnResult> OfferAsync(DialogContext dc, string key, bool numbered, CancellationToken cancellationToken)
+    {
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(Say(dc, key), _advisor.Openings, numbered), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<DialogTurnResult> RestartAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var talk = TalkHolder.Of(dc.Context);
+        talk.Now = new Talk { Turn = talk.Now.Turn, Welcomed = talk.Now.Welcomed };
+        return StartAsync(dc, "main.restarted", cancellationToken);
+    }
+
+    private Task<DialogTurnResult> CancelAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken) =>
+        StartAsync(dc, pending is null ? "main.nothingToCancel" : "main.cancelled", cancellationToken);
+
+    // An act beside the point: said, and the question that waits is asked again unless it was a soft one.
+    private async Task<DialogTurnResult> AsideAsync(DialogContext dc, string key, Pending? pending, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog is null || pending is { IsSoft: true })
+        {
+            return await StartAsync(dc, key, cancellationToken).ConfigureAwait(false);
+        }
+
+        await dc.Context.SendActivityAsync(Replies.Message(Say(dc, key)), cancellationToken).ConfigureAwait(false);
+        if (pending is not null)
+        {
+            await dc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return Dialog.EndOfTurn;
+    }
+
+    private async Task<DialogTurnResult> ForgetAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)
+    {
+        await _advisor.ForgetAsync(dc.Context, cancellationToken).ConfigureAwait(false);
+        TalkHolder.Of(dc.Context).Now = new Talk();
+        return await StartAsync(dc, "main.forgotten", cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<DialogTurnResult> InsultAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)
+    {
+        var talk = TalkHolder.Of(dc.Context);
+        var key = talk.Now.Scolded ? "main.menu" : "main.insult";
+        talk.Now = talk.Now with { Scolded = true };
+        return OfferAsync(dc, key, numbered: key == "main.menu", cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> DistressAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)
+    {
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        await dc.Context.SendActivityAsync(Replies.Message(Say(dc, "main.distress")), cancellationToken).ConfigureAwait(false);
+        return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> RepeatAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (TalkHolder.Of(dc.Context).Now.Topic is not { } last || _advisor.Knowledge.Find(last) is not { } topic)
+        {
+            return await StartAsync(dc, "main.nothingToRepeat", cancellationToken).ConfigureAwait(false);
+        }
+
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(_advisor.Routes.DialogFor(topic), new WalkOptions(topic.Id).Write(), cancellationToken).ConfigureAwait(false);
+    }
+}

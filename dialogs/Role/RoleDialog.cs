@@ -1,0 +1,9 @@
+using CareerBot.Dialogs.Conversation;
+
+namespace CareerBot.Dialogs.Role;
+
+/// <summary>
+/// The role and its skills: the answer, then skills, responsibilities or roadmap as follow-ups. Also the home of topics that
+/// stand alone, since all it does is answer and offer where the topic leads.
+/// </summary>
+public sealed class RoleDialog(Advisor advisor) : TopicWalk(nameof(RoleDialog), advisor);

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Options;
+
+namespace CareerBot.Messages;
+
+/// <summary>
+/// The Bot Framework door. The adapter does the protocol; what it does not say in words (a wrong method, type or size,
+/// a bot without an app id outside Development) is said here, so that it is the same with either SDK.
+/// </summary>
+internal static class MessagesEndpoint
+{
+    public const string Path = "/api/messages";
+
+    public static IEndpointRouteBuilder MapMessages(this IEndpointRouteBuilder routes)
+    {
+        var development = routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        var open = development || !string.IsNullOrWhiteSpace(routes.ServiceProvider.GetRequiredService<IConfiguration>()["MicrosoftAppId"]);
+        var adapter = routes.ServiceProvider.GetRequiredService<IBotFrameworkHttpAdapter>();
+        var bot = routes.ServiceProvider.GetRequiredService<IBot>();
+        var limit = routes.ServiceProvider.GetRequiredService<IOptions<MessagesOptions>>().Value.MaxBodyBytes;
+
+        routes.Map(Path, context => Refusal(context, open, limit) is { } refusal
+            ? Problems.WriteAsync(context.Response, refusal.Status, refusal.Code, refusal.Message)
+            : ReceiveAsync(context, adapter, bot, limit));
+        return routes;
+    }
+
+    private static async Task ReceiveAsync(HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot, int limit)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = limit;
+        }
+
+        try
+        {
+            // A turn outlives its request, so the request's own token is not passed on.
+            await adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge && !context.Response.HasStarted)
+        {
+            await Problems.WriteAsync(context.Response, tooLarge.StatusCode, "TooLarge", TooLarge(limit)).ConfigureAwait(false);
+            return;
+        }
+        catch (Exception malformed) when (malformed is System.Text.Json.JsonException or Newtonsoft.Json.JsonException && !context.Response.HasStarted)
+        {
+            await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadSyntax", NotAnActivity).ConfigureAwait(false);
+            return;
+        }
+
+        await ExplainAsync(context.Response).ConfigureAwait(false);
+    }
+
+    private const string NotAnActivity = "The body is not an activity: send one JSON object with at least a \"type\", such as {\"type\":\"message\",\"text\":\"hello\"}.";
+
+    private static string TooLarge(int limit) => $"The activity is larger than {limit} bytes. Send less text, or raise Messages:MaxBodyBytes.";
+
+    private static (int Status, string Code, string Message)? Refusal(HttpContext context, bool open, int limit)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            context.Response.Headers.Allow = HttpMethods.Post;
+            return (StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", $"{Path} takes POST only: a bot channel posts activities here.");
+        }
+
+        if (!open)
+        {
+            return (StatusCodes.Status503ServiceUnavailable, "NoAppId", "This bot has no app id, so only Development may post here. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId. The chat page works without them.");
+        }
+
+        if (!request.HasJsonContentType())
+        {
+            return (StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the activity with Content-Type: application/json.");
+        }
+
+        return request.ContentLength > limit ? (StatusCodes.Status413PayloadTooLarge, "TooLarge", TooLarge(limit)) : null;
+    }
+
+    private static Task ExplainAsync(HttpResponse response) => response is { HasStarted: false, ContentLength: null or 0 }
+        ? response.StatusCode switch
+        {
+            StatusCodes.Status400BadRequest => Problems.WriteAsync(response, 400, "BadSyntax", NotAnActivity),
+            StatusCodes.Status401Unauthorized => Problems.WriteAsync(response, 401, "Unauthorized", "Send a Bot Framework token: Authorization: Bearer <token>, issued for this bot's MicrosoftAppId."),
+            StatusCodes.Status403Forbidden => Problems.WriteAsync(response, 403, "Forbidden", "The token is not for this bot, this channel or this serviceUrl."),
+            _ => Task.CompletedTask,
+        }
+        : Task.CompletedTask;
+}

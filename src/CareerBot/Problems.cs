@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+
+namespace CareerBot;
+
+/// <summary>The one shape in which every HTTP door says what is wrong: <c>{"error":{"code","message"}}</c>.</summary>
+internal static partial class Problems
+{
+    public static Task WriteAsync(HttpResponse response, int status, string code, string message)
+    {
+        response.StatusCode = status;
+        return response.WriteAsJsonAsync(new Problem(new ProblemDetail(code, message)), ProblemJson.Default.Problem);
+    }
+
+    internal sealed record Problem(ProblemDetail Error);
+
+    internal sealed record ProblemDetail(string Code, string Message);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(Problem))]
+    private sealed partial class ProblemJson : JsonSerializerContext;
+}

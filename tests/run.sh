@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Installs what the tests need and is missing, runs every test, and ends with one line:
+#   N passed, N failed, N skipped
+# The exit code is 0 only if something passed and nothing failed or was skipped.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+postgres_data=""
+pg_bin=""
+
+as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+
+finish() {
+  if [ -n "$postgres_data" ]; then as_postgres "$pg_bin/pg_ctl" -D "$postgres_data" -m immediate stop >/dev/null 2>&1; fi
+  rm -rf "$work"
+}
+trap finish EXIT
+
+install_missing() {
+  local missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || missing+=(postgresql)
+  [ ${#missing[@]} -eq 0 ] && return
+  echo "Installing ${missing[*]}"
+  local sudo=""
+  [ "$(id -u)" = 0 ] || sudo=sudo
+  export DEBIAN_FRONTEND=noninteractive
+  $sudo apt-get update -q >"$work/apt.log" 2>&1
+  $sudo apt-get install -y -q --no-install-recommends "${missing[@]}" >>"$work/apt.log" 2>&1 || {
+    tail -20 "$work/apt.log"
+    echo "Could not install ${missing[*]}: install them by hand and run this again."
+    exit 1
+  }
+}
+
+start_postgres() {
+  pg_bin=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
+  postgres_data=$work/postgres
+  mkdir -p "$postgres_data"
+  chmod 755 "$work"
+  [ "$(id -u)" = 0 ] && chown -R postgres "$postgres_data"
+  local port
+  port=$(node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
+  as_postgres "$pg_bin/initdb" -D "$postgres_data" -A trust -U careerbot --no-sync >"$work/initdb.log" 2>&1 || { cat "$work/initdb.log"; exit 1; }
+  as_postgres "$pg_bin/pg_ctl" -D "$postgres_data" -w -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=" -l "$postgres_data/log" start >/dev/null || { cat "$postgres_data/log"; exit 1; }
+  export CAREERBOT_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=careerbot;Database=postgres"
+}
+
+passed=0 failed=0 skipped=0
+
+run_dotnet_tests() {
+  dotnet build CareerBot.sln --nologo -v q -clp:ErrorsOnly -warnaserror || { echo "The build failed."; failed=$((failed + 1)); return; }
+  local project name log
+  for project in tests/*.Tests/*.csproj; do
+    name=$(basename "$project" .csproj)
+    log=$work/$name.log
+    echo "== $name"
+    dotnet test "$project" --no-build --nologo --logger "trx;LogFileName=$work/$name.trx" --blame-hang-timeout 5m >"$log" 2>&1
+    local code=$?
+    local counters
+    counters=$(grep -o '<Counters [^>]*' "$work/$name.trx" 2>/dev/null | head -1)
+    if [ -z "$counters" ]; then
+      tail -40 "$log"
+      failed=$((failed + 1))
+      continue
+    fi
+    local p f t
+    p=$(sed -n 's/.* passed="\([0-9]*\)".*/\1/p' <<<"$counters")
+    f=$(sed -n 's/.* failed="\([0-9]*\)".*/\1/p' <<<"$counters")
+    t=$(sed -n 's/.* total="\([0-9]*\)".*/\1/p' <<<"$counters")
+    echo "   $p passed, $f failed, $((t - p - f)) skipped"
+    [ "$f" -gt 0 ] && grep -A 25 -E '^\s+Failed ' "$log"
+    [ $((t - p - f)) -gt 0 ] && grep -E '^\s+(Skipped|\[SKIP\])|SKIP' "$log" | head -20
+    [ "$f" = 0 ] && [ $code -ne 0 ] && { tail -40 "$log"; f=1; }
+    passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + t - p - f))
+  done
+}
+
+run_node_tests() {
+  local folder log p f
+  for folder in "$@"; do
+    [ -f "$folder/package.json" ] || continue
+    echo "== $folder"
+    log=$work/$(tr / - <<<"$folder").log
+    (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) >"$log" 2>&1 || { tail -20 "$log"; failed=$((failed + 1)); continue; }
+    (cd "$folder" && npm test) >"$log" 2>&1
+    local code=$?
+    p=$(sed -n 's/^\(ℹ\|#\) pass \([0-9]*\).*/\2/p' "$log" | tail -1)
+    f=$(sed -n 's/^\(ℹ\|#\) fail \([0-9]*\).*/\2/p' "$log" | tail -1)
+    echo "   ${p:-0} passed, ${f:-0} failed"
+    [ $code -ne 0 ] && { tail -60 "$log"; [ "${f:-0}" = 0 ] && f=1; }
+    passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0}))
+  done
+}
+
+install_missing
+start_postgres
+export CAREERBOT_TEST_CHROMIUM=${CAREERBOT_TEST_CHROMIUM:-$(command -v chromium)}
+run_node_tests src/CareerBot.Widget
+run_dotnet_tests
+
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$passed" -gt 0 ] && [ "$failed" -eq 0 ] && [ "$skipped" -eq 0 ]
