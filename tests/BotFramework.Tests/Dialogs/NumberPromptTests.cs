@@ -51,6 +51,15 @@ public class NumberPromptTests
         Assert.Equal(defaultLocale, prompt.DefaultLocale);
     }
 
+    [Theory]
+    [InlineData("3,14", "nl-nl", 3.14)]
+    [InlineData("1.234,5", "de-AT", 1234.5)]
+    [InlineData("1.234.567", "es-es", 1234567)]
+    [InlineData("1,234.5", "en-IN", 1234.5)]
+    [InlineData("1,234.5", "not-supported", 1234.5)]
+    public async Task Digits_are_read_as_the_language_writes_them(string said, string locale, double expected) =>
+        Assert.Equal(expected, await AnswerAsync(new NumberPrompt<double>("ask", null, locale), said));
+
     private static async Task<object> AnswerAsync(Dialog prompt, string said)
     {
         var stage = new Stage(prompt) { Options = new PromptOptions { Prompt = MessageFactory.Text("How many?") } };
