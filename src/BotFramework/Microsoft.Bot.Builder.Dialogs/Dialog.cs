@@ -13,7 +13,7 @@ public abstract class Dialog
 
     /// <summary>Creates a dialog.</summary>
     /// <param name="dialogId">The id; without one it is made by <see cref="OnComputeId"/> when first asked for.</param>
-    protected Dialog(string dialogId = null) => _id = dialogId;
+    public Dialog(string dialogId = null) => _id = dialogId;
 
     /// <summary>The id by which the dialog is begun. A set that already has the id gives the dialog a numbered one.</summary>
     public string Id

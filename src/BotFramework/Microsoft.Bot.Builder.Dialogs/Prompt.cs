@@ -16,7 +16,7 @@ public abstract class Prompt<T> : Dialog
     /// <summary>Creates a prompt.</summary>
     /// <param name="dialogId">The id.</param>
     /// <param name="validator">Decides whether an answer will do; without one every answer does that was understood.</param>
-    protected Prompt(string dialogId, PromptValidator<T> validator = null)
+    public Prompt(string dialogId, PromptValidator<T> validator = null)
         : base(dialogId)
     {
         Arguments.NotEmpty(dialogId);
