@@ -12,17 +12,17 @@ internal static class Table
 {
     public static TheoryData<Row> Read(string kind)
     {
-        TheoryData<Row> rows = [];
-        foreach (var file in typeof(Table).Assembly.GetManifestResourceNames().Where(name => name.Split('.')[1] == kind).Order(StringComparer.Ordinal))
+        TheoryData<Row> data = [];
+        foreach (var row in Rows(kind))
         {
-            foreach (var row in ReadFile(file))
-            {
-                rows.Add(row);
-            }
+            data.Add(row);
         }
 
-        return rows;
+        return data;
     }
+
+    public static Row[] Rows(string kind) =>
+        [.. typeof(Table).Assembly.GetManifestResourceNames().Where(name => name.Split('.')[1] == kind).Order(StringComparer.Ordinal).SelectMany(ReadFile)];
 
     private static IEnumerable<Row> ReadFile(string file)
     {

@@ -5,6 +5,8 @@ namespace Microsoft.Recognizers.Text.Number;
 /// <summary>Reads one number of any form at a place in the text.</summary>
 internal static class NumberParser
 {
+    private const double SmallestUnit = 1e-14;
+
     /// <summary>The number that begins at a token, or null; a refused one tells what to pass over.</summary>
     public static Number? Read(Tokens tokens, int start)
     {
@@ -14,7 +16,12 @@ internal static class NumberParser
             return null;
         }
 
-        return from == start || number.IsRefused
+        if (!double.IsFinite(number.Value))
+        {
+            return Number.Refused(start, number.End);
+        }
+
+        return from == start
             ? number
             : number with { Start = start, Value = -number.Value, Exact = number.Exact is null ? null : "-" + number.Exact };
     }
@@ -176,7 +183,7 @@ internal static class NumberParser
         }
 
         var (value, unit, at) = (whole.Value, 1.0, whole.End + 1);
-        for (var afterTens = false; tokens.WordAt(at) is var word && word.Is(NumberRole.Small); at++)
+        for (var afterTens = false; unit > SmallestUnit && tokens.WordAt(at) is var word && word.Is(NumberRole.Small); at++)
         {
             unit /= afterTens && word.NumberValue is > 0 and < 10 ? 1 : word.NumberValue < 10 ? 10 : 100;
             value += word.NumberValue * unit;

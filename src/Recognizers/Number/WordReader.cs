@@ -9,6 +9,7 @@ namespace Microsoft.Recognizers.Text.Number;
 internal ref struct WordReader(Tokens tokens, int start)
 {
     private const double Hundred = 100;
+    private const double LargestRaised = 1e18;
 
     private Last _last = Last.Nothing;
     private double _lastScale = double.PositiveInfinity;
@@ -209,7 +210,7 @@ internal ref struct WordReader(Tokens tokens, int start)
     /// <summary>A lakh CRORE, ten thousand MILLION.</summary>
     private bool RaiseScale(double scale)
     {
-        if (scale < _lastScale)
+        if (scale < _lastScale || _total * scale > LargestRaised)
         {
             return false;
         }

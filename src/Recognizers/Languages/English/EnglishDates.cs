@@ -6,6 +6,126 @@ internal static class EnglishDates
 {
     public static void AddTo(LexiconBuilder words)
     {
-        words.Dates(DateRole.None, "x");
+        AddDays(words);
+        AddPeriods(words);
+        AddLengths(words);
+        AddTimes(words);
+        AddSets(words);
+        AddBounds(words);
+        AddSmallWords(words);
+    }
+
+    private static void AddDays(LexiconBuilder words)
+    {
+        words.Dates(DateRole.Month, """
+            january|1 february|2 march|3 april|4 may|5 june|6 july|7 august|8 september|9 october|10 november|11 december|12
+            jan|1 feb|2 mar|3 apr|4 jun|6 jul|7 aug|8 sep|9 sept|9 oct|10 nov|11 dec|12
+            """);
+        words.Dates(DateRole.Weekday, """
+            monday|1 tuesday|2 wednesday|3 thursday|4 friday|5 saturday|6 sunday|7
+            mon|1 tue|2 tues|2 wed|3 weds|3 thu|4 thur|4 thurs|4 fri|5 sat|6 sun|7
+            """);
+        words.Dates(DateRole.NeedsContext, "may march mar mon wed sat sun");
+        words.Dates(DateRole.DayShift, """
+            today|0 tomorrow|1 tomorow|1 tommorow|1 tommorrow|1 tmr|1 tmrw|1 yesterday|-1
+            day_after_tomorrow|2 the_day_after_tomorrow|2 day_before_yesterday|-2 the_day_before_yesterday|-2
+            """);
+        words.Dates(DateRole.Now, "now right_now at_the_moment at_present");
+        words.Dates(DateRole.Holiday, """
+            christmas|1225 christmas_day|1225 xmas|1225 christmas_eve|1224 new_year|101 new_year's_day|101 new_years_day|101
+            new_year's_eve|1231 new_years_eve|1231 valentine's_day|214 valentines_day|214 halloween|1031 boxing_day|1226
+            thanksgiving|110404 thanksgiving_day|110404 mother's_day|50702 mothers_day|50702 father's_day|60703 fathers_day|60703
+            labor_day|90101 labour_day|90101 memorial_day|50105 martin_luther_king_day|10103
+            """);
+    }
+
+    private static void AddPeriods(LexiconBuilder words)
+    {
+        words.Dates(DateRole.Swift, """
+            next|1 upcoming|1 coming|1 following|1 this_coming|1 this|0 current|0 last|-1 past|-1 previous|-1 this_past|-1
+            """);
+        words.Dates(DateRole.Nearest, "upcoming coming this_coming past this_past");
+        words.Dates(DateRole.Season, "spring|0 summer|1 fall|2 autumn|2 winter|3");
+        words.Dates(DateRole.NeedsContext, "spring fall");
+        words.Dates(DateRole.PartOfYear, "q|3");
+        words.Dates(DateRole.Part, "early|8 mid|9 late|10");
+        words.Dates(DateRole.PartOf, "beginning|8 start|8 middle|9 end|10");
+        words.Dates(DateRole.Rest, "rest remainder");
+        words.Dates(DateRole.YearNoun, "year");
+        words.Dates(DateRole.Decade, "twenties|20 thirties|30 forties|40 fifties|50 sixties|60 seventies|70 eighties|80 nineties|90");
+        words.Dates(DateRole.DecadeEnding, "s");
+    }
+
+    private static void AddLengths(LexiconBuilder words)
+    {
+        words.Dates(DateRole.Unit, """
+            second|0 seconds|0 sec|0 secs|0 minute|1 minutes|1 min|1 mins|1 hour|2 hours|2 hr|2 hrs|2 day|3 days|3 weekend|5 weekends|5
+            week|6 weeks|6 wk|6 wks|6 fortnight|7 fortnights|7 month|8 months|8 mth|8 mths|8 quarter|9 quarters|9
+            year|10 years|10 yr|10 yrs|10 decade|11 decades|11 century|12 centuries|12
+            """);
+        words.Dates(DateRole.Unit | DateRole.NeedsContext, "h|2 d|3 w|6 mo|8 y|10");
+        words.Dates(DateRole.Working, "business working");
+        words.Dates(DateRole.Vague, "couple|2 few|3 several|3 some|3");
+        words.Dates(DateRole.All, "all whole full entire");
+    }
+
+    private static void AddTimes(LexiconBuilder words)
+    {
+        words.Dates(DateRole.Meridiem, "am|0 pm|1 a_._m_.|0 p_._m_.|1 a_._m|0 p_._m|1");
+        words.Dates(DateRole.Oclock, "o'clock oclock");
+        words.Dates(DateRole.DayPart, "morning|0 afternoon|1 evening|2 night|3 daytime|4");
+        words.Dates(DateRole.DayPartToday, "tonight|3 tonite|3");
+        words.Dates(DateRole.None, "good_morning good_afternoon good_evening good_night");
+        words.Dates(DateRole.NamedTime, "noon|12 midday|12 midnight|0 mid_-_night|0");
+        words.Dates(DateRole.HourPart, "half quarter");
+        words.Dates(DateRole.PastHour, "past");
+        words.Dates(DateRole.ToHour, "to");
+    }
+
+    private static void AddSets(LexiconBuilder words)
+    {
+        words.Dates(DateRole.Each, "every each");
+        words.Dates(DateRole.Other, "other alternate");
+        words.Dates(DateRole.Per, "per");
+        words.Dates(DateRole.Once, "once|1 twice|2 thrice|3");
+        words.Dates(DateRole.Periodic, """
+            hourly|201 daily|301 everyday|301 weekly|601 biweekly|602 bi_-_weekly|602 fortnightly|701 monthly|801 bimonthly|802
+            bi_-_monthly|802 quarterly|901 yearly|1001 annually|1001 annual|1001 semiannually|806 semi_-_annually|806
+            """);
+        words.Dates(DateRole.Weekdays, "mondays|1 tuesdays|2 wednesdays|3 thursdays|4 fridays|5 saturdays|6 sundays|7 on_weekends|0");
+    }
+
+    private static void AddBounds(LexiconBuilder words)
+    {
+        words.Dates(DateRole.Prefix, """
+            before|1 prior_to|1 by|1 until|1 till|1 til|1 up_to|1 earlier_than|1 after|2 later_than|2
+            since|3 starting|3 starting_from|3 starting_on|3 beginning_from|3 on_or_after|3 on_or_before|4 no_later_than|4 not_later_than|4
+            around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7
+            """);
+        words.Dates(DateRole.Suffix, """
+            onwards|3 onward|3 and_onwards|3 or_later|3 and_later|3 or_after|3 and_after|3 or_earlier|4 and_earlier|4 or_before|4 and_before|4
+            """);
+        words.Dates(DateRole.Ago, "ago back earlier");
+        words.Dates(DateRole.Later, "later hence from_now from_today");
+    }
+
+    private static void AddSmallWords(LexiconBuilder words)
+    {
+        words.Dates(DateRole.The, "the");
+        words.Dates(DateRole.Article, "a an");
+        words.Dates(DateRole.In, "in");
+        words.Dates(DateRole.On, "on");
+        words.Dates(DateRole.At, "at");
+        words.Dates(DateRole.Of, "of");
+        words.Dates(DateRole.From, "from");
+        words.Dates(DateRole.To, "to until till til thru through");
+        words.Dates(DateRole.Between, "between");
+        words.Dates(DateRole.And, "and");
+        words.Dates(DateRole.Within, "within");
+        words.Dates(DateRole.Link, "for during");
+        words.Dates(DateRole.Measure, """
+            rupee rupees rs inr usd dollar dollars euro euros percent marks points lakh lakhs crore crores thousand million billion k km kg
+            people students words users times pages questions
+            """);
     }
 }

@@ -19,9 +19,7 @@ internal sealed class HindiLanguage : Language
 
     protected override void AddNumbers(LexiconBuilder words) => HindiNumbers.AddTo(words);
 
-    protected override void AddDates(LexiconBuilder words)
-    {
-    }
+    protected override void AddDates(LexiconBuilder words) => HindiDates.AddTo(words);
 
     /// <summary>With and without the dot below, with the dot as a character of its own or not, with either sign for a nasal vowel.</summary>
     protected override IEnumerable<string> Spellings(string word) =>

@@ -1,0 +1,11 @@
+namespace Microsoft.Recognizers.Text.DateTime;
+
+/// <summary>The values of words for recurrence: a number of units as 100 times the <see cref="TimeUnit"/> plus the number.</summary>
+internal static class Periodic
+{
+    private const int OfUnit = 100;
+
+    public static string Timex(int value) => Timexes.Length(value % OfUnit, (TimeUnit)(value / OfUnit));
+
+    public static bool IsDaily(int value) => value == ((int)TimeUnit.Day * OfUnit) + 1;
+}

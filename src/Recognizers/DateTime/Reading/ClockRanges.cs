@@ -1,0 +1,103 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Ranges of times of one day: "from 5 to 6 pm", "5-6pm", "3:00 to 4:00", and the named parts of a day.</summary>
+internal static class ClockRanges
+{
+    private const int HalfDay = 12;
+
+    /// <summary>"in the morning", "evening", and "tonight", which has a date too.</summary>
+    public static Found? ReadDayPart(Sentence text, int start)
+    {
+        if (text.Is(start, DateRole.DayPartToday))
+        {
+            return new Found(start, start + 1, Joins.OnDay(new DateParts(text.Today.Year, text.Today.Month, text.Today.Day).Resolve(text.Today), OfDay((DayPart)text.Value(start))));
+        }
+
+        var at = text.Is(start, DateRole.In | DateRole.Within) ? text.Skip(start + 1, DateRole.The) : text.Skip(start, DateRole.The);
+        if (text.Is(at, DateRole.Part) && text.Is(at + 1, DateRole.DayPart))
+        {
+            return new Found(start, at + 2, Parts.Narrow(OfDay((DayPart)text.Value(at + 1)), (Mod)text.Value(at)));
+        }
+
+        return text.Is(at, DateRole.DayPart) && !(at > start && text.Is(start, DateRole.The)) ? new Found(start, at + 1, OfDay((DayPart)text.Value(at))) : null;
+    }
+
+    public static Temporal OfDay(DayPart part)
+    {
+        var (start, end) = part.Hours();
+        var hours = new Interval(Moment.MinValue + start, Moment.MinValue + end);
+        return new Temporal(TemporalKind.TimeRange, part.Timex()) { Past = hours, Future = hours, DayPart = part };
+    }
+
+    public static Found? Read(Sentence text, int start)
+    {
+        var isBetween = text.Is(start, DateRole.Between);
+        var isLed = isBetween || text.Is(start, DateRole.From);
+        var first = isLed ? start + 1 : start;
+        if (ReadFirst(text, first, out var end) is not { } one || !IsConnector(text, end, isBetween))
+        {
+            return null;
+        }
+
+        return Times.Read(text, end + 1, isAt: !one.IsEitherHalf) is { } other
+            ? new Found(start, text.Skip(other.End, DateRole.RangeEnd | DateRole.BetweenEnd), Range(one, other.Value))
+            : null;
+    }
+
+    /// <summary>"from 5 to 7", which may be anything but for what follows.</summary>
+    public static Found? ReadBare(Sentence text, int start)
+    {
+        var isBetween = text.Is(start, DateRole.Between);
+        if (Times.Bare(text, isBetween || text.Is(start, DateRole.From) ? start + 1 : start, out var end) is not { } one || !IsConnector(text, end, isBetween))
+        {
+            return null;
+        }
+
+        return Times.Bare(text, end + 1, out var after) is { } other && one.Hour is > 0 and <= HalfDay && other.Hour is > 0 and <= HalfDay
+            ? new Found(start, after, Range(one.ToTemporal(true), other.ToTemporal(true)))
+            : null;
+    }
+
+    public static bool IsConnector(Sentence text, int index, bool isBetween) =>
+        text.Is(index, DateRole.To) || text.IsAny(index, "-–—~") || (isBetween && text.Is(index, DateRole.And));
+
+    private static Temporal ReadFirst(Sentence text, int start, out int end)
+    {
+        if (Times.Read(text, start, isAt: false) is { } time)
+        {
+            end = time.End;
+            return time.Value;
+        }
+
+        return Times.Bare(text, start, out end) is { } hour ? hour.ToTemporal(hour.Hour is >= 1 and <= HalfDay) : null;
+    }
+
+    /// <summary>From one time to another; the first takes the half of the day of the second.</summary>
+    private static Temporal Range(Temporal one, Temporal other)
+    {
+        var (start, end) = (one.Clock, other.Clock);
+        var isEitherHalf = one.IsEitherHalf && other.IsEitherHalf;
+        if (one.IsEitherHalf && !other.IsEitherHalf && end.Hour >= HalfDay && start.Hour < HalfDay && start.Hour <= end.Hour - HalfDay)
+        {
+            start = start with { Hour = start.Hour + HalfDay };
+        }
+        else if (!one.IsEitherHalf && other.IsEitherHalf && end.Hour < HalfDay && end.Hour < start.Hour)
+        {
+            end = end with { Hour = end.Hour + HalfDay };
+        }
+
+        var length = end.OfDay - start.OfDay;
+        length = length < TimeSpan.Zero ? length + TimeSpan.FromHours(isEitherHalf ? HalfDay : 2 * HalfDay) : length;
+        var hours = new Interval(Moment.MinValue + start.OfDay, Moment.MinValue + start.OfDay + length);
+        return new Temporal(TemporalKind.TimeRange, Timexes.Range(start.Timex, end.Timex, Timexes.Length(length)))
+        {
+            Past = hours,
+            Future = hours,
+            Clock = start,
+            EndClock = end,
+            IsEitherHalf = isEitherHalf,
+        };
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Single days: by number and month, by weekday, by name, counted from today.</summary>
+internal static class Dates
+{
+    public static Found? Read(Sentence text, int start)
+    {
+        if (text.Tokens.IsDigits(start))
+        {
+            return NumericDates.Read(text, start) ?? ReadDayMonth(text, start) ?? ReadYearFirst(text, start) ?? ReadDayOfMonth(text, start);
+        }
+
+        var word = text.Word(start);
+        if (word.Is(DateRole.Month))
+        {
+            return ReadMonthDay(text, start);
+        }
+
+        if (word.Is(DateRole.DayShift | DateRole.EitherDayShift))
+        {
+            return ReadDayShift(text, start, word);
+        }
+
+        if (word.Is(DateRole.Weekday | DateRole.Swift))
+        {
+            return WeekdaysOfMonth.Read(text, start) ?? Weekdays.Read(text, start) ?? Holidays.Read(text, start);
+        }
+
+        return word.Is(DateRole.The) || word.Is(NumberRole.Small | NumberRole.Ordinal)
+            ? ReadDayMonth(text, start) ?? WeekdaysOfMonth.Read(text, start) ?? ReadDayOfMonth(text, start)
+            : Holidays.Read(text, start);
+    }
+
+    /// <summary>"June 5", "Oct. 2nd, 2016", "May the twenty-ninth", "Oct/2".</summary>
+    private static Found? ReadMonthDay(Sentence text, int start)
+    {
+        var at = SkipSeparator(text, start + 1);
+        if (Days.Read(text, text.Skip(at, DateRole.The)) is not { } day || text.Is(day.End, DateRole.Unit | DateRole.Measure))
+        {
+            return null;
+        }
+
+        var isBare = !day.IsOrdinal && day.IsInWords;
+        return isBare && text.Is(start, DateRole.NeedsContext) && day.Value < 4 ? null : WithYear(text, start, day.End, text.Value(start), day.Value);
+    }
+
+    /// <summary>"5 June", "the 5th of June 2027", "22/April", "second of Aug."</summary>
+    private static Found? ReadDayMonth(Sentence text, int start)
+    {
+        if (Days.Read(text, text.Skip(start, DateRole.The)) is not { } day)
+        {
+            return null;
+        }
+
+        var mayTakeIn = day.IsOrdinal || text.Is(start - 1, DateRole.To | DateRole.And) || text.IsAny(start - 1, "-");
+        var of = text.Skip(day.End, mayTakeIn ? DateRole.Of | DateRole.In : DateRole.Of);
+        var month = of > day.End ? text.Skip(of, DateRole.The) : SkipSeparator(text, day.End);
+        if (text.Is(month, DateRole.Month))
+        {
+            var isDoubtful = of == day.End && day.IsInWords && text.Is(month, DateRole.NeedsContext);
+            return isDoubtful ? null : WithYear(text, start, month + 1, text.Value(month), day.Value);
+        }
+
+        return ReadSwiftMonth(text, start, day);
+    }
+
+    /// <summary>"20th of next month", "the 5th this month".</summary>
+    private static Found? ReadSwiftMonth(Sentence text, int start, in DayNumber day)
+    {
+        var swift = text.Skip(text.Skip(day.End, DateRole.Of), DateRole.In);
+        var isThis = text.Is(swift, DateRole.The) && swift > day.End;
+        if (!(isThis || text.Is(swift, DateRole.Swift)) || !text.Is(swift + 1, DateRole.Unit) || text.Value(swift + 1) != (int)TimeUnit.Month)
+        {
+            return null;
+        }
+
+        var month = Calendars.AddMonths(new Moment(text.Today.Year, text.Today.Month, 1), isThis ? 0 : text.Value(swift)) ?? text.Today;
+        return new Found(start, swift + 2, new DateParts(month.Year, month.Month, day.Value).Resolve(text.Today));
+    }
+
+    /// <summary>"2019-Aug-01", "2019 August 1".</summary>
+    private static Found? ReadYearFirst(Sentence text, int start)
+    {
+        if (!text.Tokens.IsDigits(start, 4) || Years.Read(text, start, out var end) is not { } year)
+        {
+            return null;
+        }
+
+        var month = SkipSeparator(text, end);
+        return text.Is(month, DateRole.Month) && Days.Read(text, SkipSeparator(text, month + 1)) is { } day
+            ? new Found(start, day.End, new DateParts(year, text.Value(month), day.Value).Resolve(text.Today))
+            : null;
+    }
+
+    /// <summary>A day alone, "the 27th", "on the 5th", "on 15", where nothing else can be meant by it.</summary>
+    private static Found? ReadDayOfMonth(Sentence text, int start)
+    {
+        if (Days.Read(text, start) is { } named && text.Is(named.End, DateRole.DayNoun))
+        {
+            return new Found(start, named.End + 1, new DateParts(Day: named.Value).Resolve(text.Today));
+        }
+
+        var at = text.Skip(start, DateRole.The);
+        var on = text.Is(start - 1, DateRole.On);
+        if (!(on || (at > start && text.Tokens.IsDigits(at))) || Days.Read(text, at) is not { } day || !(day.IsOrdinal || (on && !day.IsInWords)))
+        {
+            return null;
+        }
+
+        var isLast = text.IsEnd(day.End) || text.Is(day.End, DateRole.Link | DateRole.At | DateRole.To | DateRole.From);
+        return (isLast || (on && day is { IsOrdinal: true, IsInWords: false })) && !text.Is(day.End, DateRole.Unit)
+            ? new Found(start, day.End, new DateParts(Day: day.Value).Resolve(text.Today))
+            : null;
+    }
+
+    private static Found ReadDayShift(Sentence text, int start, Word word)
+    {
+        var future = Calendars.AddDays(text.Today, word.DateValue) ?? text.Today;
+        var date = new DateParts(future.Year, future.Month, future.Day).Resolve(text.Today);
+        if (!word.Is(DateRole.EitherDayShift))
+        {
+            return new Found(start, start + 1, date);
+        }
+
+        var past = Calendars.AddDays(text.Today, -word.DateValue) ?? text.Today;
+        return new Found(start, start + 1, date with { Past = Interval.At(past), PastTimex = Timexes.Date(past) });
+    }
+
+    private static Found WithYear(Sentence text, int start, int end, int month, int day)
+    {
+        if (text.IsAny(end, "-/.") && text.Tokens.IsGlued(end) && text.Tokens.IsGlued(end + 1, TokenKind.Digits) && text.Tokens[end + 1].Length is 2 or 4)
+        {
+            var joined = (int)text.Tokens.Value(end + 1);
+            return new Found(start, end + 2, new DateParts(joined < 100 ? Years.OfTwoDigits(joined) : joined, month, day).Resolve(text.Today));
+        }
+
+        end = text.Tokens.IsSymbol(end, '.') && !text.Tokens.IsGlued(end + 1) && Years.Read(text, end + 1, out _) is not null ? end + 1 : end;
+        var at = text.IsAny(end, ",-/") ? end + 1 : text.Skip(end, DateRole.Of);
+        var year = Years.ReadAfterMonth(text, at, out var yearEnd);
+        return new Found(start, year is null ? end : yearEnd, new DateParts(year ?? 0, month, day).Resolve(text.Today));
+    }
+
+    private static int SkipSeparator(Sentence text, int index) =>
+        text.IsAny(index, "-/.,") && (text.Tokens.IsGlued(index) || text.Tokens.IsGlued(index + 1)) ? index + 1 : index;
+}

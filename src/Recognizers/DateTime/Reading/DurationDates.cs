@@ -1,0 +1,60 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Days and moments so far from now or from another day: "two days ago", "3 weeks from now", "in 5 hours", "2 days after Monday".</summary>
+internal static class DurationDates
+{
+    public static Found? Read(Sentence text, int start)
+    {
+        if (text.Is(start, DateRole.In))
+        {
+            return Duration.Read(text, start + 1) is { First.Unit: < TimeUnit.Week } ahead ? From(text, start, ahead.End, ahead, text.Now, 1) : null;
+        }
+
+        if (Duration.Read(text, start) is not { } duration)
+        {
+            return null;
+        }
+
+        var at = duration.End;
+        if (text.Is(at, DateRole.Ago | DateRole.Later))
+        {
+            return From(text, start, at + 1, duration, text.Now, text.Is(at, DateRole.Ago) ? -1 : 1);
+        }
+
+        if (text.Is(at, DateRole.InAfter))
+        {
+            return duration.First.Unit >= TimeUnit.Week
+                ? RelativePeriods.Counted(text, start, duration, 1) is { } period ? period with { End = at + 1 } : null
+                : From(text, start, at + 1, duration, text.Now, 1);
+        }
+
+        return ReadFromDate(text, start, duration);
+    }
+
+    private static Found? ReadFromDate(Sentence text, int start, Duration duration)
+    {
+        var at = duration.End;
+        var mod = text.Is(at, DateRole.From) ? Mod.After : text.Is(at, DateRole.Prefix) ? (Mod)text.Value(at) : Mod.None;
+        if (mod is not (Mod.After or Mod.Before) || !duration.IsOfDays || Dates.Read(text, at + 1) is not { Value.IsResolved: true } date)
+        {
+            return null;
+        }
+
+        // "3 weeks from Monday to Friday" counts nothing from Monday.
+        return ClockRanges.IsConnector(text, date.End, false) ? null : From(text, start, date.End, duration, date.Value.Future.Start, mod == Mod.After ? 1 : -1);
+    }
+
+    private static Found? From(Sentence text, int start, int end, Duration duration, Moment origin, int direction)
+    {
+        if (duration.From(duration.IsOfDays ? origin.Date : origin, direction) is not { } moment)
+        {
+            return null;
+        }
+
+        return new Found(start, end, duration.IsOfDays
+            ? new DateParts(moment.Year, moment.Month, moment.Day).Resolve(text.Today)
+            : Temporal.Definite(TemporalKind.DateTime, Timexes.DateTime(moment), moment, moment));
+    }
+}

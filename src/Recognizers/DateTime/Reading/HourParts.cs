@@ -1,0 +1,43 @@
+using Microsoft.Recognizers.Text.Lexing;
+using Microsoft.Recognizers.Text.Number;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Times counted from an hour: "half past seven", "a quarter to eight", "twenty minutes past eight".</summary>
+internal static class HourParts
+{
+    public static Clock? Read(Sentence text, int start, out int end)
+    {
+        end = start;
+        if (ReadMinutes(text, start, out var at) is not { } minutes)
+        {
+            return null;
+        }
+
+        var isTo = text.Is(at, DateRole.ToHour);
+        if (!(isTo || text.Is(at, DateRole.PastHour)) || Times.Bare(text, at + 1, out end) is not { Minute: < 0, Hour: > 0 } hour)
+        {
+            return null;
+        }
+
+        return isTo ? new Clock(hour.Hour == 1 ? 12 : hour.Hour - 1, 60 - minutes) : new Clock(hour.Hour, minutes);
+    }
+
+    private static int? ReadMinutes(Sentence text, int start, out int end)
+    {
+        var part = text.Skip(start, DateRole.Article);
+        end = part + 1;
+        if (text.Is(part, DateRole.HourPart))
+        {
+            return text.Word(part).Is(NumberRole.Half) ? 30 : 15;
+        }
+
+        if (NumberParser.ReadWhole(text.Tokens, start) is not { Value: > 0 and < 60 } number)
+        {
+            return null;
+        }
+
+        end = Months.IsUnit(text, number.End, TimeUnit.Minute) ? number.End + 1 : number.End;
+        return text.Is(end, DateRole.ToHour) && end == number.End ? null : (int)number.Value;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>A date with a time of that day: "tomorrow at 5 pm", "8 pm on Monday", "Friday afternoon", "5-6pm tomorrow".</summary>
+internal static class Joins
+{
+    public static Found? Read(Sentence text, int start)
+    {
+        var isAt = text.Is(start - 1, DateRole.At) || text.IsAny(start - 1, "@");
+        if (Atoms.Read(text, start, isAt) is not { } first)
+        {
+            return ReadHoursOfDay(text, start);
+        }
+
+        return first.Value.Kind switch
+        {
+            TemporalKind.Date when first.Value.IsResolved => ReadTimeAfter(text, first) ?? first,
+            TemporalKind.Time or TemporalKind.TimeRange => ReadDateAfter(text, first) ?? first,
+            TemporalKind.DateTimeRange when text.Is(first.Start, DateRole.DayPartToday) => ReadHourAfter(text, first) ?? first,
+            _ => first,
+        };
+    }
+
+    /// <summary>"from 5 to 6 pm", perhaps with its day.</summary>
+    public static Found? ReadClockRange(Sentence text, int start) =>
+        ClockRanges.Read(text, start) is { } range ? ReadDateAfter(text, range) ?? range : ReadHoursOfDay(text, start);
+
+    public static Temporal OnDay(Temporal day, Temporal clock)
+    {
+        var isRange = clock.Kind == TemporalKind.TimeRange;
+        return clock with
+        {
+            Kind = isRange ? TemporalKind.DateTimeRange : TemporalKind.DateTime,
+            Timex = isRange && clock.DayPart is null ? RangeTimex(day, clock) : day.Timex + clock.Timex,
+            PastTimex = day.PastTimex is null ? null : day.PastTimex + clock.Timex,
+            Past = Shift(clock.Past, day.Past.Start),
+            Future = Shift(clock.Future, day.Future.Start),
+            Parts = day.Parts,
+        };
+    }
+
+    private static string RangeTimex(Temporal day, Temporal clock) =>
+        Timexes.Range(day.Timex + clock.Clock.Timex, day.Timex + clock.EndClock.Timex, clock.Timex[(clock.Timex.LastIndexOf(',') + 1)..^1]);
+
+    private static Interval Shift(in Interval clock, Moment day) =>
+        new(day + (clock.Start - Moment.MinValue), day + (clock.End - Moment.MinValue));
+
+    private static Found? ReadTimeAfter(Sentence text, in Found date)
+    {
+        var at = text.Skip(date.End, ',');
+        if (text.Tokens.IsGlued(at, TokenKind.Word) && text.Tokens.Span(at) is "T" or "t")
+        {
+            return Times.Read(text, at + 1, isAt: false) is { } iso ? new Found(date.Start, iso.End, OnDay(date.Value, iso.Value with { IsEitherHalf = false })) : null;
+        }
+
+        var time = text.Is(at, DateRole.At | DateRole.Link) || text.IsAny(at, "@") ? at + 1 : at;
+        var found = ClockRanges.Read(text, time) ?? Times.Read(text, time, isAt: time > at && !text.Is(at, DateRole.On)) ?? ClockRanges.ReadDayPart(text, time);
+        return found is { } clock && clock.Value.IsClock ? new Found(date.Start, clock.End, OnDay(date.Value, clock.Value)) : null;
+    }
+
+    private static Found? ReadDateAfter(Sentence text, in Found clock)
+    {
+        var at = text.Skip(clock.End, ',');
+        at = text.Skip(at, DateRole.On | DateRole.Of | DateRole.Link);
+        return Dates.Read(text, at) is { Value.IsResolved: true } date ? new Found(clock.Start, date.End, OnDay(date.Value, clock.Value)) : null;
+    }
+
+    /// <summary>"five to seven today": hours of which only the day tells what they are.</summary>
+    private static Found? ReadHoursOfDay(Sentence text, int start) =>
+        ClockRanges.ReadBare(text, start) is { } hours ? ReadDateAfter(text, hours) : null;
+
+    /// <summary>"tonight at 8".</summary>
+    private static Found? ReadHourAfter(Sentence text, in Found night)
+    {
+        var at = text.Skip(text.Skip(night.End, ','), DateRole.At);
+        if (Times.Read(text, at, isAt: at > night.End) is not { } time)
+        {
+            return null;
+        }
+
+        var clock = time.Value.IsEitherHalf ? time.Value.Clock with { Hour = night.Value.DayPart.GetValueOrDefault().HourOf(time.Value.Clock.Hour) } : time.Value.Clock;
+        return new Found(night.Start, time.End, OnDay(night.Value.Parts.Resolve(text.Today), clock.ToTemporal(false)));
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Bounds: "before 1990", "since 2012", "by next June", "2012 onwards", "more than 3 days".</summary>
+internal static class ModReader
+{
+    public static Found? Read(Sentence text, int start)
+    {
+        if (text.Is(start, DateRole.Prefix))
+        {
+            return ReadPrefix(text, start, (Mod)text.Value(start));
+        }
+
+        if (text.Is(start, DateRole.From) && Joins.Read(text, start + 1) is { } from && ReadSuffix(text, from) is { } led)
+        {
+            return led with { Start = start };
+        }
+
+        return Ranges.Read(text, start) is { } found ? ReadSuffix(text, found) ?? found : null;
+    }
+
+    private static Found? ReadPrefix(Sentence text, int start, Mod mod)
+    {
+        if (mod is Mod.More or Mod.Less or Mod.Approximately && Duration.Read(text, start + 1) is { } duration)
+        {
+            return new Found(start, duration.End, duration.Value with { Mod = mod });
+        }
+
+        var operand = Ranges.Read(text, start + 1) ?? (text.Is(start + 1, DateRole.The) ? Ranges.Read(text, start + 2) : null)
+            ?? Times.Read(text, start + 1, isAt: true);
+        if (operand is not { Value.Mod: Mod.None } found || mod is Mod.More or Mod.Less)
+        {
+            return null;
+        }
+
+        return new Found(start, found.End, Apply(mod, found.Value));
+    }
+
+    private static Found? ReadSuffix(Sentence text, in Found found) =>
+        text.Is(found.End, DateRole.Suffix) && found.Value.Mod == Mod.None
+            ? new Found(found.Start, found.End + 1, Apply((Mod)text.Value(found.End), found.Value))
+            : null;
+
+    private static Temporal Apply(Mod mod, Temporal value) => !mod.IsOpen() ? value with { Mod = mod } : value with
+    {
+        Mod = mod,
+        Source = value.Kind,
+        Kind = value.Kind switch
+        {
+            TemporalKind.Date => TemporalKind.DateRange,
+            TemporalKind.Time => TemporalKind.TimeRange,
+            TemporalKind.DateTime => TemporalKind.DateTimeRange,
+            var kind => kind,
+        },
+    };
+}

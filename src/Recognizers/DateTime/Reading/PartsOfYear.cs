@@ -1,0 +1,141 @@
+using Microsoft.Recognizers.Text.Lexing;
+using Microsoft.Recognizers.Text.Number;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Seasons, quarters, half years, weeks of a month or a year, centuries.</summary>
+internal static class PartsOfYear
+{
+    private static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];
+
+    public static Found? Read(Sentence text, int start)
+    {
+        if (text.Tokens.IsDigits(start, 4))
+        {
+            return ReadYearFirst(text, start);
+        }
+
+        var at = text.Skip(start, DateRole.The);
+        return ReadSeason(text, start, at) ?? ReadLetter(text, start) ?? ReadCounted(text, start, at) ?? ReadWeekOf(text, start, at);
+    }
+
+    /// <summary>"the week of September 16th".</summary>
+    private static Found? ReadWeekOf(Sentence text, int start, int at) =>
+        Months.IsUnit(text, at, TimeUnit.Week) && text.Is(at + 1, DateRole.Of) && Dates.Read(text, at + 2) is { Value.IsResolved: true } day
+            ? new Found(start, day.End, Weeks.Around(day.Value))
+            : null;
+
+    /// <summary>"2016 Q1", "2016 summer".</summary>
+    private static Found? ReadYearFirst(Sentence text, int start)
+    {
+        if (Years.Read(text, start, out var at) is not { } year)
+        {
+            return null;
+        }
+
+        if (text.Is(at, DateRole.Season))
+        {
+            return new Found(start, at + 1, Season(year, text.Value(at)));
+        }
+
+        return ReadPart(text, at, out var end) is { } part ? new Found(start, end, part(year)) : null;
+    }
+
+    private static Found? ReadSeason(Sentence text, int start, int at)
+    {
+        var season = text.Skip(at, DateRole.Swift);
+        if (!text.Is(season, DateRole.Season))
+        {
+            return null;
+        }
+
+        if (season > at)
+        {
+            return new Found(start, season + 1, Season(text.Today.Year + text.Value(at), text.Value(season)));
+        }
+
+        if (Years.Read(text, text.Skip(season + 1, DateRole.Of), out var end) is { } year)
+        {
+            return new Found(start, end, Season(year, text.Value(season)));
+        }
+
+        return text.Is(season, DateRole.NeedsContext) && !(at > start || text.Is(start - 1, DateRole.In | DateRole.Prefix))
+            ? null
+            : new Found(start, season + 1, Season(0, text.Value(season)));
+    }
+
+    private static Temporal Season(int year, int season) =>
+        Temporal.Unresolved(TemporalKind.DateRange, year > 0 ? $"{Timexes.Year(year)}-{Seasons[season]}" : Seasons[season]);
+
+    /// <summary>"Q1 2016", "H2", and of the year in which it is said.</summary>
+    private static Found? ReadLetter(Sentence text, int start)
+    {
+        if (ReadPart(text, start, out var end) is not { } part)
+        {
+            return null;
+        }
+
+        var next = text.Skip(text.Skip(end, ','), DateRole.Of);
+        return Years.Read(text, next, out var yearEnd) is { } year
+            ? new Found(start, yearEnd, part(year))
+            : new Found(start, end, part(text.Today.Year));
+    }
+
+    private static Func<int, Temporal> ReadPart(Sentence text, int index, out int end)
+    {
+        end = index + 2;
+        if (!text.Is(index, DateRole.PartOfYear) || !text.Tokens.IsGlued(index + 1, TokenKind.Digits) || text.Tokens.IsGlued(end, TokenKind.Word))
+        {
+            return null;
+        }
+
+        var months = text.Value(index);
+        var place = text.Tokens.Value(index + 1);
+        return place >= 1 && place * months <= 12 ? year => Periods.Months(year, (int)((place - 1) * months) + 1, months) : null;
+    }
+
+    /// <summary>"the first week of July", "the third quarter of 2016", "the 20th century".</summary>
+    private static Found? ReadCounted(Sentence text, int start, int at)
+    {
+        if (OrdinalParser.Read(text.Tokens, at) is { IsRelative: false, Offset: <= 21 } ordinal && Months.IsUnit(text, ordinal.End, TimeUnit.Century))
+        {
+            var year = ((int)ordinal.Offset - 1) * 100;
+            return year >= 1000 ? new Found(start, ordinal.End + 1, Periods.Counted(new Moment(year, 1, 1), 1, TimeUnit.Century)) : null;
+        }
+
+        if (WeekdaysOfMonth.ReadPlace(text, at, out var unit) is not { } place || !text.Is(unit, DateRole.Unit))
+        {
+            return null;
+        }
+
+        var of = text.Skip(text.Skip(unit + 1, DateRole.Of), DateRole.In);
+        return (TimeUnit)text.Value(unit) switch
+        {
+            TimeUnit.Week when of > unit + 1 => ReadWeek(text, start, of, place),
+            TimeUnit.Quarter when place <= 4 => ReadQuarter(text, start, of, place),
+            _ => null,
+        };
+    }
+
+    private static Found? ReadQuarter(Sentence text, int start, int of, int place)
+    {
+        if (Years.Read(text, of, out var end) is { } year)
+        {
+            return new Found(start, end, Periods.Months(year, (place * 3) - 2, 3));
+        }
+
+        return text.Is(of, DateRole.Swift | DateRole.The) && Months.IsUnit(text, of + 1, TimeUnit.Year)
+            ? new Found(start, of + 2, Periods.Months(text.Today.Year + (text.Is(of, DateRole.The) ? 0 : text.Value(of)), (place * 3) - 2, 3))
+            : null;
+    }
+
+    private static Found? ReadWeek(Sentence text, int start, int of, int place)
+    {
+        if (Months.Read(text, of) is { } month)
+        {
+            return new Found(start, month.End, Weeks.OfMonth(month.Value, place));
+        }
+
+        return Years.Read(text, of, out var end) is { } year ? new Found(start, end, Weeks.OfYear(year, place)) : null;
+    }
+}

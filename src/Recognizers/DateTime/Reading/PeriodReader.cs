@@ -1,0 +1,95 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Ranges of days that are one expression: years, months, weeks, decades, seasons and parts of them.</summary>
+internal static class PeriodReader
+{
+    public static Found? Read(Sentence text, int start)
+    {
+        if (text.Tokens.IsDigits(start))
+        {
+            return Decades.Read(text, start) ?? NumericDates.ReadMonth(text, start) ?? PartsOfYear.Read(text, start) ?? ReadYear(text, start);
+        }
+
+        var word = text.Word(start);
+        if (word.Is(DateRole.Part | DateRole.PartOf))
+        {
+            return ReadPart(text, start);
+        }
+
+        if (word.Is(DateRole.Rest))
+        {
+            return ReadRest(text, start);
+        }
+
+        if (word.Is(DateRole.The) && text.Is(start + 1, DateRole.Part | DateRole.PartOf | DateRole.Rest))
+        {
+            return Read(text, start + 1) is { } part ? part with { Start = start } : null;
+        }
+
+        return ReadNamed(text, start, word);
+    }
+
+    private static Found? ReadNamed(Sentence text, int start, Word word)
+    {
+        var found = word.Is(DateRole.Swift | DateRole.Within | DateRole.In) ? RelativePeriods.Read(text, start) : null;
+        found = Found.Longer(found, word.Is(DateRole.Month | DateRole.Swift | DateRole.The) ? Months.Read(text, start) : null);
+        found = Found.Longer(found, Decades.Read(text, start));
+        found = Found.Longer(found, PartsOfYear.Read(text, start));
+        return found ?? ReadYear(text, start);
+    }
+
+    /// <summary>"1986", "year 1986", "2016 November".</summary>
+    private static Found? ReadYear(Sentence text, int start)
+    {
+        var at = text.Skip(start, DateRole.YearNoun);
+        if (Years.Read(text, at, out var end) is not { } year)
+        {
+            return null;
+        }
+
+        var month = text.Skip(end, '-');
+        return at == start && text.Is(month, DateRole.Month) && !text.Is(month, DateRole.NeedsContext) && Days.Read(text, month + 1) is null
+            ? new Found(start, month + 1, Periods.Month(year, text.Value(month), text.Today))
+            : new Found(start, end, Periods.Year(year));
+    }
+
+    /// <summary>"early March", "late 2016", "the end of next month".</summary>
+    private static Found? ReadPart(Sentence text, int start)
+    {
+        var at = start + 1;
+        if (text.Is(start, DateRole.PartOf))
+        {
+            at = text.Skip(at, DateRole.Of);
+            if (at == start + 1)
+            {
+                return null;
+            }
+        }
+
+        at = text.Skip(at, '-');
+        if (text.Is(at, DateRole.Part | DateRole.PartOf | DateRole.Rest) || text.Is(at + 1, DateRole.Part | DateRole.PartOf | DateRole.Rest))
+        {
+            return null;
+        }
+
+        var whole = Read(text, at) ?? (text.Is(at, DateRole.The) ? Read(text, at + 1) ?? RelativePeriods.ReadThis(text, at) : null);
+        return whole is { } found && found.Value.Part == Mod.None
+            ? new Found(start, found.End, Parts.Narrow(found.Value, (Mod)text.Value(start)))
+            : null;
+    }
+
+    /// <summary>"rest of the week".</summary>
+    private static Found? ReadRest(Sentence text, int start)
+    {
+        var at = text.Skip(start + 1, DateRole.Of);
+        if (!text.Is(at, DateRole.The | DateRole.Swift) || RelativePeriods.ReadThis(text, at) is not { } whole)
+        {
+            return null;
+        }
+
+        var days = (whole.Value.Future.End - text.Today).TotalDays;
+        return days >= 1 ? new Found(start, whole.End, Periods.Between(text.Today, whole.Value.Future.End, Timexes.Length(days, TimeUnit.Day))) : null;
+    }
+}

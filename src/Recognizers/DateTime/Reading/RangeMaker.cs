@@ -1,0 +1,85 @@
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Makes one range of its two ends.</summary>
+internal static class RangeMaker
+{
+    /// <summary>The range from the start of one to the start of the other, or null if they do not fit each other.</summary>
+    public static Temporal Make(Temporal one, Temporal other, Moment today)
+    {
+        if (one.IsClock && other.Kind is TemporalKind.DateTime)
+        {
+            one = Joins.OnDay(other.Parts.Resolve(today), one);
+        }
+        else if (one.Kind is TemporalKind.DateTime && other.Kind is TemporalKind.Time)
+        {
+            other = Joins.OnDay(one.Parts.Resolve(today), other);
+        }
+
+        if (other.Timex == Timexes.Present && one.Kind is TemporalKind.Date or TemporalKind.DateRange)
+        {
+            other = new DateParts(today.Year, today.Month, today.Day).Resolve(today);
+        }
+
+        (one, other) = (WithYearOf(one, other, today), WithYearOf(other, one, today));
+        if (!one.IsResolved || !other.IsResolved || one.IsClock || other.IsClock || one.Kind == TemporalKind.DateTimeRange || other.Kind == TemporalKind.DateTimeRange || one.Part != Mod.None)
+        {
+            return null;
+        }
+
+        var future = new Interval(one.Future.Start, other.Future.Start);
+        future = future.Start > future.End ? future with { Start = one.Past.Start } : future;
+        var past = new Interval(one.Past.Start, other.Past.Start);
+        past = past.End < past.Start ? past with { End = other.Future.Start } : past;
+        return future.Start > future.End ? null : Make(one, other, past, future);
+    }
+
+    private static Temporal Make(Temporal one, Temporal other, in Interval past, in Interval future)
+    {
+        var hasTime = one.Kind == TemporalKind.DateTime || other.Kind == TemporalKind.DateTime;
+        return new Temporal(hasTime ? TemporalKind.DateTimeRange : TemporalKind.DateRange, Timexes.Range(StartTimex(one), StartTimex(other), Length(one, other, future, hasTime)))
+        {
+            Past = past,
+            Future = future,
+            IsEitherHalf = one.IsEitherHalf && other.IsEitherHalf,
+            Grain = one.Grain == other.Grain ? one.Grain : TimeUnit.Day,
+        };
+    }
+
+    private static string Length(Temporal one, Temporal other, in Interval range, bool hasTime)
+    {
+        if (hasTime)
+        {
+            return Timexes.Length(range.End - range.Start);
+        }
+
+        var months = ((range.End.Year - range.Start.Year) * 12) + range.End.Month - range.Start.Month;
+        return (one.Grain, other.Grain) switch
+        {
+            (TimeUnit.Year, TimeUnit.Year) => $"P{months / 12}Y",
+            (TimeUnit.Month, TimeUnit.Month) => $"P{months}M",
+            _ => $"P{(range.End - range.Start).TotalDays:0}D",
+        };
+    }
+
+    private static string StartTimex(Temporal end) => end.Kind switch
+    {
+        TemporalKind.DateRange when end.Parts.Year > 0 || end.Parts.Month > 0 => Timexes.Date(end.Parts.Year, Math.Max(1, end.Parts.Month), 1),
+        TemporalKind.DateRange when end.Timex is ['(', ..] => end.Timex[1..end.Timex.IndexOf(',', StringComparison.Ordinal)],
+        TemporalKind.DateRange => Timexes.Date(end.Future.Start),
+        _ => end.Timex,
+    };
+
+    /// <summary>"from May to August 2027": what has no year takes that of the other.</summary>
+    private static Temporal WithYearOf(Temporal one, Temporal other, Moment today)
+    {
+        if (one.Parts is not { Year: 0, Month: > 0 } || other.Parts is not { Year: > 0, Month: > 0 })
+        {
+            return one;
+        }
+
+        var parts = one.Parts with { Year = other.Parts.Year };
+        return one.Kind == TemporalKind.DateRange ? Periods.Month(parts.Year, parts.Month, today)
+            : one.Kind == TemporalKind.Date ? parts.Resolve(today)
+            : one;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>From one date to another: "from 1980 to 2000", "June 5 - 10", "between Monday and Friday", "4th to 22nd of May".</summary>
+internal static class Ranges
+{
+    /// <summary>The range at a place, else the date or time there.</summary>
+    public static Found? Read(Sentence text, int start)
+    {
+        var isBetween = text.Is(start, DateRole.Between);
+        var isLed = isBetween || text.Is(start, DateRole.From);
+        var first = isLed ? start + 1 : start;
+        if (ReadDays(text, start, first, isBetween) is { } days)
+        {
+            return days;
+        }
+
+        var one = Joins.Read(text, first) ?? (isLed && text.Is(first, DateRole.The) ? Joins.Read(text, first + 1) : null);
+        var whole = one is { } found ? ReadTo(text, start, found, isBetween) : null;
+        return whole ?? (isLed ? Joins.ReadClockRange(text, start) : one);
+    }
+
+    private static Found? ReadTo(Sentence text, int start, in Found one, bool isBetween)
+    {
+        var at = one.End;
+        var isAnd = text.Is(at, DateRole.And);
+        if (!ClockRanges.IsConnector(text, at, isBetween) && !isAnd)
+        {
+            return null;
+        }
+
+        if (ReadOther(text, one, text.Skip(at + 1, DateRole.From)) is not { } other)
+        {
+            return null;
+        }
+
+        // In languages with postpositions, the word for "between" comes last.
+        var end = text.Skip(other.End, DateRole.RangeEnd | DateRole.BetweenEnd);
+        return isAnd && !isBetween && !text.Is(other.End, DateRole.BetweenEnd) ? null
+            : RangeMaker.Make(one.Value, other.Value, text.Today) is { } range ? new Found(start, end, range)
+            : null;
+    }
+
+    private static Found? ReadOther(Sentence text, in Found one, int at)
+    {
+        if (one.Value.Kind == TemporalKind.Date && one.Value.Parts.Month > 0 && ReadDayAfterMonth(text, one, at) is { } day)
+        {
+            return day;
+        }
+
+        return Joins.Read(text, at) ?? (text.Is(at, DateRole.The) ? Joins.Read(text, at + 1) : null);
+    }
+
+    /// <summary>"January 4 - 22, 1995".</summary>
+    private static Found? ReadDayAfterMonth(Sentence text, in Found one, int at)
+    {
+        if (Days.Read(text, at) is not { } day || text.Is(day.End, DateRole.Month | DateRole.Of | DateRole.Meridiem | DateRole.Unit)
+            || text.Is(text.Skip(day.End, '.'), DateRole.Month) || NumericDates.Read(text, at) is not null)
+        {
+            return null;
+        }
+
+        var year = Years.Read(text, text.Skip(day.End, ','), out var end) ?? 0;
+        return new Found(at, year > 0 ? end : day.End, (one.Value.Parts with { Day = day.Value, Year = Math.Max(year, one.Value.Parts.Year), Weekday = 0 }).Resolve(text.Today));
+    }
+
+    /// <summary>"from 3 until 12 September", "4-22 this month", "4th to 22nd of January 1995".</summary>
+    private static Found? ReadDays(Sentence text, int start, int first, bool isBetween)
+    {
+        if (Days.Read(text, first) is not { } day || !ClockRanges.IsConnector(text, day.End, isBetween)
+            || Dates.Read(text, day.End + 1) is not { Value.Parts: { Day: > 0, Month: > 0 } } last || NumericDates.Read(text, first) is not null
+            || Days.Read(text, text.Skip(day.End + 1, DateRole.The)) is null)
+        {
+            return null;
+        }
+
+        var from = (last.Value.Parts with { Day = day.Value }).Resolve(text.Today);
+        return RangeMaker.Make(from, last.Value, text.Today) is { } range ? new Found(start, text.Skip(last.End, DateRole.RangeEnd | DateRole.BetweenEnd), range) : null;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Periods counted from now: "this week", "last year", "next 3 days", "within 2 weeks", "in 18 months".</summary>
+internal static class RelativePeriods
+{
+    public static Found? Read(Sentence text, int start)
+    {
+        if (text.Is(start, DateRole.Swift))
+        {
+            return ReadSwift(text, start, start) ?? ReadCounted(text, start, start + 1, text.Value(start));
+        }
+
+        if (text.Is(start, DateRole.Within))
+        {
+            var at = text.Skip(start + 1, DateRole.The);
+            var swift = text.Is(at, DateRole.Swift) && text.Value(at) == 1 ? at + 1 : at;
+            return ReadCounted(text, start, swift, 1);
+        }
+
+        return text.Is(start, DateRole.In) && Duration.Read(text, start + 1) is { First.Unit: >= TimeUnit.Week } duration
+            ? Counted(text, start, duration, 1)
+            : null;
+    }
+
+    /// <summary>The present one of a unit: "the week", "this month".</summary>
+    public static Found? ReadThis(Sentence text, int start) =>
+        text.Is(start, DateRole.The) && text.Is(start + 1, DateRole.Unit) && Shift(text, (TimeUnit)text.Value(start + 1), 0) is { } period
+            ? new Found(start, start + 2, period)
+            : ReadSwift(text, start, start);
+
+    /// <summary>A number of units from tomorrow on, or until today.</summary>
+    public static Found? Counted(Sentence text, int start, Duration duration, int direction)
+    {
+        if (duration.IsOfDays)
+        {
+            var from = direction > 0 ? Calendars.AddDays(text.Today, 1) : duration.From(text.Today, -1);
+            var to = direction > 0 && from is { } first ? duration.From(first, 1) : text.Today;
+            return from is { } begin && to is { } end ? new Found(start, duration.End, Periods.Between(begin, end, duration.Timex)) : null;
+        }
+
+        return duration.From(text.Now, direction) is not { } other ? null
+            : new Found(start, duration.End, direction > 0 ? Between(text.Now, other, duration.Timex) : Between(other, text.Now, duration.Timex));
+    }
+
+    private static Temporal Between(Moment start, Moment end, string length) => Temporal.Definite(
+        TemporalKind.DateTimeRange, Timexes.Range(Timexes.DateTime(start), Timexes.DateTime(end), length), start, end);
+
+    private static Found? ReadCounted(Sentence text, int start, int at, int direction) =>
+        direction != 0 && Duration.Read(text, at) is { } duration && !(duration.First.IsByArticle && text.Is(start, DateRole.Swift)) ? Counted(text, start, duration, direction) : null;
+
+    private static Found? ReadSwift(Sentence text, int start, int swift) =>
+        text.Is(swift, DateRole.Swift) && text.Is(swift + 1, DateRole.Unit) && !text.Is(swift + 1, DateRole.NeedsContext)
+            && Shift(text, (TimeUnit)text.Value(swift + 1), text.Value(swift)) is { } period
+            ? new Found(start, swift + 2, period)
+            : null;
+
+    private static Temporal Shift(Sentence text, TimeUnit unit, int swift)
+    {
+        var today = text.Today;
+        return unit switch
+        {
+            TimeUnit.Week => Periods.Week(today.AddDays(7 * swift)),
+            TimeUnit.Weekend => Periods.Weekend(today.AddDays(7 * swift)),
+            TimeUnit.Fortnight => swift < 0 ? Periods.Between(today.AddDays(-14), today, "P2W") : Periods.Between(today.AddDays(swift), today.AddDays(swift + 14), "P2W"),
+            TimeUnit.Month => Month(today.AddMonths(swift), today),
+            TimeUnit.Quarter => Quarter(today.AddMonths(3 * swift)),
+            TimeUnit.Year => Periods.Year(today.Year + swift),
+            TimeUnit.Decade => Decade(today.Year + (10 * swift)),
+            TimeUnit.Century => Periods.Counted(new Moment((today.Year / 100 * 100) + (100 * swift), 1, 1), 1, TimeUnit.Century),
+            _ => null,
+        };
+    }
+
+    private static Temporal Month(Moment day, Moment today) => Periods.Month(day.Year, day.Month, today);
+
+    private static Temporal Quarter(Moment day) => Periods.Months(day.Year, ((day.Month - 1) / 3 * 3) + 1, 3);
+
+    private static Temporal Decade(int year) => Periods.Counted(new Moment(year / 10 * 10, 1, 1), 1, TimeUnit.Decade);
+}

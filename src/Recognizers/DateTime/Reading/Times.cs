@@ -1,0 +1,201 @@
+using Microsoft.Recognizers.Text.Lexing;
+using Microsoft.Recognizers.Text.Number;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>Times of day: "7:56:30 am", "5 pm", "half past seven", "noon", "at 5", "in the morning at 7".</summary>
+internal static class Times
+{
+    private const int Noon = 12;
+
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the time would begin.</param>
+    /// <param name="isAt">A word before says that a time follows, so that a bare hour is one.</param>
+    public static Found? Read(Sentence text, int start, bool isAt)
+    {
+        if (ReadDayPartFirst(text, start) is { } led)
+        {
+            return led;
+        }
+
+        if (ReadClock(text, start, isAt, out var end, out var isEitherHalf) is not { } clock)
+        {
+            return null;
+        }
+
+        if (isEitherHalf && ReadDayPartAfter(text, end, out var after) is { } part)
+        {
+            return new Found(start, after, (clock with { Hour = part.HourOf(clock.Hour) }).ToTemporal(false));
+        }
+
+        return new Found(start, end, clock.ToTemporal(isEitherHalf));
+    }
+
+    private static Clock? ReadClock(Sentence text, int start, bool isAt, out int end, out bool isEitherHalf)
+    {
+        isEitherHalf = false;
+        if (text.Is(start, DateRole.NamedTime))
+        {
+            end = start + 1;
+            return new Clock(text.Value(start));
+        }
+
+        var clock = HourParts.Read(text, start, out end) ?? ReadColons(text, start, out end) ?? ReadHour(text, start, isAt, out end);
+        if (clock is not { } read)
+        {
+            return null;
+        }
+
+        isEitherHalf = read.Hour is >= 1 and <= Noon;
+        end = text.Skip(end, DateRole.Oclock);
+        if (text.Is(end, DateRole.Meridiem) && read.Hour is >= 0 and <= Noon && !text.Tokens.IsGlued(end + 1, TokenKind.Digits))
+        {
+            isEitherHalf = false;
+            read = read with { Hour = (read.Hour % Noon) + (Noon * text.Value(end)) };
+            end++;
+        }
+        else if (text.Is(end, DateRole.NamedTime) && read is { Hour: Noon, Minute: <= 0 })
+        {
+            (isEitherHalf, read) = (false, read with { Hour = text.Value(end) });
+            end++;
+        }
+
+        return read;
+    }
+
+    /// <summary>"7:56", "7:56:30".</summary>
+    private static Clock? ReadColons(Sentence text, int start, out int end)
+    {
+        var tokens = text.Tokens;
+        end = start + 3;
+        if (!tokens.IsDigits(start) || tokens[start].Length > 2 || (tokens.IsGlued(start) && !IsAfterIsoDate(tokens, start))
+            || !tokens.IsSymbol(start + 1, ':') || !tokens.IsGlued(start + 1) || !tokens.IsGlued(start + 2) || !tokens.IsDigits(start + 2, 2))
+        {
+            return null;
+        }
+
+        var second = -1L;
+        if (tokens.IsSymbol(end, ':') && tokens.IsGlued(end) && tokens.IsGlued(end + 1) && tokens.IsDigits(end + 1, 2))
+        {
+            second = tokens.Value(end + 1);
+            end += 2;
+        }
+
+        end += tokens.IsGlued(end, TokenKind.Word) && tokens.Span(end) is "Z" or "z" ? 1 : 0;
+        return Clock.IsValid(tokens.Value(start), tokens.Value(start + 2), Math.Max(0, second))
+            ? new Clock((int)tokens.Value(start), (int)tokens.Value(start + 2), (int)second)
+            : null;
+    }
+
+    private static bool IsAfterIsoDate(Tokens tokens, int index) =>
+        (tokens[index - 1].Kind == TokenKind.Word && tokens.Span(index - 1) is "T" or "t") || tokens[index - 1].Kind == TokenKind.Symbol;
+
+    /// <summary>An hour that something makes one: "5 pm", "5 o'clock", "2.30pm", "1140 am", "seven thirty pm", and "5" where a time is due.</summary>
+    private static Clock? ReadHour(Sentence text, int start, bool isAt, out int end)
+    {
+        if (Bare(text, start, out end) is not { } clock)
+        {
+            return null;
+        }
+
+        if (text.Is(end, DateRole.Oclock) || (text.Is(end, DateRole.Meridiem) && clock.Hour is > 0 and <= Noon)
+            || (clock.Hour == Noon && text.Is(end, DateRole.NamedTime)))
+        {
+            return clock;
+        }
+
+        var isDue = isAt && (text.IsEnd(end) || text.IsAny(end, "-") || text.Is(end, DateRole.On | DateRole.In | DateRole.And | DateRole.To | DateRole.DayShift
+            | DateRole.Weekday | DateRole.Month | DateRole.Swift | DateRole.Link | DateRole.DayPartToday | DateRole.From | DateRole.Each | DateRole.Periodic));
+        return isDue || (clock.Hour is > 0 and <= Noon && ReadDayPartAfter(text, end, out _) is not null) ? clock : null;
+    }
+
+    /// <summary>An hour, perhaps with minutes, in digits or in words.</summary>
+    public static Clock? Bare(Sentence text, int start, out int end)
+    {
+        var tokens = text.Tokens;
+        end = start + 1;
+        if (tokens.IsDigits(start))
+        {
+            return tokens.IsGlued(start) && tokens[start - 1].Kind == TokenKind.Word ? null : BareDigits(tokens, start, ref end);
+        }
+
+        if (text.Word(start).Is(NumberRole.Mixed | NumberRole.Shift))
+        {
+            return BareParts(tokens, start, ref end);
+        }
+
+        if (!text.Word(start).Is(NumberRole.Small) || NumberParser.ReadWhole(tokens, start) is not { Value: <= 24 } hour)
+        {
+            return null;
+        }
+
+        end = hour.End;
+        if (hour.Value is > 0 and <= Noon && NumberParser.ReadWhole(tokens, end) is { Value: >= 10 and < 60 } minutes && !tokens.IsDigits(end) && !text.Is(minutes.End, DateRole.Unit))
+        {
+            end = minutes.End;
+            return new Clock((int)hour.Value, (int)minutes.Value);
+        }
+
+        return new Clock((int)hour.Value);
+    }
+
+    /// <summary>"साढ़े पाँच", half past five, as a number.</summary>
+    private static Clock? BareParts(Tokens tokens, int start, ref int end)
+    {
+        if (NumberParser.Read(tokens, start) is not { IsRefused: false, Value: > 0 and < 13 } hours)
+        {
+            return null;
+        }
+
+        end = hours.End;
+        return new Clock((int)hours.Value, (int)(hours.Value % 1 * 60));
+    }
+
+    private static Clock? BareDigits(Tokens tokens, int start, ref int end)
+    {
+        var value = tokens.Value(start);
+        if (tokens[start].Length is 3 or 4)
+        {
+            return tokens.WordAt(end).Is(DateRole.Meridiem) && Clock.IsValid(value / 100, value % 100) ? new Clock((int)value / 100, (int)value % 100) : null;
+        }
+
+        if (tokens[start].Length > 2 || value > 24)
+        {
+            return null;
+        }
+
+        var minutes = end + 1;
+        if (tokens.IsSymbol(end, '.') && tokens.IsGlued(end) && tokens.IsGlued(minutes, TokenKind.Digits))
+        {
+            end = minutes + 1;
+            return tokens[minutes].Length == 2 && Clock.IsValid(value, tokens.Value(minutes)) ? new Clock((int)value, (int)tokens.Value(minutes)) : null;
+        }
+
+        var goesOn = (tokens.IsGlued(end, TokenKind.Word) && !tokens.WordAt(end).Is(DateRole.Meridiem | DateRole.Oclock))
+            || (tokens.IsGlued(end, TokenKind.Symbol) && tokens.IsGlued(end + 1, TokenKind.Digits) && tokens.Span(end) is ":" or "," or "/");
+        return goesOn ? null : new Clock((int)value);
+    }
+
+    /// <summary>"in the morning at 7", "सुबह 7 बजे".</summary>
+    private static Found? ReadDayPartFirst(Sentence text, int start)
+    {
+        if (ReadDayPartAfter(text, start, out var at) is not { } part)
+        {
+            return null;
+        }
+
+        var isAt = text.Is(at, DateRole.At);
+        var hour = isAt ? at + 1 : at;
+        return ReadClock(text, hour, isAt, out var end, out var isEitherHalf) is { } clock && (isEitherHalf || isAt)
+            ? new Found(start, end, (isEitherHalf ? clock with { Hour = part.HourOf(clock.Hour) } : clock).ToTemporal(false))
+            : null;
+    }
+
+    /// <summary>"in the morning", "at night", "evening".</summary>
+    private static DayPart? ReadDayPartAfter(Sentence text, int start, out int end)
+    {
+        var at = text.Skip(text.Skip(start, DateRole.In | DateRole.At), DateRole.The);
+        end = at + 1;
+        return text.Is(at, DateRole.DayPart) ? (DayPart)text.Value(at) : null;
+    }
+}

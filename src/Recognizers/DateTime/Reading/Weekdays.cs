@@ -1,0 +1,64 @@
+using Microsoft.Recognizers.Text.Lexing;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>"Friday", "next Sunday", "Friday of this week", "Monday, January 5".</summary>
+internal static class Weekdays
+{
+    public static Found? Read(Sentence text, int start) =>
+        text.Is(start, DateRole.Swift) ? ReadSwift(text, start) : ReadWeekday(text, start);
+
+    private static Found? ReadSwift(Sentence text, int start)
+    {
+        var swift = text.Value(start);
+        if (text.Is(start + 1, DateRole.Weekday) && text.Is(start, DateRole.Nearest))
+        {
+            var nearest = new DateParts(Weekday: text.Value(start + 1)).Resolve(swift > 0 ? text.Today.AddDays(1) : text.Today);
+            return new Found(start, start + 2, OnDay(text, swift > 0 ? nearest.Future.Start : nearest.Past.Start));
+        }
+
+        if (text.Is(start + 1, DateRole.Weekday))
+        {
+            return new Found(start, start + 2, InWeek(text, text.Value(start + 1), swift));
+        }
+
+        var day = text.Skip(start + 2, DateRole.On);
+        return IsWeek(text, start + 1) && text.Is(day, DateRole.Weekday)
+            ? new Found(start, day + 1, InWeek(text, text.Value(day), swift))
+            : null;
+    }
+
+    private static Found? ReadWeekday(Sentence text, int start)
+    {
+        var end = start + 1;
+        var isShort = text.Tokens.IsSymbol(end, '.') && text.Tokens[start].Length < 5;
+        var next = text.Skip(isShort ? end + 1 : end, ',');
+        if (!text.Is(next, DateRole.Weekday | DateRole.DayShift | DateRole.Swift) && Dates.Read(text, next) is { } date && date.Value.Parts.Day > 0)
+        {
+            return date with { Start = start };
+        }
+
+        var swift = text.Skip(end, DateRole.Of);
+        if (text.Is(swift, DateRole.Swift) && IsWeek(text, swift + 1))
+        {
+            return new Found(start, swift + 2, InWeek(text, text.Value(start), text.Value(swift)));
+        }
+
+        return text.Is(start, DateRole.NeedsContext) && !HasContext(text, start)
+            ? null
+            : new Found(start, end, new DateParts(Weekday: text.Value(start)).Resolve(text.Today));
+    }
+
+    private static bool HasContext(Sentence text, int start) =>
+        text.Is(start - 1, DateRole.On | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Each) || text.Is(start + 1, DateRole.At | DateRole.DayPart)
+        || (ClockRanges.IsConnector(text, start + 1, isBetween: true) && text.Is(start + 2, DateRole.Weekday))
+        || ClockRanges.IsConnector(text, start - 1, isBetween: true)
+        || text.Tokens.Count == 1;
+
+    private static bool IsWeek(Sentence text, int index) => text.Is(index, DateRole.Unit) && text.Value(index) == (int)TimeUnit.Week;
+
+    private static Temporal InWeek(Sentence text, int weekday, int swift) =>
+        OnDay(text, Calendars.Monday(text.Today).AddDays(weekday - 1 + (7 * swift)));
+
+    private static Temporal OnDay(Sentence text, Moment day) => new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today);
+}

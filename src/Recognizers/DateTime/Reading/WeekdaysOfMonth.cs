@@ -1,0 +1,69 @@
+using Microsoft.Recognizers.Text.Lexing;
+using Microsoft.Recognizers.Text.Number;
+
+namespace Microsoft.Recognizers.Text.DateTime.Reading;
+
+/// <summary>"the first Friday of July 2018", "last Sunday of this month".</summary>
+internal static class WeekdaysOfMonth
+{
+    private const int Last = 5;
+
+    public static Found? Read(Sentence text, int start)
+    {
+        var at = text.Skip(start, DateRole.The);
+        if (ReadPlace(text, at, out var weekday) is not { } place || !text.Is(weekday, DateRole.Weekday))
+        {
+            return null;
+        }
+
+        var of = text.Skip(text.Skip(weekday + 1, DateRole.Of), DateRole.In);
+        if (of == weekday + 1 || Months.Read(text, of) is not { } month)
+        {
+            return null;
+        }
+
+        return new Found(start, month.End, Resolve(text, month.Value.Parts, text.Value(weekday), place));
+    }
+
+    /// <summary>Which one of a month, 1 to 5 or <see cref="Last"/>; null for none.</summary>
+    public static int? ReadPlace(Sentence text, int start, out int end)
+    {
+        end = start + 1;
+        if (text.Is(start, DateRole.Swift))
+        {
+            return text.Value(start) == -1 ? Last : null;
+        }
+
+        if (OrdinalParser.Read(text.Tokens, start) is not { IsRelative: false, Offset: >= 1 and <= Last } ordinal)
+        {
+            return null;
+        }
+
+        end = ordinal.End;
+        return (int)ordinal.Offset;
+    }
+
+    public static Temporal Resolve(Sentence text, in DateParts month, int weekday, int place)
+    {
+        var timex = $"{Timexes.Month(month.Year, month.Month)}-WXX-{weekday}-#{place}";
+        if (month.Year > 0)
+        {
+            var day = Find(month.Year, month.Month, weekday, place);
+            return Temporal.Definite(TemporalKind.Date, timex, day, day);
+        }
+
+        var thisYear = Find(text.Today.Year, month.Month, weekday, place);
+        return new Temporal(TemporalKind.Date, timex)
+        {
+            Past = Interval.At(thisYear < text.Today ? thisYear : Find(text.Today.Year - 1, month.Month, weekday, place)),
+            Future = Interval.At(thisYear >= text.Today ? thisYear : Find(text.Today.Year + 1, month.Month, weekday, place)),
+        };
+    }
+
+    private static Moment Find(int year, int month, int weekday, int place)
+    {
+        var first = new Moment(year, month, 1);
+        var day = first.AddDays(((weekday - Calendars.Weekday(first) + 7) % 7) + ((place - 1) * 7));
+        return day.Month == month ? day : day.AddDays(-7);
+    }
+}
