@@ -26,7 +26,7 @@ public abstract partial class BotState : IPropertyManager
     public virtual async Task LoadAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         BotAssert.ContextNotNull(turnContext);
-        if (!force && GetCachedState(turnContext)?.State != null)
+        if (!force && Cached(turnContext)?.State != null)
         {
             return;
         }
@@ -40,7 +40,7 @@ public abstract partial class BotState : IPropertyManager
     public virtual async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         BotAssert.ContextNotNull(turnContext);
-        var cached = GetCachedState(turnContext);
+        var cached = Cached(turnContext);
         if (cached == null || !(force || cached.IsChanged))
         {
             return;
@@ -71,14 +71,16 @@ public abstract partial class BotState : IPropertyManager
     public JToken Get(ITurnContext turnContext)
     {
         BotAssert.ContextNotNull(turnContext);
-        return GetCachedState(turnContext) is { } cached ? JObject.FromObject(cached.State) : null;
+        return Cached(turnContext) is { } cached ? JObject.FromObject(cached.State) : null;
     }
 
     /// <summary>The state as it stands in this turn; null if it was not read.</summary>
     public CachedBotState GetCachedState(ITurnContext turnContext)
     {
         BotAssert.ContextNotNull(turnContext);
-        return turnContext.TurnState.Get<CachedBotState>(_contextServiceKey);
+        var cached = Cached(turnContext);
+        cached?.WatchAll();
+        return cached;
     }
 
     /// <summary>The key that the state of this turn is stored under.</summary>
@@ -90,12 +92,14 @@ public abstract partial class BotState : IPropertyManager
     {
         BotAssert.ContextNotNull(turnContext);
         ThrowIfBlank(propertyName, nameof(propertyName));
-        if (GetCachedState(turnContext).State.TryGetValue(propertyName, out var value))
+        var cached = Cached(turnContext);
+        if (!cached.State.TryGetValue(propertyName, out var value))
         {
-            return Task.FromResult(Convert<T>(turnContext, propertyName, value));
+            return typeof(T).IsValueType ? throw new KeyNotFoundException(propertyName) : Task.FromResult<T>(default);
         }
 
-        return typeof(T).IsValueType ? throw new KeyNotFoundException(propertyName) : Task.FromResult<T>(default);
+        cached.Watch(propertyName);
+        return Task.FromResult(Convert<T>(cached, propertyName, value));
     }
 
     /// <summary>Sets a property.</summary>
@@ -103,7 +107,7 @@ public abstract partial class BotState : IPropertyManager
     {
         BotAssert.ContextNotNull(turnContext);
         ThrowIfBlank(propertyName, nameof(propertyName));
-        GetCachedState(turnContext).State[propertyName] = value;
+        Cached(turnContext).State[propertyName] = value;
         return Task.CompletedTask;
     }
 
@@ -112,9 +116,11 @@ public abstract partial class BotState : IPropertyManager
     {
         BotAssert.ContextNotNull(turnContext);
         ThrowIfBlank(propertyName, nameof(propertyName));
-        GetCachedState(turnContext).State.Remove(propertyName);
+        Cached(turnContext).State.Remove(propertyName);
         return Task.CompletedTask;
     }
+
+    private CachedBotState Cached(ITurnContext turnContext) => turnContext.TurnState.Get<CachedBotState>(_contextServiceKey);
 
     private static CachedBotState Restore(object stored) => stored switch
     {
@@ -132,21 +138,16 @@ public abstract partial class BotState : IPropertyManager
         }
     }
 
-    // A storage may give JSON back for what was an object, and a wider number; what is converted is kept, so that changes to it are seen.
-    private T Convert<T>(ITurnContext turnContext, string propertyName, object value)
+    // A storage may give back JSON or a map for what was an object, and a wider number. What is made of it is kept, so that changes to it are seen.
+    private static T Convert<T>(CachedBotState cached, string propertyName, object value)
     {
-        switch (value)
+        if (value is T or null)
         {
-            case T wanted:
-                return wanted;
-            case null:
-                return default;
-            case JToken json:
-                var converted = json.ToObject<T>();
-                GetCachedState(turnContext).State[propertyName] = converted;
-                return converted;
-            default:
-                return JToken.FromObject(value).ToObject<T>();
+            return value is T wanted ? wanted : default;
         }
+
+        var converted = (value as JToken ?? JToken.FromObject(value)).ToObject<T>();
+        cached.Convert(propertyName, converted);
+        return converted;
     }
 }
