@@ -14,10 +14,16 @@ internal sealed class TokenValidation(SigningKeyCache keys, IReadOnlyCollection<
     /// <exception cref="UnauthorizedAccessException">The header holds none.</exception>
     public static JsonWebToken Parse(string authHeader)
     {
-        var parts = authHeader.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts is [var scheme, var token] && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) && Handler.CanReadToken(token)
-            ? Handler.ReadJsonWebToken(token)
-            : throw new UnauthorizedAccessException("The Authorization header holds no bearer token.");
+        try
+        {
+            return authHeader.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var scheme, var token] && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+                ? Handler.ReadJsonWebToken(token)
+                : throw new UnauthorizedAccessException("The Authorization header holds no bearer token.");
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UnauthorizedAccessException("The Authorization header holds no token that can be read.", exception);
+        }
     }
 
     public bool IsIssuer(JsonWebToken token) => issuers.Contains(token.Issuer);

@@ -20,7 +20,7 @@ public class TeamsChannelAccount : ChannelAccount
         string email = null,
         string userPrincipalName = null)
     {
-        // id
+        Id = id;
         Name = name;
         GivenName = givenName;
         Surname = surname;
@@ -39,7 +39,7 @@ public class TeamsChannelAccount : ChannelAccount
         string tenantId = null,
         string userRole = null)
     {
-        // id
+        Id = id;
         Name = name;
         GivenName = givenName;
         Surname = surname;

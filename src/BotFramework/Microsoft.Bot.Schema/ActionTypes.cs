@@ -18,9 +18,6 @@ public static class ActionTypes
     /// <summary>The value openUrl.</summary>
     public const string OpenUrl = "openUrl";
 
-    /// <summary>The value payment.</summary>
-    public const string Payment = "payment";
-
     /// <summary>The value playAudio.</summary>
     public const string PlayAudio = "playAudio";
 

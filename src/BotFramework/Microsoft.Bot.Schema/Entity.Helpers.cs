@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
@@ -17,11 +16,13 @@ public partial class Entity
     }
 
     /// <summary>Whether both have the same fields.</summary>
-    public bool Equals(Entity other) => other != null && JsonConvert.SerializeObject(this) == JsonConvert.SerializeObject(other);
+    public bool Equals(Entity other) => other != null && Content(this) == Content(other);
 
     /// <inheritdoc/>
     public override bool Equals(object obj) => obj is Entity other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => JsonConvert.SerializeObject(this).GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Content(this).GetHashCode(StringComparison.Ordinal);
+
+    private static string Content(Entity entity) => NewtonsoftJson.Write(entity);
 }

@@ -323,6 +323,25 @@ public class BotStateTests
     }
 
     [Fact]
+    public async Task A_state_of_the_bots_own_has_its_own_key_and_ways()
+    {
+        var state = new OwnState(_storage);
+        var turn = Turn();
+        await state.LoadAsync(turn);
+
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => state.ReadAsync<int>(turn, "number"));
+        Assert.Null(await state.ReadAsync<string>(turn, "text"));
+        await state.WriteAsync(turn, "text", "a");
+        Assert.Equal("a", await state.ReadAsync<string>(turn, "text"));
+        await state.SaveChangesAsync(turn);
+        Assert.Equal(["own"], _storage.Items.Keys);
+        await state.RemoveAsync(turn, "text");
+        Assert.Null(await state.ReadAsync<string>(turn, "text"));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => state.ReadAsync<string>(turn, " "));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => state.WriteAsync(null, "text", "a"));
+    }
+
+    [Fact]
     public void A_state_needs_a_storage() => Assert.Equal("storage", Assert.Throws<ArgumentNullException>(() => new UserState(null)).ParamName);
 
     private static TurnContext Turn() => new(
@@ -330,6 +349,17 @@ public class BotStateTests
 
     private static async Task<string> FailureAsync(BotState state, Activity activity) =>
         (await Assert.ThrowsAsync<InvalidOperationException>(() => state.LoadAsync(new TurnContext(new RecordingAdapter(), activity)))).Message;
+
+    private sealed class OwnState(IStorage storage) : BotState(storage, "OwnState")
+    {
+        public Task<T> ReadAsync<T>(ITurnContext turn, string name) => GetPropertyValueAsync<T>(turn, name);
+
+        public Task WriteAsync(ITurnContext turn, string name, object value) => SetPropertyValueAsync(turn, name, value);
+
+        public Task RemoveAsync(ITurnContext turn, string name) => DeletePropertyValueAsync(turn, name);
+
+        protected override string GetStorageKey(ITurnContext turnContext) => "own";
+    }
 
     private sealed class Profile
     {

@@ -18,6 +18,7 @@ public class MiddlewareTests
         await _adapter.RunAsync(new Activity(ActivityTypes.Message), Bot);
 
         Assert.Equal(["a in", "b in", "bot", "b out", "a out"], _order);
+        Assert.Equal(2, _adapter.MiddlewareSet.Count());
     }
 
     [Fact]

@@ -12,7 +12,10 @@ internal static class NewtonsoftJson
         NullValueHandling = NullValueHandling.Ignore,
         DateFormatHandling = DateFormatHandling.IsoDateFormat,
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
-        ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
+        ReferenceLoopHandling = ReferenceLoopHandling.Error,
+
+        // Entities compare by content, which is found by serialising them.
+        EqualityComparer = ReferenceEqualityComparer.Instance,
     };
 
     public static string Write(object value) => JsonConvert.SerializeObject(value, Settings);

@@ -75,7 +75,7 @@ internal ref struct WireReader
         JsonTokenType.String => Json.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => Json.TryGetInt64(out var whole) ? whole : Json.GetDouble(),
+        JsonTokenType.Number => Json.TryGetInt64(out var whole) ? (object)whole : Json.GetDouble(),
         _ => ReadRaw(),
     };
 
