@@ -4,21 +4,37 @@ namespace CareerBot.Knowledge.Loading;
 internal static class Nearest
 {
     private const int MostEdits = 2;
+    private const int ShortName = 3;
+    private const int MostListed = 40;
 
-    /// <summary>"did you mean 'title'?", or the list of what there is.</summary>
-    public static string Cure(string name, IEnumerable<string> known)
+    /// <summary>"did you mean 'title'?", or the keys that there are.</summary>
+    public static string KeyCure(string name, IEnumerable<string> known)
     {
-        var ranked = known.Select(each => (each, edits: Edits(name, each))).OrderBy(pair => pair.edits).ThenBy(pair => pair.each, StringComparer.Ordinal).ToList();
-        if (ranked is [var best, ..] && best.edits <= MostEdits)
-        {
-            return $"did you mean '{best.each}'?";
-        }
+        var keys = known.Order(StringComparer.Ordinal).ToList();
+        return Find(name, keys) is { } meant ? $"did you mean '{meant}'?"
+            : keys.Count <= MostListed ? $"the keys are {string.Join(", ", keys)}" : "take it out or mend it";
+    }
 
-        return ranked.Count is > 0 and <= 24 ? $"the keys are {string.Join(", ", ranked.Select(pair => pair.each).Order(StringComparer.Ordinal))}" : "take it out or mend it";
+    /// <summary>"did you mean 'skill.cloud'?", or what else to do about a name that names nothing.</summary>
+    public static string NameCure(string name, IEnumerable<string> known, string otherwise) =>
+        Find(name, known) is { } meant ? $"did you mean '{meant}'?" : otherwise;
+
+    /// <summary>The name of <paramref name="known"/> that is hardly different from <paramref name="name"/>, or null.</summary>
+    public static string? Find(string name, IEnumerable<string> known)
+    {
+        var most = name.Length <= ShortName ? 1 : MostEdits;
+        return known
+            .Where(each => Math.Abs(each.Length - name.Length) <= most)
+            .Select(each => (Name: each, Edits: Edits(name, each)))
+            .Where(pair => pair.Edits <= most)
+            .OrderBy(pair => pair.Edits)
+            .ThenBy(pair => pair.Name, StringComparer.Ordinal)
+            .Select(pair => pair.Name)
+            .FirstOrDefault();
     }
 
     /// <summary>The number of letters to insert, drop or change to make one text the other.</summary>
-    public static int Edits(string one, string other)
+    private static int Edits(string one, string other)
     {
         Span<int> row = other.Length < 256 ? stackalloc int[other.Length + 1] : new int[other.Length + 1];
         for (var j = 0; j <= other.Length; j++)

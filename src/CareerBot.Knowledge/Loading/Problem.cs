@@ -1,13 +1,16 @@
+using CareerBot.Knowledge.Model;
+
 namespace CareerBot.Knowledge.Loading;
 
 /// <summary>Something wrong in a knowledge file.</summary>
-/// <param name="File">The file's name.</param>
-/// <param name="Line">From 1.</param>
-/// <param name="Column">From 1.</param>
+/// <param name="Rule">The rule that is broken.</param>
+/// <param name="Place">Where.</param>
 /// <param name="Message">What is wrong; what to do.</param>
-/// <param name="IsWarning">Whether the file can be used all the same.</param>
-public sealed record Problem(string File, long Line, long Column, string Message, bool IsWarning = false)
+public sealed record Problem(Rule Rule, Place Place, string Message)
 {
+    /// <summary>Whether the knowledge can be used all the same.</summary>
+    public bool IsWarning => Rule >= Rule.SharedKeyword;
+
     /// <summary>As compilers say it: <c>file(line,column): message</c>.</summary>
-    public override string ToString() => $"{File}({Line},{Column}): {(IsWarning ? "warning: " : string.Empty)}{Message}";
+    public override string ToString() => $"{Place}: {(IsWarning ? "warning: " : string.Empty)}{Message}";
 }

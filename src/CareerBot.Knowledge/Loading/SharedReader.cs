@@ -3,68 +3,137 @@ using CareerBot.Knowledge.Model;
 namespace CareerBot.Knowledge.Loading;
 
 /// <summary>Reads what every career shares: talk acts, questions about the rest of the world, lexicons.</summary>
-internal static class SharedReader
+internal sealed class SharedReader(List<Problem> problems)
 {
-    public static IReadOnlyList<TalkAct> Talk(MapReader root, string language)
-    {
-        IReadOnlyList<TalkAct> acts = [.. root.Maps("talk").Select(map => ActOf(map, language))];
-        root.Done();
-        return acts;
-    }
+    private static readonly string[] s_tables = ["words", "numbers", "ordinals", "units", "months", "weekdays", "dates"];
+    private static readonly string[] s_answers = ["yes", "no"];
 
-    public static IReadOnlyList<string> Elsewhere(MapReader root)
-    {
-        var examples = root.Texts("elsewhere");
-        root.Done();
-        return examples;
-    }
+    private readonly Dictionary<string, string> _words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Spelling, string Word, Place Place)> _lexicon = [];
+    private readonly List<TalkAct> _talk = [];
+    private readonly Dictionary<string, IReadOnlyList<string>> _elsewhere = new(StringComparer.Ordinal);
+    private readonly List<(TalkAct Act, MapReader Map)> _translated = [];
 
-    /// <summary>Adds the words of a lexicon to <paramref name="words"/>; the first file that names a spelling keeps it.</summary>
-    public static void Lexicon(MapReader root, Dictionary<string, string> words)
+    public IReadOnlyList<TalkAct> Talk => _talk;
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Elsewhere => _elsewhere;
+
+    /// <summary>Spellings and the form that is usual.</summary>
+    public IReadOnlyDictionary<string, string> Words => _words;
+
+    /// <summary>Every entry of the lexicons and where it stands.</summary>
+    public IReadOnlyList<(string Spelling, string Word, Place Place)> Lexicon => _lexicon;
+
+    /// <summary>Reads a file of the shared folder by its name: <c>talk.hi.yaml</c> holds the talk acts in Hindi.</summary>
+    public void Read(string name, MapReader root)
     {
-        root.Node("of");
-        foreach (var section in (string[])["words", "numbers", "ordinals", "units", "months", "weekdays", "dates"])
+        var parts = Path.GetFileName(name).Split('.');
+        if (parts is not [var what, var language, "yaml"] || what is not ("talk" or "elsewhere" or "lexicon"))
         {
-            if (root.Map(section) is not { } map)
-            {
-                continue;
-            }
+            problems.Add(new Problem(Rule.FileName, root.Place with { Line = 1, Column = 1 }, "the files of this folder are called talk.*.yaml, elsewhere.*.yaml or lexicon.*.yaml with a language for the star; rename it"));
+            return;
+        }
 
-            foreach (var spelling in map.Keys.ToList())
+        CheckLanguage(root, language);
+        switch (what)
+        {
+            case "talk":
+                ReadTalk(root, language);
+                break;
+            case "elsewhere":
+                _elsewhere[language] = root.Texts("elsewhere");
+                root.Done();
+                break;
+            default:
+                ReadLexicon(root);
+                break;
+        }
+    }
+
+    /// <summary>Reports the file's <c>language</c> if it is not the one that its name says.</summary>
+    public static void CheckLanguage(MapReader root, string language)
+    {
+        var told = root.Text("language");
+        if (told.Length > 0 && told != language)
+        {
+            root.Report(Rule.Overlay, "language", $"'language' says '{told}' and the file's name '{language}'; make them the same");
+        }
+    }
+
+    /// <summary>Adds the words of a lexicon; the first file that names a spelling keeps it.</summary>
+    public void ReadLexicon(MapReader root)
+    {
+        foreach (var table in s_tables)
+        {
+            foreach (var entry in root.Map(table)?.AllTexts() ?? [])
             {
-                words.TryAdd(spelling, map.Text(spelling));
+                _words.TryAdd(entry.Key, entry.Text);
+                _lexicon.Add(entry);
             }
         }
 
-        foreach (var answer in (string[])["yes", "no"])
+        foreach (var answer in s_answers)
         {
             foreach (var spelling in root.Texts(answer))
             {
-                words.TryAdd(spelling, answer);
+                _words.TryAdd(spelling, answer);
             }
         }
 
         root.Done();
     }
 
-    public static Institute Institute(MapReader root, TopicReader topics)
+    /// <summary>Reports talk acts of other languages that English does not have, or has with another intent.</summary>
+    public void CheckTranslations()
     {
-        var institute = new Institute(root.Text("name"), root.TextOrNull("botName"), root.TextOrNull("contact"), root.TextOrNull("publisher"), root.TextOrNull("privacyContact"));
-        foreach (var map in root.Maps("topics"))
+        var english = _talk.Where(act => act.Language == KnowledgeLoader.English).GroupBy(act => act.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        foreach (var (act, map) in _translated.Where(pair => pair.Act.Id.Length > 0))
         {
-            topics.Read(map, TopicKind.Fact, fromInstitute: true);
-            map.Done();
+            if (!english.TryGetValue(act.Id, out var same))
+            {
+                map.Report(Rule.Reference, "id", $"there is no talk act '{act.Id}' in English; {Nearest.NameCure(act.Id, english.Keys, "write it there first")}");
+            }
+            else if ((act.Intent, act.Label, act.IsWhole) != (same.Intent, same.Label, same.IsWhole))
+            {
+                map.Report(Rule.Overlay, "intent", $"the talk act '{act.Id}' has another intent, label or whole than in English; make them the same");
+            }
+        }
+    }
+
+    private void ReadTalk(MapReader root, string language)
+    {
+        var maps = root.Maps("talk");
+        IdForm.CheckOnce("talk act", maps, problems);
+        foreach (var map in maps)
+        {
+            var act = ActOf(map, language);
+            _talk.Add(act);
+            if (language != KnowledgeLoader.English)
+            {
+                _translated.Add((act, map));
+            }
         }
 
         root.Done();
-        return institute;
     }
 
     private static TalkAct ActOf(MapReader map, string language)
     {
         var id = map.Text("id");
+        IdForm.Check(map, "id", id);
         var intent = map.TextOr("intent", id);
-        var act = new TalkAct(id, language, intent, map.TextOr("label", intent), map.Flag("whole"), map.Texts("keywords"), map.Texts("examples"));
+        var label = map.TextOr("label", intent);
+        if (!Intents.OfTalk.Contains(label))
+        {
+            map.Report(Rule.Choice, map.Has("label") ? "label" : "intent", $"'{label}' is no label; write 'label:' with one of {string.Join(", ", Intents.OfTalk)}");
+        }
+
+        var act = new TalkAct(id, language, intent, label, map.Flag("whole"), map.Texts("keywords"), map.Texts("examples"));
+        if (act.Examples.Count == 0)
+        {
+            map.Report(Rule.Count, "examples", $"the talk act '{id}' has no examples; write what people say");
+        }
+
         map.Done();
         return act;
     }

@@ -3,61 +3,59 @@ using CareerBot.Knowledge.Model;
 namespace CareerBot.Knowledge.Loading;
 
 /// <summary>Reads topics, remembers where each stands, and reports two of the same id.</summary>
-internal sealed class TopicReader(List<Problem> problems)
+internal sealed class TopicReader(Overlays overlays, List<Problem> problems)
 {
-    /// <summary>The labels that a topic may count as.</summary>
-    public static readonly IReadOnlyList<string> Intents =
-        ["role", "skills", "responsibilities", "projects", "roadmap", "history", "milestones", "future", "none"];
-
     private readonly Dictionary<string, MapReader> _places = new(StringComparer.Ordinal);
+    private readonly List<(MapReader Map, string Key, string Id)> _references = [];
 
-    /// <summary>The topics read so far, in their order.</summary>
-    public List<Topic> Topics { get; } = [];
+    /// <summary>The topics read so far and where they stand, in their order; one without an id, or with that of another, too.</summary>
+    public List<(Topic Topic, MapReader Map)> Topics { get; } = [];
 
-    /// <summary>References to check once all topics are known.</summary>
-    public List<(MapReader Map, string Key, string Id)> References { get; } = [];
-
-    /// <summary>Where the topic of <paramref name="id"/> stands.</summary>
-    public MapReader PlaceOf(TopicId id) => _places[id.Value];
+    /// <summary>Where the topic of each id stands.</summary>
+    public IReadOnlyDictionary<string, MapReader> Places => _places;
 
     /// <summary>Reads the topic of <paramref name="map"/>; the caller reads the keys that only its section has, then calls Done.</summary>
-    public Topic Read(MapReader map, TopicKind kind, bool fromInstitute = false)
+    public Topic Read(MapReader map, TopicKind kind, bool isFromInstitute = false)
     {
-        var topic = new Topic
+        var id = IdOf(map);
+        if (!map.Has("intent"))
         {
-            Id = new TopicId(IdOf(map)),
+            map.Missing("intent");
+        }
+
+        return Keep(map, new Topic
+        {
+            Id = id,
             Kind = kind,
-            Intent = IntentOf(map, "intent", map.Text("intent")),
-            Also = [.. map.Texts("also").Select(also => IntentOf(map, "also", also))],
+            Intent = map.Choice("intent", Intents.OfTopics, Intents.None),
+            Also = map.Choices("also", Intents.OfTopics),
             Next = ReferencesOf(map, "next"),
             Shared = map.Texts("shared"),
-            IsFromInstitute = fromInstitute,
+            IsFromInstitute = isFromInstitute,
             Told = new Told
             {
                 Title = map.Text("title"),
                 Lead = map.Text("lead"),
-                More = map.TextOr("more"),
-                Points = [.. map.Maps("points").Select(point => PointOf(point, this))],
-                Answer = map.TextOr("answer"),
+                More = map.TextIfAny("more"),
+                Points = [.. map.Maps("points").Select(PointOf)],
+                Answer = map.TextOr("answer", string.Empty),
                 Keywords = map.Texts("keywords"),
                 Examples = map.Texts("examples"),
             },
-        };
-        Keep(topic, map);
-        return topic;
+        });
     }
 
     /// <summary>Reads a topic that the notes do not cover.</summary>
     public Topic ReadOutOfScope(MapReader map)
     {
-        var nearest = Reference(map, "nearest", map.Text("nearest"));
-        string[] sentences = [map.Text("closest"), map.Text("step"), map.Text("ask")];
-        var topic = new Topic
+        var id = IdOf(map);
+        var nearest = ReferenceOf(map, "nearest");
+        var topic = Keep(map, new Topic
         {
-            Id = new TopicId(IdOf(map)),
+            Id = id,
             Kind = TopicKind.OutOfScope,
-            Intent = "none",
-            Also = [.. map.Texts("also").Select(also => IntentOf(map, "also", also))],
+            Intent = Intents.None,
+            Also = map.Choices("also", Intents.OfTopics),
             Nearest = nearest,
             Next = [nearest, .. ReferencesOf(map, "next").Where(next => next != nearest)],
             Shared = map.Texts("shared"),
@@ -65,80 +63,74 @@ internal sealed class TopicReader(List<Problem> problems)
             {
                 Title = map.Text("title"),
                 Lead = map.Text("gap"),
-                More = string.Join(' ', sentences),
+                More = Refusal.Rest(map.Text("closest"), map.Text("step"), map.Text("ask")),
                 Keywords = map.Texts("keywords"),
                 Examples = map.Texts("examples"),
             },
-        };
-        Keep(topic, map);
+        });
         map.Done();
         return topic;
     }
 
-    /// <summary>A reference to another topic, to be checked later.</summary>
-    public TopicId Reference(MapReader map, string key, string id)
+    /// <summary>The topic that <paramref name="key"/> names, to be checked once all are known.</summary>
+    public TopicId ReferenceOf(MapReader map, string key) => Reference(map, key, map.Text(key));
+
+    /// <summary>The topics that the list of <paramref name="key"/> names.</summary>
+    public IReadOnlyList<TopicId> ReferencesOf(MapReader map, string key) => [.. map.Texts(key).Select(id => Reference(map, key, id))];
+
+    /// <summary>Reports every reference to a topic that there is not.</summary>
+    public void CheckReferences()
+    {
+        foreach (var (map, key, id) in _references.Where(reference => !_places.ContainsKey(reference.Id)))
+        {
+            map.Report(Rule.Reference, key, id, $"'{key}' names the topic '{id}', which does not exist; {Nearest.NameCure(id, _places.Keys, "write that topic or name another one")}");
+        }
+    }
+
+    /// <summary>What every topic says in every language, and where it says so.</summary>
+    public IReadOnlyList<TopicWords> Words() =>
+    [
+        .. Topics.SelectMany(pair => overlays.PlacesOf(pair.Topic.Id)
+            .Select(place => new TopicWords(pair.Topic, place.Language, pair.Topic.Translations[place.Language], place.Map))
+            .Prepend(new TopicWords(pair.Topic, KnowledgeLoader.English, pair.Topic.Told, pair.Map))),
+    ];
+
+    /// <summary>Where the topics stand, once all are read.</summary>
+    public Places AllPlaces() => new(Words().DistinctBy(words => (words.Topic.Id, words.Language)).ToDictionary(words => (words.Topic.Id.Value, words.Language), words => words.Map));
+
+    private TopicId Reference(MapReader map, string key, string id)
     {
         if (id.Length > 0)
         {
-            References.Add((map, key, id));
+            _references.Add((map, key, id));
         }
 
         return new TopicId(id);
     }
 
-    /// <summary>Reports every reference to a topic that there is not.</summary>
-    public void CheckReferences()
+    private Point PointOf(MapReader point)
     {
-        foreach (var (map, key, id) in References.Where(reference => !_places.ContainsKey(reference.Id)))
-        {
-            map.Report(key, $"'{key}' names the topic '{id}', which does not exist; {Nearest.Cure(id, _places.Keys)}");
-        }
-    }
-
-    private IReadOnlyList<TopicId> ReferencesOf(MapReader map, string key) => [.. map.Texts(key).Select(id => Reference(map, key, id))];
-
-    private static Point PointOf(MapReader point, TopicReader topics)
-    {
-        var read = new Point(point.Text("text"), point.TextOrNull("topic") is { } id ? topics.Reference(point, "topic", id) : null);
+        var read = new Point(point.Text("text"), point.TextOrNull("topic") is { } id ? Reference(point, "topic", id) : null);
         point.Done();
         return read;
     }
 
-    private static string IdOf(MapReader map)
+    private static TopicId IdOf(MapReader map)
     {
         var id = map.Text("id");
-        if (id.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter is not ('.' or '-')))
-        {
-            map.Report("id", $"the id '{id}' may hold lower-case letters, digits, dots and dashes only; rename it");
-        }
-
-        return id;
+        IdForm.Check(map, "id", id);
+        return new TopicId(id);
     }
 
-    private static string IntentOf(MapReader map, string key, string intent)
+    private Topic Keep(MapReader map, Topic topic)
     {
-        if (intent.Length > 0 && !Intents.Contains(intent))
+        topic = overlays.Translate(topic);
+        Topics.Add((topic, map));
+        if (topic.Id.Value.Length > 0 && !_places.TryAdd(topic.Id.Value, map))
         {
-            map.Report(key, $"'{intent}' is no intent; take one of {string.Join(", ", Intents)}");
+            problems.Add(new Problem(Rule.IdOnce, map.PlaceOf("id"), $"topic '{topic.Id}' is already defined {IdForm.Where(_places[topic.Id.Value], map)}; give one of them another id"));
         }
 
-        return intent;
-    }
-
-    private void Keep(Topic topic, MapReader map)
-    {
-        if (topic.Id.Value.Length == 0)
-        {
-            return;
-        }
-
-        if (_places.TryAdd(topic.Id.Value, map))
-        {
-            Topics.Add(topic);
-            return;
-        }
-
-        var first = _places[topic.Id.Value].At("id", string.Empty);
-        problems.Add(map.At("id", $"topic '{topic.Id}' is already defined on line {first.Line} of {first.File}; give one of them another id"));
+        return topic;
     }
 }

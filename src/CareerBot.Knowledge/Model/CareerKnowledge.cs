@@ -94,7 +94,11 @@ public sealed record TalkAct(
 
 /// <summary>The bot's own assumption about hours: never a fact, always said to be an assumption.</summary>
 public sealed record Planning(
-    string Assumption, string SetBy, string Why, int HoursFrom, int HoursTo, int FreeEvery, int FreeWeeks, IReadOnlyList<PlanWeight> Weights);
+    string Assumption, string SetBy, string Why, int HoursFrom, int HoursTo, int FreeEvery, int FreeWeeks, IReadOnlyList<PlanWeight> Weights)
+{
+    /// <summary>When the assumption was last looked at; the default date if the file does not say.</summary>
+    public DateOnly Reviewed { get; init; }
+}
 
 /// <summary>One item's share of the hours.</summary>
 public sealed record PlanWeight(TopicId Item, double Weight, IReadOnlyList<PlanPart> Parts);

@@ -1,0 +1,157 @@
+using CareerBot.Knowledge.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace CareerBot.Knowledge.Loading;
+
+/// <summary>
+/// Turns YAML into nodes with their places. Aliases can be nested into a file that unfolds without end, and deep nesting overflows
+/// a stack: knowledge needs neither, so both are refused.
+/// </summary>
+internal sealed class YamlReader
+{
+    private const int MostLevels = 32;
+
+    private readonly string _file;
+    private readonly List<Problem> _problems;
+    private readonly Parser _parser;
+
+    private YamlReader(string file, string text, List<Problem> problems)
+    {
+        (_file, _problems) = (file, problems);
+        _parser = new Parser(new StringReader(text));
+    }
+
+    /// <summary>The one map that a file holds; null with the reason in <paramref name="problems"/> if it holds something else.</summary>
+    public static MapNode? Read(string file, string text, List<Problem> problems)
+    {
+        try
+        {
+            return new YamlReader(file, text, problems).Document();
+        }
+        catch (YamlException broken)
+        {
+            var place = new Place(file, (int)broken.Start.Line, (int)broken.Start.Column);
+            problems.Add(new Problem(Rule.Syntax, place, $"this is not YAML: {Sentence(broken)}; mend the line"));
+            return null;
+        }
+    }
+
+    private static string Sentence(YamlException broken)
+    {
+        var message = (broken.InnerException?.Message ?? broken.Message).TrimEnd('.');
+        return message.Length > 1 && char.IsUpper(message[0]) && char.IsLower(message[1]) ? char.ToLowerInvariant(message[0]) + message[1..] : message;
+    }
+
+    private MapNode? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            return Refuse<MapNode>(new Place(_file, 1, 1), Rule.Empty, "the file is empty; see the schema beside it for what it holds");
+        }
+
+        var root = Next(1);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.Accept<DocumentStart>(out var second))
+        {
+            return Refuse<MapNode>(PlaceOf(second), Rule.Plain, "a second document begins here; put each into a file of its own");
+        }
+
+        return root switch
+        {
+            null => null,
+            MapNode map => map,
+            _ => Refuse<MapNode>(root.Place, Rule.Type, "the file must hold a map of keys and values; see the schema beside it"),
+        };
+    }
+
+    // Null means that a problem was reported from which there is no going on.
+    private Node? Next(int level)
+    {
+        if (level > MostLevels)
+        {
+            return Refuse<Node>(PlaceOf(_parser.Current!), Rule.Plain, $"the values are nested deeper than {MostLevels} levels; flatten them");
+        }
+
+        return _parser.Current switch
+        {
+            Scalar => Text(_parser.Consume<Scalar>()),
+            SequenceStart => List(_parser.Consume<SequenceStart>(), level),
+            MappingStart => Map(_parser.Consume<MappingStart>(), level),
+            var other => Refuse<Node>(PlaceOf(other!), Rule.Plain, "aliases (*name) are not used here; write the value out"),
+        };
+    }
+
+    private TextNode Text(Scalar scalar)
+    {
+        CheckTag(scalar);
+        var isNothing = scalar.Style == ScalarStyle.Plain && scalar.Value is "null" or "~";
+        return new TextNode(PlaceOf(scalar), (int)scalar.Start.Index, (int)scalar.End.Index, isNothing ? string.Empty : scalar.Value);
+    }
+
+    private ListNode? List(SequenceStart start, int level)
+    {
+        CheckTag(start);
+        var items = new List<Node>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+        {
+            if (Next(level + 1) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        var end = _parser.Consume<SequenceEnd>();
+        return new ListNode(PlaceOf(start), (int)start.Start.Index, (int)end.End.Index, items, start.Style == SequenceStyle.Flow);
+    }
+
+    private MapNode? Map(MappingStart start, int level)
+    {
+        CheckTag(start);
+        var entries = new List<KeyValuePair<TextNode, Node>>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (!_parser.Accept<MappingEnd>(out _))
+        {
+            if (Next(level + 1) is not { } key || Next(level + 1) is not { } value)
+            {
+                return null;
+            }
+
+            if (key is not TextNode name)
+            {
+                _problems.Add(new Problem(Rule.Type, key.Place, "a key must be a text; write a word before the colon"));
+            }
+            else if (lines.TryAdd(name.Value, name.Place.Line))
+            {
+                entries.Add(new(name, value));
+            }
+            else
+            {
+                _problems.Add(new Problem(Rule.KeyOnce, name.Place, $"'{name.Value}' already stands on line {lines[name.Value]} of this map; put the two together or take one out"));
+            }
+        }
+
+        var end = _parser.Consume<MappingEnd>();
+        return new MapNode(PlaceOf(start), (int)start.Start.Index, (int)end.End.Index, entries, start.Style == MappingStyle.Flow);
+    }
+
+    private void CheckTag(NodeEvent node)
+    {
+        if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
+        {
+            _problems.Add(new Problem(Rule.Plain, PlaceOf(node), $"tags ({node.Tag.Value}) are not used here; take it out"));
+        }
+    }
+
+    private T? Refuse<T>(Place place, Rule rule, string message)
+        where T : Node
+    {
+        _problems.Add(new Problem(rule, place, message));
+        return null;
+    }
+
+    private Place PlaceOf(ParsingEvent at) => new(_file, (int)at.Start.Line, (int)at.Start.Column);
+}
