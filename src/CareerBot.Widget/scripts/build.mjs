@@ -36,7 +36,7 @@ await Promise.all([
   build({ ...common, entryPoints: ['src/styles/app.css'], outfile: join(out, 'app.css') }),
 ]);
 
-const words = readWords();
+const words = readWords(here);
 const values = { language: 'en', conversation: words.conversation, unavailable: words.unavailable };
 const frame = readFileSync(join(here, 'static/frame.html'), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 writeFileSync(join(out, 'frame.html'), frame);

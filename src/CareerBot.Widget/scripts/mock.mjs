@@ -6,5 +6,5 @@ import { readWords } from './words.mjs';
 
 const folder = await bundle([join(here, 'test/mock/server.ts')], 'mock');
 const { startMock } = await import(pathToFileURL(join(folder, 'server.mjs')));
-const mock = await startMock(here, readWords(), Number(process.argv[2] ?? 0));
+const mock = await startMock(here, readWords(here), Number(process.argv[2] ?? 0));
 console.log(mock.url);

@@ -14,6 +14,7 @@ export interface Grant {
 export class Credentials {
   #grant: Grant | undefined;
   #cancel: (() => void) | undefined;
+  #resting = false;
 
   constructor(
     private readonly platform: Platform,
@@ -62,13 +63,20 @@ export class Credentials {
 
   use(grant: Grant): Grant {
     this.#grant = grant;
+    this.#resting = false;
     this.#schedule(Math.max(5_000, (grant.expiresAt - this.platform.now()) / 2));
     this.changed(grant);
     return grant;
   }
 
-  drop(): void {
+  /** Refreshes no more; the grant is still known. */
+  rest(): void {
+    this.#resting = true;
     this.#cancel?.();
+  }
+
+  drop(): void {
+    this.rest();
     this.#grant = undefined;
   }
 
@@ -82,9 +90,9 @@ export class Credentials {
     if (!grant) return;
     try {
       const { body } = await call(this.platform, 'POST', `${this.origin}/v3/directline/tokens/refresh`, grant.token);
-      if (this.#grant === grant) this.adopt(body);
+      if (this.#grant === grant && !this.#resting) this.adopt(body);
     } catch (error) {
-      if (this.#grant !== grant) return;
+      if (this.#grant !== grant || this.#resting) return;
       if (!(error instanceof Refusal) || error.passing) this.#schedule(15_000);
       else if (!(await this.renew().catch(() => true))) this.lost();
     }

@@ -10,7 +10,8 @@ import { Stream } from './stream.ts';
 const echoPatience = 5_000;
 const silence = 50_000;
 const failuresBeforePolling = 3;
-const pollingSpell = 60_000;
+const pollingSpell = 5_000;
+const longestPollingSpell = 60_000;
 
 export type LineState = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'expired' | 'refused';
 
@@ -40,6 +41,7 @@ export class Line {
   #history = false;
   #generation = 0;
   #socketFailures = 0;
+  #pollingSpell = pollingSpell;
   #idlePolls = 0;
   #state: LineState = 'connecting';
   #wake: (() => void) | undefined;
@@ -82,6 +84,7 @@ export class Line {
   stop(): void {
     this.#generation++;
     this.outbox.setReady(false);
+    this.#credentials.rest();
     this.#stream.close();
     this.#wake?.();
   }
@@ -158,24 +161,28 @@ export class Line {
   }
 
   async #receive(url: string, generation: number): Promise<void> {
-    const safe = location.protocol === 'https:' ? url.replace(/^ws:/, 'wss:') : url;
+    const safe = this.origin.startsWith('https:') ? url.replace(/^ws:/, 'wss:') : url;
     const opened = await this.#stream.listen(safe, () => {
       this.#backoff.reset();
       this.#connected();
     });
     this.#socketFailures = opened ? 0 : this.#socketFailures + 1;
+    if (opened) this.#pollingSpell = pollingSpell;
     if (generation === this.#generation && this.#socketFailures >= failuresBeforePolling) await this.#poll(generation);
   }
 
   /** Without a working socket: asks again and again for a while, then the socket gets another chance. */
   async #poll(generation: number): Promise<void> {
-    const until = this.platform.now() + pollingSpell;
-    while (generation === this.#generation && this.platform.now() < until) {
+    let over = false;
+    const cancel = this.platform.later(() => (over = true), this.#pollingSpell);
+    this.#pollingSpell = Math.min(longestPollingSpell, this.#pollingSpell * 2);
+    while (generation === this.#generation && !over) {
       await this.#fetchNew(false, () => generation !== this.#generation);
       if (generation !== this.#generation) return;
       this.#connected();
       await this.#pause(Math.min(5_000, 700 + 200 * this.#idlePolls++));
     }
+    cancel();
   }
 
   async #fetchNew(history: boolean, stale: () => boolean): Promise<void> {
