@@ -122,6 +122,7 @@ export class Chat {
     this.#transcript.clear();
     this.#suggestions.show([]);
     this.#notices.clear();
+    this.#announcer.clear();
     this.#setUnread(0);
     this.#line.start(this.#memory.kept?.grant);
     this.hooks.event('conversation');

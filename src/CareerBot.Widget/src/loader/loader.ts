@@ -55,7 +55,7 @@ function inline(target: Element): Face {
     if (!entries.some(entry => entry.isIntersecting)) return;
     watcher.disconnect();
     show();
-  }).observe(target);
+  }, { rootMargin: '200px' }).observe(target);
   return { open: () => { show(); frame.focus(); }, close: () => undefined, heard: () => undefined };
 }
 

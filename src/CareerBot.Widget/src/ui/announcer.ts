@@ -4,6 +4,10 @@ import { el } from './dom.ts';
 export class Announcer {
   readonly element = el('div', { class: 'unseen', 'aria-live': 'polite', 'aria-relevant': 'additions', 'data-part': 'live' });
 
+  clear(): void {
+    this.element.replaceChildren();
+  }
+
   say(text: string): void {
     if (!text.trim()) return;
     this.element.append(el('p', {}, text));

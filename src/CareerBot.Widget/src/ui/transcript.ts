@@ -117,8 +117,12 @@ export class Transcript {
     const item = place && this.#items.get(place.id);
     if (!item) return this.toEnd();
     this.#atEnd = false;
-    item.scrollIntoView({ block: 'start' });
-    this.#scroller.scrollTop -= place.offset;
+    // Messages out of sight have estimated heights, so the place is found again once those around it are drawn.
+    const find = (again: number): void => {
+      this.#scroller.scrollTop += item.getBoundingClientRect().top - this.#scroller.getBoundingClientRect().top - place.offset;
+      if (again) requestAnimationFrame(() => find(again - 1));
+    };
+    find(3);
   }
 
   focus(): void {

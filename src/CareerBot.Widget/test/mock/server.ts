@@ -23,7 +23,7 @@ export async function startMock(folder: string, words: Readonly<Record<string, s
   server.on('request', (request, response) => void (async () => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     const encodings = String(request.headers['accept-encoding'] ?? '');
-    const send = (type: string, body: string | Buffer, status = 200): void => reply(response, encodings, status, type, Buffer.from(body), guests);
+    const send = (type: string, body: string | Buffer, status = 200, own = true): void => reply(response, encodings, status, type, Buffer.from(body), own ? policy(guests) : undefined);
     try {
       response.setHeader('access-control-allow-origin', '*');
       if (await line.handle(request, response, url)) return;
@@ -32,7 +32,7 @@ export async function startMock(folder: string, words: Readonly<Record<string, s
         return send('application/json', JSON.stringify(config(words, url.searchParams.get('lang'))));
       }
       if (url.pathname === '/mock/lamp.svg') return send('image/svg+xml', lamp);
-      if (url.pathname === '/mock/guest') return send(types['.html']!, guest(url, `http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+      if (url.pathname === '/mock/guest') return send(types['.html']!, guest(url, `http://127.0.0.1:${(server.address() as AddressInfo).port}`), 200, false);
       const page = { '/': 'index', '/chat': 'chat', '/webchat': 'webchat' }[url.pathname];
       if (page) return send(types['.html']!, fill(await readFile(join(folder, `pages/${page}.html`), 'utf8'), pageValues(url.origin)));
       const file = url.pathname.startsWith('/assets/') ? join(folder, 'pages', normalize(url.pathname)) : join(built, normalize(url.pathname));
@@ -53,9 +53,9 @@ export async function startMock(folder: string, words: Readonly<Record<string, s
   };
 }
 
-function reply(response: ServerResponse, encodings: string, status: number, type: string, body: Buffer, guests: string): void {
+function reply(response: ServerResponse, encodings: string, status: number, type: string, body: Buffer, csp: string | undefined): void {
   const [encoding, packed] = encodings.includes('br') ? ['br', brotliCompressSync(body)] as const : encodings.includes('gzip') ? ['gzip', gzipSync(body)] as const : ['identity', body] as const;
-  response.writeHead(status, { 'content-type': type, 'content-encoding': encoding, 'cache-control': 'no-cache', ...(type.startsWith('text/html') ? { 'content-security-policy': policy(guests) } : {}) }).end(packed);
+  response.writeHead(status, { 'content-type': type, 'content-encoding': encoding, 'cache-control': 'no-cache', ...(csp && type.startsWith('text/html') ? { 'content-security-policy': csp } : {}) }).end(packed);
 }
 
 const config = (words: Readonly<Record<string, string>>, lang: string | null): object => ({
@@ -70,9 +70,8 @@ const config = (words: Readonly<Record<string, string>>, lang: string | null): o
 /** A page of somebody else, with styles that would break what is not kept apart, and a strict policy. */
 const guest = (url: URL, host: string): string => `<!doctype html><html lang="en"><head><title>A guest page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${host}; connect-src ${host}; frame-src ${host}; img-src ${host}; style-src 'self' ${host}">
-<link rel="stylesheet" href="${host}/mock/guest.css"></head><body><h1>A guest page</h1><p>Somebody else's page.</p>
-${url.searchParams.has('inline') ? '<div id="here"></div>' : ''}
+<meta http-equiv="content-security-policy" content="default-src 'none'; script-src ${host}; connect-src ${host}; frame-src ${host}; img-src ${host}"></head><body><main><h1>A guest page</h1><p>Somebody else's page.</p>
+${url.searchParams.has('inline') ? '<div id="here"></div>' : ''}</main>
 <script src="${host}/widget.js" defer ${[...url.searchParams].map(([name, value]) => `data-${name}="${value.replace(/"/g, '&quot;')}"`).join(' ')}></script></body></html>`;
 
 const lamp = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 160"><rect width="320" height="160" fill="#0b2b3a"/><path d="M150 150l6-80h8l6 80z" fill="#e9efee"/><path d="M164 66L320 30v60z" fill="#ffe9a3" opacity=".6"/><rect x="152" y="54" width="16" height="16" fill="#ffd75e"/></svg>';

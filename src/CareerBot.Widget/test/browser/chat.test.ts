@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { say, shown, Stage, texts } from './stage.ts';
+
+const stage = new Stage();
+
+test('The welcome comes, a suggestion is chosen, and the answer follows it', async () => {
+  const page = await stage.page('/chat');
+  await shown(page, 'I invent nothing').waitFor();
+  await page.getByRole('button', { name: 'Which skills do I need?' }).click();
+  await shown(page, 'You said: Which skills do I need?').waitFor();
+  assert.deepEqual((await texts(page)).slice(1), ['Which skills do I need?', 'You said: Which skills do I need?']);
+  assert.equal(await page.getByRole('button', { name: 'Which skills do I need?' }).count(), 0);
+});
+
+test('A list is a list, a table a table, and a link opens apart', async () => {
+  const page = await stage.page('/chat');
+  await say(page, 'list');
+  await page.locator('.bubble ol li').nth(2).waitFor();
+  assert.equal(await page.locator('.bubble table tbody tr').count(), 2);
+  const link = page.getByRole('link', { name: 'the log' });
+  assert.equal(await link.getAttribute('rel'), 'noopener noreferrer');
+  assert.equal(await link.getAttribute('target'), '_blank');
+});
+
+test('A hero card shows its parts, and its buttons say what they mean', async () => {
+  const page = await stage.page('/chat');
+  await say(page, 'hero');
+  await shown(page, 'Stage 1: Trim the wick').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Bad' }).count(), 0);
+  await page.getByRole('button', { name: 'Choose', exact: true }).click();
+  await page.locator('.mine', { hasText: 'Choose' }).waitFor();
+  const sent = stage.mock.line.posts.at(-1)!;
+  assert.equal(sent['text'], 'stage-1');
+  assert.deepEqual((sent['channelData'] as { displayText: string }).displayText, 'Choose');
+});
+
+test('The card renderer is fetched with the first card, and the card checks, shows, hides and submits', async () => {
+  const page = await stage.page('/chat');
+  const fetched: string[] = [];
+  page.on('request', request => fetched.push(request.url()));
+  await say(page, 'hello');
+  await shown(page, 'You said: hello').waitFor();
+  assert.equal(fetched.some(url => url.includes('/parts/')), false);
+  await say(page, 'card');
+  const submit = page.getByRole('button', { name: 'Make my plan' });
+  await submit.click();
+  await shown(page, 'A number from 1 to 60, please.').waitFor();
+  await page.getByRole('button', { name: 'Details' }).click();
+  await shown(page, 'Stages').waitFor();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await shown(page, 'A smaller card.').waitFor();
+  await page.getByLabel('Hours a week').fill('12');
+  await shown(page, 'I know the lamps').click();
+  await submit.click();
+  await page.locator('.mine', { hasText: 'Make my plan' }).waitFor();
+  await shown(page, 'I got your card').waitFor();
+  assert.deepEqual(stage.mock.line.posts.at(-1)!['value'], { kind: 'plan', hours: '12', start: 'some', night: 'false' });
+});
+
+test('Each reply is announced once, and history not again', async () => {
+  const page = await stage.page('/chat');
+  await shown(page, 'I invent nothing').waitFor();
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => said.push(node.textContent ?? ''))))
+      .observe(document.querySelector('[data-part=live]')!, { childList: true });
+  });
+  for (const text of ['one', 'two', 'three']) {
+    await say(page, text);
+    await shown(page, `You said: ${text}`).waitFor();
+  }
+  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  assert.equal(said.length, 3);
+  said.forEach((line, i) => assert.match(line, new RegExp(`^Keeper bot: You said: ${['one', 'two', 'three'][i]}`)));
+  await page.reload();
+  await page.locator('.message', { hasText: 'You said: three' }).waitFor();
+  assert.equal(await page.locator('[data-part=live] p').count(), 0);
+});
+
+test('A failed message says so, and trying again sends it once', async () => {
+  const page = await stage.page('/chat');
+  await shown(page, 'I invent nothing').waitFor();
+  stage.mock.line.faults.failPosts = 5;
+  await say(page, 'hello');
+  await page.getByText('Not sent.').waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await shown(page, 'You said: hello').waitFor();
+  assert.equal(stage.mock.line.posts.length, 1);
+  assert.equal(await page.locator('.failed').count(), 0);
+});
+
+test('Nothing hostile runs and nothing breaks', async () => {
+  const page = await stage.page('/chat');
+  await say(page, 'hostile');
+  await page.locator('.message:not(.mine)').nth(7).waitFor();
+  await page.waitForTimeout(500);
+  for (const link of await page.locator('.chat a').all()) assert.match((await link.getAttribute('href')) ?? '', /^(https?|mailto|tel):/);
+  const go = page.getByRole('button', { name: 'Go', exact: true });
+  if (await go.count()) await go.click();
+  assert.equal(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked), undefined);
+  await say(page, 'still here');
+  await shown(page, 'You said: still here').waitFor();
+});
+
+test('A file is refused in words', async () => {
+  const page = await stage.page('/chat');
+  await shown(page, 'I invent nothing').waitFor();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'cv.pdf'));
+    document.querySelector('.chat')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await page.getByText(stage.words['noFiles']!).waitFor();
+});
+
+test('A text that is too long is counted and not sent', async () => {
+  const page = await stage.page('/chat');
+  await shown(page, 'I invent nothing').waitFor();
+  await say(page, 'x'.repeat(1_007));
+  await page.getByText('This is 7 characters too long.').waitFor();
+  assert.equal(stage.mock.line.posts.length, 0);
+});
+
+test('A rating goes to the bot as an event with the id of the answer', async () => {
+  const page = await stage.page('/chat');
+  await shown(page, 'I invent nothing').waitFor();
+  await page.getByRole('button', { name: 'Good answer', exact: true }).click();
+  await page.waitForFunction(() => document.querySelector('[aria-pressed=true]'));
+  for (let tries = 0; tries < 100 && !stage.mock.line.posts.length; tries++) await page.waitForTimeout(20);
+  const { type, name, value } = stage.mock.line.posts[0] as { type: string; name: string; value: { activityId: string; rating: string } };
+  assert.deepEqual([type, name, value.rating], ['event', 'feedback', 'up']);
+  assert.match(value.activityId, /\|/);
+});
+
+test('An answer that takes its time shows that it is on its way', async () => {
+  const page = await stage.page('/chat');
+  await shown(page, 'I invent nothing').waitFor();
+  stage.mock.line.faults.delay = 1_500;
+  await say(page, 'hello');
+  await page.locator('.typing').waitFor();
+  await shown(page, 'You said: hello').waitFor();
+  await page.locator('.typing').waitFor({ state: 'hidden' });
+});
+
+test('Forget me asks, tells the bot, and leaves nothing on the device', async () => {
+  const page = await stage.page('/chat');
+  await say(page, 'my secret');
+  await shown(page, 'You said: my secret').waitFor();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Forget me' }).click();
+  await page.getByRole('button', { name: 'Yes, forget it' }).click();
+  await page.getByText(stage.words['forgotten']!).waitFor();
+  assert.equal(await page.getByText('my secret').count(), 0);
+  assert.equal((await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).includes('c1-'), false);
+  assert.equal(stage.mock.line.conversations.size, 2);
+});
+
+test('With little data there is no card renderer, choices are text, and pictures come by tap', async () => {
+  const page = await stage.page('/chat');
+  const fetched: string[] = [];
+  page.on('request', request => fetched.push(request.url()));
+  await page.route('**/chat', async route => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('id="careerbot"', 'id="careerbot" data-lite') });
+  });
+  await page.goto(`${stage.mock.url}/chat`);
+  await say(page, 'card');
+  await shown(page, 'Your watch plan').waitFor();
+  await say(page, 'picture');
+  await page.getByRole('button', { name: 'Show the picture' }).waitFor();
+  assert.equal(fetched.some(url => url.includes('/parts/') || url.includes('lamp.svg')), false);
+  await page.getByRole('button', { name: 'Show the picture' }).click();
+  await page.getByRole('link', { name: 'A lamp and its beam' }).waitFor();
+  await say(page, 'list');
+  await shown(page, 'Tell me more · Which skills? · Menu').waitFor();
+});
