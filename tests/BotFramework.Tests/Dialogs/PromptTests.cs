@@ -123,6 +123,7 @@ public class PromptTests
         Assert.Throws<ArgumentNullException>("dialogId", () => new NumberPrompt<int>(""));
         Assert.Throws<ArgumentNullException>("dialogId", () => new ConfirmPrompt(""));
         Assert.Throws<ArgumentNullException>("dialogId", () => new ChoicePrompt(""));
+        Assert.Throws<ArgumentNullException>("dialogId", () => new DateTimePrompt(""));
     }
 
     [Fact]

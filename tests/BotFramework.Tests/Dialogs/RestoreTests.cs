@@ -13,6 +13,7 @@ public class RestoreTests
         { "number", "42" },
         { "confirm", "yes" },
         { "choice", "the second" },
+        { "date", "5 December 2030" },
     };
 
     [Theory]
@@ -54,7 +55,7 @@ public class RestoreTests
         "number" => new NumberPrompt<int>(kind, Count<int>(turns)),
         "confirm" => new ConfirmPrompt(kind, Count<bool>(turns)),
         "choice" => new ChoicePrompt(kind, Count<FoundChoice>(turns)),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        _ => new DateTimePrompt(kind, Count<IList<DateTimeResolution>>(turns)),
     };
 
     private static PromptValidator<T> Count<T>(int[] turns) => (prompt, _) =>
