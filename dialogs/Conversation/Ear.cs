@@ -24,19 +24,34 @@ public sealed class Ear(Advisor advisor)
 
         var understood = advisor.Career.Recognizer.Recognize(text);
         var act = understood.Decision is Decision.Act steering ? ActOf(steering) : null;
+        var position = talk.Listed.Count > 0 && pending is not null ? Position.In(text) : null;
         var heard = new Heard
         {
             Text = text,
             Language = Words.Fallback,
             Act = act,
-            Pick = pending is null ? null : PickOf(text, act, pending, talk),
+            Pick = pending is null ? null : PickOf(text, act, position, pending, talk),
+            IsBeyondList = position > talk.Listed.Count || position < 1,
             Topics = Answers(understood),
             Closest = Closest(understood),
             IsNearMiss = understood.Decision is Decision.Suggest,
             Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
             People = [.. understood.Entities.Where(entity => entity.Kind == PersonKind).Select(entity => entity.Id).Distinct(StringComparer.Ordinal)],
         };
-        return heard.Pick is null && act is null ? InContext(heard, talk) : heard;
+        return heard.Pick is not null || act is not null ? heard
+            : InHistory(heard, understood) ?? InContext(heard, talk);
+    }
+
+    // A year or a name by itself is a question about it.
+    private Heard? InHistory(Heard heard, RecognitionResult understood)
+    {
+        if (advisor.Knowledge.History is not { } history || heard.IsQuestion || heard.IsBeyondList || (heard.Period is null && heard.People.Count == 0))
+        {
+            return null;
+        }
+
+        var named = understood.Entities.Sum(entity => entity.Length);
+        return named * 2 >= heard.Text.Length ? heard with { Topics = [history.Topic] } : null;
     }
 
     // What was tapped on a card comes as a value, what was typed as a text.
@@ -63,7 +78,7 @@ public sealed class Ear(Advisor advisor)
     private IReadOnlyList<Topic> Closest(RecognitionResult understood) =>
         [.. understood.Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).OfType<Topic>().Where(topic => topic.Kind != TopicKind.OutOfScope)];
 
-    private static string? PickOf(string text, string? act, Pending pending, Talk talk)
+    private static string? PickOf(string text, string? act, int? position, Pending pending, Talk talk)
     {
         var said = Plain(text);
         foreach (var choice in pending.Choices)
@@ -74,9 +89,9 @@ public sealed class Ear(Advisor advisor)
             }
         }
 
-        if (Position.In(text) is { } position && talk.Listed.Count > 0)
+        if (position is { } place)
         {
-            return position >= 1 && position <= talk.Listed.Count ? PickedFromList(pending, talk.Listed[position - 1]) : null;
+            return place >= 1 && place <= talk.Listed.Count ? PickedFromList(pending, talk.Listed[place - 1]) : null;
         }
 
         return act is null ? null : pending.Choices.FirstOrDefault(choice => Pick.ActOf(choice.Value) == act)?.Value;

@@ -14,6 +14,9 @@ public sealed record Heard
     /// <summary>The value of the pending choice that the whole message picks, or null.</summary>
     public string? Pick { get; init; }
 
+    /// <summary>Whether the whole message is a position that the list shown last does not have.</summary>
+    public bool IsBeyondList { get; init; }
+
     /// <summary>The talk act that the whole message is (<c>help</c>, <c>next</c>, <c>yes</c>), or null.</summary>
     public string? Act { get; init; }
 

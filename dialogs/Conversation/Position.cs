@@ -8,6 +8,9 @@ public static class Position
 {
     private const int MostWords = 4;
 
+    // A larger number is a year or an amount, and no place in a list that a reply can hold.
+    private const int Last = 99;
+
     /// <summary>The position from 1, or null if the message is more than a position.</summary>
     public static int? In(string text)
     {
@@ -23,6 +26,7 @@ public static class Position
         found is [{ Resolution: { } resolution }]
         && resolution.TryGetValue("value", out var value)
         && int.TryParse(value as string, System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        && number <= Last
             ? number
             : null;
 }

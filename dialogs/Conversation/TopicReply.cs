@@ -8,13 +8,19 @@ namespace CareerBot.Dialogs.Conversation;
 public sealed class TopicReply(Advisor advisor)
 {
     /// <summary>The first reply: the sentence that answers, then the rest or a numbered list.</summary>
-    public string First(Topic topic, string language)
+    /// <param name="topic">What to tell.</param>
+    /// <param name="language">The language to tell it in.</param>
+    /// <param name="isAside">Whether another question waits: then nothing is offered, since a yes would be for that one.</param>
+    public string First(Topic topic, string language, bool isAside = false)
     {
         var told = topic.In(language);
         var text = new StringBuilder(told.Lead);
-        if (told.More.Length > 0)
+        foreach (var sentence in (string[])[told.More, isAside ? string.Empty : told.Offer, told.Referral])
         {
-            text.Append(' ').Append(told.More);
+            if (sentence.Length > 0)
+            {
+                text.Append(' ').Append(sentence);
+            }
         }
 
         for (var i = 0; i < told.Points.Count; i++)

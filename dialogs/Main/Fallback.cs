@@ -11,6 +11,7 @@ namespace CareerBot.Dialogs.Main;
 internal sealed class Fallback(Advisor advisor)
 {
     private const int Offered = 3;
+    private const int FewestSampleSpaces = 3;
 
     public async Task<DialogTurnResult> OfferAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
     {
@@ -38,5 +39,6 @@ internal sealed class Fallback(Advisor advisor)
 
     private static string Unreadable(DialogContext dc) => dc.Context.Activity.Attachments is [_, ..] ? "main.attachment" : "main.empty";
 
-    private static string Sample(Topic topic, Heard heard) => topic.In(heard.Language).Examples is [var first, ..] ? first : topic.In(heard.Language).Title;
+    private static string Sample(Topic topic, Heard heard) => 
+        topic.In(heard.Language).Examples.FirstOrDefault(example => example.Count(' ') >= FewestSampleSpaces) ?? topic.In(heard.Language).Title;
 }

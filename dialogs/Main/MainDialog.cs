@@ -67,6 +67,11 @@ public sealed class MainDialog : ComponentDialog
             return await innerDc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        if (heard.IsBeyondList)
+        {
+            return await AskForPlaceAsync(innerDc, heard, cancellationToken).ConfigureAwait(false);
+        }
+
         if (heard.Act is { } act && _acts.Knows(act))
         {
             return await _acts.DoAsync(innerDc, act, pending, cancellationToken).ConfigureAwait(false);
@@ -77,11 +82,20 @@ public sealed class MainDialog : ComponentDialog
             : await _fallback.OfferAsync(innerDc, heard, cancellationToken).ConfigureAwait(false);
     }
 
+    private async Task<DialogTurnResult> AskForPlaceAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
+    {
+        var talk = TalkHolder.Of(dc.Context).Now;
+        var count = talk.Listed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var sentence = _advisor.Words.Say(heard.Language, "main.noSuchPosition", talk.Turn, ("count", count));
+        await dc.Context.SendActivityAsync(Replies.Message(sentence), cancellationToken).ConfigureAwait(false);
+        return EndOfTurn;
+    }
+
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
         foreach (var topic in heard.Topics.SkipLast(1))
         {
-            await dc.Context.SendActivityAsync(Replies.Message(_advisor.Replies.First(topic, heard.Language)), cancellationToken).ConfigureAwait(false);
+            await dc.Context.SendActivityAsync(Replies.Message(_advisor.Replies.First(topic, heard.Language, isAside: true)), cancellationToken).ConfigureAwait(false);
         }
 
         var last = heard.Topics[^1];
@@ -99,7 +113,7 @@ public sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> AnswerAsideAsync(DialogContext dc, Topic topic, string language, CancellationToken cancellationToken)
     {
         Stray(dc, TalkHolder.Of(dc.Context).Now.Strays + 1);
-        await dc.Context.SendActivityAsync(Replies.Message(_advisor.Replies.First(topic, language)), cancellationToken).ConfigureAwait(false);
+        await dc.Context.SendActivityAsync(Replies.Message(_advisor.Replies.First(topic, language, isAside: true)), cancellationToken).ConfigureAwait(false);
         await dc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }

@@ -57,7 +57,8 @@ public static class ActivityJson
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 256 });
         reader.Read();
-        return Read(ref reader);
+        var activity = Read(ref reader);
+        return reader.Read() ? throw NotAnActivity(null) : activity;
     }
 
     /// <summary>Reads the activity that the reader stands on.</summary>

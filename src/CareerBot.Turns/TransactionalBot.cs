@@ -82,6 +82,12 @@ public sealed class TransactionalBot : IBot
                 return;
             }
 
+            if (failure is not null)
+            {
+                // Not even the apology could be committed.
+                throw failure;
+            }
+
             failure = tries >= _options.Tries ? new TurnConflictException() : null;
             _logger.TurnRunsAgain(route.Reference, tries + 1);
         }

@@ -1,2 +1,3 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using CareerBot.Commands;
+
+return await Cli.RunAsync(args).ConfigureAwait(false);

@@ -26,8 +26,8 @@ internal sealed class LengthRules(string? contact)
         if (words.Topic.Kind == TopicKind.OutOfScope)
         {
             CheckSentences(words, "gap", told.Lead);
-            CheckSentences(words, "closest", told.More);
-            Most(words, "gap", $"{told.Lead} {told.More}", MostRefusalWords, "the refusal (gap, closest, step and ask)");
+            CheckSentences(words, "closest", $"{told.More} {told.Offer} {told.Referral}");
+            Most(words, "gap", $"{told.Lead} {told.More} {told.Offer} {told.Referral}", MostRefusalWords, "the refusal (gap, closest, step and ask)");
             return;
         }
 

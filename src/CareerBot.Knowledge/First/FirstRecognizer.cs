@@ -189,7 +189,7 @@ public sealed class FirstRecognizer
         var topics = Rank(intent, normal, hits);
         if (intent == None)
         {
-            var isNamed = topics is [{ Topic.Value: not ElsewhereTopic }, ..] && confidence >= _options.Suggest;
+            var isNamed = known > 0 && topics is [{ Topic.Value: not ElsewhereTopic }, ..] && confidence >= _options.Suggest;
             return new Understood
             {
                 Decision = isNamed ? Verdict.OutOfScope : Verdict.Unknown,

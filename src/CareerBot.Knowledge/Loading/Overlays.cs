@@ -97,7 +97,7 @@ internal sealed class Overlays
     {
         var common = Common(map, english);
         return s_refusal.Any(map.Has)
-            ? common with { Lead = map.Text("gap"), More = Refusal.Rest(map.Text("closest"), map.Text("step"), map.Text("ask")) }
+            ? common with { Lead = map.Text("gap"), More = map.Text("closest"), Offer = map.Text("step"), Referral = map.Text("ask") }
             : common;
     }
 

@@ -63,7 +63,9 @@ internal sealed class TopicReader(Overlays overlays, List<Problem> problems)
             {
                 Title = map.Text("title"),
                 Lead = map.Text("gap"),
-                More = Refusal.Rest(map.Text("closest"), map.Text("step"), map.Text("ask")),
+                More = map.Text("closest"),
+                Offer = map.Text("step"),
+                Referral = map.Text("ask"),
                 Keywords = map.Texts("keywords"),
                 Examples = map.Texts("examples"),
             },

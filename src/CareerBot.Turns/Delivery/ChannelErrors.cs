@@ -1,5 +1,7 @@
 using System.Net;
 
+using Microsoft.Bot.Schema;
+
 namespace CareerBot.Turns.Delivery;
 
 /// <summary>What a failed post to a channel means.</summary>
@@ -18,10 +20,10 @@ internal static class ChannelErrors
     private static HttpStatusCode? StatusOf(Exception error) => error switch
     {
         HttpRequestException { StatusCode: { } status } => status,
-        // The official connector's exceptions carry a response of a type that our runtime does not have.
-        _ => error.GetType().GetProperty("Response")?.GetValue(error) is { } response
-            && response.GetType().GetProperty("StatusCode")?.GetValue(response) is HttpStatusCode status
-                ? status
-                : null,
+        // Both SDKs say the status in the message only, or in a type that the other one lacks:
+        // "Operation returned an invalid status code 'BadRequest'".
+        ErrorResponseException { Message: { } message }
+            when message.Split('\'') is [_, var name, ..] && Enum.TryParse<HttpStatusCode>(name, out var status) => status,
+        _ => null,
     };
 }

@@ -59,6 +59,15 @@ public sealed class MemoryTurnStore : ITurnStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<long> ReadLogEndAsync(string conversation, CancellationToken cancellationToken)
+    {
+        lock (_state.Gate)
+        {
+            return new(_state.Logs.TryGetValue(conversation, out var log) ? log.End : 0);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> UseOnceAsync(string token, DateTimeOffset expires, CancellationToken cancellationToken)
     {
         lock (_state.Gate)

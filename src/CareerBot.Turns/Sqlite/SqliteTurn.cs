@@ -27,7 +27,7 @@ internal sealed class SqliteTurn : LocalTurn
 
     public override async ValueTask<bool> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
-        if (!await _file.Writer.WriteAsync(session => session.Commit(Scope, LogEnd, commit), cancellationToken).ConfigureAwait(false))
+        if (!commit.IsEmpty(Scope) && !await _file.Writer.WriteAsync(session => session.Commit(Scope, LogEnd, commit), cancellationToken).ConfigureAwait(false))
         {
             return false;
         }

@@ -73,6 +73,10 @@ public sealed class SqliteTurnStore(string path, TimeProvider? time = null) : IT
         new(File.Read(reader => reader.Log(conversation, after, limit)));
 
     /// <inheritdoc/>
+    public ValueTask<long> ReadLogEndAsync(string conversation, CancellationToken cancellationToken) =>
+        new(File.Read(reader => reader.Conversation(conversation).End));
+
+    /// <inheritdoc/>
     public ValueTask<bool> UseOnceAsync(string token, DateTimeOffset expires, CancellationToken cancellationToken) => File.Writer.WriteAsync(
         session => session.Execute(
             "INSERT INTO used (token, expires) VALUES (?1, ?2) ON CONFLICT DO NOTHING",

@@ -34,6 +34,9 @@ public interface ITurnStore : IAsyncDisposable
     /// <summary>Reads a conversation's log after a position (0 reads from the beginning), oldest first.</summary>
     ValueTask<LogPage> ReadLogAsync(string conversation, long after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The position of the last entry of a conversation's log; 0 if it is empty.</summary>
+    ValueTask<long> ReadLogEndAsync(string conversation, CancellationToken cancellationToken);
+
     /// <summary>Marks a token as used: <see langword="true"/> the first time, <see langword="false"/> ever after, on all instances.</summary>
     /// <param name="token">What may be used only once.</param>
     /// <param name="expires">After this time the token is refused elsewhere, so that the mark may be forgotten.</param>

@@ -14,6 +14,9 @@ public sealed record TurnCommit
 
     /// <summary>What to answer when the same activity comes again; ignored if the turn's scope has no handled key.</summary>
     public ReadOnlyMemory<byte> Handled { get; init; }
+
+    /// <summary>Whether there is nothing to write.</summary>
+    internal bool IsEmpty(TurnScope scope) => Changes.Count + Log.Count + Outbox.Count == 0 && scope.HandledKey is null;
 }
 
 /// <summary>A stored value and the version by which its next writer proves that it was read.</summary>

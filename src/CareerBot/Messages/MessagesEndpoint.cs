@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Bot.Builder;
+using CareerBot.Turns;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +18,7 @@ internal static class MessagesEndpoint
         var development = routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment();
         var open = development || !string.IsNullOrWhiteSpace(routes.ServiceProvider.GetRequiredService<IConfiguration>()["MicrosoftAppId"]);
         var adapter = routes.ServiceProvider.GetRequiredService<IBotFrameworkHttpAdapter>();
-        var bot = routes.ServiceProvider.GetRequiredService<IBot>();
+        var bot = routes.ServiceProvider.GetRequiredService<TransactionalBot>();
         var limit = routes.ServiceProvider.GetRequiredService<IOptions<MessagesOptions>>().Value.MaxBodyBytes;
 
         routes.Map(Path, context => Refusal(context, open, limit) is { } refusal
@@ -27,7 +27,7 @@ internal static class MessagesEndpoint
         return routes;
     }
 
-    private static async Task ReceiveAsync(HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot, int limit)
+    private static async Task ReceiveAsync(HttpContext context, IBotFrameworkHttpAdapter adapter, TransactionalBot bot, int limit)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {

@@ -14,6 +14,8 @@ public abstract partial class TurnStoreContract
         Assert.Empty(await Log(after: 3));
         Assert.Empty(await Log(after: 99));
         Assert.Empty(await Log("another"));
+        Assert.Equal(3, await Store.ReadLogEndAsync("c", CancellationToken.None));
+        Assert.Equal(0, await Store.ReadLogEndAsync("another", CancellationToken.None));
     }
 
     [Fact]

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+using CareerBot.Dialogs.Conversation;
+
+namespace CareerBot.Dialogs;
+
+/// <summary>How the records that the dialogs keep in state are written.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Talk))]
+public sealed partial class StateKinds : JsonSerializerContext;

@@ -1,0 +1,80 @@
+using System.Net.WebSockets;
+
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CareerBot.DirectLine.Streams;
+
+/// <summary>The open streams of this instance.</summary>
+internal sealed class StreamRegistry
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, List<ActivityStream>> _byConversation = new(StringComparer.Ordinal);
+    private readonly DirectLineOptions _options;
+    private int _count;
+    private bool _stopping;
+
+    public StreamRegistry(IOptions<DirectLineOptions> options, IHostApplicationLifetime lifetime)
+    {
+        _options = options.Value;
+        lifetime.ApplicationStopping.Register(EndAll);
+    }
+
+    public int Count => Volatile.Read(ref _count);
+
+    public bool IsFull => Count >= _options.MaxStreams;
+
+    public void Add(ActivityStream stream)
+    {
+        ActivityStream? oldest = null;
+        lock (_gate)
+        {
+            if (!_byConversation.TryGetValue(stream.Conversation, out var streams))
+            {
+                _byConversation[stream.Conversation] = streams = new List<ActivityStream>(1);
+            }
+
+            streams.Add(stream);
+            _count++;
+            oldest = streams.Count > _options.StreamsPerConversation ? streams[0] : null;
+        }
+
+        oldest?.End(WebSocketCloseStatus.PolicyViolation, "collision");
+        if (_stopping)
+        {
+            EndForRestart(stream);
+        }
+    }
+
+    public void Remove(ActivityStream stream)
+    {
+        lock (_gate)
+        {
+            if (_byConversation.TryGetValue(stream.Conversation, out var streams) && streams.Remove(stream))
+            {
+                _count--;
+                if (streams.Count == 0)
+                {
+                    _byConversation.Remove(stream.Conversation);
+                }
+            }
+        }
+    }
+
+    private static void EndForRestart(ActivityStream stream) => stream.End(WebSocketCloseStatus.EndpointUnavailable, "the server restarts");
+
+    private void EndAll()
+    {
+        ActivityStream[] all;
+        lock (_gate)
+        {
+            _stopping = true;
+            all = [.. _byConversation.Values.SelectMany(streams => streams)];
+        }
+
+        foreach (var stream in all)
+        {
+            EndForRestart(stream);
+        }
+    }
+}

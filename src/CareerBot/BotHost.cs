@@ -1,0 +1,91 @@
+using CareerBot.Careers;
+using CareerBot.Dialogs;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Main;
+using CareerBot.DirectLine;
+using CareerBot.Health;
+using CareerBot.Messages;
+using CareerBot.Pages;
+using CareerBot.Security;
+using CareerBot.Turns;
+using CareerBot.Turns.State;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace CareerBot;
+
+/// <summary>The composition root: what the bot is made of, in one place. Tests build the same host.</summary>
+public static class BotHost
+{
+    private const string DefaultUrl = "http://127.0.0.1:3978";
+
+    /// <summary>Builds the host; <paramref name="configure"/> may add or replace services.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        AddServices(builder.Services, builder.Configuration);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        app.UseSecurityHeaders([.. app.Services.GetRequiredService<IOptions<WidgetOptions>>().Value.Origins]);
+        app.UsePages();
+        app.MapMessages();
+        app.MapDirectLine();
+        app.MapHealth();
+        app.MapPages();
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MessagesOptions>().BindConfiguration("Messages").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpClient();
+
+        services.AddTurns(configuration);
+        services.AddDirectLine(configuration);
+        services.AddSingleton(StateKind.Of("talk", StateKinds.Default.Talk));
+        services.AddSingleton<ApologyText>(provider => (_, reference) =>
+            provider.GetRequiredService<CareerInService>().Now.Words.Say(Words.Fallback, "main.error", 0, ("reference", reference)));
+
+        services.AddSingleton<CareerInService>();
+        services.AddHostedService<CareerWatcher>();
+        services.AddSingleton<ConversationState>();
+        services.AddSingleton(provider => new Advisor(
+            () => provider.GetRequiredService<CareerInService>().Now,
+            MainDialog.Routes,
+            provider.GetRequiredService<ConversationState>().ClearStateAsync));
+        services.AddSingleton<MainDialog>();
+        services.AddSingleton<IBot, CareerAdvisorBot>();
+
+        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider =>
+            new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
+        services.AddSingleton<PageTemplates>();
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? DefaultUrl;
+        var career = app.Services.GetRequiredService<CareerInService>();
+        app.Logger.KnowledgeLoaded(career.Folder, career.Now.Knowledge.Hash);
+        app.Logger.Listening(address + "/", address + MessagesEndpoint.Path);
+        if (!app.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(app.Configuration["MicrosoftAppId"]))
+        {
+            app.Logger.MessagesClosed(MessagesEndpoint.Path);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Loading;
+using Microsoft.Extensions.Options;
+
+namespace CareerBot.Careers;
+
+/// <summary>
+/// The career that the bot talks about now. A changed file is checked and swapped in whole; a bad one is refused, its problems
+/// are logged, and the last good one goes on.
+/// </summary>
+internal sealed class CareerInService
+{
+    private const string WordsFolder = "words";
+
+    private readonly KnowledgeOptions _options;
+    private readonly ILogger<CareerInService> _logger;
+    private volatile Career _now;
+
+    /// <exception cref="KnowledgeException">The knowledge has problems.</exception>
+    /// <exception cref="WordsException">The words laid over the built-in ones have problems.</exception>
+    public CareerInService(IOptions<KnowledgeOptions> options, ILogger<CareerInService> logger)
+    {
+        _options = options.Value;
+        _logger = logger;
+        _now = Load();
+    }
+
+    /// <summary>The career in service.</summary>
+    public Career Now => _now;
+
+    /// <summary>The folder that is read.</summary>
+    public string Folder => _options.Folder;
+
+    /// <summary>Reads the folder again and swaps the career if all is well and something changed.</summary>
+    public void Reload()
+    {
+        try
+        {
+            var loaded = Load();
+            if (loaded.Knowledge.Hash != _now.Knowledge.Hash)
+            {
+                _logger.KnowledgeReloaded(loaded.Knowledge.Hash);
+            }
+
+            _now = loaded;
+        }
+        catch (KnowledgeException bad)
+        {
+            _logger.KnowledgeRefused(bad.Problems.Count, bad.Message);
+        }
+        catch (WordsException bad)
+        {
+            _logger.KnowledgeRefused(bad.Problems.Count, bad.Message);
+        }
+    }
+
+    private Career Load() => new(KnowledgeLoader.Load(_options.Folder, _options.File), Path.Combine(_options.Folder, WordsFolder));
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using CareerBot.Knowledge.Loading;
+using Microsoft.Extensions.Options;
+
+namespace CareerBot.Careers;
+
+/// <summary>Section <c>Knowledge</c>: which career this bot is about.</summary>
+public sealed class KnowledgeOptions
+{
+    /// <summary>The folder of the knowledge files. Empty: the checkout's <c>knowledge</c> when run from one, else the copy beside the program.</summary>
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>The knowledge file in that folder.</summary>
+    [Required]
+    public string File { get; set; } = KnowledgeLoader.DefaultFile;
+
+    /// <summary>The folder that is read.</summary>
+    public string Folder => Path.Length > 0 ? System.IO.Path.GetFullPath(Path) : Checkout(AppContext.BaseDirectory) ?? System.IO.Path.Combine(AppContext.BaseDirectory, Name);
+
+    private const string Name = "knowledge";
+
+    private static string? Checkout(string? folder)
+    {
+        for (; folder is not null; folder = System.IO.Path.GetDirectoryName(folder))
+        {
+            if (System.IO.File.Exists(System.IO.Path.Combine(folder, "CareerBot.sln")))
+            {
+                return System.IO.Path.Combine(folder, Name);
+            }
+        }
+
+        return null;
+    }
+}
+
+[OptionsValidator]
+internal sealed partial class KnowledgeOptionsValidator : IValidateOptions<KnowledgeOptions>;

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using CareerBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CareerBot.Commands;
+
+/// <summary><c>chat</c>: talk to the bot in the terminal, with the same turns and the same memory as on any channel.</summary>
+internal static class ChatCommand
+{
+    public static Command Create()
+    {
+        var chat = new Command("chat", "Talk to the bot here; an empty line or Ctrl+C ends it.");
+        chat.SetAction((_, cancellationToken) => TalkAsync(Console.In, Console.Out, cancellationToken));
+        return chat;
+    }
+
+    private static async Task<int> TalkAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using var app = BotHost.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Storage:Kind=Memory"]);
+        await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        var terminal = new TerminalAdapter(app.Services.GetRequiredService<TransactionalBot>(), output);
+        await terminal.JoinAsync().ConfigureAwait(false);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await output.WriteAsync("> ").ConfigureAwait(false);
+            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (await input.ReadLineAsync(cancellationToken).ConfigureAwait(false) is not { Length: > 0 } line)
+            {
+                break;
+            }
+
+            await terminal.SayAsync(line).ConfigureAwait(false);
+        }
+
+        await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        return 0;
+    }
+
+    private sealed class TerminalAdapter(IBot bot, TextWriter output) : BotAdapter
+    {
+        private static readonly ChannelAccount s_bot = new() { Id = "bot" };
+        private static readonly ChannelAccount s_user = new() { Id = "you" };
+
+        private int _said;
+
+        public Task JoinAsync() => RunAsync(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [s_bot, s_user] });
+
+        public Task SayAsync(string text) => RunAsync(new Activity { Type = ActivityTypes.Message, Text = text });
+
+        public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+        {
+            foreach (var activity in activities.Where(activity => activity.Type == ActivityTypes.Message))
+            {
+                await output.WriteLineAsync(activity.Text).ConfigureAwait(false);
+                if (activity.SuggestedActions is { Actions.Count: > 0 } suggested)
+                {
+                    await output.WriteLineAsync($"[{string.Join("] [", suggested.Actions.Select(action => action.Title))}]").ConfigureAwait(false);
+                }
+
+                await output.WriteLineAsync().ConfigureAwait(false);
+            }
+
+            return [.. activities.Select(activity => new ResourceResponse { Id = activity.Id ?? string.Empty })];
+        }
+
+        public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("What a terminal has printed cannot be changed.");
+
+        public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("What a terminal has printed cannot be taken back.");
+
+        private async Task RunAsync(Activity activity)
+        {
+            activity.Id = $"{++_said}";
+            activity.ChannelId = "terminal";
+            activity.Conversation = new ConversationAccount { Id = "terminal" };
+            activity.From = s_user;
+            activity.Recipient = s_bot;
+            activity.ServiceUrl = "urn:terminal";
+            using var turn = new TurnContext(this, activity);
+            await RunPipelineAsync(turn, bot.OnTurnAsync, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

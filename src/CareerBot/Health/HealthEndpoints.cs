@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using CareerBot.Careers;
+using CareerBot.Turns.Stores;
+
+namespace CareerBot.Health;
+
+/// <summary><c>/health/live</c> and <c>/health/ready</c>.</summary>
+internal static partial class HealthEndpoints
+{
+    public static string Version { get; } =
+        typeof(HealthEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", (HttpContext context) => context.Response.WriteAsJsonAsync(new Live("live", Version), HealthJson.Default.Live));
+        routes.MapGet("/health/ready", (RequestDelegate)ReadyAsync);
+        return routes;
+    }
+
+    private static async Task ReadyAsync(HttpContext context)
+    {
+        var hash = context.RequestServices.GetRequiredService<CareerInService>().Now.Knowledge.Hash;
+        var problem = await StorageProblemAsync(context.RequestServices.GetRequiredService<ITurnStore>(), context.RequestAborted).ConfigureAwait(false);
+        context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        await context.Response.WriteAsJsonAsync(new Ready(problem is null ? "ready" : "not ready", Version, hash, problem), HealthJson.Default.Ready).ConfigureAwait(false);
+    }
+
+    private static async Task<string?> StorageProblemAsync(ITurnStore store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.CheckAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+        catch (TurnStoreException unwritable)
+        {
+            return unwritable.Message;
+        }
+    }
+
+    private sealed record Live(string Status, string Version);
+
+    private sealed record Ready(string Status, string Version, string Knowledge, string? Problem);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonSerializable(typeof(Live))]
+    [JsonSerializable(typeof(Ready))]
+    private sealed partial class HealthJson : JsonSerializerContext;
+}

@@ -1,0 +1,20 @@
+namespace CareerBot;
+
+/// <summary>What the host logs: ids and counts, never what people said.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3001, LogLevel.Information, "Knowledge from {Folder}, hash {Hash}")]
+    public static partial void KnowledgeLoaded(this ILogger logger, string folder, string hash);
+
+    [LoggerMessage(3002, LogLevel.Information, "Knowledge reloaded, hash {Hash}")]
+    public static partial void KnowledgeReloaded(this ILogger logger, string hash);
+
+    [LoggerMessage(3003, LogLevel.Error, "Changed knowledge was refused; the last good one goes on. {Count} problems:\n{Problems}")]
+    public static partial void KnowledgeRefused(this ILogger logger, int count, string problems);
+
+    [LoggerMessage(3004, LogLevel.Information, "Chat page: {Page}   Bot endpoint: {Messages}")]
+    public static partial void Listening(this ILogger logger, string page, string messages);
+
+    [LoggerMessage(3005, LogLevel.Warning, "{Messages} is closed: no MicrosoftAppId is set and this is not Development. The chat page works.")]
+    public static partial void MessagesClosed(this ILogger logger, string messages);
+}

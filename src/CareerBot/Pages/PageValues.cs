@@ -1,0 +1,73 @@
+using System.Globalization;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Health;
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Pages;
+
+/// <summary>What the pages show: every word of the career comes from its knowledge.</summary>
+internal static class PageValues
+{
+    private const int Starters = 3;
+
+    public static Dictionary<string, object?> Of(Career career, string origin, bool development, bool widgetMissing)
+    {
+        var knowledge = career.Knowledge;
+        var language = Words.Fallback;
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["language"] = language,
+            ["direction"] = "ltr",
+            ["botName"] = career.Words.Fill("{botName}"),
+            ["role"] = knowledge.Role.Title,
+            ["aRole"] = career.Words.Say(language, "pages.aRole", 0, ("article", Article(knowledge.Role.Title))),
+            ["country"] = knowledge.Role.Country,
+            ["tagline"] = knowledge.Role.Tagline,
+            ["lead"] = career.Openings[0].In(language).Lead,
+            ["starters"] = career.Openings.Take(Starters).Select(topic => Entry(topic, career, language)).ToList(),
+            ["topics"] = career.Openings.Select(topic => Entry(topic, career, language)).ToList(),
+            ["roadmap"] = knowledge.Roadmap is not null,
+            ["roadmapLead"] = knowledge.Roadmap?.Topic.In(language).Lead,
+            ["roadmapSvg"] = knowledge.Roadmap is { } roadmap ? RoadmapPicture.Draw(roadmap, language) : null,
+            ["stages"] = knowledge.Roadmap?.Stages.Select(stage => Entry(stage.Topic, career, language)).ToList(),
+            ["history"] = knowledge.History is not null,
+            ["historyLead"] = knowledge.History?.Topic.In(language).Lead,
+            ["timelineSvg"] = knowledge.History is { } history ? TimelinePicture.Draw(history, language) : null,
+            ["events"] = knowledge.History?.Events.Select(happened => Event(happened, career, language)).ToList(),
+            ["origin"] = origin,
+            ["development"] = development,
+            ["widgetMissing"] = widgetMissing,
+            ["version"] = HealthEndpoints.Version,
+            ["knowledgeHash"] = knowledge.Hash[..12],
+            ["reviewed"] = knowledge.Provenance.Reviewed.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+            ["curator"] = knowledge.Provenance.Curator,
+            ["basis"] = knowledge.Provenance.Basis,
+            ["contact"] = career.Words.Fill("{contact}"),
+        };
+    }
+
+    private static string Article(string title) => title.Length > 0 && "AEIOU".Contains(char.ToUpperInvariant(title[0]), StringComparison.Ordinal) ? "an" : "a";
+
+    private static Dictionary<string, object?> Entry(Topic topic, Career career, string language) => new(StringComparer.Ordinal)
+    {
+        ["title"] = topic.In(language).Title,
+        ["ask"] = Uri.EscapeDataString(topic.In(language).Title),
+        ["lead"] = career.Words.Fill(topic.In(language).Lead),
+    };
+
+    private static Dictionary<string, object?> Event(HistoryEvent happened, Career career, string language)
+    {
+        var entry = Entry(happened.Topic, career, language);
+        entry["title"] = PlainTitle(happened, language);
+        entry["year"] = happened.Year?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+        return entry;
+    }
+
+    /// <summary>The title of an event without the year before it.</summary>
+    public static string PlainTitle(HistoryEvent happened, string language)
+    {
+        var title = happened.Topic.In(language).Title;
+        var prefix = $"{happened.Year?.ToString(CultureInfo.InvariantCulture)}: ";
+        return title.StartsWith(prefix, StringComparison.Ordinal) ? char.ToUpperInvariant(title[prefix.Length]) + title[(prefix.Length + 1)..] : title;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+using YamlDotNet.RepresentationModel;
+
+namespace CareerBot.Pages;
+
+/// <summary>The widget's own words, from the YAML files that its project brings along.</summary>
+internal static class WidgetWords
+{
+    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> s_byLanguage = new(StringComparer.Ordinal);
+
+    public static IReadOnlyDictionary<string, string> Of(string language) => s_byLanguage.GetOrAdd(language, Read);
+
+    private static IReadOnlyDictionary<string, string> Read(string language)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "words", $"widget.{language}.yaml");
+        if (!File.Exists(file))
+        {
+            return new Dictionary<string, string>();
+        }
+
+        using var reader = new StreamReader(file);
+        var yaml = new YamlStream();
+        yaml.Load(reader);
+        return yaml.Documents[0].RootNode is YamlMappingNode root && root.Children.TryGetValue("texts", out var texts) && texts is YamlMappingNode map
+            ? map.Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ((YamlScalarNode)pair.Value).Value!, StringComparer.Ordinal)
+            : new Dictionary<string, string>();
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Bot.Schema;
+
+namespace CareerBot.Dialogs.Tests;
+
+/// <summary>
+/// Conversations as the person who writes the words reads them, run against the real bot with the shipped knowledge:
+/// <c>you:</c> says, <c>bot:</c> is the whole reply, <c>bot~</c> a part of it, <c>tap:</c> the reply's buttons,
+/// <c>join</c> a new member, <c>#</c> a remark. Further lines of a reply are indented.
+/// </summary>
+public sealed class TranscriptTests
+{
+    public static TheoryData<string> Files()
+    {
+        var files = new TheoryData<string>();
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal))
+        {
+            files.Add(Path.GetFileName(file));
+        }
+
+        return files;
+    }
+
+    private static string Folder => Path.Combine(Repository.Root, "tests", "CareerBot.Dialogs.Tests", "Transcripts");
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task The_bot_says_what_the_transcript_says(string file)
+    {
+        var bot = new TestConversation();
+        var replies = new Queue<Activity>();
+        Activity? last = null;
+        foreach (var line in Transcript.Read(Path.Combine(Folder, file)))
+        {
+            var at = $"{file}({line.Number})";
+            switch (line.Kind)
+            {
+                case "you" or "join":
+                    Assert.True(replies.Count == 0, $"{at}: the bot also said '{replies.FirstOrDefault()?.Text}'");
+                    replies = new Queue<Activity>(await bot.SendAsync(line.Activity));
+                    break;
+                case "tap":
+                    Assert.Equal($"{at}: {line.Text}", $"{at}: {Buttons(last)}");
+                    break;
+                default:
+                    Assert.True(replies.TryDequeue(out last), $"{at}: the bot said nothing more; expected '{line.Text}'");
+                    Assert.True(line.Fits(last!.Text ?? string.Empty), $"{at}: expected '{line.Text}', the bot said '{last.Text}'");
+                    break;
+            }
+        }
+
+        Assert.True(replies.Count == 0, $"{file}: the bot also said '{replies.FirstOrDefault()?.Text}'");
+    }
+
+    private static string Buttons(Activity? reply) => string.Join(" | ", reply?.SuggestedActions?.Actions.Select(action => action.Title) ?? []);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+
+namespace CareerBot.EndToEnd.Tests;
+
+/// <summary>The channel's side as the Emulator plays it: takes what the bot posts back and remembers it in order.</summary>
+public sealed class FakeConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private int _ids;
+
+    private FakeConnector(WebApplication app) => _app = app;
+
+    public ConcurrentQueue<(string Path, JObject Activity)> Received { get; } = new();
+
+    public string ServiceUrl => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    public static async Task<FakeConnector> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var connector = new FakeConnector(app);
+        app.MapPost("/v3/conversations/{conversation}/activities/{replyTo?}", connector.TakeAsync);
+        await app.StartAsync();
+        return connector;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var activity = JObject.Parse(await reader.ReadToEndAsync());
+        Received.Enqueue((context.Request.Path.Value!, activity));
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync($$"""{"id":"reply-{{Interlocked.Increment(ref _ids)}}"}""");
+    }
+}

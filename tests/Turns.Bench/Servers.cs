@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CareerBot;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Turns.Bench;
+
+/// <summary>The servers that are measured: the floor, an echo bot on the runtime, and CareerBot.</summary>
+internal static class Servers
+{
+    public const string Path = "/api/messages";
+
+    public static async Task RunAsync(string kind, string[] args)
+    {
+        await using var app = kind switch
+        {
+            "floor" => Floor(int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture)),
+            "echo" => Echo(),
+            "career" => BotHost.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default=Warning", .. args]),
+            _ => throw new ArgumentException($"'{kind}' is no server: floor, echo or career"),
+        };
+        app.MapGet("/cpu", () =>
+        {
+            var self = Process.GetCurrentProcess();
+            return Results.Text($"{self.TotalProcessorTime.TotalMicroseconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} {self.WorkingSet64 / 1024 / 1024}");
+        });
+        await app.StartAsync();
+        Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        // The parent closes the input when it is done; a server whose parent died ends as well.
+        await Console.In.ReadLineAsync();
+        await app.StopAsync();
+    }
+
+    // The least that a service can do with an activity: parse it, find its text, answer a constant of the same size.
+    private static WebApplication Floor(int size)
+    {
+        var app = Slim().Build();
+        var answer = new byte[size];
+        Array.Fill(answer, (byte)' ');
+        app.MapPost(Path, async context =>
+        {
+            using var activity = await JsonDocument.ParseAsync(context.Request.Body);
+            _ = activity.RootElement.GetProperty("text").GetString();
+            context.Response.ContentType = "application/json";
+            context.Response.ContentLength = answer.Length;
+            await context.Response.Body.WriteAsync(answer);
+        });
+        return app;
+    }
+
+    private static WebApplication Echo()
+    {
+        var builder = Slim();
+        builder.Services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        builder.Services.AddSingleton<IBotFrameworkHttpAdapter>(provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>()));
+        var app = builder.Build();
+        var adapter = app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
+        var bot = new EchoBot();
+        app.MapPost(Path, context => adapter.ProcessAsync(context.Request, context.Response, bot));
+        return app;
+    }
+
+    private static WebApplicationBuilder Slim()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        return builder;
+    }
+
+    private sealed class EchoBot : ActivityHandler
+    {
+        protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+            turnContext.SendActivityAsync(MessageFactory.Text($"You said {turnContext.Activity.Text}"), cancellationToken);
+    }
+}
