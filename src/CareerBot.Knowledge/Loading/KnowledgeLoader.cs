@@ -52,7 +52,13 @@ public sealed class KnowledgeLoader
     }
 
     private static IReadOnlyList<Problem> InOrder(IEnumerable<Problem> problems) =>
-        [.. problems.OrderBy(problem => problem.Place.File, StringComparer.Ordinal).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
+        [
+        .. problems
+            .OrderBy(problem => problem.Place.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Place.Line)
+            .ThenBy(problem => problem.Place.Column)
+            .ThenBy(problem => problem.Message, StringComparer.Ordinal),
+    ];
 
     // Everything is read and checked before anything is built: the model is made of faultless parts only.
     private Func<string, string, CareerKnowledge> Read(MapReader main)

@@ -25,7 +25,7 @@ internal sealed class MapReader(MapNode map, List<Problem> problems)
 
     /// <summary>Where <paramref name="text"/> stands in the list of <paramref name="key"/>, or the list if it does not.</summary>
     public Place PlaceOf(string key, string text) =>
-        (map[key] as ListNode)?.Items.OfType<TextNode>().FirstOrDefault(item => item.Value.Trim() == text)?.Place ?? PlaceOf(key);
+        (map[key] as ListNode)?.Items.OfType<TextNode>().FirstOrDefault(item => item.Value.Trim().Equals(text, StringComparison.OrdinalIgnoreCase))?.Place ?? PlaceOf(key);
 
     /// <summary>The texts of <paramref name="key"/>: itself, those of its list, or the <c>text</c> of each map in it.</summary>
     public IEnumerable<string> SpokenTexts(string key) => map[key] switch

@@ -25,16 +25,33 @@ internal sealed class YamlReader
     /// <summary>The one map that a file holds; null with the reason in <paramref name="problems"/> if it holds something else.</summary>
     public static MapNode? Read(string file, string text, List<Problem> problems)
     {
+        var reader = new YamlReader(file, text, problems);
         try
         {
-            return new YamlReader(file, text, problems).Document();
+            return reader.Document();
         }
         catch (YamlException broken)
         {
-            var place = new Place(file, (int)broken.Start.Line, (int)broken.Start.Column);
-            problems.Add(new Problem(Rule.Syntax, place, $"this is not YAML: {Sentence(broken)}; mend the line"));
+            problems.Add(reader.Broken(text, broken));
             return null;
         }
+    }
+
+    // The parser tells of a tab without its place, and it is the commonest fault.
+    private Problem Broken(string text, YamlException broken)
+    {
+        var read = (int)(_parser.Current?.End.Line ?? 1);
+        foreach (var (number, line) in text.Split('\n').Index().Skip(read - 1))
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && string.IsNullOrWhiteSpace(line[..tab]))
+            {
+                return new Problem(Rule.Syntax, new Place(_file, number + 1, tab + 1), "a tab indents this line; use spaces");
+            }
+        }
+
+        var place = new Place(_file, Math.Max(read, (int)broken.Start.Line), broken.Start.Line >= read ? (int)broken.Start.Column : 1);
+        return new Problem(Rule.Syntax, place, $"this is not YAML: {Sentence(broken)}; mend the line");
     }
 
     private static string Sentence(YamlException broken)
@@ -51,19 +68,18 @@ internal sealed class YamlReader
             return Refuse<MapNode>(new Place(_file, 1, 1), Rule.Empty, "the file is empty; see the schema beside it for what it holds");
         }
 
-        var root = Next(1);
+        if (Next(1) is not { } root)
+        {
+            return null;
+        }
+
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
         {
             return Refuse<MapNode>(PlaceOf(second), Rule.Plain, "a second document begins here; put each into a file of its own");
         }
 
-        return root switch
-        {
-            null => null,
-            MapNode map => map,
-            _ => Refuse<MapNode>(root.Place, Rule.Type, "the file must hold a map of keys and values; see the schema beside it"),
-        };
+        return root as MapNode ?? Refuse<MapNode>(root.Place, Rule.Type, "the file must hold a map of keys and values; see the schema beside it");
     }
 
     // Null means that a problem was reported from which there is no going on.
