@@ -16,11 +16,19 @@ public class AnswerTests
     [Fact]
     public void Other_answers_are_told_beside_the_first()
     {
-        var result = Assert.Single(ChoiceRecognizer.RecognizeBoolean("no, I mean yes", Culture.English));
+        var result = Assert.Single(ChoiceRecognizer.RecognizeBoolean("no, I mean yes", Culture.English, ChoiceOptions.None));
 
         Assert.Equal("boolean", result.TypeName);
         var other = Assert.Single(Assert.IsType<List<OtherMatchParseResult>>(result.Resolution["otherResults"]));
         Assert.Equal(("yes", true, 0.55), (other.Text, other.Value, Math.Round(other.Score, 6)));
+    }
+
+    [Fact]
+    public void An_answer_of_the_caller_is_told_in_the_same_form()
+    {
+        var other = new OtherMatchParseResult { Text = "perhaps", Value = null, Score = 0.4 };
+
+        Assert.Equal(("perhaps", null, 0.4), (other.Text, other.Value, other.Score));
     }
 
     private static string Answer(ModelResult result) => string.Create(

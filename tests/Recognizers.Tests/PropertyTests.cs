@@ -66,7 +66,8 @@ public class PropertyTests
     public void Endless_repetition_is_read_to_its_end(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, HostileLength / part.Length));
-        foreach (var (culture, recognizer) in Pairs)
+        var culture = part.All(char.IsAscii) ? Culture.English : Culture.Hindi;
+        foreach (var recognizer in Kinds)
         {
             Check(text, Recognize(recognizer, text, culture));
         }

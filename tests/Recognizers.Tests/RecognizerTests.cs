@@ -23,6 +23,14 @@ public class RecognizerTests
     }
 
     [Fact]
+    public void A_model_of_the_caller_makes_results_of_its_own()
+    {
+        var result = Assert.Single(new Shouts(null, Shouting.None).Model(null, fallback: true).Parse("hey"));
+
+        Assert.Equal(("hey", 0, 2, "shout", "HEY"), (result.Text, result.Start, result.End, result.TypeName, result.Resolution["value"]));
+    }
+
+    [Fact]
     public void A_culture_without_a_model_has_the_English_one_or_none()
     {
         var shouts = new Shouts("ta-in", Shouting.None);
@@ -66,6 +74,16 @@ public class RecognizerTests
 
         public void SetCultureInfo(string culture, string? requestedCulture = null) => (Culture, RequestedCulture) = (culture, requestedCulture ?? culture);
 
-        public List<ModelResult> Parse(string query) => [];
+        public List<ModelResult> Parse(string query) =>
+        [
+            new()
+            {
+                Text = query,
+                Start = 0,
+                End = query.Length - 1,
+                TypeName = ModelTypeName,
+                Resolution = new() { [ResolutionKey.Value] = query.ToUpperInvariant() },
+            },
+        ];
     }
 }

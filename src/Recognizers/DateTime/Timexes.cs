@@ -6,6 +6,8 @@ namespace Microsoft.Recognizers.Text.DateTime;
 internal static class Timexes
 {
     public const string Present = "PRESENT_REF";
+    public const string Future = "FUTURE_REF";
+    public const string Past = "PAST_REF";
 
     /// <summary>With X for what is not known: XXXX-06-05.</summary>
     public static string Date(int year, int month, int day) => string.Create(10, (year, month, day), static (text, date) =>

@@ -91,6 +91,7 @@ internal enum DateRole : ulong
     /// <summary>Month times 100 plus day.</summary>
     Holiday = 1UL << 37,
 
+    /// <summary>0 now, 1 soon, -1 lately.</summary>
     Now = 1UL << 38,
 
     /// <summary>"early", "mid", "late": a <see cref="DateTime.Mod"/>.</summary>
@@ -128,6 +129,8 @@ internal enum DateRole : ulong
 
     /// <summary>"in" after a number of units: "दो साल में".</summary>
     InAfter = 1UL << 52,
+
+    Or = 1UL << 56,
 
     /// <summary>Said of a weekday, the nearest one, not that of the next or the last week.</summary>
     Nearest = 1UL << 55,

@@ -174,7 +174,7 @@ internal static class DigitReader
         return tokens.Span(index)[0] switch
         {
             'k' => true,
-            'm' or 'b' => tokens.IsGlued(index),
+            'm' or 'b' => tokens.IsGlued(index) || tokens[index].Length > 1,
             var letter => char.IsAsciiLetterUpper(letter),
         };
     }

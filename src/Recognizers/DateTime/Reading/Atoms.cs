@@ -9,7 +9,7 @@ internal static class Atoms
     {
         if (text.Is(start, DateRole.Now))
         {
-            return new Found(start, start + 1, Now(text));
+            return new Found(start, start + 1, Now(text, text.Value(start)));
         }
 
         var found = DurationDates.Read(text, start);
@@ -18,10 +18,33 @@ internal static class Atoms
         found = Found.Longer(found, ClockRanges.Read(text, start));
         found = Found.Longer(found, Times.Read(text, start, isAt));
         found = Found.Longer(found, ClockRanges.ReadDayPart(text, start));
-        return Found.Longer(found, ReadSwiftDayPart(text, start));
+        found = Found.Longer(found, ReadSwiftDayPart(text, start));
+        return Found.Longer(found, ReadEndOfDay(text, start));
     }
 
-    private static Temporal Now(Sentence text) => Temporal.Definite(TemporalKind.DateTime, Timexes.Present, text.Now, text.Now);
+    private static Temporal Now(Sentence text, int when) =>
+        Temporal.Definite(TemporalKind.DateTime, when > 0 ? Timexes.Future : when < 0 ? Timexes.Past : Timexes.Present, text.Now, text.Now);
+
+    /// <summary>"the end of the day", "end of tomorrow".</summary>
+    private static Found? ReadEndOfDay(Sentence text, int start)
+    {
+        var end = text.Skip(start, DateRole.The);
+        var day = text.Skip(end + 1, DateRole.Of);
+        if (!text.Is(end, DateRole.PartOf) || (Mod)text.Value(end) != Mod.End || day == end + 1)
+        {
+            return null;
+        }
+
+        var unit = text.Skip(day, DateRole.The);
+        var isToday = Months.IsUnit(text, unit, TimeUnit.Day);
+        if (!isToday && !text.Is(day, DateRole.DayShift))
+        {
+            return null;
+        }
+
+        var moment = text.Today.AddDays(isToday ? 1 : text.Value(day) + 1).AddSeconds(-1);
+        return new Found(start, isToday ? unit + 1 : day + 1, Temporal.Definite(TemporalKind.DateTime, Timexes.DateTime(moment), moment, moment));
+    }
 
     /// <summary>"this morning", "last night".</summary>
     private static Found? ReadSwiftDayPart(Sentence text, int start)

@@ -130,16 +130,33 @@ internal static class Dates
 
     private static Found WithYear(Sentence text, int start, int end, int month, int day)
     {
-        if (text.IsAny(end, "-/.") && text.Tokens.IsGlued(end) && text.Tokens.IsGlued(end + 1, TokenKind.Digits) && text.Tokens[end + 1].Length is 2 or 4)
+        if (ReadJoinedYear(text, start, end) is { } joined)
         {
-            var joined = (int)text.Tokens.Value(end + 1);
-            return new Found(start, end + 2, new DateParts(joined < 100 ? Years.OfTwoDigits(joined) : joined, month, day).Resolve(text.Today));
+            return new Found(start, end + 2, new DateParts(joined, month, day).Resolve(text.Today));
         }
 
         end = text.Tokens.IsSymbol(end, '.') && !text.Tokens.IsGlued(end + 1) && Years.Read(text, end + 1, out _) is not null ? end + 1 : end;
         var at = text.IsAny(end, ",-/") ? end + 1 : text.Skip(end, DateRole.Of);
         var year = Years.ReadAfterMonth(text, at, out var yearEnd);
         return new Found(start, year is null ? end : yearEnd, new DateParts(year ?? 0, month, day).Resolve(text.Today));
+    }
+
+    /// <summary>The year of 5-Jun-2027 and 5-Jun-27.</summary>
+    private static int? ReadJoinedYear(Sentence text, int start, int end)
+    {
+        var tokens = text.Tokens;
+        if (!text.IsAny(end, "-/.") || !tokens.IsGlued(end) || !tokens.IsGlued(end + 1, TokenKind.Digits))
+        {
+            return null;
+        }
+
+        var isSame = text.IsAny(start + 1, tokens.Span(end));
+        return tokens[end + 1].Length switch
+        {
+            4 => (int)tokens.Value(end + 1),
+            2 when isSame => Years.OfTwoDigits((int)tokens.Value(end + 1)),
+            _ => null,
+        };
     }
 
     private static int SkipSeparator(Sentence text, int index) =>

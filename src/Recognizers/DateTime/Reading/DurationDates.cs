@@ -30,8 +30,14 @@ internal static class DurationDates
                 : From(text, start, at + 1, duration, text.Now, 1);
         }
 
-        return ReadFromDate(text, start, duration);
+        return ReadFromDate(text, start, duration) ?? ReadBefore(text, start, duration);
     }
+
+    /// <summary>"two years before", with nothing after it that it could be before of.</summary>
+    private static Found? ReadBefore(Sentence text, int start, Duration duration) =>
+        text.Is(duration.End, DateRole.Prefix) && (Mod)text.Value(duration.End) == Mod.Before && text.Tokens[duration.End].Length > 2 && text.IsEnd(duration.End + 1)
+            ? From(text, start, duration.End + 1, duration, text.Now, -1)
+            : null;
 
     private static Found? ReadFromDate(Sentence text, int start, Duration duration)
     {

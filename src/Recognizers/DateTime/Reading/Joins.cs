@@ -17,7 +17,7 @@ internal static class Joins
         {
             TemporalKind.Date when first.Value.IsResolved => ReadTimeAfter(text, first) ?? first,
             TemporalKind.Time or TemporalKind.TimeRange => ReadDateAfter(text, first) ?? first,
-            TemporalKind.DateTimeRange when text.Is(first.Start, DateRole.DayPartToday) => ReadHourAfter(text, first) ?? first,
+            TemporalKind.DateTimeRange when first.Value.DayPart is not null => ReadHourAfter(text, first) ?? first,
             _ => first,
         };
     }
@@ -63,7 +63,15 @@ internal static class Joins
     {
         var at = text.Skip(clock.End, ',');
         at = text.Skip(at, DateRole.On | DateRole.Of | DateRole.Link);
-        return Dates.Read(text, at) is { Value.IsResolved: true } date ? new Found(clock.Start, date.End, OnDay(date.Value, clock.Value)) : null;
+        if (Dates.Read(text, at) is not { Value.IsResolved: true } date)
+        {
+            return null;
+        }
+
+        // "2:30 tomorrow afternoon"
+        return clock.Value is { IsEitherHalf: true, Kind: TemporalKind.Time } time && Times.ReadDayPart(text, date.End, out var end) is { } part
+            ? new Found(clock.Start, end, OnDay(date.Value, (time.Clock with { Hour = part.HourOf(time.Clock.Hour) }).ToTemporal(false)))
+            : new Found(clock.Start, date.End, OnDay(date.Value, clock.Value));
     }
 
     /// <summary>"five to seven today": hours of which only the day tells what they are.</summary>

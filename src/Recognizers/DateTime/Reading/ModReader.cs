@@ -37,10 +37,30 @@ internal static class ModReader
         return new Found(start, found.End, Apply(mod, found.Value));
     }
 
-    private static Found? ReadSuffix(Sentence text, in Found found) =>
-        text.Is(found.End, DateRole.Suffix) && found.Value.Mod == Mod.None
-            ? new Found(found.Start, found.End + 1, Apply((Mod)text.Value(found.End), found.Value))
-            : null;
+    private static Found? ReadSuffix(Sentence text, in Found found)
+    {
+        if (found.Value.Mod != Mod.None)
+        {
+            return null;
+        }
+
+        if (text.Is(found.End, DateRole.Suffix))
+        {
+            return new Found(found.Start, found.End + 1, Apply((Mod)text.Value(found.End), found.Value));
+        }
+
+        var mod = text.Is(found.End, DateRole.Or | DateRole.And) ? ReadSide(text, found.End + 1) : Mod.None;
+        return mod != Mod.None && Ranges.Read(text, found.End + 2) is null ? new Found(found.Start, found.End + 2, Apply(mod, found.Value)) : null;
+    }
+
+    /// <summary>"or later", "and before".</summary>
+    private static Mod ReadSide(Sentence text, int index)
+    {
+        var word = text.Word(index);
+        return word.Is(DateRole.Later) || (word.Is(DateRole.Prefix) && word.DateValue == (int)Mod.After) ? Mod.Since
+            : word.Is(DateRole.Ago) || (word.Is(DateRole.Prefix) && word.DateValue == (int)Mod.Before) ? Mod.Until
+            : Mod.None;
+    }
 
     private static Temporal Apply(Mod mod, Temporal value) => !mod.IsOpen() ? value with { Mod = mod } : value with
     {

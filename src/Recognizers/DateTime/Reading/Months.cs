@@ -28,6 +28,11 @@ internal static class Months
             return new Found(start, start + 2, Periods.Month(text.Today.Year + text.Value(start), text.Value(start + 1), text.Today));
         }
 
+        if (IsUnit(text, start + 1, TimeUnit.Year) && text.Is(start + 2, DateRole.Month) && !text.Is(start + 2, DateRole.NeedsContext))
+        {
+            return new Found(start, start + 3, Periods.Month(text.Today.Year + text.Value(start), text.Value(start + 2), text.Today));
+        }
+
         return IsUnit(text, start + 1, TimeUnit.Month) ? new Found(start, start + 2, Shifted(text, text.Value(start))) : null;
     }
 

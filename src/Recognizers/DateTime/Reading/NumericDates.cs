@@ -13,12 +13,12 @@ internal static class NumericDates
             return null;
         }
 
-        if (!IsPart(text, start + 3, out var second))
+        if (!IsPart(text, start + 3, out var second) || IsRange(text, start + 3, separator))
         {
-            return second == '\0' ? ReadTwo(text, start, separator) : null;
+            return ReadTwo(text, start, separator);
         }
 
-        return second == separator && IsGluedAfter(text, start + 5) is false ? ReadThree(text, start) : null;
+        return second == separator && (!IsGluedAfter(text, start + 5) || IsRange(text, start + 5, separator)) ? ReadThree(text, start) : null;
     }
 
     /// <summary>A month of a year in digits: 2015-3, 3/2015.</summary>
@@ -49,7 +49,12 @@ internal static class NumericDates
     }
 
     private static bool IsGluedBefore(Sentence text, int index) =>
-        text.Tokens.IsGlued(index) && (text.Tokens[index - 1].Kind == TokenKind.Word || text.IsAny(index - 1, "/-.:"));
+        text.Tokens.IsGlued(index) && (text.Tokens[index - 1].Kind == TokenKind.Word || text.IsAny(index - 1, "/-.:"))
+        && !(text.IsAny(index - 1, "-") && IsPart(text, index + 1, out var separator) && separator == '/');
+
+    /// <summary>The hyphen of 5/1-5/7.</summary>
+    private static bool IsRange(Sentence text, int index, char separator) =>
+        separator == '/' && text.IsAny(index, "-") && text.Tokens.IsDigits(index + 1) && IsPart(text, index + 2, out var other) && other == separator;
 
     /// <summary>The date goes on as something else; a time of the ISO form may follow.</summary>
     private static bool IsGluedAfter(Sentence text, int index) =>
@@ -59,7 +64,8 @@ internal static class NumericDates
     {
         var tokens = text.Tokens;
         var (one, other) = (tokens.Value(start), tokens.Value(start + 2));
-        if (separator != '/' || tokens[start].Length > 2 || tokens[start + 2].Length > 2 || IsGluedAfter(text, start + 3)
+        var isClear = separator == '/' || text.Is(start - 1, separator == '-' ? DateRole.On | DateRole.At | DateRole.In : DateRole.On);
+        if (!isClear || tokens[start].Length > 2 || tokens[start + 2].Length > 2 || (IsGluedAfter(text, start + 3) && !IsRange(text, start + 3, separator))
             || text.Is(start + 3, DateRole.Unit) || (one, other) == (24, 7))
         {
             return null;

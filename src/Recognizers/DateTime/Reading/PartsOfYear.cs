@@ -38,7 +38,14 @@ internal static class PartsOfYear
             return new Found(start, at + 1, Season(year, text.Value(at)));
         }
 
-        return ReadPart(text, at, out var end) is { } part ? new Found(start, end, part(year)) : null;
+        if (ReadPart(text, at, out var end) is { } part)
+        {
+            return new Found(start, end, part(year));
+        }
+
+        return WeekdaysOfMonth.ReadPlace(text, text.Skip(at, DateRole.The), out var unit) is { } place and <= 4 && Months.IsUnit(text, unit, TimeUnit.Quarter)
+            ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
+            : null;
     }
 
     private static Found? ReadSeason(Sentence text, int start, int at)

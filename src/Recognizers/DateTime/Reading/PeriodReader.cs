@@ -5,7 +5,11 @@ namespace Microsoft.Recognizers.Text.DateTime.Reading;
 /// <summary>Ranges of days that are one expression: years, months, weeks, decades, seasons and parts of them.</summary>
 internal static class PeriodReader
 {
-    public static Found? Read(Sentence text, int start)
+    public static Found? Read(Sentence text, int start) => ReadWhole(text, start) is { } whole
+        ? WithPartAfter(text, whole)
+        : ReadPartOfPresent(text, start);
+
+    private static Found? ReadWhole(Sentence text, int start)
     {
         if (text.Tokens.IsDigits(start))
         {
@@ -79,6 +83,19 @@ internal static class PeriodReader
             ? new Found(start, found.End, Parts.Narrow(found.Value, (Mod)text.Value(start)))
             : null;
     }
+
+    /// <summary>"2027 के अंत": the part is named after the period.</summary>
+    private static Found WithPartAfter(Sentence text, in Found whole) =>
+        text.Is(whole.End, DateRole.Of) && text.Is(whole.End + 1, DateRole.PartOf) && !text.Is(whole.End + 2, DateRole.Of) && whole.Value.Part == Mod.None
+            ? new Found(whole.Start, whole.End + 2, Parts.Narrow(whole.Value, (Mod)text.Value(whole.End + 1)))
+            : whole;
+
+    /// <summary>"साल के अंत": of the year in which it is said.</summary>
+    private static Found? ReadPartOfPresent(Sentence text, int start) =>
+        text.Is(start, DateRole.Unit) && text.Is(start + 1, DateRole.Of) && text.Is(start + 2, DateRole.PartOf)
+            && RelativePeriods.Shift(text, (TimeUnit)text.Value(start), 0) is { } present
+            ? WithPartAfter(text, new Found(start, start + 1, present))
+            : null;
 
     /// <summary>"rest of the week".</summary>
     private static Found? ReadRest(Sentence text, int start)

@@ -56,7 +56,8 @@ internal static class RelativePeriods
             ? new Found(start, swift + 2, period)
             : null;
 
-    private static Temporal Shift(Sentence text, TimeUnit unit, int swift)
+    /// <summary>The present one of a unit, or one before or after it; null for units that have no name of their own.</summary>
+    public static Temporal Shift(Sentence text, TimeUnit unit, int swift)
     {
         var today = text.Today;
         return unit switch

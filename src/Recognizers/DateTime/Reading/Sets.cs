@@ -70,7 +70,8 @@ internal static class Sets
     private static Found? ReadPer(Sentence text, int start, bool isAfterDuration)
     {
         var isSlash = isAfterDuration && text.Tokens.IsSymbol(start, '/');
-        var at = isSlash ? start + 1 : text.Skip(text.Skip(start, DateRole.Once), DateRole.Per | DateRole.Article | DateRole.Each);
+        var first = text.Skip(start, isAfterDuration ? DateRole.Once | DateRole.In : DateRole.Once);
+        var at = isSlash ? start + 1 : text.Skip(first, DateRole.Per | DateRole.Article | DateRole.Each);
         if (at == start)
         {
             return ReadUnitIn(text, start, isAfterDuration);
@@ -110,6 +111,13 @@ internal static class Sets
             return true;
         }
 
+        var on = text.Skip(start, DateRole.On);
+        if (text.Is(on, DateRole.Weekdays) && text.Value(on) > 0)
+        {
+            (end, date) = (on + 1, new DateParts(Weekday: text.Value(on)).Timex);
+            return true;
+        }
+
         end = start + 2;
         if (!text.Is(start, DateRole.Each))
         {
@@ -122,7 +130,7 @@ internal static class Sets
             return true;
         }
 
-        return Months.IsUnit(text, start + 1, TimeUnit.Day);
+        return Months.IsUnit(text, start + 1, TimeUnit.Day) || text.Is(start + 1, DateRole.DayPart);
     }
 
     private static Found WithTime(Sentence text, int start, int end, string timex, bool isDaily)

@@ -23,9 +23,9 @@ internal static class Times
             return null;
         }
 
-        if (isEitherHalf && ReadDayPartAfter(text, end, out var after) is { } part)
+        if (clock.Hour > 0 && ReadDayPart(text, end, out var after) is { } part)
         {
-            return new Found(start, after, (clock with { Hour = part.HourOf(clock.Hour) }).ToTemporal(false));
+            return new Found(start, after, (isEitherHalf ? clock with { Hour = part.HourOf(clock.Hour) } : clock).ToTemporal(false));
         }
 
         return new Found(start, end, clock.ToTemporal(isEitherHalf));
@@ -106,7 +106,7 @@ internal static class Times
 
         var isDue = isAt && (text.IsEnd(end) || text.IsAny(end, "-") || text.Is(end, DateRole.On | DateRole.In | DateRole.And | DateRole.To | DateRole.DayShift
             | DateRole.Weekday | DateRole.Month | DateRole.Swift | DateRole.Link | DateRole.DayPartToday | DateRole.From | DateRole.Each | DateRole.Periodic));
-        return isDue || (clock.Hour is > 0 and <= Noon && ReadDayPartAfter(text, end, out _) is not null) ? clock : null;
+        return isDue || (clock.Hour is > 0 and <= Noon && ReadDayPart(text, end, out _) is not null) ? clock : null;
     }
 
     /// <summary>An hour, perhaps with minutes, in digits or in words.</summary>
@@ -179,7 +179,7 @@ internal static class Times
     /// <summary>"in the morning at 7", "सुबह 7 बजे".</summary>
     private static Found? ReadDayPartFirst(Sentence text, int start)
     {
-        if (ReadDayPartAfter(text, start, out var at) is not { } part)
+        if (ReadDayPart(text, start, out var at) is not { } part)
         {
             return null;
         }
@@ -192,7 +192,7 @@ internal static class Times
     }
 
     /// <summary>"in the morning", "at night", "evening".</summary>
-    private static DayPart? ReadDayPartAfter(Sentence text, int start, out int end)
+    public static DayPart? ReadDayPart(Sentence text, int start, out int end)
     {
         var at = text.Skip(text.Skip(start, DateRole.In | DateRole.At), DateRole.The);
         end = at + 1;

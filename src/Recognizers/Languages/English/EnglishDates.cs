@@ -30,7 +30,7 @@ internal static class EnglishDates
             today|0 tomorrow|1 tomorow|1 tommorow|1 tommorrow|1 tmr|1 tmrw|1 yesterday|-1
             day_after_tomorrow|2 the_day_after_tomorrow|2 day_before_yesterday|-2 the_day_before_yesterday|-2
             """);
-        words.Dates(DateRole.Now, "now right_now at_the_moment at_present");
+        words.Dates(DateRole.Now, "now|0 right_now|0 at_the_moment|0 at_present|0 asap|1 as_soon_as_possible|1 recently|-1 previously|-1");
         words.Dates(DateRole.Holiday, """
             christmas|1225 christmas_day|1225 xmas|1225 christmas_eve|1224 new_year|101 new_year's_day|101 new_years_day|101
             new_year's_eve|1231 new_years_eve|1231 valentine's_day|214 valentines_day|214 halloween|1031 boxing_day|1226
@@ -102,9 +102,8 @@ internal static class EnglishDates
             since|3 starting|3 starting_from|3 starting_on|3 beginning_from|3 on_or_after|3 on_or_before|4 no_later_than|4 not_later_than|4
             around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7
             """);
-        words.Dates(DateRole.Suffix, """
-            onwards|3 onward|3 and_onwards|3 or_later|3 and_later|3 or_after|3 and_after|3 or_earlier|4 and_earlier|4 or_before|4 and_before|4
-            """);
+        words.Dates(DateRole.Suffix, "onwards|3 onward|3 and_onwards|3");
+        words.Dates(DateRole.Or, "or");
         words.Dates(DateRole.Ago, "ago back earlier");
         words.Dates(DateRole.Later, "later hence from_now from_today");
     }

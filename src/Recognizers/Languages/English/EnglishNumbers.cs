@@ -25,7 +25,7 @@ internal static class EnglishNumbers
             hundreds|1e2 thousands|1e3 millions|1e6 billions|1e9 trillions|1e12
             lakh|1e5 lakhs|1e5 lac|1e5 lacs|1e5 crore|1e7 crores|1e7
             """);
-        words.Numbers(NumberRole.Suffix, "k|1e3 m|1e6 mm|1e6 b|1e9 g|1e9 t|1e12");
+        words.Numbers(NumberRole.Suffix, "k|1e3 m|1e6 mm|1e6 mil|1e6 b|1e9 g|1e9 t|1e12");
         words.Numbers(NumberRole.Dozen, "dozen|12 dozens|12");
         words.Numbers(NumberRole.Half, "half|0.5");
         words.Numbers(NumberRole.Part, "quarter|4");
@@ -35,7 +35,7 @@ internal static class EnglishNumbers
         words.Numbers(NumberRole.Point, "point");
         words.Numbers(NumberRole.Minus, "minus negative");
         words.Numbers(NumberRole.Over, "over");
-        words.Numbers(NumberRole.Pointer, "the this that which");
+        words.Numbers(NumberRole.Pointer, "the this that which no any some");
     }
 
     private static void AddOrdinals(LexiconBuilder words)

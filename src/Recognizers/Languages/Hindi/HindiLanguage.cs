@@ -1,4 +1,5 @@
 using Microsoft.Recognizers.Text.Choice;
+using Microsoft.Recognizers.Text.Languages.English;
 using Microsoft.Recognizers.Text.Lexing;
 
 namespace Microsoft.Recognizers.Text.Languages.Hindi;
@@ -14,12 +15,21 @@ internal sealed class HindiLanguage : Language
     private const int FirstDotted = 0x0958;
 
     public override AnswerWords Answers { get; } = new(
-        yes: "हाँ हां जी जी_हाँ जी_हां हाँ_जी हां_जी बिल्कुल बिलकुल ज़रूर जरूर ज़रूर अवश्य सही ठीक ठीक_है सहमत बेशक 👍 👌",
-        no: "नहीं नही ना न मत जी_नहीं नहीं_जी ना_जी कभी_नहीं बिल्कुल_नहीं बिलकुल_नहीं ठीक_नहीं सही_नहीं असहमत गलत ग़लत ग़लत 👎 ✋ 🖐");
+        yes: "हाँ हां जी जी_हाँ जी_हां हाँ_जी हां_जी बिल्कुल बिलकुल ज़रूर जरूर ज़रूर अवश्य सही ठीक ठीक_है सहमत बेशक yes yeah ok okay 👍 👌",
+        no: "नहीं नही ना न मत जी_नहीं नहीं_जी ना_जी कभी_नहीं बिल्कुल_नहीं बिलकुल_नहीं ठीक_नहीं सही_नहीं असहमत गलत ग़लत ग़लत no nope 👎 ✋ 🖐");
 
-    protected override void AddNumbers(LexiconBuilder words) => HindiNumbers.AddTo(words);
+    // People mix: "5 June तक", "next month से". The scripts keep the words apart, so both lists hold.
+    protected override void AddNumbers(LexiconBuilder words)
+    {
+        EnglishNumbers.AddTo(words);
+        HindiNumbers.AddTo(words);
+    }
 
-    protected override void AddDates(LexiconBuilder words) => HindiDates.AddTo(words);
+    protected override void AddDates(LexiconBuilder words)
+    {
+        EnglishDates.AddTo(words);
+        HindiDates.AddTo(words);
+    }
 
     /// <summary>With and without the dot below, with the dot as a character of its own or not, with either sign for a nasal vowel.</summary>
     protected override IEnumerable<string> Spellings(string word) =>

@@ -30,7 +30,6 @@ internal static class HindiNumbers
     {
         words.Numbers(NumberRole.Scale | NumberRole.BareScale, "सौ|1e2 हज़ार|1e3 सहस्र|1e3 लाख|1e5 करोड़|1e7 अरब|1e9 खरब|1e11");
         words.Numbers(NumberRole.Scale, "सैकड़ा|1e2 मिलियन|1e6 बिलियन|1e9");
-        words.Numbers(NumberRole.Suffix, "k|1e3 m|1e6");
         words.Numbers(NumberRole.Dozen, "दर्जन|12");
         words.Numbers(NumberRole.Minus, "माइनस ऋण");
         words.Numbers(NumberRole.Point, "दशमलव पॉइंट");
