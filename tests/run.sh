@@ -96,7 +96,7 @@ run_node_tests() {
 install_missing
 start_postgres
 export CAREERBOT_TEST_CHROMIUM=${CAREERBOT_TEST_CHROMIUM:-$(command -v chromium)}
-run_node_tests src/CareerBot.Widget
+run_node_tests src/CareerBot.Widget tests/directline-client
 run_dotnet_tests
 
 echo "$passed passed, $failed failed, $skipped skipped"
