@@ -70,7 +70,7 @@ internal sealed class Callers(TokenSigner signer, IOptions<DirectLineOptions> op
     {
         string? origin = context.Request.Headers.Origin;
         return claims.Origins is { Count: > 0 } origins && origin is not null && !origins.Contains(origin)
-            ? new Caller.Nobody(DirectLineError.ForeignOrigin)
+            ? new Caller.Nobody(DirectLineError.ForeignOrigin(origin))
             : new Caller.Client(claims);
     }
 

@@ -18,9 +18,6 @@ internal static class DirectLineError
 
     public static IResult ForeignConversation { get; } = Make(403, "Forbidden", "The token was issued for another conversation.");
 
-    public static IResult ForeignOrigin { get; } = Make(
-        403, "ForbiddenOrigin", "This page may not use the bot. Its origin must be listed in Widget:Origins.");
-
     public static IResult NotResumable { get; } = Make(403, "ConversationExpired", "This conversation cannot be resumed; start a new one.");
 
     public static IResult SecretOnly { get; } = Make(403, "SecretRequired", "This call needs the bot's secret (DirectLine:Secret), not a token.");
@@ -49,6 +46,13 @@ internal static class DirectLineError
 
     public static IResult BadTicket { get; } = Make(
         403, "BadTicket", "The address of this stream was used before or is too old; get a new one from GET conversations/{id}.");
+
+    public static IResult ForeignOrigin(string? origin) => Make(
+        403,
+        "ForbiddenOrigin",
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && origin == uri.GetLeftPart(UriPartial.Authority)
+            ? $"This page may not use the bot. To let it, add to appsettings.json: \"Widget\": {{ \"Origins\": [ \"{origin}\" ] }}"
+            : "Only a page whose origin is listed in Widget:Origins may use the bot.");
 
     public static IResult TooLarge(int limit) => Make(413, "MessageSizeTooBig", $"The activity is too large; the limit is {limit} bytes.");
 

@@ -17,6 +17,7 @@ public sealed class OriginTests
         {
             var answer = await TokenAsync(host, origin);
             Assert.Equal((HttpStatusCode.Forbidden, "ForbiddenOrigin"), (answer.Status, answer.Code));
+            Assert.Contains("Widget", answer.Message, StringComparison.Ordinal);
             Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
         }
     }

@@ -16,7 +16,7 @@ internal sealed class Guard(Origins origins, ILogger<Guard> logger) : IEndpointF
         var http = context.HttpContext;
         if (!LetsIn(http))
         {
-            return DirectLineError.ForeignOrigin;
+            return DirectLineError.ForeignOrigin(http.Request.Headers.Origin);
         }
 
         try

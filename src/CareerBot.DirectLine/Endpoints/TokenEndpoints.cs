@@ -43,7 +43,7 @@ internal static class TokenEndpoints
         string? origin = context.Request.Headers.Origin;
         if (origin is null && !origins.AllowsNone)
         {
-            return DirectLineError.ForeignOrigin;
+            return DirectLineError.ForeignOrigin(origin);
         }
 
         if (limits.TakeToken(context.Connection.RemoteIpAddress) is { } refusal)

@@ -116,7 +116,7 @@ internal sealed class ActivityStream : IDisposable
         {
             if (!passing.IsEmpty)
             {
-                await SendAsync(ActivitySet.WritePassing(passing, _position), cancellationToken).ConfigureAwait(false);
+                await SendAsync(ActivitySet.WriteOne(new LogEntry(_position, passing)), cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -130,10 +130,11 @@ internal sealed class ActivityStream : IDisposable
         {
             page = await _store.ReadLogAsync(
                 Conversations.LogKey(_conversation), _position, _options.PageSize, cancellationToken).ConfigureAwait(false);
-            foreach (var portion in ActivitySet.Portions(page))
+            // One activity a frame: the official client shows those of two frames that come together in turns.
+            foreach (var entry in page.Entries)
             {
-                await SendAsync(ActivitySet.Write(portion), cancellationToken).ConfigureAwait(false);
-                _position = portion.Next;
+                await SendAsync(ActivitySet.WriteOne(entry), cancellationToken).ConfigureAwait(false);
+                _position = entry.Position;
             }
 
             _position = page.Next;

@@ -46,7 +46,7 @@ internal sealed class StreamEndpoint(
         string? origin = context.Request.Headers.Origin;
         if (origin is not null && !origins.Allows(context.Request, origin))
         {
-            return (0, DirectLineError.ForeignOrigin);
+            return (0, DirectLineError.ForeignOrigin(origin));
         }
 
         if (!context.WebSockets.IsWebSocketRequest)
