@@ -132,6 +132,9 @@ internal enum DateRole : ulong
 
     Or = 1UL << 56,
 
+    /// <summary>Of the prefixes, "before" and "after" themselves.</summary>
+    Side = 1UL << 57,
+
     /// <summary>Said of a weekday, the nearest one, not that of the next or the last week.</summary>
     Nearest = 1UL << 55,
 

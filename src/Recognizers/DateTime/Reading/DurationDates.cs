@@ -35,7 +35,7 @@ internal static class DurationDates
 
     /// <summary>"two years before", with nothing after it that it could be before of.</summary>
     private static Found? ReadBefore(Sentence text, int start, Duration duration) =>
-        text.Is(duration.End, DateRole.Prefix) && (Mod)text.Value(duration.End) == Mod.Before && text.Tokens[duration.End].Length > 2 && text.IsEnd(duration.End + 1)
+        text.Is(duration.End, DateRole.Side) && (Mod)text.Value(duration.End) == Mod.Before && text.IsEnd(duration.End + 1)
             ? From(text, start, duration.End + 1, duration, text.Now, -1)
             : null;
 

@@ -17,7 +17,16 @@ internal static class ModReader
             return led with { Start = start };
         }
 
-        return Ranges.Read(text, start) is { } found ? ReadSuffix(text, found) ?? found : null;
+        return Ranges.Read(text, start) is { } found ? ReadSuffix(text, found) ?? ReadTimeBound(text, found) ?? found : null;
+    }
+
+    /// <summary>"tomorrow after 1 pm".</summary>
+    private static Found? ReadTimeBound(Sentence text, in Found day)
+    {
+        var mod = text.Is(day.End, DateRole.Prefix) ? (Mod)text.Value(day.End) : Mod.None;
+        return mod.IsOpen() && day.Value is { Kind: TemporalKind.Date, IsResolved: true } && Times.Read(text, day.End + 1, isAt: false) is { } time
+            ? new Found(day.Start, time.End, Apply(mod, Joins.OnDay(day.Value, time.Value)))
+            : null;
     }
 
     private static Found? ReadPrefix(Sentence text, int start, Mod mod)
@@ -28,7 +37,7 @@ internal static class ModReader
         }
 
         var operand = Ranges.Read(text, start + 1) ?? (text.Is(start + 1, DateRole.The) ? Ranges.Read(text, start + 2) : null)
-            ?? Times.Read(text, start + 1, isAt: true);
+            ?? Times.Read(text, start + 1, isAt: text.Is(start, DateRole.Side));
         if (operand is not { Value.Mod: Mod.None } found || mod is Mod.More or Mod.Less)
         {
             return null;
@@ -46,7 +55,11 @@ internal static class ModReader
 
         if (text.Is(found.End, DateRole.Suffix))
         {
-            return new Found(found.Start, found.End + 1, Apply((Mod)text.Value(found.End), found.Value));
+            var suffix = (Mod)text.Value(found.End);
+
+            // What ends with a number of units ends with the last of them.
+            var isWhole = suffix == Mod.Before && text.Is(found.End, DateRole.RangeEnd) && found.Value.Timex is ['(', ..];
+            return new Found(found.Start, found.End + 1, Apply(isWhole ? Mod.Until : suffix, found.Value));
         }
 
         var mod = text.Is(found.End, DateRole.Or | DateRole.And) ? ReadSide(text, found.End + 1) : Mod.None;

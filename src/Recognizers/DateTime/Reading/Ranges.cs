@@ -68,6 +68,7 @@ internal static class Ranges
     /// <summary>"from 3 until 12 September", "4-22 this month", "4th to 22nd of January 1995".</summary>
     private static Found? ReadDays(Sentence text, int start, int first, bool isBetween)
     {
+        first = text.Skip(first, DateRole.The);
         if (Days.Read(text, first) is not { } day || !ClockRanges.IsConnector(text, day.End, isBetween)
             || Dates.Read(text, day.End + 1) is not { Value.Parts: { Day: > 0, Month: > 0 } } last || NumericDates.Read(text, first) is not null
             || Days.Read(text, text.Skip(day.End + 1, DateRole.The)) is null)

@@ -5,6 +5,8 @@ namespace Microsoft.Recognizers.Text.DateTime.Reading;
 /// <summary>"Friday", "next Sunday", "Friday of this week", "Monday, January 5".</summary>
 internal static class Weekdays
 {
+    private const int MostMonthsAhead = 24;
+
     public static Found? Read(Sentence text, int start) =>
         text.Is(start, DateRole.Swift) ? ReadSwift(text, start) : ReadWeekday(text, start);
 
@@ -35,7 +37,7 @@ internal static class Weekdays
         var next = text.Skip(isShort ? end + 1 : end, ',');
         if (!text.Is(next, DateRole.Weekday | DateRole.DayShift | DateRole.Swift) && Dates.Read(text, next) is { } date && date.Value.Parts.Day > 0)
         {
-            return date with { Start = start };
+            return date with { Start = start, Value = date.Value.Parts.Month > 0 ? date.Value : OnWeekday(text, date.Value, text.Value(start)) };
         }
 
         var swift = text.Skip(end, DateRole.Of);
@@ -59,6 +61,21 @@ internal static class Weekdays
 
     private static Temporal InWeek(Sentence text, int weekday, int swift) =>
         OnDay(text, Calendars.Monday(text.Today).AddDays(weekday - 1 + (7 * swift)));
+
+    /// <summary>"Thursday the 14th": the first month from this one on where the day falls on the weekday.</summary>
+    private static Temporal OnWeekday(Sentence text, Temporal date, int weekday)
+    {
+        var month = new Moment(text.Today.Year, text.Today.Month, 1);
+        for (var ahead = 0; ahead < MostMonthsAhead; ahead++, month = month.AddMonths(1))
+        {
+            if (DateParts.MakeDay(month.Year, month.Month, date.Parts.Day) is { } day && Calendars.Weekday(day) == weekday)
+            {
+                return OnDay(text, day);
+            }
+        }
+
+        return date;
+    }
 
     private static Temporal OnDay(Sentence text, Moment day) => new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today);
 }

@@ -103,6 +103,7 @@ internal static class EnglishDates
             around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7
             """);
         words.Dates(DateRole.Suffix, "onwards|3 onward|3 and_onwards|3");
+        words.Dates(DateRole.Side, "before after");
         words.Dates(DateRole.Or, "or");
         words.Dates(DateRole.Ago, "ago back earlier");
         words.Dates(DateRole.Later, "later hence from_now from_today");
