@@ -183,6 +183,42 @@ public class ComponentDialogTests
     }
 
     [Fact]
+    public async Task It_is_initialized_once_and_early_if_a_derived_one_wishes()
+    {
+        var component = new Diary("component", new Probe("a"));
+
+        await new Stage(component).Play(async dc =>
+        {
+            await component.PrepareAsync(dc);
+            await dc.BeginDialogAsync("component");
+            return await dc.ContinueDialogAsync();
+        }).Send("hi").StartTestAsync();
+
+        Assert.Equal(["initialize"], component.Calls);
+    }
+
+    [Fact]
+    public async Task It_ends_with_an_inner_dialog_that_does_not_wait()
+    {
+        var stage = new Stage(new ComponentDialog("component").AddDialog(new Finished()));
+
+        await stage.SendAsync("hi");
+
+        Assert.Equal((DialogTurnStatus.Complete, "done"), (stage.Result.Status, stage.Result.Result));
+    }
+
+    [Fact]
+    public async Task A_container_without_a_stack_of_its_own_has_no_child()
+    {
+        var stage = new Stage(new Hollow());
+
+        await stage.SendAsync("hi");
+
+        Assert.Equal("hollow", stage.Context.ActiveDialog.Id);
+        Assert.Null(stage.Context.Child);
+    }
+
+    [Fact]
     public async Task Null_contexts_and_tokens_are_refused()
     {
         var component = new ComponentDialog("component");
@@ -209,6 +245,8 @@ public class ComponentDialogTests
 
         public List<string> Calls { get; } = [];
 
+        public Task PrepareAsync(DialogContext dc) => EnsureInitializedAsync(dc);
+
         protected override Task OnInitializeAsync(DialogContext dc)
         {
             Calls.Add("initialize");
@@ -226,6 +264,20 @@ public class ComponentDialogTests
             Calls.Add("reprompt");
             return base.OnRepromptDialogAsync(turnContext, instance, cancellationToken);
         }
+    }
+
+    private sealed class Finished : Dialog
+    {
+        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new DialogTurnResult(DialogTurnStatus.CompleteAndWait, "done"));
+    }
+
+    private sealed class Hollow() : DialogContainer("hollow")
+    {
+        public override DialogContext CreateChildContext(DialogContext dc) => null;
+
+        public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(EndOfTurn);
     }
 
     private sealed class Helpful : ComponentDialog

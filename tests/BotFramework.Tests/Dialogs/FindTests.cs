@@ -73,6 +73,7 @@ public class FindTests
         var found = Find.FindValues("two one uno", values, new FindValuesOptions { Locale = "en-us" });
 
         Assert.Equal([("two", 8, "value"), ("one", 7, "value")], found.Select(match => (match.Resolution.Value, match.Resolution.Index, match.TypeName)));
+        Assert.All(found, match => Assert.Equal(1f, match.Resolution.Score));
         Assert.Equal("one", values[0].Value);
     }
 
