@@ -5,13 +5,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
-postgres_data=""
-pg_bin=""
-
-as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
-
 finish() {
-  if [ -n "$postgres_data" ]; then as_postgres "$pg_bin/pg_ctl" -D "$postgres_data" -m immediate stop >/dev/null 2>&1; fi
   rm -rf "$work"
 }
 trap finish EXIT
@@ -19,7 +13,6 @@ trap finish EXIT
 install_missing() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
-  ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || missing+=(postgresql)
   [ ${#missing[@]} -eq 0 ] && return
   echo "Installing ${missing[*]}"
   local sudo=""
@@ -31,19 +24,6 @@ install_missing() {
     echo "Could not install ${missing[*]}: install them by hand and run this again."
     exit 1
   }
-}
-
-start_postgres() {
-  pg_bin=$(ls -d /usr/lib/postgresql/*/bin | tail -1)
-  postgres_data=$work/postgres
-  mkdir -p "$postgres_data"
-  chmod 755 "$work"
-  [ "$(id -u)" = 0 ] && chown -R postgres "$postgres_data"
-  local port
-  port=$(node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
-  as_postgres "$pg_bin/initdb" -D "$postgres_data" -A trust -U careerbot --no-sync >"$work/initdb.log" 2>&1 || { cat "$work/initdb.log"; exit 1; }
-  as_postgres "$pg_bin/pg_ctl" -D "$postgres_data" -w -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=" -l "$postgres_data/log" start >/dev/null || { cat "$postgres_data/log"; exit 1; }
-  export CAREERBOT_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=careerbot;Database=postgres"
 }
 
 passed=0 failed=0 skipped=0
@@ -76,14 +56,16 @@ run_dotnet_tests() {
   done
 }
 
+# Each argument is a folder and the script to run there.
 run_node_tests() {
-  local folder log p f
-  for folder in "$@"; do
-    [ -f "$folder/package.json" ] || continue
-    echo "== $folder"
-    log=$work/$(tr / - <<<"$folder").log
+  local folder script log p f
+  while [ $# -ge 2 ]; do
+    folder=$1 script=$2
+    shift 2
+    echo "== $folder $script"
+    log=$work/node.log
     (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) >"$log" 2>&1 || { tail -20 "$log"; failed=$((failed + 1)); continue; }
-    (cd "$folder" && npm test) >"$log" 2>&1
+    (cd "$folder" && npm run "$script") >"$log" 2>&1
     local code=$?
     p=$(sed -n 's/^\(ℹ\|#\) pass \([0-9]*\).*/\2/p' "$log" | tail -1)
     f=$(sed -n 's/^\(ℹ\|#\) fail \([0-9]*\).*/\2/p' "$log" | tail -1)
@@ -94,9 +76,8 @@ run_node_tests() {
 }
 
 install_missing
-start_postgres
 export CAREERBOT_TEST_CHROMIUM=${CAREERBOT_TEST_CHROMIUM:-$(command -v chromium)}
-run_node_tests src/CareerBot.Widget tests/directline-client
+run_node_tests src/CareerBot.Widget test
 run_dotnet_tests
 
 echo "$passed passed, $failed failed, $skipped skipped"
