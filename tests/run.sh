@@ -77,6 +77,7 @@ run_node_tests() {
 
 install_missing
 export CAREERBOT_TEST_CHROMIUM=${CAREERBOT_TEST_CHROMIUM:-$(command -v chromium)}
+(cd tests/directline-client && npm ci --no-audit --no-fund --loglevel=error) || failed=$((failed + 1))
 run_node_tests src/CareerBot.Widget test
 run_dotnet_tests
 
