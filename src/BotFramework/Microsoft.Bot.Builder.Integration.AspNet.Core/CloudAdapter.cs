@@ -52,7 +52,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
         try
         {
-            var authHeader = (string)httpRequest.Headers.Authorization;
+            var authHeader = (string)httpRequest.Headers["Authorization"];
             var answer = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
             await HttpHelper.WriteResponseAsync(httpResponse, answer).ConfigureAwait(false);
         }

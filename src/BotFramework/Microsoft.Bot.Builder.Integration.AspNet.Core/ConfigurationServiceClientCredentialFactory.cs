@@ -5,11 +5,16 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// The bot's app as the configuration describes it. MicrosoftAppType: SingleTenant (the default if there is a MicrosoftAppTenantId),
-/// MultiTenant (the default if not) or UserAssignedMSI. Without a MicrosoftAppId there is no app, and callers are not checked.
+/// The bot's app as the configuration describes it. MicrosoftAppType: SingleTenant (the default if there are a MicrosoftAppId and a
+/// MicrosoftAppTenantId), MultiTenant (the default if not) or UserAssignedMSI. With MultiTenant and no MicrosoftAppId there is no app,
+/// and callers are not checked.
 /// </summary>
 public class ConfigurationServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
+    private const string MicrosoftAppIdKey = "MicrosoftAppId";
+    private const string MicrosoftAppPasswordKey = "MicrosoftAppPassword";
+    private const string MicrosoftAppTenantIdKey = "MicrosoftAppTenantId";
+
     private readonly ServiceClientCredentialsFactory _inner;
 
     /// <summary>Creates the app that the configuration describes.</summary>
@@ -17,27 +22,23 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
     public ConfigurationServiceClientCredentialFactory(IConfiguration configuration, HttpClient httpClient = null, ILogger logger = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var appId = configuration["MicrosoftAppId"];
-        var password = configuration["MicrosoftAppPassword"];
-        var tenantId = configuration["MicrosoftAppTenantId"];
+        var appId = configuration[MicrosoftAppIdKey];
+        var password = configuration[MicrosoftAppPasswordKey];
+        var tenantId = configuration[MicrosoftAppTenantIdKey];
         var type = configuration["MicrosoftAppType"];
-        if (string.IsNullOrWhiteSpace(type))
+        _inner = (string.IsNullOrWhiteSpace(type) ? UsualType(appId, tenantId) : type.Trim().ToUpperInvariant()) switch
         {
-            type = string.IsNullOrWhiteSpace(tenantId) ? "MultiTenant" : "SingleTenant";
-        }
-
-        _inner = string.IsNullOrWhiteSpace(appId)
-            ? new PasswordServiceClientCredentialFactory()
-            : type.ToUpperInvariant() switch
-            {
-                "SINGLETENANT" => new PasswordServiceClientCredentialFactory(
-                    appId, Required(password, "MicrosoftAppPassword", type), Required(tenantId, "MicrosoftAppTenantId", type), httpClient, logger),
-                "MULTITENANT" => new PasswordServiceClientCredentialFactory(appId, password, null, httpClient, logger),
-                "USERASSIGNEDMSI" => string.IsNullOrEmpty(password)
-                    ? new ManagedIdentityServiceClientCredentialsFactory(appId, httpClient, logger)
-                    : throw new ArgumentException("MicrosoftAppPassword must not be set for UserAssignedMSI in configuration."),
-                _ => throw new ArgumentException($"MicrosoftAppType '{type}' is not known. Known are SingleTenant, MultiTenant and UserAssignedMSI."),
-            };
+            "SINGLETENANT" => new PasswordServiceClientCredentialFactory(
+                Required(appId, MicrosoftAppIdKey, "SingleTenant"),
+                Required(password, MicrosoftAppPasswordKey, "SingleTenant"),
+                Required(tenantId, MicrosoftAppTenantIdKey, "SingleTenant"),
+                httpClient,
+                logger),
+            "USERASSIGNEDMSI" when Required(tenantId, MicrosoftAppTenantIdKey, "MSI") != null =>
+                new ManagedIdentityServiceClientCredentialsFactory(Required(appId, MicrosoftAppIdKey, "MSI"), httpClient, logger),
+            "MULTITENANT" => new PasswordServiceClientCredentialFactory(appId, password, null, httpClient, logger),
+            _ => throw new ArgumentException($"MicrosoftAppType '{type}' is not known. Known are SingleTenant, MultiTenant and UserAssignedMSI."),
+        };
     }
 
     /// <inheritdoc/>
@@ -48,6 +49,9 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
 
     internal override TokenSource CreateTokens(string appId, string audience, string loginEndpoint, bool validateAuthority) =>
         _inner.CreateTokens(appId, audience, loginEndpoint, validateAuthority);
+
+    private static string UsualType(string appId, string tenantId) =>
+        string.IsNullOrWhiteSpace(appId) || string.IsNullOrWhiteSpace(tenantId) ? "MULTITENANT" : "SINGLETENANT";
 
     private static string Required(string value, string name, string type) =>
         string.IsNullOrWhiteSpace(value) ? throw new ArgumentException($"{name} is required for {type} in configuration.") : value;

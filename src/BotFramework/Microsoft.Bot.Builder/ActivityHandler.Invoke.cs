@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
@@ -55,35 +57,44 @@ public partial class ActivityHandler
 
     private static AdaptiveCardInvokeValue ReadAction(IInvokeActivity activity)
     {
-        var value = ReadValue<AdaptiveCardInvokeValue>(activity);
-        if (value.Action == null)
-        {
-            throw Refuse("BadRequest", "Missing action property");
-        }
-
-        return value.Action.Type == "Action.Execute" ? value : throw Refuse("NotSupported", $"The action '{value.Action.Type}'is not supported.");
+        var value = ReadValue<AdaptiveCardInvokeValue, AdaptiveCardInvokeResponse>(activity, string.Empty);
+        return value.Action == null ? throw Refuse<AdaptiveCardInvokeResponse>("BadRequest", "Missing action property")
+            : value.Action.Type != "Action.Execute" ? throw Refuse<AdaptiveCardInvokeResponse>("NotSupported", $"The action '{value.Action.Type}'is not supported.")
+            : value;
     }
 
     private static SearchInvokeValue ReadSearch(IInvokeActivity activity)
     {
-        var value = ReadValue<SearchInvokeValue>(activity);
-        value.Kind = string.IsNullOrEmpty(value.Kind) && activity.ChannelId == "msteams" ? SearchInvokeTypes.Search : value.Kind;
-        return string.IsNullOrEmpty(value.Kind) ? throw Refuse("BadRequest", "Missing kind property for search")
-            : string.IsNullOrEmpty(value.QueryText) ? throw Refuse("BadRequest", "Missing queryText property for search")
+        var value = ReadValue<SearchInvokeValue, SearchInvokeResponse>(activity, " for search");
+        value.Kind = string.IsNullOrEmpty(value.Kind) && activity.ChannelId == Channels.Msteams ? SearchInvokeTypes.Search : value.Kind;
+        return string.IsNullOrEmpty(value.Kind) ? throw Refuse<SearchInvokeResponse>("BadRequest", "Missing kind property for search")
+            : string.IsNullOrEmpty(value.QueryText) ? throw Refuse<SearchInvokeResponse>("BadRequest", "Missing queryText property for search")
             : value;
     }
 
-    private static T ReadValue<T>(IInvokeActivity activity)
+    private static T ReadValue<T, TResponse>(IInvokeActivity activity, string purpose)
         where T : class
+        where TResponse : AdaptiveCardInvokeResponse, new()
     {
-        var value = activity.Value as JObject
-            ?? throw Refuse("BadRequest", activity.Value == null ? "Missing value property" : "Value property is not properly formed");
-        return value.ToObject<T>() ?? throw Refuse("BadRequest", "Value property is not properly formed");
+        if (activity.Value == null)
+        {
+            throw Refuse<TResponse>("BadRequest", $"Missing value property{purpose}");
+        }
+
+        try
+        {
+            return (activity.Value as JObject)?.ToObject<T>() ?? throw Refuse<TResponse>("BadRequest", $"Value property is not properly formed{purpose}");
+        }
+        catch (JsonException)
+        {
+            throw Refuse<TResponse>("BadRequest", $"Value property is not properly formed{purpose}");
+        }
     }
 
-    private static InvokeResponseException Refuse(string code, string message) => new(
+    private static InvokeResponseException Refuse<TResponse>(string code, string message)
+        where TResponse : AdaptiveCardInvokeResponse, new() => new(
         HttpStatusCode.BadRequest,
-        new AdaptiveCardInvokeResponse
+        new TResponse
         {
             StatusCode = (int)HttpStatusCode.BadRequest,
             Type = "application/vnd.microsoft.error",

@@ -4,8 +4,16 @@ namespace Microsoft.Bot.Schema;
 public static class IActivityExtensions
 {
     /// <summary>The language, as a BCP-47 tag; null if there is none.</summary>
-    public static string GetLocale(this IActivity activity) => (activity as Activity)?.Locale;
+    public static string GetLocale(this IActivity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return (activity as Activity)?.Locale;
+    }
 
     /// <summary>Sets the language, a BCP-47 tag.</summary>
-    public static void SetLocale(this IActivity activity, string locale) => ((Activity)activity).Locale = locale;
+    public static void SetLocale(this IActivity activity, string locale)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        (activity as Activity)?.Locale = locale;
+    }
 }

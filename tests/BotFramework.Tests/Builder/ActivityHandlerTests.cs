@@ -141,6 +141,7 @@ public class ActivityHandlerTests
     [Theory]
     [InlineData(null, "BadRequest", "Missing value property")]
     [InlineData("[]", "BadRequest", "Value property is not properly formed")]
+    [InlineData("""{"action":5}""", "BadRequest", "Value property is not properly formed")]
     [InlineData("{}", "BadRequest", "Missing action property")]
     [InlineData("""{"action":{"type":"Action.Submit"}}""", "NotSupported", "The action 'Action.Submit'is not supported.")]
     public async Task A_malformed_action_of_a_card_is_refused_with_400(string value, string code, string message)
@@ -160,10 +161,21 @@ public class ActivityHandlerTests
         var value = JObject.Parse("""{"queryText":"cats","queryOptions":{"skip":5,"top":10}}""");
 
         var teams = await InvokeAsync(_bot, new Activity("invoke") { Name = "application/search", Value = value, ChannelId = "msteams" });
-        var other = await InvokeAsync(_bot, new Activity("invoke") { Name = "application/search", Value = value });
 
         Assert.Equal("search cats 5 10", ((SearchInvokeResponse)teams.Body).Value);
-        Assert.Equal(400, other.Status);
+    }
+
+    [Theory]
+    [InlineData(null, "Missing value property for search")]
+    [InlineData("5", "Value property is not properly formed for search")]
+    [InlineData("""{"queryText":"cats"}""", "Missing kind property for search")]
+    [InlineData("""{"kind":"search"}""", "Missing queryText property for search")]
+    public async Task A_malformed_search_is_refused_with_400(string value, string message)
+    {
+        var answer = await InvokeAsync(_bot, new Activity("invoke") { Name = "application/search", Value = value == null ? null : JToken.Parse(value) });
+
+        Assert.Equal(400, answer.Status);
+        Assert.Equal(message, ((Error)Assert.IsType<SearchInvokeResponse>(answer.Body).Value).Message);
     }
 
     [Fact]

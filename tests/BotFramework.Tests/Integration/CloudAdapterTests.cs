@@ -32,6 +32,13 @@ public sealed class CloudAdapterTests
         Assert.Equal((400, null), (answer.Status, answer.Body));
     }
 
+    [Fact]
+    public async Task Text_that_is_not_made_of_whole_characters_is_answered_with_400()
+    {
+        Assert.Equal(400, (await Post.ToAsync(_adapter, """{"type":"message","text":"\ud800"}""", Never)).Status);
+        Assert.Equal(400, (await Post.ToAsync(_adapter, [.. "{\"type\":\"message\",\"text\":\""u8, 0xFF, .. "\"}"u8], Never)).Status);
+    }
+
     [Theory]
     [InlineData("GET")]
     [InlineData("PUT")]
@@ -156,6 +163,28 @@ public sealed class CloudAdapterTests
         var activity = new Activity("message") { ServiceUrl = "urn:botframework:websocket:wss://a" };
 
         await Assert.ThrowsAsync<NotImplementedException>(() => Post.ToAsync(_adapter, activity, Nothing));
+    }
+
+    [Fact]
+    public async Task Requests_and_responses_that_have_a_stream_only_will_do()
+    {
+        var headers = new Moq.Mock<IHeaderDictionary>();
+        var request = new Moq.Mock<HttpRequest>();
+        request.Setup(r => r.Method).Returns("POST");
+        request.Setup(r => r.Headers).Returns(headers.Object);
+        request.Setup(r => r.Body).Returns(new MemoryStream("""{"type":"invoke"}"""u8.ToArray()));
+        using var output = new MemoryStream();
+        var response = new Moq.Mock<HttpResponse>();
+        response.Setup(r => r.Body).Returns(output);
+        var bot = new Moq.Mock<IBot>(Moq.MockBehavior.Strict);
+        bot.Setup(b => b.OnTurnAsync(Moq.It.IsAny<TurnContext>(), Moq.It.IsAny<CancellationToken>()))
+            .Returns((ITurnContext turn, CancellationToken token) => turn.SendActivityAsync(
+                new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse { Status = 201, Body = "done" } }, token));
+
+        await _adapter.ProcessAsync(request.Object, response.Object, bot.Object);
+
+        response.VerifySet(r => r.StatusCode = 201);
+        Assert.Equal("\"done\"", System.Text.Encoding.UTF8.GetString(output.ToArray()));
     }
 
     [Fact]

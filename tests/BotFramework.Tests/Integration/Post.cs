@@ -14,14 +14,18 @@ internal static class Post
     public static Task<Answer> ToAsync(IBotFrameworkHttpAdapter adapter, Activity activity, BotCallbackHandler bot, string authorization = null) =>
         ToAsync(adapter, StjSerializer.Serialize(activity), bot, authorization);
 
+    public static Task<Answer> ToAsync(
+        IBotFrameworkHttpAdapter adapter, string body, BotCallbackHandler bot, string authorization = null, string method = "POST") =>
+        ToAsync(adapter, Encoding.UTF8.GetBytes(body), bot, authorization, method);
+
     public static async Task<Answer> ToAsync(
-        IBotFrameworkHttpAdapter adapter, string body, BotCallbackHandler bot, string authorization = null, string method = "POST")
+        IBotFrameworkHttpAdapter adapter, byte[] body, BotCallbackHandler bot, string authorization = null, string method = "POST")
     {
         var context = new DefaultHttpContext();
         context.Request.Method = method;
         context.Request.ContentType = "application/json";
         context.Request.Headers.Authorization = authorization;
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        context.Request.Body = new MemoryStream(body);
         using var output = new MemoryStream();
         context.Response.Body = output;
         await adapter.ProcessAsync(context.Request, context.Response, new CallbackBot(bot));

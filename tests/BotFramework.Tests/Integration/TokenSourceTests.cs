@@ -43,7 +43,7 @@ public sealed class TokenSourceTests : IAsyncLifetime
     [Theory]
     [InlineData("SingleTenant", "secret", null, "MicrosoftAppTenantId is required for SingleTenant in configuration.")]
     [InlineData("SingleTenant", null, Tenant, "MicrosoftAppPassword is required for SingleTenant in configuration.")]
-    [InlineData("UserAssignedMSI", "secret", Tenant, "MicrosoftAppPassword must not be set for UserAssignedMSI in configuration.")]
+    [InlineData("UserAssignedMSI", null, null, "MicrosoftAppTenantId is required for MSI in configuration.")]
     [InlineData("Something", "secret", Tenant, "MicrosoftAppType 'Something' is not known. Known are SingleTenant, MultiTenant and UserAssignedMSI.")]
     public void What_a_type_needs_must_be_set(string type, string password, string tenant, string message)
     {
@@ -65,9 +65,11 @@ public sealed class TokenSourceTests : IAsyncLifetime
     [Fact]
     public async Task Without_an_app_nothing_else_is_needed()
     {
-        var credentials = new ConfigurationServiceClientCredentialFactory(Configuration(("MicrosoftAppId", null), ("MicrosoftAppType", "SingleTenant")));
+        var credentials = new ConfigurationServiceClientCredentialFactory(Configuration(("MicrosoftAppId", null), ("MicrosoftAppTenantId", Tenant)));
 
         Assert.True(await credentials.IsAuthenticationDisabledAsync(default));
+        Assert.Throws<ArgumentException>(() => new ConfigurationServiceClientCredentialFactory(Configuration(("MicrosoftAppId", null), ("MicrosoftAppType", "SingleTenant"))));
+        Assert.Throws<ArgumentException>(() => new ConfigurationServiceClientCredentialFactory(Configuration(("MicrosoftAppId", null), ("MicrosoftAppTenantId", Tenant), ("MicrosoftAppType", "UserAssignedMSI"))));
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] more)

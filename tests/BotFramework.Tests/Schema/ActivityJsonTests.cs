@@ -69,7 +69,7 @@ public class ActivityJsonTests
     [Fact]
     public void Untouched_values_go_out_byte_by_byte()
     {
-        const string Json = """{"type":"event","value":{ "a" : 1.50,"b":12345678901234567890123 }}""";
+        const string Json = """{"type":"event","channelData":1e999,"value":{ "a" : 1.50,"b":12345678901234567890123 }}""";
 
         Assert.Equal(Json, StjSerializer.Serialize(Read(Json)));
     }
@@ -79,6 +79,7 @@ public class ActivityJsonTests
     [InlineData("true", true)]
     [InlineData("5", 5L)]
     [InlineData("5.5", 5.5)]
+    [InlineData("12345678901234567890", 12345678901234567890d)]
     [InlineData("null", null)]
     public void Plain_values_are_plain(string json, object value) => Assert.Equal(value, Read($$"""{"value":{{json}}}""").Value);
 

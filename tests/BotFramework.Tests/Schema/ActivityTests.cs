@@ -239,6 +239,8 @@ public class ActivityTests
         activity.SetLocale("hi-IN");
 
         Assert.Equal("hi-IN", activity.GetLocale());
+        Assert.Equal("activity", Assert.Throws<ArgumentNullException>(() => ((IActivity)null).GetLocale()).ParamName);
+        Assert.Equal("activity", Assert.Throws<ArgumentNullException>(() => ((IActivity)null).SetLocale("a")).ParamName);
     }
 
     [Fact]

@@ -22,14 +22,15 @@ internal static class WireJson
             return NewtonsoftJson.Read(Encoding.UTF8.GetString(json), wanted);
         }
 
-        var reader = new WireReader(json);
-        if (!reader.Json.Read())
+        try
         {
-            throw new JsonException("There is no JSON.");
+            return Read(json, type);
         }
-
-        var value = type.ReadObject(ref reader);
-        return reader.Json.Read() ? throw new JsonException("There is more after the JSON.") : value;
+        catch (InvalidOperationException exception)
+        {
+            // So the reader says that a text is not made of whole characters.
+            throw new JsonException(exception.Message, exception);
+        }
     }
 
     /// <summary>The body that says the value, in a buffer that goes back to its pool when disposed of.</summary>
@@ -61,5 +62,24 @@ internal static class WireJson
         }
 
         return buffer;
+    }
+
+    /// <summary>A copy that shares nothing with the original.</summary>
+    public static Activity Copy(Activity activity)
+    {
+        using var json = Write(activity);
+        return (Activity)Read(json.WrittenSpan, typeof(Activity));
+    }
+
+    private static object Read(ReadOnlySpan<byte> json, WireType type)
+    {
+        var reader = new WireReader(json);
+        if (!reader.Json.Read())
+        {
+            throw new JsonException("There is no JSON.");
+        }
+
+        var value = type.ReadObject(ref reader);
+        return reader.Json.Read() ? throw new JsonException("There is more after the JSON.") : value;
     }
 }

@@ -27,7 +27,7 @@ internal ref struct WireReader
         JsonTokenType.Null => null,
         JsonTokenType.True => "True",
         JsonTokenType.False => "False",
-        JsonTokenType.Number => Encoding.UTF8.GetString(Json.ValueSpan),
+        JsonTokenType.Number => Json.HasValueSequence ? Encoding.UTF8.GetString(Json.ValueSequence) : Encoding.UTF8.GetString(Json.ValueSpan),
         _ => throw Unexpected("a text"),
     };
 
@@ -75,7 +75,8 @@ internal ref struct WireReader
         JsonTokenType.String => Json.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => Json.TryGetInt64(out var whole) ? (object)whole : Json.GetDouble(),
+        JsonTokenType.Number when Json.TryGetInt64(out var whole) => whole,
+        JsonTokenType.Number when Json.TryGetDouble(out var real) && double.IsFinite(real) => real,
         _ => ReadRaw(),
     };
 
