@@ -34,9 +34,9 @@ internal sealed class TopicRules(IReadOnlyList<TopicWords> words, string? contac
 
     private static void CheckShape(Topic topic, MapReader map)
     {
-        if (topic.Kind != TopicKind.OutOfScope && topic.Next.Count > MostFollowUps)
+        if (topic.Next.Count > MostFollowUps)
         {
-            map.Report(Rule.Count, "next", $"'next' names {topic.Next.Count} topics; {MostFollowUps} are the most that fit as buttons");
+            map.Report(Rule.Count, "next", $"'{topic.Id}' leads to {topic.Next.Count} topics; {MostFollowUps} are the most that fit as buttons");
         }
 
         if (topic.Next.Contains(topic.Id))

@@ -9,6 +9,8 @@ public sealed class InvalidFileTests
 
     private static readonly InvalidFile[] s_cases = [.. InvalidShapes.Cases, .. InvalidTopics.Cases, .. InvalidSections.Cases, .. InvalidLanguages.Cases];
 
+    internal static IReadOnlyList<InvalidFile> All => s_cases;
+
     public static TheoryData<int, string> Cases
     {
         get

@@ -49,7 +49,7 @@ internal static class InvalidTopics
               - { id: c, intent: role, title: C, lead: It is., keywords: [kc], examples: [a, b, c] }
               - { id: d, intent: role, title: D, lead: It is., keywords: [kd], examples: [a, b, c] }
               - { id: e, intent: role, title: E, lead: It is., keywords: [ke], examples: [a, b, c] }
-            """, "lamp.en.yaml(8,58): 'next' names 4 topics; 3 are the most that fit as buttons"),
+            """, "lamp.en.yaml(8,58): 'a' leads to 4 topics; 3 are the most that fit as buttons"),
         new("Two examples and no keyword", Rule.Count, """
             topics:
               - { id: lamp, intent: role, title: One, lead: It is., examples: [a, b] }
