@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CareerBot.Knowledge.Checks;
@@ -10,6 +11,14 @@ public static partial class Text
 
     /// <summary>The sentences of <paramref name="text"/>.</summary>
     public static IEnumerable<string> Sentences(string text) => Ends().Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0);
+
+    /// <summary><paramref name="text"/> without case, punctuation and doubled spaces, for telling whether two texts are as good as the same.</summary>
+    public static string Plain(string text) =>
+        string.Join(' ', new string([.. text.Normalize().Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format).Select(letter => IsOfWord(letter) ? char.ToLowerInvariant(letter) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    // Marks are the vowel signs of Devanagari.
+    private static bool IsOfWord(char letter) =>
+        char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || letter is '+' or '#';
 
     [GeneratedRegex(@"(?<=[.!?।])\s+")]
     private static partial Regex Ends();

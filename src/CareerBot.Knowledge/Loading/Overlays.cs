@@ -44,6 +44,9 @@ internal sealed class Overlays
         }
     }
 
+    /// <summary>The topics of each language.</summary>
+    public IReadOnlyDictionary<string, MapReader> Places => _languages.ToDictionary(each => each.Language, each => each.Map, StringComparer.Ordinal);
+
     /// <summary>Where the words of a topic stand in each language that has some.</summary>
     public IEnumerable<(string Language, MapReader Map)> PlacesOf(TopicId id) =>
         _languages.Where(each => each.Topics.ContainsKey(id.Value)).Select(each => (each.Language, each.Topics[id.Value]));

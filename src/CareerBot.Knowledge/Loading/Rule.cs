@@ -81,6 +81,9 @@ public enum Rule
     /// <summary>A language file belongs to the file and the language that its name says, and has its points in step.</summary>
     Overlay,
 
+    /// <summary>A table that is taken in has its columns, and names topics, languages and fields that there are.</summary>
+    Import,
+
     /// <summary>Warning: a topic shares a keyword with nobody.</summary>
     SharedKeyword,
 

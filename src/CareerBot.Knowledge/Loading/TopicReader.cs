@@ -98,7 +98,9 @@ internal sealed class TopicReader(Overlays overlays, List<Problem> problems)
     ];
 
     /// <summary>Where the topics stand, once all are read.</summary>
-    public Places AllPlaces() => new(Words().DistinctBy(words => (words.Topic.Id, words.Language)).ToDictionary(words => (words.Topic.Id.Value, words.Language), words => words.Map));
+    public Places AllPlaces() => new(
+        Words().DistinctBy(words => (words.Topic.Id, words.Language)).ToDictionary(words => (words.Topic.Id.Value, words.Language), words => words.Map),
+        overlays.Places);
 
     private TopicId Reference(MapReader map, string key, string id)
     {

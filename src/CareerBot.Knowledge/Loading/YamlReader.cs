@@ -30,15 +30,16 @@ internal sealed class YamlReader
         {
             return reader.Document();
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
-            problems.Add(reader.Broken(text, broken));
+            // The parser has been seen to throw the latter where it meets what it did not expect.
+            problems.Add(reader.Broken(text, broken as YamlException));
             return null;
         }
     }
 
     // The parser tells of a tab without its place, and it is the commonest fault.
-    private Problem Broken(string text, YamlException broken)
+    private Problem Broken(string text, YamlException? broken)
     {
         var read = (int)(_parser.Current?.End.Line ?? 1);
         foreach (var (number, line) in text.Split('\n').Index().Skip(read - 1))
@@ -50,8 +51,8 @@ internal sealed class YamlReader
             }
         }
 
-        var place = new Place(_file, Math.Max(read, (int)broken.Start.Line), broken.Start.Line >= read ? (int)broken.Start.Column : 1);
-        return new Problem(Rule.Syntax, place, $"this is not YAML: {Sentence(broken)}; mend the line");
+        var place = broken?.Start.Line >= read ? new Place(_file, (int)broken.Start.Line, (int)broken.Start.Column) : new Place(_file, read, 1);
+        return new Problem(Rule.Syntax, place, $"this is not YAML: {(broken is null ? "the text behind this cannot be read" : Sentence(broken))}; mend the line");
     }
 
     private static string Sentence(YamlException broken)
@@ -120,8 +121,8 @@ internal sealed class YamlReader
             items.Add(item);
         }
 
-        var end = _parser.Consume<SequenceEnd>();
-        return new ListNode(PlaceOf(start), (int)start.Start.Index, (int)end.End.Index, items, start.Style == SequenceStyle.Flow);
+        var isFlow = start.Style == SequenceStyle.Flow;
+        return new ListNode(PlaceOf(start), (int)start.Start.Index, EndOf(_parser.Consume<SequenceEnd>(), isFlow), items, isFlow);
     }
 
     private MapNode? Map(MappingStart start, int level)
@@ -150,9 +151,12 @@ internal sealed class YamlReader
             }
         }
 
-        var end = _parser.Consume<MappingEnd>();
-        return new MapNode(PlaceOf(start), (int)start.Start.Index, (int)end.End.Index, entries, start.Style == MappingStyle.Flow);
+        var isFlow = start.Style == MappingStyle.Flow;
+        return new MapNode(PlaceOf(start), (int)start.Start.Index, EndOf(_parser.Consume<MappingEnd>(), isFlow), entries, isFlow);
     }
+
+    // The parser's end of a flow stands before its bracket.
+    private static int EndOf(ParsingEvent end, bool isFlow) => (int)end.Start.Index + (isFlow ? 1 : 0);
 
     private void CheckTag(NodeEvent node)
     {
