@@ -1,6 +1,6 @@
 // Builds the widget into a folder: node scripts/build.mjs [--out FOLDER]. The default is the host's static files.
 import { build } from 'esbuild';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readWords } from './words.mjs';
@@ -40,3 +40,7 @@ const words = readWords(here);
 const values = { language: 'en', conversation: words.conversation, unavailable: words.unavailable };
 const frame = readFileSync(join(here, 'static/frame.html'), 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name) => values[name]);
 writeFileSync(join(out, 'frame.html'), frame);
+
+// The official Web Chat, if it was fetched, stays for the page that compares with it.
+const official = join(here, 'node_modules/.cache/webchat');
+if (existsSync(official)) cpSync(official, join(out, 'webchat'), { recursive: true });

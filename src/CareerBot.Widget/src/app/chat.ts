@@ -5,6 +5,7 @@ import { wordsOf, type Words } from '../shared/words.ts';
 import { openSafely } from '../render/links.ts';
 import { Tabs } from '../session/tabs.ts';
 import { Announcer } from '../ui/announcer.ts';
+import { cardsDrawn } from '../ui/attachments.ts';
 import { Composer, refuseFiles } from '../ui/composer.ts';
 import type { Context } from '../ui/context.ts';
 import { el } from '../ui/dom.ts';
@@ -68,7 +69,7 @@ export class Chat {
     this.#status = new StatusLine(this.#notices, platform, () => this.startNew());
     const context = this.#context();
     this.#transcript = new Transcript(
-      { context, times: new Times(config.language), speech: new Speech(config.language) },
+      { context, times: new Times(config.language), speech: new Speech(config.language, () => (root.dataset['voices'] = '')) },
       () => this.#saveLater(),
       key => this.#line.outbox.retry(key));
     this.#suggestions = new Suggestions(context, action => this.#act(action));
@@ -139,6 +140,7 @@ export class Chat {
     this.#showPending(clientId, activity);
     this.#line.outbox.add(clientId, activity);
     this.#typing.expect();
+    this.hooks.event('message', 'user', clientId);
     this.#memory.used();
     if (this.#memory.mustTell) this.#tellRemembering();
   }
@@ -193,7 +195,7 @@ export class Chat {
     this.#suggestions.show(activity.actions);
     if (hadFocus) this.#focus();
     if (history) return;
-    this.#announcer.say(this.#announcement(item, activity));
+    void cardsDrawn(item).then(() => this.#announcer.say(this.#announcement(item, activity)));
     if (this.#seenNow) this.#readNow();
     else this.#setUnread(this.#unread + 1);
     this.hooks.event('message', 'bot', activity.id);
@@ -345,7 +347,6 @@ export class Chat {
       accepted: clientId => {
         this.#transcript.setState(clientId, 'sent');
         this.#typing.answered();
-        this.hooks.event('message', 'user', clientId);
       },
       failed: (clientId, reason) => {
         this.#typing.end();

@@ -71,7 +71,9 @@ if (parentOrigin && window.parent !== window) {
   joinPage(parentOrigin, make);
 } else {
   const options = readOptions(fromAttributes(root.dataset));
-  void make(options, 'page', { unread: () => undefined, event: () => undefined }).then(chat => {
+  const title = document.title;
+  const unread = (count: number): void => void (document.title = count ? `(${count}) ${title}` : title);
+  void make(options, 'page', { unread, event: () => undefined }).then(chat => {
     chat.show(true, false);
     const asked = new URLSearchParams(location.hash.slice(1)).get('ask');
     if (asked) {

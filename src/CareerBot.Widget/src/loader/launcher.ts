@@ -27,6 +27,7 @@ export class Launcher {
   ) {
     this.#root = island(document.body, look, false);
     this.#root.append(this.#box);
+    if (data['accent']) this.#box.style.setProperty('--a', data['accent']);
     this.#panel.hidden = this.#count.hidden = true;
     this.#box.classList.toggle('left', data['position'] === 'left');
     this.#button.onclick = () => (this.#opened ? this.close() : this.open());
@@ -34,19 +35,19 @@ export class Launcher {
     void this.#load(2_000);
   }
 
-  open(): void {
+  open(focus = true): void {
     this.#wanted = true;
     if (this.#problem) this.#problem.hidden = !this.#problem.hidden;
     if (!this.#words || this.#opened) return;
     this.#prepare();
-    this.#show(true);
-    this.frame.focus();
+    this.#show(true, focus);
+    if (focus) this.frame.focus();
   }
 
   close(): void {
     this.#wanted = false;
     if (!this.#opened) return;
-    this.#show(false);
+    this.#show(false, false);
     this.#button.focus();
   }
 
@@ -83,7 +84,10 @@ export class Launcher {
     this.#box.append(this.#panel, this.#button);
     this.#draw();
     this.#followKeyboard();
-    if (this.#wanted || this.data['open'] === 'true' || remembered('sessionStorage', 'careerbot.open')) this.open();
+    const small = matchMedia('(max-width:520px),(max-height:480px)').matches;
+    if (this.#wanted) this.open();
+    // What was open on the page before is open again, but takes no focus, and no whole screen.
+    else if (!small && (this.data['open'] === 'true' || remembered('sessionStorage', 'careerbot.open'))) this.open(false);
     else if (remembered('localStorage', 'careerbot.used')) setTimeout(() => this.#prepare(true), 1_500);
     else if (this.data['greeting'] && !remembered('sessionStorage', 'careerbot.greeted')) this.#greet(this.data['greeting'], words);
   }
@@ -121,12 +125,12 @@ export class Launcher {
     if (wake) this.frame.say({ type: 'shown', shown: false, focus: false });
   }
 
-  #show(open: boolean): void {
+  #show(open: boolean, focus: boolean): void {
     this.#opened = open;
     this.#panel.hidden = !open;
     this.#box.classList.toggle('open', open);
     remembered('sessionStorage', 'careerbot.open', open ? '1' : null);
-    this.frame.say({ type: 'shown', shown: open, focus: open });
+    this.frame.say({ type: 'shown', shown: open, focus });
     this.#draw();
     this.emit(open ? 'open' : 'close');
   }

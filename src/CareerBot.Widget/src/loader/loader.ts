@@ -66,7 +66,8 @@ function start(): void {
   document.dispatchEvent(new CustomEvent('careerbot:ready'));
 }
 
-Object.defineProperty(window, 'CareerBot', {
+const twice = 'CareerBot' in window;
+if (!twice) Object.defineProperty(window, 'CareerBot', {
   value: Object.freeze({
     version: 1,
     open: () => face?.open(),
@@ -83,5 +84,6 @@ Object.defineProperty(window, 'CareerBot', {
   }),
 });
 
-if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+if (twice) console.warn('CareerBot: widget.js is on this page twice.');
+else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
 else start();

@@ -1,11 +1,11 @@
 /** Every word key of the widget. The words themselves come from the server; a test holds this list against the catalogue. */
 export const wordKeys = [
-  'open', 'close', 'menu', 'newConversation', 'forgetMe', 'forgetQuestion', 'forgetYes', 'cancel', 'privacy', 'language',
+  'open', 'close', 'menu', 'newConversation', 'forgetMe', 'forgetQuestion', 'forgetYes', 'cancel', 'privacy',
   'conversation', 'composerLabel', 'composerHint', 'send', 'tooLong', 'noFiles', 'suggestions', 'you', 'typing', 'botSaid', 'suggestionsCount',
   'connecting', 'reconnecting', 'offline', 'slow', 'refused', 'expired', 'expiredResumed', 'startNew', 'unavailable',
   'rememberDevice', 'sharedComputer', 'sharedDone', 'notRemembered', 'forgotten', 'dismiss',
   'sending', 'waiting', 'notSent', 'retry', 'copy', 'copied', 'good', 'bad', 'thanks', 'readAloud', 'stopReading',
-  'newMessages', 'unread', 'showPicture', 'openPicture', 'openFile', 'cardFailed', 'cardLite', 'answered', 'today', 'yesterday', 'cut',
+  'newMessages', 'unread', 'showPicture', 'openPicture', 'openFile', 'cardFailed', 'cardLite', 'today', 'yesterday', 'cut',
   'linkBlocked',
 ] as const;
 

@@ -6,6 +6,12 @@ import type { Activity, Attachment } from '../wire/activity.ts';
 import type { Context } from './context.ts';
 import { button, el } from './dom.ts';
 
+const drawing = new WeakMap<Element, Promise<unknown>>();
+
+/** Ends when every card of an element is drawn, so that its text can be read. */
+export const cardsDrawn = (element: Element): Promise<unknown> =>
+  Promise.all([...element.querySelectorAll('.adaptive')].map(card => drawing.get(card)));
+
 const cardTypes = /^application\/vnd\.microsoft\.card\.(hero|thumbnail|receipt|signin|adaptive)$/;
 
 /** All attachments of a message, one below the other or side by side. */
@@ -28,10 +34,10 @@ function view(attachment: Attachment, context: Context): HTMLElement {
 function adaptive(attachment: Attachment, context: Context): HTMLElement {
   const holder = el('div', { class: 'card adaptive', 'data-part': 'card', 'aria-busy': 'true' });
   const load = context.lite ? Promise.resolve({ render: liteCard }) : import('../render/adaptive.ts');
-  load.then(
+  drawing.set(holder, load.then(
     ({ render }) => render(attachment.content, holder, context, markdownHtml),
     () => holder.append(el('p', { class: 'muted' }, context.words('cardFailed'))),
-  ).finally(() => holder.removeAttribute('aria-busy')).catch(() => undefined);
+  ).finally(() => holder.removeAttribute('aria-busy')).catch(() => undefined));
   return holder;
 }
 

@@ -55,10 +55,7 @@ function foot(shown: Shown, tools: MessageTools): HTMLElement {
 function replyTools(shown: Shown, { context, speech }: MessageTools): HTMLElement[] {
   const { words } = context;
   const copy = button(words('copy'), () => void copyText(copy, context), { class: 'quiet small' }, icon('copy'));
-  const parts = [copy];
-  if (speech.possible) parts.push(readButton(shown, context, speech));
-  parts.push(...thumbs(shown.activity.id, context));
-  return parts;
+  return [copy, readButton(shown, context, speech), ...thumbs(shown.activity.id, context)];
 }
 
 async function copyText(source: HTMLElement, context: Context): Promise<void> {
@@ -92,7 +89,7 @@ function readButton(shown: Shown, { words }: Context, speech: Speech): HTMLButto
     label(true);
     const text = shown.activity.speak?.replace(/<[^>]*>/g, '') || plainText(read.closest('li')!);
     speech.read(text, shown.activity.locale, () => label((reading = false)));
-  }, { class: 'quiet small' }, icon('speak'));
+  }, { class: 'quiet small aloud' }, icon('speak'));
   return read;
 }
 

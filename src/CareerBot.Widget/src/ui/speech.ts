@@ -2,13 +2,13 @@
 export class Speech {
   #speaking: (() => void) | undefined;
 
-  constructor(private readonly language: string) {
-    // Some browsers fill the list of voices only after it was asked for once.
-    globalThis.speechSynthesis?.getVoices();
-  }
-
-  get possible(): boolean {
-    return this.#voice(this.language) !== undefined;
+  /** `found` is called as soon as there is a voice; browsers find theirs only after they were asked. */
+  constructor(private readonly language: string, found: () => void) {
+    const look = (): void => {
+      if (this.#voice(language)) found();
+    };
+    globalThis.speechSynthesis?.addEventListener?.('voiceschanged', look);
+    look();
   }
 
   /** Starts reading, and stops whatever was read before; `ended` is called in every case. */

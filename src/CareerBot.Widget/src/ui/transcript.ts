@@ -1,6 +1,7 @@
 import type { Place } from '../session/store.ts';
 import { button, el, icon } from './dom.ts';
 import { messageItem, type MessageTools, type Shown } from './message.ts';
+import { Roving } from './roving.ts';
 
 const near = 60;
 
@@ -14,6 +15,7 @@ export class Transcript {
   readonly #jump: HTMLButtonElement;
   readonly #scroller: HTMLElement;
   readonly #items = new Map<string, HTMLLIElement>();
+  readonly #roving: Roving;
   #day: number | undefined;
   #atEnd = true;
   #settling = false;
@@ -25,6 +27,7 @@ export class Transcript {
     this.#scroller = el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words('conversation'), 'data-part': 'transcript' }, this.list, this.#typing);
     this.#jump = button(words('newMessages'), () => this.toEnd(), { class: 'jump', hidden: true }, icon('arrow'), el('span', {}, words('newMessages')));
     this.element = el('div', { class: 'transcript' }, this.#scroller, this.#jump);
+    this.#roving = new Roving(this.#scroller, this.list);
     this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     if (typeof ResizeObserver === 'function') new ResizeObserver(() => this.#settle()).observe(this.list);
     if (typeof ResizeObserver === 'function') new ResizeObserver(() => this.#settle()).observe(this.#scroller);
@@ -56,6 +59,7 @@ export class Transcript {
     item.classList.add('pending');
     this.#items.set(shown.key, item);
     this.list.append(item);
+    this.#roving.joined(item);
     this.setState(shown.key, 'sending');
     this.toEnd();
   }
@@ -137,6 +141,7 @@ export class Transcript {
     if (item.nextElementSibling !== next || item.parentElement !== this.list) this.list.insertBefore(item, next);
     this.#separate(item, at);
     this.#group(item);
+    this.#roving.joined(item);
     this.#settle();
     if (!this.#atEnd && !item.classList.contains('mine')) this.#jump.hidden = false;
   }

@@ -41,7 +41,7 @@ export async function call(
       },
       body: body === undefined ? null : JSON.stringify(body),
       credentials: 'omit',
-      cache: 'no-store',
+      cache: token ? 'no-store' : 'default',
       referrerPolicy: 'no-referrer',
       signal: abort.signal,
     });

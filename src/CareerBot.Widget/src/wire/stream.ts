@@ -24,7 +24,10 @@ export class Stream {
       let wasOpen = false;
       let cancelTimer = this.platform.later(() => this.close(), opening);
       const beatLater = (): void => {
+        const due = this.platform.now() + beat;
         cancelTimer = this.platform.later(() => {
+          // A beat that comes far too late means that the device slept: the socket is dead, though it may not know.
+          if (this.platform.now() - due > 2 * beat) return this.close();
           if (socket.readyState === 1) socket.send('');
           beatLater();
         }, beat);

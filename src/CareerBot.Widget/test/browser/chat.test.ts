@@ -174,5 +174,11 @@ test('With little data there is no card renderer, choices are text, and pictures
   await page.getByRole('button', { name: 'Show the picture' }).click();
   await page.getByRole('link', { name: 'A lamp and its beam' }).waitFor();
   await say(page, 'list');
-  await shown(page, 'Tell me more · Which skills? · Menu').waitFor();
+  await page.locator('.suggestions').getByText('Tell me more · Which skills? · Menu').waitFor();
+});
+
+test('A card is announced with its text, once it is drawn', async () => {
+  const page = await stage.page('/chat');
+  await say(page, 'card');
+  await page.locator('[data-part=live]').getByText('Hours a week').waitFor({ state: 'attached' });
 });

@@ -13,6 +13,7 @@ test('By keyboard alone: open, choose, close, and the focus is never lost', asyn
   const frame = await chatFrame(page);
   await shown(frame, 'I invent nothing').waitFor();
   await frame.waitForFunction(() => document.activeElement?.id === 'message');
+  await page.waitForTimeout(100);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await shown(frame, 'You said: Which skills do I need?').waitFor();
@@ -160,4 +161,28 @@ test('Title, colour and texts are the page author\'s', async () => {
   await frame.getByRole('heading', { name: 'Ask the desk' }).waitFor();
   await frame.getByPlaceholder('Write here').waitFor();
   assert.equal(await frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--on-accent')), '#000');
+});
+
+test('Arrow keys go from message to message, and old messages are no tab stops', async () => {
+  const page = await stage.page('/chat');
+  for (const text of ['one', 'two']) {
+    await say(page, text);
+    await shown(page, `You said: ${text}`).waitFor();
+  }
+  await page.locator('.scroller').focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await page.evaluate(() => document.activeElement?.querySelector('.bubble')?.textContent), 'two');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('.message')?.querySelector('.bubble')?.textContent), 'You said: one');
+  await page.locator('#message').focus();
+  assert.ok(await page.locator('.meta .small[tabindex="0"]').count() <= 4);
+});
+
+test('The line pasted twice makes one button', async () => {
+  const page = await stage.guest();
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('script'), { src: document.querySelector('script')!.src })));
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator('careerbot-chat button').count(), 1);
 });

@@ -33,7 +33,8 @@ export async function startMock(folder: string, words: Readonly<Record<string, s
       }
       if (url.pathname === '/mock/lamp.svg') return send('image/svg+xml', lamp);
       if (url.pathname === '/mock/guest') return send(types['.html']!, guest(url, `http://127.0.0.1:${(server.address() as AddressInfo).port}`), 200, false);
-      const page = { '/': 'index', '/chat': 'chat', '/webchat': 'webchat' }[url.pathname];
+      if (url.pathname === '/webchat') return send(types['.html']!, fill(await readFile(join(folder, 'pages/webchat.html'), 'utf8'), pageValues(url.origin)), 200, false);
+      const page = { '/': 'index', '/chat': 'chat' }[url.pathname];
       if (page) return send(types['.html']!, fill(await readFile(join(folder, `pages/${page}.html`), 'utf8'), pageValues(url.origin)));
       const file = url.pathname.startsWith('/assets/') ? join(folder, 'pages', normalize(url.pathname)) : join(built, normalize(url.pathname));
       send(types[extname(file)] ?? 'application/octet-stream', await readFile(file));
