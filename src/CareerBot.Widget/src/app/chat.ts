@@ -3,10 +3,9 @@ import type { ChatOptions } from '../shared/options.ts';
 import type { FrameEvent } from '../shared/protocol.ts';
 import { wordsOf, type Words } from '../shared/words.ts';
 import { openSafely } from '../render/links.ts';
-import { Tabs } from '../session/tabs.ts';
 import { Announcer } from '../ui/announcer.ts';
 import { cardsDrawn } from '../ui/attachments.ts';
-import { Composer, refuseFiles } from '../ui/composer.ts';
+import { Composer } from '../ui/composer.ts';
 import type { Context } from '../ui/context.ts';
 import { el } from '../ui/dom.ts';
 import { confirm, type MenuItem } from '../ui/menu.ts';
@@ -19,11 +18,14 @@ import { Transcript } from '../ui/transcript.ts';
 import type { Activity, CardAction } from '../wire/activity.ts';
 import { Line, type LineState } from '../wire/line.ts';
 import { browser, type Platform } from '../wire/platform.ts';
+import { openTarget, spoken } from './actions.ts';
 import { Memory } from './memory.ts';
 import { asShown, newId, toActivity, toEvent, type Outgoing } from './outgoing.ts';
+import { Reading } from './reading.ts';
 import { header, intro, languageItems, type Mode } from './shell.ts';
 import { StatusLine } from './status.ts';
 import { TypingSign } from './typing.ts';
+import { watch } from './watch.ts';
 
 export interface ChatHooks {
   readonly unread: (count: number) => void;
@@ -37,7 +39,7 @@ export class Chat {
   readonly #words: Words;
   readonly #line: Line;
   readonly #memory: Memory;
-  readonly #tabs: Tabs;
+  readonly #reading: Reading;
   readonly #announcer = new Announcer();
   readonly #notices: Notices;
   readonly #status: StatusLine;
@@ -47,10 +49,8 @@ export class Chat {
   readonly #typing: TypingSign;
   readonly #intro: HTMLElement;
   #state: LineState = 'connecting';
-  #shown = false;
   #begun = false;
   #skew = 0;
-  #unread = 0;
   readonly #ended = new AbortController();
   #saving: (() => void) | undefined;
 
@@ -77,17 +77,20 @@ export class Chat {
     this.#typing = new TypingSign(platform, on => this.#transcript.setTyping(on));
     this.#intro = intro(config, options);
     this.#line = this.#makeLine();
-    this.#tabs = new Tabs(news => news.type === 'read' ? this.#readElsewhere(news.conversationId) : this.#changedElsewhere(news.conversationId));
+    this.#reading = new Reading(this.#transcript, this.#memory, {
+      unread: hooks.unread,
+      conversationId: () => this.#line.grant?.conversationId ?? '',
+      changed: conversationId => this.#changedElsewhere(conversationId),
+    });
     this.#build(mode);
     this.#watch();
   }
 
   /** The person sees the chat now, or does not any more. The first sight starts the conversation; a kept one goes on unseen. */
   show(shown: boolean, focus: boolean): void {
-    this.#shown = shown;
     if (shown || this.#memory.kept) this.begin();
     if (shown && focus) this.#focus();
-    if (shown) this.#readNow();
+    this.#reading.show(shown);
   }
 
   /** Starts, or goes on with, the conversation. */
@@ -107,14 +110,14 @@ export class Chat {
   startNew(): void {
     this.#memory.forget();
     this.#restart();
-    this.#tabs.tell({ type: 'changed', conversationId: '' });
+    this.#reading.tellChanged('');
   }
 
   /** Ends this chat's part on the page; the conversation itself goes on. */
   stop(): void {
     this.#ended.abort();
     this.#line.stop();
-    this.#tabs.close();
+    this.#reading.close();
   }
 
   #restart(): void {
@@ -124,7 +127,7 @@ export class Chat {
     this.#suggestions.show([]);
     this.#notices.clear();
     this.#announcer.clear();
-    this.#setUnread(0);
+    this.#reading.reset();
     this.#line.start(this.#memory.kept?.grant);
     this.hooks.event('conversation');
   }
@@ -152,19 +155,9 @@ export class Chat {
   }
 
   #act(action: CardAction): void {
-    const value = typeof action.value === 'string' ? action.value : undefined;
-    switch (action.type) {
-      case 'imBack':
-        return this.#say({ text: value ?? action.title });
-      case 'postBack':
-        return this.#say({ text: value, value: value === undefined ? action.value : undefined, displayText: action.title });
-      case 'messageBack':
-        return this.#say({ text: action.text, value: action.value, displayText: action.displayText ?? action.title });
-      default: {
-        const address = action.type === 'call' && value && !/^tel:/i.test(value) ? `tel:${value}` : value;
-        if (!openSafely(address)) this.#notices.show('link', 'linkBlocked', undefined, true);
-      }
-    }
+    const message = spoken(action);
+    if (message) this.#say(message);
+    else if (!openTarget(action)) this.#notices.show('link', 'linkBlocked', undefined, true);
   }
 
   #heard(activity: Activity, history: boolean): void {
@@ -196,8 +189,7 @@ export class Chat {
     if (hadFocus) this.#focus();
     if (history) return;
     void cardsDrawn(item).then(() => this.#announcer.say(this.#announcement(item, activity)));
-    if (this.#seenNow) this.#readNow();
-    else this.#setUnread(this.#unread + 1);
+    this.#reading.came();
     this.hooks.event('message', 'bot', activity.id);
   }
 
@@ -210,9 +202,7 @@ export class Chat {
   #historyEnds(): void {
     this.#restoreUnsent();
     this.#transcript.goTo(this.#memory.kept?.place);
-    const { lastRead } = this.#memory.kept ?? {};
-    if (this.#seenNow) this.#readNow();
-    else if (lastRead) this.#setUnread(this.#repliesAfter(lastRead));
+    this.#reading.cameBack();
   }
 
   /** Messages that an earlier load of this page could not send. */
@@ -222,11 +212,6 @@ export class Chat {
       if (activity['type'] === 'message') this.#showPending(clientId, activity);
       this.#line.outbox.add(clientId, activity);
     }
-  }
-
-  #repliesAfter(id: string): number {
-    const replies = [...this.#transcript.list.querySelectorAll<HTMLElement>('.message:not(.mine)')];
-    return replies.length - 1 - replies.findIndex(item => item.dataset['key'] === id);
   }
 
   #stateChanged(state: LineState, reason: string): void {
@@ -271,23 +256,6 @@ export class Chat {
     this.hooks.event('forgotten');
   }
 
-  get #seenNow(): boolean {
-    return this.#shown && document.visibilityState === 'visible';
-  }
-
-  #readNow(): void {
-    if (!this.#seenNow) return;
-    this.#setUnread(0);
-    const id = this.#transcript.lastReply;
-    if (!id || id === this.#memory.kept?.lastRead) return;
-    this.#memory.read(id);
-    this.#tabs.tell({ type: 'read', conversationId: this.#line.grant?.conversationId ?? '', id });
-  }
-
-  #readElsewhere(conversationId: string): void {
-    if (conversationId === this.#line.grant?.conversationId) this.#setUnread(0);
-  }
-
   #changedElsewhere(conversationId: string): void {
     if (!this.#begun || !this.#memory.onDevice || (conversationId && conversationId === this.#line.grant?.conversationId)) return;
     if (!conversationId) {
@@ -295,11 +263,6 @@ export class Chat {
       return;
     }
     if (this.#memory.reread()?.grant.conversationId !== this.#line.grant?.conversationId) this.#restart();
-  }
-
-  #setUnread(count: number): void {
-    this.#unread = count;
-    this.hooks.unread(count);
   }
 
   #localTime(activity: Activity): number {
@@ -342,7 +305,7 @@ export class Chat {
       grant: grant => {
         const fresh = this.#memory.kept?.grant.conversationId !== grant.conversationId;
         this.#memory.grant(grant);
-        if (fresh) this.#tabs.tell({ type: 'changed', conversationId: grant.conversationId });
+        if (fresh) this.#reading.tellChanged(grant.conversationId);
       },
       accepted: clientId => {
         this.#transcript.setState(clientId, 'sent');
@@ -382,19 +345,15 @@ export class Chat {
   }
 
   #watch(): void {
-    const { signal } = this.#ended;
-    addEventListener('online', () => this.#line.wake(true), { signal });
-    addEventListener('offline', () => this.#line.wentOffline(), { signal });
-    addEventListener('pageshow', event => event.persisted && this.#line.wake(true), { signal });
-    addEventListener('pagehide', () => this.#memory.place(this.#transcript.place), { signal });
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState !== 'visible') return;
-      if (this.#begun) this.#line.wake(false);
-      this.#readNow();
-    }, { signal });
-    refuseFiles(this.root, signal, () => this.#notices.show('files', 'noFiles', undefined, true));
-    this.root.addEventListener('keydown', event => {
-      if (event.key === 'Escape') this.hooks.close?.();
-    }, { signal });
+    watch(this.root, this.#ended.signal, {
+      back: networkChanged => {
+        if (this.#begun) this.#line.wake(networkChanged);
+        this.#reading.look();
+      },
+      offline: () => this.#line.wentOffline(),
+      leaving: () => this.#memory.place(this.#transcript.place),
+      files: () => this.#notices.show('files', 'noFiles', undefined, true),
+      escape: () => this.hooks.close?.(),
+    });
   }
 }

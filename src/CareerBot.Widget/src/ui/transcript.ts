@@ -42,6 +42,12 @@ export class Transcript {
     return replies[replies.length - 1]?.dataset['key'] ?? '';
   }
 
+  /** How many replies follow the one with this key; all of them if it is not there. */
+  repliesAfter(key: string): number {
+    const replies = [...this.list.querySelectorAll<HTMLElement>('.message:not(.mine)')];
+    return replies.length - 1 - replies.findIndex(item => item.dataset['key'] === key);
+  }
+
   item(key: string): HTMLLIElement | undefined {
     return this.#items.get(key);
   }

@@ -162,13 +162,15 @@ export class Line {
 
   async #receive(url: string, generation: number): Promise<void> {
     const safe = this.origin.startsWith('https:') ? url.replace(/^ws:/, 'wss:') : url;
-    const opened = await this.#stream.listen(safe, () => {
+    const end = await this.#stream.listen(safe, () => {
       this.#backoff.reset();
       this.#connected();
     });
-    this.#socketFailures = opened ? 0 : this.#socketFailures + 1;
-    if (opened) this.#pollingSpell = pollingSpell;
-    if (generation === this.#generation && this.#socketFailures >= failuresBeforePolling) await this.#poll(generation);
+    this.#socketFailures = end === 'unopened' ? this.#socketFailures + 1 : 0;
+    if (end === 'lost') this.#pollingSpell = pollingSpell;
+    // A page whose place was given to another asks by itself for a while, or the two would push each other out for ever.
+    if (end === 'displaced') this.#pollingSpell = longestPollingSpell;
+    if (generation === this.#generation && (end === 'displaced' || this.#socketFailures >= failuresBeforePolling)) await this.#poll(generation);
   }
 
   /** Without a working socket: asks again and again for a while, then the socket gets another chance. */

@@ -3,22 +3,25 @@ import type { Platform } from './platform.ts';
 const opening = 10_000;
 const beat = 20_000;
 
+/** How a socket ended: it never opened, it was lost, or the server gave its place to another page. */
+export type StreamEnd = 'unopened' | 'lost' | 'displaced';
+
 /** One WebSocket, from its opening to its end. */
 export class Stream {
   #socket: WebSocket | undefined;
-  #finish: ((opened: boolean) => void) | undefined;
+  #finish: ((end: StreamEnd) => void) | undefined;
   lastHeard = 0;
 
   constructor(private readonly platform: Platform, private readonly heard: (frame: unknown) => void) {}
 
-  /** Listens until the socket ends; the result says whether it ever opened. */
-  listen(url: string, opened: () => void): Promise<boolean> {
+  /** Listens until the socket ends, and says how. */
+  listen(url: string, opened: () => void): Promise<StreamEnd> {
     return new Promise(resolve => {
       let socket: WebSocket;
       try {
         socket = this.platform.socket(url);
       } catch {
-        resolve(false);
+        resolve('unopened');
         return;
       }
       let wasOpen = false;
@@ -48,7 +51,8 @@ export class Stream {
         opened();
       };
       socket.onmessage = event => this.#read(event.data);
-      socket.onclose = socket.onerror = () => this.#finish?.(wasOpen);
+      socket.onerror = () => this.#finish?.(wasOpen ? 'lost' : 'unopened');
+      socket.onclose = event => this.#finish?.(event.reason === 'collision' ? 'displaced' : wasOpen ? 'lost' : 'unopened');
     });
   }
 
@@ -57,7 +61,7 @@ export class Stream {
   }
 
   close(): void {
-    this.#finish?.(this.open);
+    this.#finish?.(this.open ? 'lost' : 'unopened');
   }
 
   #read(data: unknown): void {

@@ -98,6 +98,9 @@ export async function chatFrame(page: Page): Promise<Frame> {
 /** Holds the page, or a frame of it, against axe's rules of WCAG 2.1 AA and its best practices. */
 export async function assertAccessible(page: Page | Frame, state: string): Promise<void> {
   await page.evaluate(axe);
+  await page.evaluate(() => Promise.all(document.getAnimations()
+    .filter(animation => animation.effect?.getComputedTiming().iterations !== Infinity)
+    .map(animation => animation.finished.catch(() => undefined))));
   const found = await page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe
       .run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] });

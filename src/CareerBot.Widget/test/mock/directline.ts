@@ -39,6 +39,11 @@ export class MockDirectLine {
     for (const { sockets } of this.conversations.values()) for (const socket of sockets) socket.terminate();
   }
 
+  /** Gives the place of every open socket to another page. */
+  displace(): void {
+    for (const { sockets } of this.conversations.values()) for (const socket of sockets) socket.close(1008, 'collision');
+  }
+
   /** Says something of the bot's own accord. */
   say(activity: Activity): void {
     for (const conversation of this.conversations.values()) this.#push(conversation, { from: { id: 'bot', role: 'bot' }, ...activity });

@@ -141,6 +141,18 @@ test('Without sockets it asks by itself and misses nothing', async () => {
   assert.deepEqual(heard.shown.slice(1), exchange(5));
 });
 
+test('A page whose socket was given to another asks by itself and misses nothing', async () => {
+  const heard = new Heard();
+  heard.line.start();
+  await until(() => mock.openSockets === 1);
+  mock.displace();
+  await until(() => mock.openSockets === 0);
+  mock.faults.noSockets = true;
+  for (let i = 0; i < 3; i++) heard.say(`n${i}`);
+  await until(() => heard.shown.length === 7);
+  assert.deepEqual(heard.shown.slice(1), exchange(3));
+});
+
 test('What is written without a network is sent once it is back, in order', async () => {
   const heard = new Heard();
   heard.line.start();
