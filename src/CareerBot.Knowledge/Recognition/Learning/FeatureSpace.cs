@@ -1,0 +1,78 @@
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Learning;
+
+/// <summary>The features that the examples hold, numbered so that frequent ones lie together. The last number is the constant feature.</summary>
+internal sealed class FeatureSpace
+{
+    private readonly FeatureTable _table;
+    private readonly float[] _rarity;
+    private readonly float _unseen;
+
+    public FeatureSpace(FeatureTable table, float[] rarity, float unseen) => (_table, _rarity, _unseen) = (table, rarity, unseen);
+
+    /// <summary>The number of features, the constant one included.</summary>
+    public int Size => _table.Count + 1;
+
+    /// <summary>How rare a feature is among the examples: 1 or more.</summary>
+    public float Rarity(int feature) => feature < _rarity.Length ? 1 + _rarity[feature] : 1;
+
+    /// <summary>Whether some example holds the word.</summary>
+    public bool IsKnown(ReadOnlySpan<char> word) => _table.Find(FeatureEmitter.Word(word)) >= 0;
+
+    /// <summary>Turns words into a row: each view has the length that <see cref="FeatureEmitter.Weights"/> gives it.</summary>
+    /// <returns>The share of known words, from 0 to 1, rare ones counting more.</returns>
+    public float Fill(TokenBuffer tokens, FeatureRow row, SeenMarks seen)
+    {
+        row.Clear();
+        seen.Begin(_table.Count);
+        for (var view = 0; view < FeatureEmitter.Views; view++)
+        {
+            var start = row.Count;
+            var sink = new Finder(_table, row, seen);
+            FeatureEmitter.Emit(tokens, view, ref sink);
+            Level(row.Values[start..], FeatureEmitter.Weights[view]);
+        }
+
+        row.Add(_table.Count, 1);
+        return KnownShare(tokens);
+    }
+
+    /// <summary>Gives the values of one view their common length.</summary>
+    public static void Level(Span<float> values, float weight)
+    {
+        if (values.Length > 0)
+        {
+            values.Fill(weight / MathF.Sqrt(values.Length));
+        }
+    }
+
+    /// <summary>The number of a feature, or -1.</summary>
+    public int Find(ulong hash) => _table.Find(hash);
+
+    private float KnownShare(TokenBuffer tokens)
+    {
+        var (known, all) = (0f, 0f);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var number = _table.Find(FeatureEmitter.Word(tokens[i]));
+            var rarity = number >= 0 ? _rarity[number] : _unseen;
+            all += rarity;
+            known += number >= 0 ? rarity : 0;
+        }
+
+        return all > 0 ? known / all : 0;
+    }
+
+    private readonly struct Finder(FeatureTable table, FeatureRow row, SeenMarks seen) : IFeatureSink
+    {
+        public void Add(ulong hash, int first, int second)
+        {
+            var number = table.Find(hash);
+            if (number >= 0 && seen.IsNew(number))
+            {
+                row.Add(number, 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Learning;
+
+/// <summary>Reads a text into words.</summary>
+internal delegate void WordSource(ReadOnlySpan<char> text, TokenBuffer into);
+
+/// <summary>The features and weights behind a classifier.</summary>
+internal sealed class TextModel
+{
+    private const float KnownShare = 3;
+    private const float GapShare = 0.1f;
+
+    private readonly FeatureSpace _space;
+    private readonly WeightMatrix _weights;
+    private readonly float _unit;
+    private Scratch? _spare;
+
+    private TextModel(string[] labels, FeatureSpace space, WeightMatrix weights, float unit) =>
+        (Labels, _space, _weights, _unit) = (labels, space, weights, unit);
+
+    public string[] Labels { get; }
+
+    public FeatureSpace Space => _space;
+
+    public WeightMatrix Weights => _weights;
+
+    /// <summary>The spread of the learned scores.</summary>
+    public float Unit => _unit;
+
+    public static TextModel Train(IReadOnlyList<LabelledText> examples, ClassifierOptions options, WordSource? words = null)
+    {
+        words ??= TokenReader.Read;
+        string[] labels = [.. examples.Select(example => example.Label).Where(label => !options.OutOfScope.Contains(label)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (labels.Length == 0)
+        {
+            throw new ArgumentException("There is no example of anything in scope; give at least one.", nameof(examples));
+        }
+
+        var fitter = new FeatureFitter();
+        var classes = new List<int>(examples.Count + labels.Length);
+        var tokens = new TokenBuffer();
+        foreach (var (text, label) in options.UseLabelNames ? examples.Concat(LabelNames.Of(labels)) : examples)
+        {
+            words(text, tokens);
+            fitter.Add(tokens);
+            classes.Add(Array.BinarySearch(labels, label, StringComparer.Ordinal) is var found and >= 0 ? found : -1);
+        }
+
+        var (space, rows) = fitter.Finish();
+        var weights = new WeightMatrix(space.Size, labels.Length);
+        int[] ofRows = [.. classes];
+        new HingeTrainer(rows, ofRows, weights, options).Train();
+        var unit = new BayesWeights(rows, ofRows, weights, space).AddTo(options.Statistics);
+        return new TextModel(labels, space, weights, unit);
+    }
+
+    public Scratch Borrow() => Interlocked.Exchange(ref _spare, null) ?? new Scratch(_weights.Width);
+
+    public void Return(Scratch scratch) => _spare = scratch;
+
+    /// <summary>Scores the words in the scratch.</summary>
+    /// <returns>The share of known words.</returns>
+    public float Score(Scratch scratch)
+    {
+        var known = _space.Fill(scratch.Tokens, scratch.Row, scratch.Seen);
+        _weights.Score(scratch.Row.Features, scratch.Row.Values, 0, scratch.Scores);
+        return known;
+    }
+
+    /// <summary>How much a text looks like the examples: by its best score, how far that leads, and the words that they know.</summary>
+    public double Scope(float best, float gap, float known) => ((best + (GapShare * gap)) / Math.Max(_unit, 1e-6f)) + (KnownShare * known);
+
+    /// <summary>What one prediction works in.</summary>
+    internal sealed class Scratch(int width)
+    {
+        public TokenBuffer Tokens { get; } = new();
+
+        public FeatureRow Row { get; } = new();
+
+        public SeenMarks Seen { get; } = new();
+
+        public float[] Scores { get; } = new float[width];
+    }
+}

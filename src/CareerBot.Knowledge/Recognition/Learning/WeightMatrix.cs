@@ -1,0 +1,61 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace CareerBot.Knowledge.Recognition.Learning;
+
+/// <summary>
+/// A weight for each feature and class, the classes of a feature side by side. Every sum goes through its features in one order,
+/// class by class, so wide registers and narrow ones give the same bits.
+/// </summary>
+internal sealed class WeightMatrix
+{
+    private const int Lane = 16;
+
+    private readonly float[] _weights;
+
+    public WeightMatrix(int features, int classes)
+    {
+        (Features, Classes) = (features, classes);
+        Width = (classes + Lane - 1) / Lane * Lane;
+        _weights = new float[(long)features * Width];
+    }
+
+    public int Features { get; }
+
+    public int Classes { get; }
+
+    /// <summary>The room that scores take: the classes, filled up to whole registers.</summary>
+    public int Width { get; }
+
+    public Span<float> Row(int feature) => _weights.AsSpan(feature * Width, Width);
+
+    /// <summary>The scores of a row in the columns from <paramref name="from"/>; as many as <paramref name="scores"/> holds.</summary>
+    public void Score(ReadOnlySpan<int> features, ReadOnlySpan<float> values, int from, Span<float> scores)
+    {
+        scores.Clear();
+        for (var i = 0; i < features.Length; i++)
+        {
+            AddScaled(_weights.AsSpan((features[i] * Width) + from, scores.Length), values[i], scores);
+        }
+    }
+
+    /// <summary>Adds a row times <paramref name="step"/> to the columns from <paramref name="from"/>.</summary>
+    public void Add(ReadOnlySpan<int> features, ReadOnlySpan<float> values, int from, ReadOnlySpan<float> step)
+    {
+        for (var i = 0; i < features.Length; i++)
+        {
+            AddScaled(step, values[i], _weights.AsSpan((features[i] * Width) + from, step.Length));
+        }
+    }
+
+    public static void AddScaled(ReadOnlySpan<float> source, float factor, Span<float> target)
+    {
+        var from = MemoryMarshal.Cast<float, Vector<float>>(source);
+        var to = MemoryMarshal.Cast<float, Vector<float>>(target);
+        var factors = new Vector<float>(factor);
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] += factors * from[i];
+        }
+    }
+}

@@ -1,0 +1,61 @@
+namespace CareerBot.Knowledge.Recognition.Texts;
+
+/// <summary>The words of one text in their normal form, with the places that they came from. Used again and again, so that reading allocates nothing.</summary>
+internal sealed class TokenBuffer
+{
+    private char[] _chars = new char[256];
+    private Token[] _tokens = new Token[32];
+    private int _used;
+
+    /// <summary>How many words there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The word at <paramref name="index"/>.</summary>
+    public ReadOnlySpan<char> this[int index] => _chars.AsSpan(_tokens[index].Start, _tokens[index].Length);
+
+    public void Clear() => (Count, _used) = (0, 0);
+
+    /// <summary>Where the word at <paramref name="index"/> stands in the text.</summary>
+    public (int Start, int Length) Source(int index) => (_tokens[index].SourceStart, _tokens[index].SourceLength);
+
+    public void Add(ReadOnlySpan<char> word, int sourceStart, int sourceLength)
+    {
+        if (_used + word.Length > _chars.Length)
+        {
+            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _used + word.Length));
+        }
+
+        if (Count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, Count * 2);
+        }
+
+        word.CopyTo(_chars.AsSpan(_used));
+        _tokens[Count++] = new Token(_used, word.Length, sourceStart, sourceLength);
+        _used += word.Length;
+    }
+
+    /// <summary>Adds the words from <paramref name="first"/> up to but not with <paramref name="end"/> of another buffer.</summary>
+    public void Add(TokenBuffer other, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var (start, length) = other.Source(i);
+            Add(other[i], start, length);
+        }
+    }
+
+    /// <summary>The words from <paramref name="first"/> on, joined by blanks.</summary>
+    public string Join(int first, int count)
+    {
+        var joined = new System.Text.StringBuilder();
+        for (var i = first; i < first + count; i++)
+        {
+            (i > first ? joined.Append(' ') : joined).Append(this[i]);
+        }
+
+        return joined.ToString();
+    }
+
+    private readonly record struct Token(int Start, int Length, int SourceStart, int SourceLength);
+}
