@@ -19,6 +19,7 @@ export class Transcript {
   #day: number | undefined;
   #atEnd = true;
   #settling = false;
+  #unsettled = false;
 
   constructor(private readonly tools: MessageTools, private readonly moved: () => void, private readonly retry: (key: string) => void) {
     const { words, name } = tools.context;
@@ -177,12 +178,24 @@ export class Transcript {
   }
 
   #settle(): void {
-    if (!this.#atEnd || this.#settling) return;
+    if (!this.#atEnd) return;
     this.#jump.hidden = true;
+    this.#unsettled = true;
+    if (this.#settling) return;
     this.#settling = true;
+    this.#follow();
+  }
+
+  /** Once a frame, for as long as something changes: several messages cost one layout. */
+  #follow(): void {
     requestAnimationFrame(() => {
-      if (this.#atEnd) this.#scroller.scrollTop = this.#scroller.scrollHeight;
-      requestAnimationFrame(() => (this.#settling = false));
+      if (!this.#unsettled || !this.#atEnd) {
+        this.#settling = false;
+        return;
+      }
+      this.#unsettled = false;
+      this.#scroller.scrollTop = this.#scroller.scrollHeight;
+      this.#follow();
     });
   }
 }

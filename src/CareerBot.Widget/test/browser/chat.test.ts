@@ -182,3 +182,16 @@ test('A card is announced with its text, once it is drawn', async () => {
   await say(page, 'card');
   await page.locator('[data-part=live]').getByText('Hours a week').waitFor({ state: 'attached' });
 });
+
+test('However much comes at once, the end of the last message is in sight', async () => {
+  const page = await stage.page('/chat');
+  await shown(page, 'I invent nothing').waitFor();
+  await say(page, 'hello');
+  for (let i = 0; i < 5; i++) stage.mock.line.say({ type: 'message', text: `News ${i}`, suggestedActions: { actions: [{ type: 'imBack', title: `Choice ${i}`, value: 'x' }] } });
+  await shown(page, 'News 4').waitFor();
+  await page.getByText(stage.words['rememberDevice']!).waitFor();
+  await page.waitForFunction(() => {
+    const scroller = document.querySelector('.scroller')!;
+    return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2;
+  });
+});
