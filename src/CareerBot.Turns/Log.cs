@@ -26,6 +26,12 @@ internal static partial class Log
     [LoggerMessage(2012, LogLevel.Debug, "Typing could not be shown: {Failure}")]
     public static partial void TypingFailed(this ILogger logger, string failure);
 
+    [LoggerMessage(2021, LogLevel.Information, "Retention: {Erased} old records were erased")]
+    public static partial void Swept(this ILogger logger, long erased);
+
+    [LoggerMessage(2022, LogLevel.Warning, "Retention: old records could not be erased and will be tried again: {Failure}")]
+    public static partial void SweepFailed(this ILogger logger, string failure);
+
     [LoggerMessage(2020, LogLevel.Information, "Storage is open: {Kind}")]
     public static partial void StorageOpened(this ILogger logger, string kind);
 }

@@ -1,5 +1,6 @@
 using CareerBot.Turns.Delivery;
 using CareerBot.Turns.Memory;
+using CareerBot.Turns.Retention;
 using CareerBot.Turns.Sqlite;
 using CareerBot.Turns.State;
 using CareerBot.Turns.Stores;
@@ -31,6 +32,11 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>();
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
+        services.AddSingleton(RetentionClass.Keys);
+        services.AddSingleton(RetentionClass.Plans);
+        services.AddHostedService<RetentionSweeper>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateStore);
         services.AddSingleton(provider => new StateJson(provider.GetServices<StateKind>()));

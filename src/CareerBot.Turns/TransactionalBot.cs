@@ -75,7 +75,7 @@ public sealed class TransactionalBot : IBot
                 return;
             }
 
-            var run = new TurnTry(turn, turnContext, route, _json);
+            var run = new TurnTry(turn, turnContext, route, _json, _time);
             if (await TryAsync(run, callback, failure, limit.Token).ConfigureAwait(false))
             {
                 await route.DeliverAsync(turn, run.Replies).ConfigureAwait(false);

@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace CareerBot.Turns;
 
 /// <summary>One try of a turn: a fresh context, a fresh view on the state, an empty buffer of replies.</summary>
-internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute route, StateJson json)
+internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute route, StateJson json, TimeProvider time)
 {
     private List<ItemChange> _changes = [];
 
@@ -22,7 +22,7 @@ internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute rout
     public async Task RunAsync(BotCallbackHandler callback, CancellationToken limit)
     {
         (_changes, Replies) = ([], []);
-        var unit = new UnitOfWork(turn, json);
+        var unit = new UnitOfWork(turn, json, time);
         unit.Enter();
         try
         {

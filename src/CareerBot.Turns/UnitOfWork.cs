@@ -9,8 +9,10 @@ namespace CareerBot.Turns;
 /// What one try of a turn has read and written. It reads its own writes, serialises at the write (so that later changes of the object
 /// do not slip in), and hands over its changes with the versions that were read.
 /// </summary>
-internal sealed class UnitOfWork(ITurn turn, StateJson json)
+internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time)
 {
+    private static readonly TimeSpan TouchAfter = TimeSpan.FromDays(1);
+
     private static readonly AsyncLocal<UnitOfWork?> Ambient = new();
 
     private readonly Lock _gate = new();
@@ -31,7 +33,7 @@ internal sealed class UnitOfWork(ITurn turn, StateJson json)
         if (!TryFind(key, out var slot))
         {
             var stored = await turn.ReadAsync(key, cancellationToken).ConfigureAwait(false);
-            slot = new Slot(stored?.Version ?? ItemChange.Absent, stored?.Value, Changed: false);
+            slot = new Slot(stored?.Version ?? ItemChange.Absent, stored?.Value, Changed: stored is { } item && LooksOld(item));
             Keep(key, slot);
         }
 
@@ -66,6 +68,9 @@ internal sealed class UnitOfWork(ITurn turn, StateJson json)
             return changes;
         }
     }
+
+    // What is only ever read (a person's language) would look old to the retention sweep though the person is here every day.
+    private bool LooksOld(StoredItem item) => item.At < time.GetUtcNow() - TouchAfter;
 
     private bool TryFind(string key, out Slot slot)
     {

@@ -87,7 +87,15 @@ internal sealed class MemoryOutboxTable(int deliveredCapacity)
         }
     }
 
-    public int Sweep(DateTimeOffset before)
+    public int Sweep(RetentionPolicy policy)
+    {
+        var old = _live.Values.Where(row => row.At < policy.Before).ToList();
+        old.ForEach(row => _live.Remove(row.Entry.Sequence));
+        old.ForEach(row => _liveById.Remove(row.Entry.Id));
+        return old.Count + SweepDelivered(policy.HandledBefore);
+    }
+
+    private int SweepDelivered(DateTimeOffset before)
     {
         var erased = 0;
         while (_deliveredOrder.TryPeek(out var oldest) && (!_delivered.TryGetValue(oldest, out var row) || row.At < before))

@@ -6,7 +6,7 @@ namespace CareerBot.Turns.Memory;
 /// <summary>The tables of the memory store. Callers hold <see cref="Gate"/>, but for <see cref="Read"/>.</summary>
 internal sealed class MemoryState(TimeProvider time, int handledCapacity)
 {
-    private readonly Dictionary<string, Cell> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredItem> _items = new(StringComparer.Ordinal);
     private long _version;
 
     public Lock Gate { get; } = new();
@@ -25,7 +25,7 @@ internal sealed class MemoryState(TimeProvider time, int handledCapacity)
     {
         lock (Gate)
         {
-            return _items.TryGetValue(key, out var cell) ? cell.Item : null;
+            return _items.TryGetValue(key, out var item) ? item : null;
         }
     }
 
@@ -66,11 +66,11 @@ internal sealed class MemoryState(TimeProvider time, int handledCapacity)
         + Logs.RemoveWhere(pair => pair.Value.At < policy.Before)
         + Used.RemoveWhere(pair => pair.Value < policy.Now)
         + Handled.Sweep(policy.HandledBefore)
-        + Outbox.Sweep(policy.HandledBefore);
+        + Outbox.Sweep(policy);
 
     public IEnumerable<StoreRecord> Export() =>
     [
-        .. _items.Select(pair => new StoreRecord.Item(pair.Key, pair.Value.Item.Value) { At = pair.Value.At }),
+        .. _items.Select(pair => new StoreRecord.Item(pair.Key, pair.Value.Value) { At = pair.Value.At }),
         .. Handled.Export(),
         .. Logs.SelectMany(pair => pair.Value.Export(pair.Key)),
         .. Outbox.Export(),
@@ -111,19 +111,17 @@ internal sealed class MemoryState(TimeProvider time, int handledCapacity)
         return policy.Before;
     }
 
-    private long VersionOf(string key) => _items.TryGetValue(key, out var cell) ? cell.Item.Version : ItemChange.Absent;
+    private long VersionOf(string key) => _items.TryGetValue(key, out var item) ? item.Version : ItemChange.Absent;
 
     private void Apply(ItemChange change, DateTimeOffset at)
     {
         if (change.Value is { } value)
         {
-            _items[change.Key] = new Cell(new StoredItem(value, ++_version), at);
+            _items[change.Key] = new StoredItem(value, ++_version, at);
         }
         else
         {
             _items.Remove(change.Key);
         }
     }
-
-    private readonly record struct Cell(StoredItem Item, DateTimeOffset At);
 }

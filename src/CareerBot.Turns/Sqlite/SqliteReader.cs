@@ -12,7 +12,7 @@ internal sealed class SqliteReader : IDisposable
     public SqliteReader(SqliteConnection connection)
     {
         Connection = connection;
-        _item = new SqliteStatement(connection, "SELECT version, value FROM item WHERE key = ?1", 1);
+        _item = new SqliteStatement(connection, "SELECT version, value, at FROM item WHERE key = ?1", 1);
         _handled = new SqliteStatement(connection, "SELECT value FROM handled WHERE key = ?1", 1);
         _conversation = new SqliteStatement(connection, """SELECT id, "end" FROM conversation WHERE key = ?1""", 1);
         _pending = new SqliteStatement(connection, "SELECT 1 FROM outbox WHERE state = 0 AND conversation = ?1 LIMIT 1", 1);
@@ -25,7 +25,7 @@ internal sealed class SqliteReader : IDisposable
     public StoredItem? Item(string key)
     {
         using var row = _item.Read(StoreKey.Encode(key));
-        return row.Read() ? new StoredItem(row.GetFieldValue<byte[]>(1), row.GetInt64(0)) : null;
+        return row.Read() ? new StoredItem(row.GetFieldValue<byte[]>(1), row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2))) : null;
     }
 
     public ReadOnlyMemory<byte>? Handled(string key) =>

@@ -86,7 +86,7 @@ public sealed class SqliteTurnStore(string path, TimeProvider? time = null) : IT
 
     /// <inheritdoc/>
     public Task<long> SweepAsync(RetentionPolicy policy, CancellationToken cancellationToken) =>
-        new SqliteSweeper(File.Writer).SweepAsync(policy, cancellationToken);
+        new SqliteSweeper(File).SweepAsync(policy, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoreRecord> ExportAsync(CancellationToken cancellationToken) =>

@@ -54,9 +54,12 @@ internal sealed class SqliteWriteSession : IDisposable
     /// <summary>A statement that is too rare to be kept.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values)
     {
-        using var statement = new SqliteStatement(_connection, sql, values.Length);
+        using var statement = PrepareOnce(sql, values.Length);
         return statement.Execute(values);
     }
+
+    /// <summary>The same for several executions; the caller disposes it.</summary>
+    public SqliteStatement PrepareOnce(string sql, int parameters) => new(_connection, sql, parameters);
 
     public string Ask(string sql) => Convert.ToString(SqliteSchema.Scalar(_connection, sql), CultureInfo.InvariantCulture)!;
 

@@ -3,7 +3,7 @@ namespace CareerBot.Turns.Stores;
 /// <summary>What may be forgotten. All times are points in the past: what was last written before them goes.</summary>
 public sealed record RetentionPolicy
 {
-    /// <summary>Items whose key begins with none of the <see cref="Exceptions"/>, and conversation logs.</summary>
+    /// <summary>Items whose key begins with none of the <see cref="Exceptions"/>, conversation logs, and what the outbox could not deliver.</summary>
     public required DateTimeOffset Before { get; init; }
 
     /// <summary>Keys of handled activities, delivered outbox entries.</summary>

@@ -22,7 +22,8 @@ public sealed record TurnCommit
 /// <summary>A stored value and the version by which its next writer proves that it was read.</summary>
 /// <param name="Value">The bytes as they were written.</param>
 /// <param name="Version">Positive, and never the same for two writes of one store.</param>
-public readonly record struct StoredItem(ReadOnlyMemory<byte> Value, long Version);
+/// <param name="At">When it was written.</param>
+public readonly record struct StoredItem(ReadOnlyMemory<byte> Value, long Version, DateTimeOffset At);
 
 /// <summary>One change of one item.</summary>
 /// <param name="Key">Any text; compared byte by byte.</param>

@@ -82,4 +82,25 @@ public sealed class StorageTests
         await _bed.PostAsync(_bed.Message());
         Assert.True(ran, string.Join('\n', _bed.Logs.Lines));
     }
+
+    [Fact]
+    public async Task What_a_person_s_turns_only_read_does_not_look_old_to_the_retention_sweep()
+    {
+        _bed.Bot = _bed.CountUpAsync;
+        await _bed.AskAsync(_bed.Message());
+        var before = await StoredAsync();
+        _bed.Bot = async (context, token) => await _bed.Count.GetAsync(context, () => 0, token);
+        await _bed.AskAsync(_bed.Message());
+        Assert.Equal(before, await StoredAsync());
+        _bed.Clock.Now = _bed.Clock.Now.AddDays(2);
+        await _bed.AskAsync(_bed.Message());
+        Assert.Equal(_bed.Clock.Now, (await StoredAsync()).At);
+        Assert.Equal(1, await _bed.CountAsync());
+    }
+
+    private async Task<(DateTimeOffset At, long Version)> StoredAsync()
+    {
+        var item = await _bed.Store.ReadAsync("emulator/conversations/c|livechat", CancellationToken.None);
+        return (item!.Value.At, item.Value.Version);
+    }
 }

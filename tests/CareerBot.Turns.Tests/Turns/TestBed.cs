@@ -29,7 +29,7 @@ internal sealed class TestBed : IBot
             (activity, reference) => $"Sorry ({reference}) about '{activity.Text}'",
             Options.Create(options ?? new TurnOptions()),
             outbox,
-            TimeProvider.System,
+            Clock,
             Logs.For<TransactionalBot>());
     }
 
