@@ -1,13 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 using Microsoft.Bot.Schema;
-
-using Newtonsoft.Json;
-
-using JsonConverterAttribute = System.Text.Json.Serialization.JsonConverterAttribute;
-using JsonException = System.Text.Json.JsonException;
-using JsonSerializer = System.Text.Json.JsonSerializer;
 
 namespace CareerBot.Turns;
 
@@ -17,12 +12,15 @@ namespace CareerBot.Turns;
 /// </summary>
 public static class ActivityJson
 {
-    private static readonly bool KnowsSystemText = Attribute.IsDefined(typeof(Activity), typeof(JsonConverterAttribute));
+    // Asked directly: going through the serializer looks at every activity twice. Null for the official activities.
+    private static readonly JsonConverter<Activity>? Converter = Attribute.IsDefined(typeof(Activity), typeof(JsonConverterAttribute))
+        ? (JsonConverter<Activity>)JsonSerializerOptions.Default.GetConverter(typeof(Activity))
+        : null;
 
-    private static readonly Newtonsoft.Json.JsonSerializer Newtonsoft = new()
+    private static readonly Newtonsoft.Json.JsonSerializer Official = new()
     {
-        NullValueHandling = NullValueHandling.Ignore,
-        DateParseHandling = DateParseHandling.None,
+        NullValueHandling = Newtonsoft.Json.NullValueHandling.Ignore,
+        DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
         MaxDepth = null,
     };
 
@@ -40,14 +38,14 @@ public static class ActivityJson
     public static void Write(Utf8JsonWriter writer, Activity activity)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (KnowsSystemText)
+        if (Converter is not null)
         {
-            JsonSerializer.Serialize(writer, activity);
+            Converter.Write(writer, activity, JsonSerializerOptions.Default);
             return;
         }
 
         using var text = new StringWriter();
-        Newtonsoft.Serialize(text, activity);
+        Official.Serialize(text, activity);
         writer.WriteRawValue(text.ToString(), skipInputValidation: true);
     }
 
@@ -65,20 +63,20 @@ public static class ActivityJson
     /// <exception cref="JsonException">What the reader stands on is not an activity.</exception>
     public static Activity Read(ref Utf8JsonReader reader)
     {
-        if (KnowsSystemText)
+        if (Converter is not null)
         {
-            return JsonSerializer.Deserialize<Activity>(ref reader) ?? throw NotAnActivity(null);
+            return Converter.Read(ref reader, typeof(Activity), JsonSerializerOptions.Default) ?? throw NotAnActivity(null);
         }
 
         try
         {
-            using var text = new JsonTextReader(new StringReader(JsonElement.ParseValue(ref reader).GetRawText()))
+            using var text = new Newtonsoft.Json.JsonTextReader(new StringReader(JsonElement.ParseValue(ref reader).GetRawText()))
             {
-                DateParseHandling = DateParseHandling.None,
+                DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
             };
-            return Newtonsoft.Deserialize<Activity>(text) ?? throw NotAnActivity(null);
+            return Official.Deserialize<Activity>(text) ?? throw NotAnActivity(null);
         }
-        catch (global::Newtonsoft.Json.JsonException error)
+        catch (Newtonsoft.Json.JsonException error)
         {
             throw NotAnActivity(error);
         }

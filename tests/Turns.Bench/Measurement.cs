@@ -1,130 +1,73 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text;
 
 namespace Turns.Bench;
 
-/// <summary>Drives each server at 1 and 32 conversations and divides its processor time by the turns, beside the floor of the same run.</summary>
+/// <summary>
+/// Drives each server at 1 and 32 conversations and divides its processor time by the turns, beside a floor of the same run. The servers
+/// take turns in short rounds, so that whatever else the machine does falls on all of them.
+/// </summary>
 internal static class Measurement
 {
-    private static readonly string[] s_questions = ["who is a deep learning engineer?", "tell me more", "what do they do", "next", "how do I become one", "1986", "what is the salary?", "which skills do I need"];
+    private const int Rounds = 8;
 
-    public static async Task<int> RunAsync(int turns)
+    public static async Task RunAsync(int turns)
     {
-        Console.WriteLine($"{turns} turns each with expectReplies, after a warm-up of {turns / 4}; CPU is the server process's own.");
-        Console.WriteLine($"{"server",-10}{"conv",6}{"turns/s",10}{"CPU us/turn",13}{"x floor",9}{"p50 us",9}{"p99 us",9}{"MB",6}");
-        var sizes = new Dictionary<string, int>();
-        foreach (var kind in (string[])["echo", "career"])
+        await using var connector = await Connector.StartAsync();
+        await using var echo = await Server.StartAsync("echo");
+        await using var career = await Server.StartAsync("career");
+        var (small, large) = (await echo.AnswerSizeAsync(), await career.AnswerSizeAsync());
+        await using var echoFloor = await Server.StartAsync("floor", Text(small));
+        await using var careerFloor = await Server.StartAsync("floor", Text(large));
+        await using var recognition = await Server.StartAsync("recognition", Text(large));
+        Console.WriteLine($"{turns} turns each in {Rounds} rounds, after a warm-up of as many. CPU is the server process's own. Answers: echo {small}, CareerBot {large} bytes.");
+        Console.WriteLine($"{"server",-26}{"conv",5}{"turns/s",9}{"CPU us/turn",13}{"x floor",9}{"KB/turn",9}{"p50 us",8}{"p99 us",8}{"MB",5}");
+        foreach (var conversations in (int[])[32, 1])
         {
-            await using var probe = await Server.StartAsync(kind);
-            sizes[kind] = await probe.AnswerSizeAsync();
+            Subject[] subjects =
+            [
+                new("floor, echo's size", echoFloor, null),
+                new("echo, expectReplies", echo, null),
+                new("echo, connector", echo, connector.Address),
+                new("floor, CareerBot's size", careerFloor, null),
+                new("floor and recognition", recognition, null),
+                new("CareerBot, expectReplies", career, null),
+                new("CareerBot, connector", career, connector.Address),
+            ];
+            await DriveAsync(subjects, conversations, turns);
+            Print(subjects, conversations, turns);
         }
-
-        foreach (var conversations in (int[])[1, 32])
-        {
-            foreach (var kind in (string[])["echo", "career"])
-            {
-                var floor = await MeasureAsync("floor", conversations, turns, sizes[kind].ToString(CultureInfo.InvariantCulture));
-                Print("floor", conversations, floor, floor);
-                Print(kind, conversations, await MeasureAsync(kind, conversations, turns), floor);
-            }
-        }
-
-        return 0;
     }
 
-    private static async Task<Figures> MeasureAsync(string kind, int conversations, int turns, params string[] args)
+    private static async Task DriveAsync(Subject[] subjects, int conversations, int turns)
     {
-        await using var server = await Server.StartAsync(kind, args);
-        await server.DriveAsync(conversations, turns / 4);
-        var (before, _) = await server.CpuAsync();
-        var watch = Stopwatch.StartNew();
-        var latencies = await server.DriveAsync(conversations, turns);
-        var seconds = watch.Elapsed.TotalSeconds;
-        var (after, memory) = await server.CpuAsync();
-        latencies.Sort();
-        return new Figures(turns / seconds, (after - before) / turns, latencies[latencies.Count / 2], latencies[latencies.Count * 99 / 100], memory);
+        foreach (var subject in subjects)
+        {
+            await subject.Server.DriveAsync(conversations, turns, subject.Service);
+        }
+
+        // Methods found hot in the warm-up are compiled again behind it.
+        await Task.Delay(1000);
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var subject in subjects)
+            {
+                await subject.MeasureAsync(conversations, turns / Rounds);
+            }
+        }
     }
 
-    private static void Print(string kind, int conversations, Figures figures, Figures floor) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{kind,-10}{conversations,6}{figures.PerSecond,10:F0}{figures.Cpu,13:F1}{figures.Cpu / floor.Cpu,9:F2}{figures.P50,9:F0}{figures.P99,9:F0}{figures.Memory,6}"));
-
-    private sealed record Figures(double PerSecond, double Cpu, double P50, double P99, long Memory);
-
-    private sealed class Server(Process process, HttpClient http) : IAsyncDisposable
+    private static void Print(Subject[] subjects, int conversations, int turns)
     {
-        public static async Task<Server> StartAsync(string kind, params string[] args)
+        var floor = subjects[0];
+        foreach (var subject in subjects)
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-            foreach (var arg in (IEnumerable<string>)["serve", kind, .. kind == "career" ? ["--Storage:Kind=Memory"] : Array.Empty<string>(), .. args])
-            {
-                start.ArgumentList.Add(arg);
-            }
-
-            var process = Process.Start(start)!;
-            string? address;
-            do
-            {
-                address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server '{kind}' ended before it listened.");
-            }
-            while (!address.StartsWith("http", StringComparison.Ordinal));
-            return new Server(process, new HttpClient { BaseAddress = new Uri(address) });
-        }
-
-        public async Task<int> AnswerSizeAsync()
-        {
-            var sizes = 0;
-            for (var i = 0; i < s_questions.Length; i++)
-            {
-                sizes += await PostAsync("size", i);
-            }
-
-            return sizes / s_questions.Length;
-        }
-
-        public async Task<(double Cpu, long Memory)> CpuAsync()
-        {
-            var told = (await http.GetStringAsync("/cpu")).Split(' ');
-            return (double.Parse(told[0], CultureInfo.InvariantCulture), long.Parse(told[1], CultureInfo.InvariantCulture));
-        }
-
-        public async Task<List<double>> DriveAsync(int conversations, int turns)
-        {
-            var latencies = new List<double>[conversations];
-            var run = Guid.NewGuid().ToString("N");
-            await Task.WhenAll(Enumerable.Range(0, conversations).Select(async conversation =>
-            {
-                latencies[conversation] = [];
-                for (var i = 0; i < turns / conversations; i++)
-                {
-                    var began = Stopwatch.GetTimestamp();
-                    await PostAsync($"{run}-{conversation}", i);
-                    latencies[conversation].Add(Stopwatch.GetElapsedTime(began).TotalMicroseconds);
-                }
-            }));
-            return [.. latencies.SelectMany(each => each)];
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            http.Dispose();
-            process.StandardInput.Close();
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-
-        private async Task<int> PostAsync(string conversation, int turn)
-        {
-            var body = Encoding.UTF8.GetBytes($$"""
-                {"type":"message","id":"{{conversation}}-{{turn}}","timestamp":"2026-11-23T10:00:00Z","serviceUrl":"http://127.0.0.1:9/","channelId":"emulator","deliveryMode":"expectReplies","from":{"id":"user-{{conversation}}","name":"User","role":"user"},"conversation":{"id":"{{conversation}}"},"recipient":{"id":"bot","name":"Bot","role":"bot"},"textFormat":"plain","locale":"en-US","text":"{{s_questions[turn % s_questions.Length]}}","channelData":{"clientActivityID":"{{turn}}"}}
-                """);
-            using var content = new ByteArrayContent(body);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            using var answer = await http.PostAsync(Servers.Path, content);
-            answer.EnsureSuccessStatusCode();
-            return (await answer.Content.ReadAsByteArrayAsync()).Length;
+            floor = subject.Name.StartsWith("floor,", StringComparison.Ordinal) ? subject : floor;
+            var latencies = subject.Latencies.Order().ToList();
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{subject.Name,-26}{conversations,5}{turns / subject.Seconds,9:F0}{subject.Cpu / turns,13:F1}{subject.Cpu / floor.Cpu,9:F2}{subject.Allocated / turns / 1024,9:F1}{latencies[latencies.Count / 2],8:F0}{latencies[latencies.Count * 99 / 100],8:F0}{subject.Memory,5}"));
         }
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

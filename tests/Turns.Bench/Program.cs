@@ -1,11 +1,23 @@
+using System.Globalization;
 using Turns.Bench;
 
-// Without arguments: measures. With "serve KIND": is one of the servers that are measured, in a process of its own.
-if (args is ["serve", var kind, ..])
+// Without arguments: measures turns, then the first reply. With "serve KIND": is one of the servers that are measured, in a process of its own.
+switch (args)
 {
-    await Servers.RunAsync(kind, [.. args.Skip(2)]);
-    return 0;
+    case ["serve", var kind, ..]:
+        await Servers.RunAsync(kind, [.. args.Skip(2)]);
+        return 0;
+    case ["first", .. var programs]:
+        await FirstReply.MeasureAsync(programs);
+        return 0;
+    case [] or [_] when args.Length == 0 || int.TryParse(args[0], out _):
+        await Measurement.RunAsync(args is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 40_000);
+        await FirstReply.MeasureAsync([]);
+        return 0;
+    default:
+        Console.Error.WriteLine("""
+            usage: Turns.Bench [TURNS]            processor time per turn beside the floor, memory, then the first reply
+                   Turns.Bench first [DLL ...]    time from process start to the first reply, of these builds of the bot
+            """);
+        return 2;
 }
-
-var turns = args is [var count, ..] && int.TryParse(count, out var given) ? given : 20_000;
-return await Measurement.RunAsync(turns);

@@ -1,6 +1,9 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using CareerBot;
+using CareerBot.Careers;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Loading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -24,16 +27,15 @@ internal static class Servers
     {
         await using var app = kind switch
         {
-            "floor" => Floor(int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture)),
+            "floor" => Floor(Size(args), _ => { }),
+            "recognition" => Floor(Size(args), Recognizing()),
             "echo" => Echo(),
-            "career" => BotHost.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default=Warning", .. args]),
-            _ => throw new ArgumentException($"'{kind}' is no server: floor, echo or career"),
+            "career" => BotHost.Build(["--urls", "http://127.0.0.1:0", "--environment", "Development", "--Logging:LogLevel:Default=Warning", "--Storage:Kind=Memory", .. args]),
+            _ => throw new ArgumentException($"'{kind}' is no server: floor, recognition, echo or career"),
         };
-        app.MapGet("/cpu", () =>
-        {
-            var self = Process.GetCurrentProcess();
-            return Results.Text($"{self.TotalProcessorTime.TotalMicroseconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} {self.WorkingSet64 / 1024 / 1024}");
-        });
+        app.MapGet("/usage", context => context.Response.WriteAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.CpuUsage.TotalTime.TotalMicroseconds} {GC.GetTotalAllocatedBytes()} {Environment.WorkingSet / 1024 / 1024}")));
         await app.StartAsync();
         Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         // The parent closes the input when it is done; a server whose parent died ends as well.
@@ -42,7 +44,7 @@ internal static class Servers
     }
 
     // The least that a service can do with an activity: parse it, find its text, answer a constant of the same size.
-    private static WebApplication Floor(int size)
+    private static WebApplication Floor(int size, Action<string> think)
     {
         var app = Slim().Build();
         var answer = new byte[size];
@@ -50,13 +52,23 @@ internal static class Servers
         app.MapPost(Path, async context =>
         {
             using var activity = await JsonDocument.ParseAsync(context.Request.Body);
-            _ = activity.RootElement.GetProperty("text").GetString();
+            think(activity.RootElement.GetProperty("text").GetString()!);
             context.Response.ContentType = "application/json";
             context.Response.ContentLength = answer.Length;
             await context.Response.Body.WriteAsync(answer);
         });
         return app;
     }
+
+    // The floor that also understands what it is asked: what recognition costs by itself.
+    private static Action<string> Recognizing()
+    {
+        var options = new KnowledgeOptions();
+        var recognizer = new Career(KnowledgeLoader.Load(options.Folder, options.File)).Recognizer;
+        return text => recognizer.Recognize(text);
+    }
+
+    private static int Size(string[] args) => int.Parse(args[0], CultureInfo.InvariantCulture);
 
     private static WebApplication Echo()
     {

@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace Microsoft.Bot.Builder;
 
 public abstract partial class BotState
@@ -7,12 +5,13 @@ public abstract partial class BotState
     /// <summary>A state as it stands in a turn, with what it was when it was read.</summary>
     public class CachedBotState
     {
-        private static readonly JsonSerializerSettings Settings = new() { ReferenceLoopHandling = ReferenceLoopHandling.Error };
-
         private readonly Dictionary<string, object> _saved = [];
 
         // Values may be changed in place once somebody has them, so their content of before is kept; of the others the reference does.
-        private readonly Dictionary<string, string> _contents = [];
+        private Dictionary<string, byte[]> _contents = [];
+
+        // What was found when changes were looked for, so that it need not be found again when they have been saved.
+        private Dictionary<string, byte[]> _found = [];
         private bool _unsaved;
 
         /// <summary>Creates one that holds <paramref name="state"/> (empty if null) and counts as saved.</summary>
@@ -28,7 +27,11 @@ public abstract partial class BotState
         /// <summary>The properties by name.</summary>
         public IDictionary<string, object> State { get; set; }
 
-        internal bool IsChanged => _unsaved || State.Count != _saved.Count || State.Any(property => HasChanged(property.Key, property.Value));
+        internal bool FindChanges()
+        {
+            _found.Clear();
+            return _unsaved || State.Count != _saved.Count || State.Any(property => HasChanged(property.Key, property.Value));
+        }
 
         internal static CachedBotState CreateUnsaved() => new() { _unsaved = true };
 
@@ -37,7 +40,7 @@ public abstract partial class BotState
         {
             if (!_contents.ContainsKey(name) && _saved.TryGetValue(name, out var value) && IsMutable(value))
             {
-                _contents[name] = Content(value);
+                _contents[name] = StateContent.Of(value);
             }
         }
 
@@ -57,26 +60,34 @@ public abstract partial class BotState
             if (!changed)
             {
                 _saved[name] = converted;
-                _contents[name] = Content(converted);
+                _contents[name] = StateContent.Of(converted);
             }
         }
 
+        /// <summary>What stands here now is what is stored; <see cref="FindChanges"/> was asked just before.</summary>
         internal void TakeAsSaved()
         {
             _unsaved = false;
+            var contents = _found;
+            foreach (var (name, value) in State)
+            {
+                // What came from the storage and was given to nobody cannot have been changed in place.
+                var given = _contents.ContainsKey(name) || !_saved.TryGetValue(name, out var saved) || !ReferenceEquals(saved, value);
+                if (given && IsMutable(value) && !contents.ContainsKey(name))
+                {
+                    contents[name] = StateContent.Of(value);
+                }
+            }
+
+            (_contents, _found) = (contents, _contents);
             _saved.Clear();
-            _contents.Clear();
             foreach (var (name, value) in State)
             {
                 _saved[name] = value;
             }
-
-            WatchAll();
         }
 
         private static bool IsMutable(object value) => value is not (null or string or ValueType);
-
-        private static string Content(object value) => JsonConvert.SerializeObject(value, Settings);
 
         private bool HasChanged(string name, object value)
         {
@@ -86,8 +97,10 @@ public abstract partial class BotState
             }
 
             return _contents.TryGetValue(name, out var content)
-                ? content != Content(value)
-                : !Equals(saved, value) && (!IsMutable(saved) || Content(saved) != Content(value));
+                ? !content.AsSpan().SequenceEqual(Find(name, value))
+                : !Equals(saved, value) && (!IsMutable(saved) || !StateContent.Of(saved).AsSpan().SequenceEqual(Find(name, value)));
         }
+
+        private byte[] Find(string name, object value) => _found[name] = StateContent.Of(value);
     }
 }

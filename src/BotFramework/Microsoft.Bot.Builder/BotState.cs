@@ -41,7 +41,7 @@ public abstract partial class BotState : IPropertyManager
     {
         BotAssert.ContextNotNull(turnContext);
         var cached = Cached(turnContext);
-        if (cached == null || !(force || cached.IsChanged))
+        if (cached == null || (!cached.FindChanges() && !force))
         {
             return;
         }

@@ -61,5 +61,6 @@ internal static class Untyped
         writer.WriteEndArray();
     }
 
-    private static void WriteLoosely(Utf8JsonWriter writer, object value) => writer.WriteRawValue(NewtonsoftJson.Write(value), skipInputValidation: true);
+    /// <summary>Writes as Newtonsoft does.</summary>
+    public static void WriteLoosely(Utf8JsonWriter writer, object value) => writer.WriteRawValue(NewtonsoftJson.Write(value), skipInputValidation: true);
 }

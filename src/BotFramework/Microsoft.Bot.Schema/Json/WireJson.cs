@@ -10,6 +10,8 @@ internal static class WireJson
     // Letters of other scripts go out as they are; nothing of this lands in HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    private static readonly Action<Utf8JsonWriter, object> WriteAny = Untyped.Write;
+
     [ThreadStatic]
     private static Utf8JsonWriter _writer;
 
@@ -34,7 +36,10 @@ internal static class WireJson
     }
 
     /// <summary>The body that says the value, in a buffer that goes back to its pool when disposed of.</summary>
-    public static WireBuffer Write(object value)
+    public static WireBuffer Write(object value) => Write(value, WriteAny);
+
+    /// <summary>What <paramref name="write"/> makes of the value, in a buffer that goes back to its pool when disposed of.</summary>
+    public static WireBuffer Write(object value, Action<Utf8JsonWriter, object> write)
     {
         var buffer = new WireBuffer();
         var writer = _writer;
@@ -52,7 +57,7 @@ internal static class WireJson
 
         try
         {
-            Untyped.Write(writer, value);
+            write(writer, value);
             writer.Flush();
         }
         finally

@@ -1,0 +1,26 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Turns.Bench;
+
+/// <summary>What a conversation says, turn after turn: questions that are answered, steps through a waterfall, one that the notes do not cover.</summary>
+internal static class Questions
+{
+    private static readonly string[] s_texts = ["who is a deep learning engineer?", "tell me more", "what do they do", "next", "how do I become one", "1986", "what is the salary?", "which skills do I need"];
+
+    public static int Count => s_texts.Length;
+
+    public static string Text(int turn) => s_texts[turn % s_texts.Length];
+
+    /// <summary>One activity as the Emulator posts it; the replies are expected in the answer unless there is a service to post them to.</summary>
+    public static HttpContent Activity(string conversation, int turn, Uri? service)
+    {
+        var mode = service is null ? "\"deliveryMode\":\"expectReplies\"," : string.Empty;
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
+            $$$"""
+            {"type":"message","id":"{{{conversation}}}-{{{turn}}}","timestamp":"2026-11-23T10:00:00Z","serviceUrl":"{{{service?.AbsoluteUri ?? "http://127.0.0.1:9/"}}}","channelId":"emulator",{{{mode}}}"from":{"id":"user-{{{conversation}}}","name":"User","role":"user"},"conversation":{"id":"{{{conversation}}}"},"recipient":{"id":"bot","name":"Bot","role":"bot"},"textFormat":"plain","locale":"en-US","text":"{{{Text(turn)}}}","channelData":{"clientActivityID":"{{{turn}}}"}}
+            """));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return content;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Turns.Bench;
+
+/// <summary>One of the servers in a process of its own, and the client that talks to it.</summary>
+internal sealed class Server(Process process, HttpClient http) : IAsyncDisposable
+{
+    public static async Task<Server> StartAsync(string kind, params string[] args)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var arg in (IEnumerable<string>)["serve", kind, .. args])
+        {
+            start.ArgumentList.Add(arg);
+        }
+
+        var process = Process.Start(start)!;
+        string? address;
+        do
+        {
+            address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server '{kind}' ended before it listened.");
+        }
+        while (!address.StartsWith("http", StringComparison.Ordinal));
+        return new Server(process, new HttpClient { BaseAddress = new Uri(address) });
+    }
+
+    /// <summary>The mean size of an answer in bytes.</summary>
+    public async Task<int> AnswerSizeAsync()
+    {
+        var sizes = 0;
+        for (var i = 0; i < Questions.Count; i++)
+        {
+            sizes += await PostAsync("size", i, null);
+        }
+
+        return sizes / Questions.Count;
+    }
+
+    /// <summary>What the process has used up so far.</summary>
+    public async Task<Usage> UsageAsync()
+    {
+        var told = (await http.GetStringAsync("/usage")).Split(' ');
+        return new Usage(double.Parse(told[0], CultureInfo.InvariantCulture), double.Parse(told[1], CultureInfo.InvariantCulture), long.Parse(told[2], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Runs turns in as many conversations at once.</summary>
+    /// <returns>How long each turn took, in microseconds.</returns>
+    public async Task<List<double>> DriveAsync(int conversations, int turns, Uri? service)
+    {
+        var latencies = new List<double>[conversations];
+        var run = Guid.NewGuid().ToString("N");
+        await Task.WhenAll(Enumerable.Range(0, conversations).Select(async conversation =>
+        {
+            latencies[conversation] = new List<double>(turns / conversations);
+            for (var i = 0; i < turns / conversations; i++)
+            {
+                var began = Stopwatch.GetTimestamp();
+                await PostAsync($"{run}-{conversation}", i, service);
+                latencies[conversation].Add(Stopwatch.GetElapsedTime(began).TotalMicroseconds);
+            }
+        }));
+        return [.. latencies.SelectMany(each => each)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private async Task<int> PostAsync(string conversation, int turn, Uri? service)
+    {
+        using var content = Questions.Activity(conversation, turn, service);
+        using var answer = await http.PostAsync(Servers.Path, content);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
+    }
+}
+
+/// <summary>Processor time in microseconds, allocated bytes, working set in MB.</summary>
+internal readonly record struct Usage(double Cpu, double Allocated, long Memory);

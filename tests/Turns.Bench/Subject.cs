@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Turns.Bench;
+
+/// <summary>A server driven in one way, and what that has cost so far.</summary>
+internal sealed class Subject(string name, Server server, Uri? service)
+{
+    public string Name => name;
+
+    public Server Server => server;
+
+    /// <summary>Where the replies go; null when they are expected in the answer.</summary>
+    public Uri? Service => service;
+
+    public double Cpu { get; private set; }
+
+    public double Allocated { get; private set; }
+
+    public double Seconds { get; private set; }
+
+    public long Memory { get; private set; }
+
+    public List<double> Latencies { get; } = [];
+
+    public async Task MeasureAsync(int conversations, int turns)
+    {
+        var before = await server.UsageAsync();
+        var watch = Stopwatch.StartNew();
+        Latencies.AddRange(await server.DriveAsync(conversations, turns, service));
+        Seconds += watch.Elapsed.TotalSeconds;
+        var after = await server.UsageAsync();
+        Cpu += after.Cpu - before.Cpu;
+        Allocated += after.Allocated - before.Allocated;
+        Memory = Math.Max(Memory, after.Memory);
+    }
+}
