@@ -96,6 +96,7 @@ public sealed class KnowledgeLoader
             Talk = _folder.Shared.Talk,
             Elsewhere = _folder.Shared.Elsewhere,
             Lexicon = _folder.Shared.Words,
+            Spoken = _folder.Shared.Spoken,
             Thresholds = thresholds,
             Institute = institute,
             Languages = [English, .. _folder.Overlays.Languages],

@@ -5,11 +5,11 @@ namespace CareerBot.Knowledge.Loading;
 /// <summary>Reads what every career shares: talk acts, questions about the rest of the world, lexicons.</summary>
 internal sealed class SharedReader(List<Problem> problems)
 {
-    private static readonly string[] s_tables = ["words", "numbers", "ordinals", "units", "months", "weekdays", "dates"];
-    private static readonly string[] s_answers = ["yes", "no"];
+    private const string WordsTable = "words";
 
     private readonly Dictionary<string, string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Spelling, string Word, Place Place)> _lexicon = [];
+    private readonly SpokenTables _spoken = new();
     private readonly List<TalkAct> _talk = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _elsewhere = new(StringComparer.Ordinal);
     private readonly List<(TalkAct Act, MapReader Map)> _translated = [];
@@ -20,6 +20,9 @@ internal sealed class SharedReader(List<Problem> problems)
 
     /// <summary>Spellings and the form that is usual.</summary>
     public IReadOnlyDictionary<string, string> Words => _words;
+
+    /// <summary>How numbers, dates, yes and no are said.</summary>
+    public SpokenWords Spoken => _spoken.Words;
 
     /// <summary>Every entry of the lexicons and where it stands.</summary>
     public IReadOnlyList<(string Spelling, string Word, Place Place)> Lexicon => _lexicon;
@@ -63,23 +66,13 @@ internal sealed class SharedReader(List<Problem> problems)
     /// <summary>Adds the words of a lexicon; the first file that names a spelling keeps it.</summary>
     public void ReadLexicon(MapReader root)
     {
-        foreach (var table in s_tables)
+        foreach (var entry in root.Map(WordsTable)?.AllTexts() ?? [])
         {
-            foreach (var entry in root.Map(table)?.AllTexts() ?? [])
-            {
-                _words.TryAdd(entry.Key, entry.Text);
-                _lexicon.Add(entry);
-            }
+            _words.TryAdd(entry.Key, entry.Text);
+            _lexicon.Add(entry);
         }
 
-        foreach (var answer in s_answers)
-        {
-            foreach (var spelling in root.Texts(answer))
-            {
-                _words.TryAdd(spelling, answer);
-            }
-        }
-
+        _spoken.Read(root);
         root.Done();
     }
 

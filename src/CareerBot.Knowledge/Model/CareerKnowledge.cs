@@ -49,6 +49,9 @@ public sealed class CareerKnowledge
     /// <summary>Spellings and their usual form, the role's and the language's together.</summary>
     public IReadOnlyDictionary<string, string> Lexicon { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>How numbers, dates, yes and no are said where a prompt awaits them.</summary>
+    public SpokenWords Spoken { get; init; } = new();
+
     /// <summary>Thresholds of the recognizer by name.</summary>
     public IReadOnlyDictionary<string, double> Thresholds { get; init; } = FrozenDictionary<string, double>.Empty;
 

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+
+namespace CareerBot.Knowledge.Recognition.Speech;
+
+/// <summary>Phrases of a few words and what they mean; the longest one that begins at a word is found.</summary>
+internal sealed class PhraseTable
+{
+    private readonly FrozenDictionary<string, string> _meanings;
+    private readonly int _longest;
+
+    public PhraseTable(IEnumerable<KeyValuePair<string, string>> phrases)
+    {
+        var meanings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (phrase, meaning) in phrases)
+        {
+            var tokens = SpokenToken.Of(phrase);
+            meanings.TryAdd(string.Join(' ', tokens.Select(token => token.Word)), meaning);
+            _longest = Math.Max(_longest, tokens.Count);
+        }
+
+        _meanings = meanings.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>What begins at word <paramref name="at"/>: its meaning, its words; nothing is of length 0.</summary>
+    public (string Meaning, int Count) At(IReadOnlyList<SpokenToken> tokens, int at)
+    {
+        for (var count = Math.Min(_longest, tokens.Count - at); count > 0; count--)
+        {
+            var phrase = count == 1 ? tokens[at].Word : string.Join(' ', tokens.Skip(at).Take(count).Select(token => token.Word));
+            if (_meanings.TryGetValue(phrase, out var meaning))
+            {
+                return (meaning, count);
+            }
+        }
+
+        return (string.Empty, 0);
+    }
+}
