@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(2011, LogLevel.Error, "Reply {ReplyId} became a dead letter: {Failure}")]
     public static partial void ReplyBuried(this ILogger logger, string replyId, string failure);
 
+    [LoggerMessage(2013, LogLevel.Warning, "Undelivered replies could not be looked for and will be again: {Failure}")]
+    public static partial void DrainFailed(this ILogger logger, string failure);
+
     [LoggerMessage(2012, LogLevel.Debug, "Typing could not be shown: {Failure}")]
     public static partial void TypingFailed(this ILogger logger, string failure);
 

@@ -1,7 +1,5 @@
 using CareerBot.Turns.Delivery;
-using CareerBot.Turns.Memory;
 using CareerBot.Turns.Retention;
-using CareerBot.Turns.Sqlite;
 using CareerBot.Turns.State;
 using CareerBot.Turns.Stores;
 
@@ -21,7 +19,8 @@ public static class ServiceCollectionExtensions
     /// <summary>
     /// Adds the store that section <c>Storage</c> chooses (opened when the host starts), the SDK's <see cref="IStorage"/> on it, and
     /// <see cref="TransactionalBot"/> around the <see cref="IBot"/>. The host adds its <see cref="IBot"/> as a singleton, an
-    /// <see cref="ApologyText"/>, and a <see cref="StateKind"/> for each type of its own that dialogs keep in state.
+    /// <see cref="ApologyText"/>, a <see cref="ContinueConversation"/> if it has a channel that replies are posted to, and a
+    /// <see cref="StateKind"/> for each type of its own that dialogs keep in state.
     /// </summary>
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
@@ -44,20 +43,16 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton(CreateBot);
         services.AddHostedService<StoreOpener>();
+        services.AddHostedService(CreateDrainer);
         return services;
     }
 
-    private static ITurnStore CreateStore(IServiceProvider provider)
-    {
-        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-        var time = provider.GetRequiredService<TimeProvider>();
-        return options.Kind switch
-        {
-            StorageKind.Memory => new MemoryTurnStore(time),
-            StorageKind.Sqlite => new SqliteTurnStore(options.Path, time),
-            _ => throw new NotSupportedException($"Storage:Kind={options.Kind} is not available yet; use Sqlite or Memory."),
-        };
-    }
+    private static ITurnStore CreateStore(IServiceProvider provider) => TurnStores.Create(
+        provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<TimeProvider>());
+
+    private static IHostedService CreateDrainer(IServiceProvider provider) => provider.GetService<ContinueConversation>() is { } open
+        ? ActivatorUtilities.CreateInstance<OutboxDrainer>(provider, open)
+        : new Nothing();
 
     private static TransactionalBot CreateBot(IServiceProvider provider) => new(
         provider.GetRequiredService<IBot>(),
@@ -68,6 +63,14 @@ public static class ServiceCollectionExtensions
         provider.GetRequiredService<OutboxDelivery>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<TransactionalBot>>());
+
+    /// <summary>Without a channel to post to there is nothing to drain.</summary>
+    private sealed class Nothing : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     /// <summary>Opens the store before the first request; if that fails the host does not start.</summary>
     private sealed class StoreOpener(ITurnStore store, ILogger<TransactionalBot> logger) : IHostedLifecycleService

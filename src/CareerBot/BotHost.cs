@@ -8,6 +8,7 @@ using CareerBot.Messages;
 using CareerBot.Pages;
 using CareerBot.Security;
 using CareerBot.Turns;
+using CareerBot.Turns.Delivery;
 using CareerBot.Turns.State;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -53,7 +54,8 @@ public static class BotHost
         services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
         services.AddSingleton(TimeProvider.System);
-        services.AddHttpClient();
+        services.AddTransient<ChannelPauseHandler>();
+        services.AddHttpClient().ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler<ChannelPauseHandler>());
 
         services.AddTurns(configuration);
         services.AddDirectLine(configuration);
@@ -74,6 +76,9 @@ public static class BotHost
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider =>
             new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
+        services.AddSingleton<ContinueConversation>(provider => (reference, callback, token) =>
+            ((CloudAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>()).ContinueConversationAsync(
+                provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] ?? string.Empty, reference, callback, token));
         services.AddSingleton<PageTemplates>();
     }
 

@@ -11,7 +11,13 @@ internal static class ChannelErrors
     public static bool IsFinal(Exception error) =>
         StatusOf(error) is { } status
         && (int)status is >= 400 and < 500
-        && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized);
+        && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized
+            // Teams says so when two calls meet in one conversation.
+            or HttpStatusCode.PreconditionFailed);
+
+    /// <summary>Whether a described failure says that the channel is asked too often.</summary>
+    public static bool WantsPause(string? described) =>
+        described?.EndsWith($" {(int)HttpStatusCode.TooManyRequests}", StringComparison.Ordinal) == true;
 
     /// <summary>For the log and the outbox list: what kind of failure, never what was said.</summary>
     public static string Describe(Exception error) =>

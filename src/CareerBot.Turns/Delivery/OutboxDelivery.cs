@@ -27,23 +27,36 @@ internal sealed class OutboxDelivery(ITurnStore store, IOptions<OutboxOptions> o
         }
     }
 
-    /// <summary>Delivers all that waits for the conversation, oldest first, until the channel refuses.</summary>
-    /// <returns>Whether nothing waits any more.</returns>
-    public async Task<bool> DrainAsync(ITurnContext context)
+    /// <summary>
+    /// Delivers all that waits for the conversation, oldest first, until the channel refuses: a person who writes again is waiting for it,
+    /// so it is not asked whether it is due, unless the channel itself wants to be left alone.
+    /// </summary>
+    public async Task DrainAsync(ITurnContext context)
     {
         var activity = context.Activity;
         var conversation = TurnKeys.Conversation(activity.ChannelId, activity.Conversation?.Id);
-        foreach (var entry in await store.Outbox.ReadAsync(conversation, CancellationToken.None).ConfigureAwait(false))
+        var entries = await store.Outbox.ReadAsync(conversation, CancellationToken.None).ConfigureAwait(false);
+        if (entries is [var first, ..] && (first.Due <= time.GetUtcNow() || !ChannelErrors.WantsPause(first.Error)))
+        {
+            await DrainAsync(context, entries, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Delivers entries of one conversation in their order until the channel refuses, or between two of them until stopped.</summary>
+    public async Task DrainAsync(ITurnContext context, IReadOnlyList<OutboxEntry> entries, CancellationToken stopping)
+    {
+        foreach (var entry in entries)
         {
             var reply = Reply.FromJson(entry.Id, entry.Value.Span);
-            if (!await TryDeliverAsync(context, reply, entry.Attempts).ConfigureAwait(false))
+            if (stopping.IsCancellationRequested || !await TryDeliverAsync(context, reply, entry.Attempts).ConfigureAwait(false))
             {
-                return false;
+                return;
             }
         }
-
-        return true;
     }
+
+    /// <summary>Notes that an entry could not be delivered.</summary>
+    public Task FailAsync(OutboxEntry entry, Exception error) => FailAsync(entry.Id, entry.Attempts, error, TimeSpan.Zero);
 
     public async Task TrySendTypingAsync(ITurnContext context, Activity typing)
     {
@@ -64,6 +77,7 @@ internal sealed class OutboxDelivery(ITurnStore store, IOptions<OutboxOptions> o
     /// <returns><see langword="false"/> if the reply, and all behind it, have to wait.</returns>
     private async Task<bool> TryDeliverAsync(ITurnContext context, Reply reply, int attempts)
     {
+        var pause = ChannelPause.Listen();
         try
         {
             using var limit = new CancellationTokenSource(_options.Timeout, time);
@@ -73,45 +87,50 @@ internal sealed class OutboxDelivery(ITurnStore store, IOptions<OutboxOptions> o
         }
         catch (Exception error) when (error is not TurnStoreException)
         {
-            return await FailAsync(reply, attempts, error).ConfigureAwait(false);
+            return await FailAsync(reply.Id, attempts, error, pause.Length).ConfigureAwait(false);
         }
     }
 
+    /// <remarks>
+    /// Straight to the adapter: the reply is addressed already, and the context, which may be a later turn's, would address it anew.
+    /// </remarks>
     private async Task<string?> PostAsync(ITurnContext context, Reply reply, CancellationToken cancellationToken)
     {
         var activity = reply.Activity;
         if (reply.Kind == ReplyKind.Send)
         {
             activity.Id = null;
-            return (await context.SendActivityAsync(activity, cancellationToken).ConfigureAwait(false))?.Id;
+            var taken = await context.Adapter.SendActivitiesAsync(context, [activity], cancellationToken).ConfigureAwait(false);
+            return taken is [var first, ..] ? first?.Id : null;
         }
 
         activity.Id = await store.Outbox.FindChannelIdAsync(activity.Id, cancellationToken).ConfigureAwait(false) ?? activity.Id;
         if (reply.Kind == ReplyKind.Update)
         {
-            await context.UpdateActivityAsync(activity, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            await context.DeleteActivityAsync(activity.Id, cancellationToken).ConfigureAwait(false);
+            await context.Adapter.UpdateActivityAsync(context, activity, cancellationToken).ConfigureAwait(false);
+            return activity.Id;
         }
 
+        var reference = activity.GetConversationReference();
+        reference.ActivityId = activity.Id;
+        await context.Adapter.DeleteActivityAsync(context, reference, cancellationToken).ConfigureAwait(false);
         return activity.Id;
     }
 
-    private async Task<bool> FailAsync(Reply reply, int attempts, Exception error)
+    private async Task<bool> FailAsync(string id, int attempts, Exception error, TimeSpan pause)
     {
         var why = ChannelErrors.Describe(error);
         if (ChannelErrors.IsFinal(error) || attempts + 1 >= _options.Attempts)
         {
-            logger.ReplyBuried(reply.Id, why);
-            await store.Outbox.BuryAsync(reply.Id, why, CancellationToken.None).ConfigureAwait(false);
+            logger.ReplyBuried(id, why);
+            await store.Outbox.BuryAsync(id, why, CancellationToken.None).ConfigureAwait(false);
             return true;
         }
 
-        var delay = TimeSpan.FromTicks(Math.Min(_options.LongestDelay.Ticks, _options.FirstDelay.Ticks << Math.Min(attempts, 30)));
-        logger.ReplyDeferred(reply.Id, attempts + 1, why);
-        await store.Outbox.DeferAsync(reply.Id, time.GetUtcNow() + delay, why, CancellationToken.None).ConfigureAwait(false);
+        var delay = _options.DelayAfter(attempts, Random.Shared.NextDouble());
+        logger.ReplyDeferred(id, attempts + 1, why);
+        await store.Outbox.DeferAsync(
+            id, time.GetUtcNow() + (delay > pause ? delay : pause), why, CancellationToken.None).ConfigureAwait(false);
         return false;
     }
 }

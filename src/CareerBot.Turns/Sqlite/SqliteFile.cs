@@ -10,12 +10,12 @@ namespace CareerBot.Turns.Sqlite;
 internal sealed class SqliteFile : IDisposable
 {
     private readonly string _path;
-    private readonly FileStream _guard;
+    private readonly FileStream? _guard;
     private readonly ConcurrentBag<SqliteReader> _idle = [];
     private readonly int _maxIdle = Environment.ProcessorCount * 2;
     private volatile bool _closed;
 
-    private SqliteFile(string path, FileStream guard, TimeProvider time)
+    private SqliteFile(string path, FileStream? guard, TimeProvider time)
     {
         _path = path;
         _guard = guard;
@@ -24,9 +24,15 @@ internal sealed class SqliteFile : IDisposable
 
     public SqliteWriter Writer { get; }
 
-    public static SqliteFile Open(string path, TimeProvider time)
+    /// <summary>Opens the file for this process alone or, with <paramref name="beside"/>, next to the one that holds it.</summary>
+    public static SqliteFile Open(string path, TimeProvider time, bool beside)
     {
-        var guard = Guard(path);
+        if (beside && !File.Exists(path))
+        {
+            throw new TurnStoreException($"There is no storage file '{path}'; set Storage:Path to the one that the server uses.");
+        }
+
+        var guard = beside ? null : Guard(path);
         try
         {
             Prepare(path);
@@ -34,12 +40,12 @@ internal sealed class SqliteFile : IDisposable
         }
         catch (SqliteException error)
         {
-            guard.Dispose();
+            guard?.Dispose();
             throw SqliteErrors.Explain(path, error);
         }
         catch
         {
-            guard.Dispose();
+            guard?.Dispose();
             throw;
         }
     }
@@ -64,6 +70,17 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
+    /// <summary>Reads on while the caller enumerates; all of it as it was at the beginning.</summary>
+    public IEnumerable<T> Stream<T>(Func<SqliteReader, IEnumerable<T>> read)
+    {
+        using var reader = Read(_ => Connected());
+        SqliteSchema.Execute(reader.Connection, "BEGIN");
+        foreach (var row in read(reader))
+        {
+            yield return row;
+        }
+    }
+
     public void Dispose()
     {
         _closed = true;
@@ -73,7 +90,7 @@ internal sealed class SqliteFile : IDisposable
             reader.Dispose();
         }
 
-        _guard.Dispose();
+        _guard?.Dispose();
     }
 
     private static FileStream Guard(string path)

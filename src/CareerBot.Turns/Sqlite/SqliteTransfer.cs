@@ -7,19 +7,7 @@ namespace CareerBot.Turns.Sqlite;
 /// <summary>Export and import of whole stores.</summary>
 internal static class SqliteTransfer
 {
-    public static List<StoreRecord> Export(SqliteReader reader) =>
-    [
-        .. Rows(reader, "SELECT key, at, value FROM item", row =>
-            new StoreRecord.Item(Key(row), Blob(row, 2)) { At = At(row) }),
-        .. Rows(reader, "SELECT key, at, value FROM handled", row =>
-            new StoreRecord.Handled(Key(row), Blob(row, 2)) { At = At(row) }),
-        .. Rows(reader, """SELECT key, at, "end" FROM conversation""", row =>
-            new StoreRecord.Conversation(Key(row), row.GetInt64(2)) { At = At(row) }),
-        .. Rows(reader, "SELECT key, log.at, position, value FROM log JOIN conversation ON id = conversation ORDER BY id, position", row =>
-            new StoreRecord.Log(Key(row), row.GetInt64(2), Blob(row, 3)) { At = At(row) }),
-        .. Rows(reader, "SELECT sequence, conversation, id, attempts, due, error, value, at, state, channel_id FROM outbox ORDER BY sequence", row =>
-            new StoreRecord.Outbox(SqliteOutbox.Entry(row), (OutboxState)row.GetInt32(8), row.IsDBNull(9) ? null : row.GetString(9)) { At = At(row, 7) }),
-    ];
+    public static IEnumerable<StoreRecord> Export(SqliteReader reader) => Tables(reader).SelectMany(rows => rows);
 
     public static int Import(SqliteWriteSession session, IReadOnlyList<StoreRecord> records)
     {
@@ -76,6 +64,20 @@ internal static class SqliteTransfer
         entry.Error,
         outbox.ChannelId,
         SqliteStatement.Blob(entry.Value));
+
+    private static IEnumerable<IEnumerable<StoreRecord>> Tables(SqliteReader reader) =>
+    [
+        Rows(reader, "SELECT key, at, value FROM item", row =>
+            new StoreRecord.Item(Key(row), Blob(row, 2)) { At = At(row) }),
+        Rows(reader, "SELECT key, at, value FROM handled", row =>
+            new StoreRecord.Handled(Key(row), Blob(row, 2)) { At = At(row) }),
+        Rows(reader, """SELECT key, at, "end" FROM conversation""", row =>
+            new StoreRecord.Conversation(Key(row), row.GetInt64(2)) { At = At(row) }),
+        Rows(reader, "SELECT key, log.at, position, value FROM log JOIN conversation ON id = conversation ORDER BY id, position", row =>
+            new StoreRecord.Log(Key(row), row.GetInt64(2), Blob(row, 3)) { At = At(row) }),
+        Rows(reader, "SELECT sequence, conversation, id, attempts, due, error, value, at, state, channel_id FROM outbox ORDER BY sequence", row =>
+            new StoreRecord.Outbox(SqliteOutbox.Entry(row), (OutboxState)row.GetInt32(8), row.IsDBNull(9) ? null : row.GetString(9)) { At = At(row, 7) }),
+    ];
 
     private static IEnumerable<StoreRecord> Rows(SqliteReader reader, string sql, Func<SqliteDataReader, StoreRecord> read)
     {

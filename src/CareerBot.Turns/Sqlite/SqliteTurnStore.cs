@@ -30,12 +30,15 @@ public sealed class SqliteTurnStore(string path, TimeProvider? time = null) : IT
     internal async Task LimitPagesAsync(int pages) => await File.Writer.WriteAsync(
         session => session.Ask($"PRAGMA max_page_count = {pages}"), CancellationToken.None).ConfigureAwait(false);
 
+    /// <summary>Opens the file though a server may hold it.</summary>
+    internal bool Beside { get; init; }
+
     private SqliteFile File => _file ?? throw new InvalidOperationException("Call OpenAsync first.");
 
     /// <inheritdoc/>
     public Task OpenAsync(CancellationToken cancellationToken)
     {
-        _file ??= SqliteFile.Open(_path, time ?? TimeProvider.System);
+        _file ??= SqliteFile.Open(_path, time ?? TimeProvider.System, Beside);
         return Task.CompletedTask;
     }
 
@@ -90,7 +93,7 @@ public sealed class SqliteTurnStore(string path, TimeProvider? time = null) : IT
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoreRecord> ExportAsync(CancellationToken cancellationToken) =>
-        File.Read(SqliteTransfer.Export).ToAsyncEnumerable();
+        File.Stream(SqliteTransfer.Export).ToAsyncEnumerable();
 
     /// <inheritdoc/>
     public async Task ImportAsync(IAsyncEnumerable<StoreRecord> records, CancellationToken cancellationToken)

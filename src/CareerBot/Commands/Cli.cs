@@ -17,6 +17,8 @@ internal static class Cli
     {
         ChatCommand.Create(),
         KnowledgeCommand.Create(),
+        OutboxCommand.Create(),
+        StorageCommand.Create(),
     };
 
     private static async Task<int> ServeAsync(string[] args)

@@ -21,7 +21,9 @@ internal sealed class TestBed : IBot
         Store = new MemoryTurnStore(Clock);
         Storage = new TurnStorage(Store, Json);
         Conversation = new ConversationState(Storage);
-        var outbox = new OutboxDelivery(Store, Options.Create(new OutboxOptions { Attempts = 3 }), TimeProvider.System, Logs.For<OutboxDelivery>());
+        var outboxOptions = Options.Create(new OutboxOptions { Attempts = 3, Grace = TimeSpan.Zero });
+        var outbox = new OutboxDelivery(Store, outboxOptions, Clock, Logs.For<OutboxDelivery>());
+        Drainer = new OutboxDrainer(Store, outbox, ContinueAsync, outboxOptions, Clock, Logs.For<OutboxDrainer>());
         Turns = new TransactionalBot(
             this,
             Store,
@@ -46,6 +48,8 @@ internal sealed class TestBed : IBot
     public ConversationState Conversation { get; }
 
     public TransactionalBot Turns { get; }
+
+    public OutboxDrainer Drainer { get; }
 
     public FakeChannel Channel { get; } = new();
 
@@ -112,6 +116,12 @@ internal sealed class TestBed : IBot
         await Count.SetAsync(context, count, cancellationToken);
         await context.SendActivityAsync($"{count}", cancellationToken: cancellationToken);
         await Conversation.SaveChangesAsync(context, cancellationToken: cancellationToken);
+    }
+
+    private async Task ContinueAsync(ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        using var context = new TurnContext(Channel, reference.GetContinuationActivity());
+        await callback(context, cancellationToken);
     }
 
     /// <summary>As another instance would: changes the conversation's state behind the running turn's back.</summary>
