@@ -43,7 +43,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton(CreateBot);
         services.AddHostedService<StoreOpener>();
-        services.AddHostedService(CreateDrainer);
+        services.AddSingleton(CreateDrainer);
         return services;
     }
 

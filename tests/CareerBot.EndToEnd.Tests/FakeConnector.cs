@@ -20,6 +20,9 @@ public sealed class FakeConnector : IAsyncDisposable
 
     public ConcurrentQueue<(string Path, JObject Activity)> Received { get; } = new();
 
+    /// <summary>What a post is answered with; whether it was taken then is up to it. Nothing: it is taken and answered.</summary>
+    public Func<HttpContext, JObject, Task<bool>>? Fault { get; set; }
+
     public string ServiceUrl => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public static async Task<FakeConnector> StartAsync()
@@ -36,11 +39,18 @@ public sealed class FakeConnector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    public void Take(HttpContext context, JObject activity) => Received.Enqueue((context.Request.Path.Value!, activity));
+
     private async Task TakeAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         var activity = JObject.Parse(await reader.ReadToEndAsync());
-        Received.Enqueue((context.Request.Path.Value!, activity));
+        if (Fault is not null && await Fault(context, activity))
+        {
+            return;
+        }
+
+        Take(context, activity);
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync($$"""{"id":"reply-{{Interlocked.Increment(ref _ids)}}"}""");
     }

@@ -15,18 +15,14 @@ internal static class OutboxCommand
     private static Command List() => StoreAccess.Create(
         "list",
         "List dead letters (given up) and what still waits: id, conversation, attempts, what went wrong. Never what was said.",
+        "settings",
         (_, options, cancellationToken) => ListAsync(options, Console.Out, cancellationToken));
 
-    private static Command Retry()
-    {
-        var id = new Argument<string?>("id") { Description = "The reply's id; all dead letters without one.", Arity = ArgumentArity.ZeroOrOne };
-        var retry = StoreAccess.Create(
-            "retry",
-            "Make a dead letter (or all of them) undelivered again; a running server delivers it within seconds, in its old place.",
-            (parsed, options, cancellationToken) => RetryAsync(options, parsed.GetValue(id), Console.Out, cancellationToken));
-        retry.Add(id);
-        return retry;
-    }
+    private static Command Retry() => StoreAccess.Create(
+        "retry",
+        "Make the dead letter with this id (or all of them) undelivered again; a running server delivers it within seconds, in its old place.",
+        "id",
+        (id, options, cancellationToken) => RetryAsync(options, id, Console.Out, cancellationToken));
 
     private static async Task<int> ListAsync(StorageOptions options, TextWriter output, CancellationToken cancellationToken)
     {

@@ -14,14 +14,12 @@ internal static class StorageCommand
     };
 
     private static Command Build(
-        string name, string description, Func<FileInfo, StorageOptions, TextWriter, CancellationToken, Task<int>> run)
-    {
-        var file = new Argument<FileInfo>("file") { Description = "The file." };
-        var command = StoreAccess.Create(
-            name, description, (parsed, options, cancellationToken) => run(parsed.GetValue(file)!, options, Console.Out, cancellationToken));
-        command.Add(file);
-        return command;
-    }
+        string name, string description, Func<FileInfo, StorageOptions, TextWriter, CancellationToken, Task<int>> run) => StoreAccess.Create(
+        name,
+        description,
+        "file",
+        (file, options, cancellationToken) => run(
+            new FileInfo(file ?? throw new IOException("Name a file.")), options, Console.Out, cancellationToken));
 
     private static async Task<int> ExportAsync(FileInfo file, StorageOptions options, TextWriter output, CancellationToken cancellationToken)
     {

@@ -9,15 +9,22 @@ namespace CareerBot.Commands;
 internal static class StoreAccess
 {
     /// <summary>Makes a command that works on the storage; what can be mended by hand is told without a stack trace.</summary>
-    public static Command Create(string name, string description, Func<ParseResult, StorageOptions, CancellationToken, Task<int>> run)
+    /// <param name="name">What is typed.</param>
+    /// <param name="description">What it does, for the help.</param>
+    /// <param name="word">What the command's one argument is called.</param>
+    /// <param name="run">Does it, given the argument if there was one; answers the exit code.</param>
+    public static Command Create(
+        string name, string description, string word, Func<string?, StorageOptions, CancellationToken, Task<int>> run)
     {
-        // "--Storage:Path=…" and the like are settings, not options of the command.
-        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        // Settings ("--Storage:Path=…") are no options of the command; the parser gives them as further words.
+        var words = new Argument<string[]>(word) { Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command(name, description) { words };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             try
             {
-                return await run(parsed, Options(parsed.UnmatchedTokens), cancellationToken).ConfigureAwait(false);
+                var given = (parsed.GetValue(words) ?? []).ToLookup(IsSetting);
+                return await run(given[false].FirstOrDefault(), Options(given[true]), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception bad) when (bad is TurnStoreException or StoreFileException or IOException or UnauthorizedAccessException)
             {
@@ -35,6 +42,8 @@ internal static class StoreAccess
     /// <summary>Opens the storage for this program alone, where only one can have it.</summary>
     public static Task<ITurnStore> OpenAsync(StorageOptions options, CancellationToken cancellationToken) =>
         OpenAsync(TurnStores.Create(options, TimeProvider.System), cancellationToken);
+
+    private static bool IsSetting(string word) => word.StartsWith("--", StringComparison.Ordinal);
 
     private static async Task<ITurnStore> OpenAsync(ITurnStore store, CancellationToken cancellationToken)
     {
