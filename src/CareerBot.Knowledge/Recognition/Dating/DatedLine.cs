@@ -1,0 +1,36 @@
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Dating;
+
+/// <summary>A text with its words, read for dates.</summary>
+internal readonly ref struct DatedLine(ReadOnlySpan<char> text, TokenBuffer tokens)
+{
+    private readonly ReadOnlySpan<char> _text = text;
+
+    public int Count => tokens.Count;
+
+    public ReadOnlySpan<char> this[int index] => tokens[index];
+
+    /// <summary>What a word means to a date; nothing beyond the ends.</summary>
+    public YearWord Word(int index) => index >= 0 && index < tokens.Count ? YearWords.Of(tokens[index]) : default;
+
+    /// <summary>Whether a word is of that kind.</summary>
+    public bool Is(int index, YearWordKind kind) => Word(index).Kind == kind;
+
+    /// <summary>The characters between a word and the one before it.</summary>
+    public ReadOnlySpan<char> Gap(int index)
+    {
+        if (index <= 0)
+        {
+            return index == 0 && tokens.Count > 0 ? _text[..tokens.Source(0).Start] : [];
+        }
+
+        if (index >= tokens.Count)
+        {
+            return [];
+        }
+
+        var (before, length) = tokens.Source(index - 1);
+        return _text[(before + length)..tokens.Source(index).Start];
+    }
+}

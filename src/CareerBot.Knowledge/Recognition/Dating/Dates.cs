@@ -1,0 +1,146 @@
+using System.Globalization;
+
+namespace CareerBot.Knowledge.Recognition.Dating;
+
+/// <summary>Reads one year, decade or century at a word.</summary>
+internal static class Dates
+{
+    private const int FirstYear = 1900;
+    private const int LastYear = 2099;
+
+    // A decade of two digits below this is of the present century: the 20s are not the 1920s.
+    private const int CenturyTurn = 30;
+
+    private static readonly string[] s_glued = ["me", "mein", "ke", "ka", "ki", "ko", "se", "tak", "में", "के", "का", "की", "को", "से", "तक"];
+
+    public static DateSpan At(DatedLine line, int at) => at < 0 || at >= line.Count ? default
+        : char.IsAsciiDigit(line[at][0]) ? Digits(line, at)
+        : Words(line, at);
+
+    private static DateSpan Digits(DatedLine line, int at)
+    {
+        var word = line[at];
+        var length = word.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : word.Length;
+        var tail = word[length..];
+        if (length is not (2 or 4) || IsPartOfNumber(line, at))
+        {
+            return Century(line, at, length, tail);
+        }
+
+        var number = int.Parse(word[..length], CultureInfo.InvariantCulture);
+        if (number % 10 == 0 && tail is "" or "s" && DecadeWords(line, at, tail) is var words and > 0)
+        {
+            return length == 4 ? Within(number, number + 9, words) : IsAge(line, at) ? default : Decade(number, words);
+        }
+
+        return length == 4 ? Year(line, at, number, tail)
+            : tail is "" && line.Gap(at) is [.., '\'' or '’' or '‘'] ? Of(CenturyOf(number) + number, 1)
+            : Century(line, at, length, tail);
+    }
+
+    private static DateSpan Year(DatedLine line, int at, int number, ReadOnlySpan<char> tail)
+    {
+        var isGlued = tail.Length > 0 && IsGlued(tail);
+        var isAmount = line.Is(at + 1, YearWordKind.Counted) || line.Is(at - 1, YearWordKind.Counted) || line.Gap(at).TrimEnd() is [.., '₹' or '$' or '€' or '#'];
+        return (tail.Length > 0 && !isGlued) || isAmount ? default : Of(number, 1);
+    }
+
+    private static DateSpan Words(DatedLine line, int at)
+    {
+        var (kind, number) = line.Word(at);
+        return kind switch
+        {
+            YearWordKind.Decade => IsAge(line, at) ? default : Decade(number, 1),
+            YearWordKind.ForeignTens => DecadeWords(line, at, "") is var words and > 1 ? Decade(number, words) : default,
+            YearWordKind.Ordinal => line.Is(at + 1, YearWordKind.CenturyName) ? OfCentury(number, 2) : default,
+            YearWordKind.Teen when number == 19 => Spelled(line, at, FirstYear),
+            YearWordKind.Tens when number == 20 => line.Word(at + 1) is { Kind: YearWordKind.Unit, Number: 1 } or { Kind: YearWordKind.None } && line.Is(at + 2, YearWordKind.CenturyName) ? OfCentury(21, 3) : Spelled(line, at, 2000),
+            YearWordKind.Unit when number == 2 && line.Is(at + 1, YearWordKind.Thousand) => Thousands(line, at),
+            _ => default,
+        };
+    }
+
+    // "nineteen eighty six", "twenty twelve", "nineteen eighties"
+    private static DateSpan Spelled(DatedLine line, int at, int century)
+    {
+        var (kind, number) = line.Word(at + 1);
+        if (kind == YearWordKind.Decade)
+        {
+            return Within(century + number, century + number + 9, 2);
+        }
+
+        var unit = kind == YearWordKind.Tens ? line.Word(at + 2) : default;
+        var count = unit.Kind == YearWordKind.Unit ? 3 : 2;
+        return kind is not (YearWordKind.Teen or YearWordKind.Tens) || line.Is(at + count, YearWordKind.Counted) ? default
+            : Of(century + number + (count == 3 ? unit.Number : 0), count);
+    }
+
+    // "two thousand six", "two thousand and twelve"
+    private static DateSpan Thousands(DatedLine line, int at)
+    {
+        var next = at + 2 + (line.Is(at + 2, YearWordKind.And) ? 1 : 0);
+        var (kind, number) = line.Word(next);
+        return kind is YearWordKind.Unit or YearWordKind.Teen && !line.Is(next + 1, YearWordKind.Counted) ? Of(2000 + number, next + 1 - at) : default;
+    }
+
+    // The number of words that make a decade of the number here; 0 if none do.
+    private static int DecadeWords(DatedLine line, int at, ReadOnlySpan<char> tail)
+    {
+        if (tail is "s" || (at + 1 < line.Count && line[at + 1] is "'s"))
+        {
+            var own = tail is "s" ? 1 : 2;
+            return line.Is(at + own, YearWordKind.DecadeName) ? own + 1
+                : line.Is(at + own, YearWordKind.Of) && line.Is(at + own + 1, YearWordKind.DecadeName) ? own + 2
+                : own;
+        }
+
+        var next = at + 1;
+        while (line.Is(next, YearWordKind.Of))
+        {
+            next++;
+        }
+
+        return line.Is(next, YearWordKind.DecadeName) ? next + 1 - at : 0;
+    }
+
+    // "20th century"
+    private static DateSpan Century(DatedLine line, int at, int length, ReadOnlySpan<char> tail) =>
+        length == 2 && (tail is "th" or "st" or "vi" or "vin" or "वीं" or "" || tail.StartsWith("व")) && line.Is(at + 1, YearWordKind.CenturyName)
+            ? OfCentury(int.Parse(line[at][..2], CultureInfo.InvariantCulture), 2)
+            : default;
+
+    // "1950.5", "1,950": a part of a longer number.
+    private static bool IsPartOfNumber(DatedLine line, int at) =>
+        (line.Gap(at) is "." or "," && at > 0 && char.IsAsciiDigit(line[at - 1][^1]))
+        || (line.Gap(at + 1) is "." or "," && char.IsAsciiDigit(line[at + 1][0]));
+
+    private static bool IsAge(DatedLine line, int at)
+    {
+        var isPart = line.Is(at - 1, YearWordKind.Part);
+        var before = isPart ? at - 2 : at - 1;
+        return line.Is(before, YearWordKind.Whose) || (isPart && !line.Is(before, YearWordKind.Filler));
+    }
+
+    private static bool IsGlued(ReadOnlySpan<char> tail)
+    {
+        foreach (var word in s_glued)
+        {
+            if (tail.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int CenturyOf(int number) => number < CenturyTurn ? 2000 : FirstYear;
+
+    private static DateSpan Decade(int number, int words) => Within(CenturyOf(number) + number, CenturyOf(number) + number + 9, words);
+
+    private static DateSpan OfCentury(int number, int words) => Within((number - 1) * 100, ((number - 1) * 100) + 99, words);
+
+    private static DateSpan Of(int year, int words) => Within(year, year, words);
+
+    private static DateSpan Within(int from, int to, int words) => from >= FirstYear && to <= LastYear ? new DateSpan(from, to, words) : default;
+}

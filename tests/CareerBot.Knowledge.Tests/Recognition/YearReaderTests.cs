@@ -1,0 +1,106 @@
+using CareerBot.Knowledge.Recognition;
+
+namespace CareerBot.Knowledge.Tests.Recognition;
+
+public sealed class YearReaderTests
+{
+    [Theory]
+    [InlineData("what happened in 1986?", "1986")]
+    [InlineData("1986", "1986")]
+    [InlineData("(1986)", "1986")]
+    [InlineData("1986 me kya hua tha", "1986")]
+    [InlineData("2012mein kya hua", "2012")]
+    [InlineData("१९८६ में क्या हुआ", "1986")]
+    [InlineData("सन 1943 की बात", "1943")]
+    [InlineData("back in '86", "1986")]
+    [InlineData("the class of ’12", "2012")]
+    [InlineData("nineteen eighty-six", "1986")]
+    [InlineData("nineteen forty three", "1943")]
+    [InlineData("in twenty twelve", "2012")]
+    [InlineData("two thousand and six", "2006")]
+    public void Single_years(string text, string years) => Assert.Equal([years], Found(text));
+
+    [Theory]
+    [InlineData("the 1980s", "1980-1989")]
+    [InlineData("the 1980's", "1980-1989")]
+    [InlineData("in the 80s", "1980-1989")]
+    [InlineData("80's music", "1980-1989")]
+    [InlineData("early 90s? no, the late 90s", "1990-1999")]
+    [InlineData("the eighties", "1980-1989")]
+    [InlineData("the nineteen fifties", "1950-1959")]
+    [InlineData("80 ke dashak mein", "1980-1989")]
+    [InlineData("80s ke dashak mein", "1980-1989")]
+    [InlineData("1980 wale dashak", "1980-1989")]
+    [InlineData("assi ke dashak me", "1980-1989")]
+    [InlineData("अस्सी के दशक में", "1980-1989")]
+    [InlineData("१९९० के दशक", "1990-1999")]
+    [InlineData("the 1940 decade", "1940-1949")]
+    [InlineData("the 20s", "2020-2029")]
+    [InlineData("20th century", "1900-1999")]
+    [InlineData("twentieth century", "1900-1999")]
+    [InlineData("बीसवीं सदी", "1900-1999")]
+    public void Decades_and_centuries(string text, string years) => Assert.Equal([years], Found(text));
+
+    [Theory]
+    [InlineData("between 1980 and 2000", "1980-2000")]
+    [InlineData("from 1986 to 1989", "1986-1989")]
+    [InlineData("1986-1989", "1986-1989")]
+    [InlineData("1986 – 1989", "1986-1989")]
+    [InlineData("1980-85", "1980-1985")]
+    [InlineData("1980 till the year 2000", "1980-2000")]
+    [InlineData("1980 se 2000 tak", "1980-2000")]
+    [InlineData("1980 se lekar 2000 tak", "1980-2000")]
+    [InlineData("1980 aur 2000 ke beech", "1980-2000")]
+    [InlineData("1943 से 1969 तक", "1943-1969")]
+    [InlineData("1980 और 2000 के बीच", "1980-2000")]
+    [InlineData("between the eighties and nineties", "1980-1999")]
+    [InlineData("from the 1950s to the late 1980s", "1950-1989")]
+    [InlineData("80s and 90s", "1980-1999")]
+    public void Ranges(string text, string years) => Assert.Equal([years], Found(text));
+
+    [Theory]
+    [InlineData("1986 and 2012", "1986", "2012")]
+    [InlineData("1986, 2006 or 2012?", "1986", "2006", "2012")]
+    public void Several_years_are_no_range(string text, params string[] years) => Assert.Equal(years, Found(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("the last ten years")]
+    [InlineData("it costs 2000 rupees")]
+    [InlineData("Rs 2000 per month")]
+    [InlineData("₹2000")]
+    [InlineData("2000 hours of study")]
+    [InlineData("1950.5")]
+    [InlineData("1,950 images")]
+    [InlineData("I am in my 30s")]
+    [InlineData("a woman in her late 20s")]
+    [InlineData("1234 5678 19860")]
+    [InlineData("c3po 2012x")]
+    [InlineData("80 percent of 90")]
+    [InlineData("assi saal")]
+    [InlineData("नब्बे लोग")]
+    [InlineData("\uD835 \u0000 '")]
+    public void What_is_no_year(string text) => Assert.Empty(Found(text));
+
+    [Fact]
+    public void It_says_where_they_stand()
+    {
+        const string Text = "What about 1980s, or 1990 se 2000?";
+
+        Assert.Equal(["1980s", "1990 se 2000"], YearReader.Find(Text).Select(each => Text.Substring(each.Start, each.Length)));
+    }
+
+    [Fact]
+    public void Any_mix_of_the_words_of_dates_is_read_without_a_fault()
+    {
+        string[] parts = ["1980", "80", "80s", "'", "s", "-", "to", "and", "between", "ke", "dashak", "nineteen", "twenty", "six", "two thousand", "20th", "century", "the", "late", "my", ",", ".", "१९", "\uDC00"];
+        var random = new Random(3);
+        for (var i = 0; i < 5000; i++)
+        {
+            var text = string.Join(random.Next(2) == 0 ? " " : "", random.GetItems(parts, random.Next(1, 9)));
+            Assert.All(YearReader.Find(text), each => Assert.True(each.From <= each.To && each.Start + each.Length <= text.Length, text));
+        }
+    }
+
+    private static IEnumerable<string> Found(string text) => YearReader.Find(text).Select(each => new YearRange(each.From, each.To).ToString()).Distinct();
+}
