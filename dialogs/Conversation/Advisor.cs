@@ -59,14 +59,15 @@ public sealed class Advisor
     /// <summary>Buttons of a topic on a track: the details, the next one, and where it leads.</summary>
     internal IReadOnlyList<string> WalkButtons(Topic topic, IReadOnlyList<Topic> track, WalkOptions options, string language)
     {
-        var buttons = Replies.Buttons(topic, language, withMore: !options.InDetail && options.Found.Count == 0).ToList();
+        var withMore = !options.InDetail && topic.In(language).Answer.Length > 0;
+        var buttons = Replies.Buttons(topic, language, withMore).ToList();
         if (track.Count == 0 || track[^1].Id == topic.Id)
         {
             return buttons;
         }
 
         var next = Words.Say(language, "main.button.next");
-        buttons.Insert(Math.Min(1, buttons.Count), next);
+        buttons.Insert(withMore ? 1 : 0, next);
         return [.. buttons.Take(Conversation.Replies.MostButtons)];
     }
 }

@@ -8,6 +8,11 @@ public sealed class CareerTracks
     /// <summary>The runs of <paramref name="knowledge"/>.</summary>
     public CareerTracks(CareerKnowledge knowledge)
     {
+        if (knowledge.Skills is { } skills)
+        {
+            Skills.Add([skills.Topic, .. skills.Items]);
+        }
+
         if (knowledge.Responsibilities is { } work)
         {
             Responsibilities.Add([work.Topic, .. work.Duties]);
@@ -45,6 +50,9 @@ public sealed class CareerTracks
         }
     }
 
+    /// <summary>The skills.</summary>
+    public Tracks Skills { get; } = new();
+
     /// <summary>Duties, activities, example projects.</summary>
     public Tracks Responsibilities { get; } = new();
 
@@ -53,4 +61,8 @@ public sealed class CareerTracks
 
     /// <summary>Events, eras, milestones, highlights.</summary>
     public Tracks History { get; } = new();
+
+    /// <summary>The run that <paramref name="topic"/> belongs to, of whatever section.</summary>
+    public IReadOnlyList<Topic> Around(Topic topic) =>
+        new[] { Skills, Responsibilities, Roadmap, History }.Select(tracks => tracks.Around(topic)).FirstOrDefault(run => run.Count > 0, []);
 }

@@ -24,7 +24,7 @@ public sealed class Ear(Advisor advisor)
 
         var understood = advisor.Career.Recognizer.Recognize(text);
         var act = understood.Decision is Decision.Act steering ? ActOf(steering) : null;
-        var position = talk.Listed.Count > 0 && pending is not null ? Position.In(text) : null;
+        var position = talk.Listed.Count > 0 && pending is not null ? PositionOf(text, talk) : null;
         var heard = new Heard
         {
             Text = text,
@@ -91,20 +91,20 @@ public sealed class Ear(Advisor advisor)
 
         if (position is { } place)
         {
-            return place >= 1 && place <= talk.Listed.Count ? PickedFromList(pending, talk.Listed[place - 1]) : null;
+            return place >= 1 && place <= talk.Listed.Count ? Pick.To(new TopicId(talk.Listed[place - 1])).Value : null;
         }
 
         return act is null ? null : pending.Choices.FirstOrDefault(choice => Pick.ActOf(choice.Value) == act)?.Value;
     }
-
-    private static string? PickedFromList(Pending pending, string id) =>
-        pending.Choices.FirstOrDefault(choice => Pick.TopicOf(choice.Value)?.Value == id)?.Value;
 
     // "and the skills?" names its topic; "why?" and "tell me more" are acts. What is left leans on the last topic.
     private Heard InContext(Heard heard, Talk talk) => heard.IsQuestion || talk.Topic is null || talk.Age > ContextTurns ? heard : heard with
     {
         Closest = [.. heard.Closest.Concat(advisor.Knowledge.Find(talk.Topic) is { } last ? last.Next.Select(next => advisor.Knowledge[next]) : []).DistinctBy(topic => topic.Id)],
     };
+
+    private int? PositionOf(string text, Talk talk) =>
+        advisor.Words.List(Words.Fallback, "main.lastOne").Any(name => Plain(name) == Plain(text)) ? talk.Listed.Count : Position.In(text);
 
     private static string Plain(string text) => new([.. text.Where(letter => char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark).Select(char.ToLowerInvariant)]);
 }

@@ -17,42 +17,41 @@ public sealed class HistoryLookup(Advisor advisor)
             return plain;
         }
 
-        return heard.Period is { } period ? InYears(history, topic, period)
+        return heard.Period is { } period ? InYears(history, topic, period, heard.Text)
             : heard.People.Count > 0 && IsGeneral(history, topic) ? OfPeople(history, topic, heard.People)
             : plain;
     }
 
     private static bool IsGeneral(Knowledge.Model.History history, Topic topic) => topic.Id == history.Topic.Id;
 
-    private static WalkOptions InYears(Knowledge.Model.History history, Topic topic, Period period)
+    private static WalkOptions InYears(Knowledge.Model.History history, Topic topic, Period period, string text)
     {
-        var asked = period.From == period.To ? Year(period.From) : $"{Year(period.From)} to {Year(period.To)}";
+        var bound = period.From == period.To ? YearBound.In(text, period.From) : null;
+        period = bound?.Years ?? period;
         var dated = history.Events.Where(each => each.Year is not null).OrderBy(each => each.Year).ToList();
         var inside = dated.Where(each => each.Year >= period.From && each.Year <= period.To).ToList();
-        if (inside.Any(each => each.Topic.Id == topic.Id) || DatedElsewhere(history, topic, period))
-        {
-            return new WalkOptions(topic.Id);
-        }
-
         if (inside is [var only])
         {
             return new WalkOptions(only.Topic.Id);
         }
 
-        if (inside.Count > 0)
+        if (bound is null && DatedElsewhere(history, topic, period))
         {
-            return new WalkOptions(history.Topic.Id) { Found = Ids(inside), Asked = asked };
+            return new WalkOptions(topic.Id);
         }
 
-        var present = history.Events.FirstOrDefault(each => each.IsPresent);
-        if (present is not null && dated is [.., var last] && period.From > last.Year)
-        {
-            return new WalkOptions(history.Topic.Id) { Found = Ids([last, present]), Asked = asked, FoundKey = "history.nearest" };
-        }
+        var named = bound is null ? period : new Period(bound.Year, bound.Year);
+        var asked = named.From == named.To ? Year(named.From) : $"{Year(named.From)} to {Year(named.To)}";
+        return inside.Count > 0
+            ? new WalkOptions(history.Topic.Id) { Found = Ids(inside), Asked = asked, FoundKey = bound?.Key }
+            : new WalkOptions(history.Topic.Id) { Found = Ids(Nearest(history, dated, period)), Asked = asked, FoundKey = "history.nearest" };
+    }
 
+    private static IEnumerable<HistoryEvent> Nearest(Knowledge.Model.History history, List<HistoryEvent> dated, Period period)
+    {
         var before = dated.LastOrDefault(each => each.Year < period.From);
-        var after = dated.FirstOrDefault(each => each.Year > period.To);
-        return new WalkOptions(history.Topic.Id) { Found = Ids([.. new[] { before, after }.OfType<HistoryEvent>()]), Asked = asked, FoundKey = "history.nearest" };
+        var after = dated.FirstOrDefault(each => each.Year > period.To) ?? history.Events.FirstOrDefault(each => each.IsPresent);
+        return new[] { before, after }.OfType<HistoryEvent>();
     }
 
     private static bool DatedElsewhere(Knowledge.Model.History history, Topic topic, Period period) =>

@@ -27,7 +27,7 @@ public sealed class PickPrompt(string dialogId) : Prompt<string>(dialogId)
         var prompt = again && options.RetryPrompt is not null ? options.RetryPrompt : options.Prompt;
         if (prompt is not null)
         {
-            await turnContext.SendActivityAsync(prompt, cancellationToken).ConfigureAwait(false);
+            await turnContext.SendActivityAsync(again ? Preface.Before(turnContext, prompt) : prompt, cancellationToken).ConfigureAwait(false);
         }
     }
 

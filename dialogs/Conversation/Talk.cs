@@ -12,6 +12,12 @@ public sealed record Talk
     /// <summary>The last numbered list shown: topic ids by position, so that "the second one" has a meaning.</summary>
     public List<string> Listed { get; init; } = [];
 
+    /// <summary>The topic of the side question that was answered last, while the walk waits; "tell me more" is about it. Null after anything else.</summary>
+    public string? Aside { get; init; }
+
+    /// <summary>The topics told before the last one, oldest first, for "back" where no list says what comes before.</summary>
+    public List<string> Trail { get; init; } = [];
+
     /// <summary>Turns since <see cref="Topic"/> was answered; what was said long ago is no context any more.</summary>
     public int Age { get; init; }
 

@@ -12,6 +12,8 @@ namespace CareerBot.Dialogs.Conversation;
 /// <remarks>The options of the dialog are a <see cref="WalkOptions"/> in the form that is stored.</remarks>
 public abstract class TopicWalk : NamedWaterfall
 {
+    private static readonly string[] s_steering = [Acts.More, Acts.Why, Acts.Next, Acts.Back, Acts.Yes];
+
     /// <summary>A walk called <paramref name="dialogId"/>.</summary>
     protected TopicWalk(string dialogId, Advisor advisor)
         : base(dialogId)
@@ -55,16 +57,19 @@ public abstract class TopicWalk : NamedWaterfall
         var options = WalkOptions.Read(step.Options);
         var language = Advisor.LanguageOf(step.Context);
         var topic = Advisor.Knowledge[options.Topic];
-        Remember(TalkHolder.Of(step.Context), topic, options, language);
+        var talk = TalkHolder.Of(step.Context);
+        WalkMemory.Remember(talk, topic, options, language);
         var again = AgainKey(topic);
         return step.PromptAsync(
             nameof(PickPrompt),
             new PromptOptions
             {
                 Prompt = options.Notice is { } notice
-                    ? Replies.Message(Advisor.Words.Say(language, notice, TalkHolder.Of(step.Context).Now.Turn), Advisor.Replies.Buttons(topic, language, withMore: false))
+                    ? Replies.Message(Advisor.Words.Say(language, notice, talk.Now.Turn), Advisor.Replies.Buttons(topic, language, withMore: false))
                     : Show(topic, options, language),
-                RetryPrompt = again is null ? null : Replies.Message(Advisor.Words.Say(language, again, 0, ("title", topic.In(language).Title)), Buttons(topic, options, language)),
+                RetryPrompt = again is null ? null : Replies.Message(
+                    Advisor.Words.Say(language, again, talk.Now.Turn, ("title", topic.In(language).Title)),
+                    Buttons(topic, options with { InDetail = true }, language)),
                 Choices = [.. Choices(topic, options, language)],
                 Validations = again is null ? PickPrompt.Soft : null,
             },
@@ -84,8 +89,8 @@ public abstract class TopicWalk : NamedWaterfall
         return FollowOwnAsync(step, topic, act, cancellationToken) ?? act switch
         {
             Acts.More or Acts.Why => TellMoreAsync(step, topic, cancellationToken),
-            Acts.Next => StepAsync(step, topic, +1, cancellationToken),
-            Acts.Back => StepAsync(step, topic, -1, cancellationToken),
+            Acts.Next => NextAsync(step, topic, cancellationToken),
+            Acts.Back => BackAsync(step, topic, cancellationToken),
             Acts.Yes => topic.Next is [var first, ..] ? GoAsync(step, Advisor.Knowledge[first], cancellationToken) : TellMoreAsync(step, topic, cancellationToken),
             _ => step.EndDialogAsync(cancellationToken: cancellationToken),
         };
@@ -101,71 +106,42 @@ public abstract class TopicWalk : NamedWaterfall
         return step.ReplaceDialogAsync(Id, options.Write(), cancellationToken);
     }
 
-    private Task<DialogTurnResult> StepAsync(WaterfallStepContext step, Topic topic, int by, CancellationToken cancellationToken)
+    // A track says what comes next; otherwise the list that the topic was picked from, or its own list, does.
+    private Task<DialogTurnResult> NextAsync(WaterfallStepContext step, Topic topic, CancellationToken cancellationToken)
     {
         var track = TrackOf(topic);
-        var to = IndexOf(track, topic) is var here && here < 0 && by > 0 ? 0 : here + by;
-        if (to >= 0 && to < track.Count)
-        {
-            return GoAsync(step, track[to], cancellationToken);
-        }
-
-        var options = WalkOptions.Read(step.Options) with { Notice = by > 0 ? "main.noNext" : "main.noBack" };
-        return step.ReplaceDialogAsync(Id, options.Write(), cancellationToken);
+        var listed = TalkHolder.Of(step.Context).Now.Listed;
+        var run = track.Count > 0 ? track.Select(each => each.Id.Value).ToList() : listed;
+        var to = run.IndexOf(topic.Id.Value) + 1;
+        return to < run.Count && Advisor.Knowledge.Find(run[to]) is { } next && next.Id != topic.Id
+            ? GoAsync(step, next, cancellationToken)
+            : NoticeAsync(step, run.Count > 0 ? "main.noNext" : "main.noList", cancellationToken);
     }
 
-    private static int IndexOf(IReadOnlyList<Topic> track, Topic topic)
+    // Back is one up the list; where there is no list, or nothing above, it is what was told before.
+    private Task<DialogTurnResult> BackAsync(WaterfallStepContext step, Topic topic, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < track.Count; i++)
+        var track = TrackOf(topic);
+        var here = track.Select(each => each.Id).ToList().IndexOf(topic.Id);
+        if (here > 0)
         {
-            if (track[i].Id == topic.Id)
-            {
-                return i;
-            }
+            return GoAsync(step, track[here - 1], cancellationToken);
         }
 
-        return -1;
+        return WalkMemory.StepBack(TalkHolder.Of(step.Context), Advisor.Knowledge) is { } before
+            ? GoAsync(step, before, cancellationToken)
+            : NoticeAsync(step, "main.noBack", cancellationToken);
     }
 
-    private static void Remember(TalkHolder talk, Topic topic, WalkOptions options, string language) => talk.Now = talk.Now with
-    {
-        Topic = topic.Id.Value,
-        Depth = options.InDetail ? 1 : 0,
-        Age = 0,
-        Misses = 0,
-        Listed = options.Found.Count > 0 ? [.. options.Found.Select(id => id.Value)]
-            : options.InDetail ? []
-            : [.. topic.In(language).Points.Select(point => (point.Topic ?? topic.Id).Value)],
-    };
+    private Task<DialogTurnResult> NoticeAsync(WaterfallStepContext step, string key, CancellationToken cancellationToken) =>
+        step.ReplaceDialogAsync(Id, (WalkOptions.Read(step.Options) with { Notice = key }).Write(), cancellationToken);
 
-    private IEnumerable<Choice> Choices(Topic topic, WalkOptions options, string language)
-    {
-        foreach (var found in options.Found)
-        {
-            yield return Pick.To(found, Advisor.Knowledge[found].In(language).Title);
-        }
-
-        foreach (var choice in OwnChoices(topic, language))
-        {
-            yield return choice;
-        }
-
-        foreach (var point in topic.In(language).Points)
-        {
-            if (point.Topic is { } linked)
-            {
-                yield return Pick.To(linked, point.Text, Advisor.Knowledge[linked].In(language).Title);
-            }
-        }
-
-        foreach (var next in topic.Next)
-        {
-            yield return Pick.To(next, Advisor.Knowledge[next].In(language).Title);
-        }
-
-        foreach (var act in (string[])[Acts.More, Acts.Why, Acts.Next, Acts.Back, Acts.Yes])
-        {
-            yield return Pick.Do(act);
-        }
-    }
+    private IEnumerable<Choice> Choices(Topic topic, WalkOptions options, string language) =>
+    [
+        .. options.Found.Select(found => Pick.To(found, Advisor.Knowledge[found].In(language).Title)),
+        .. OwnChoices(topic, language),
+        .. topic.In(language).Points.Where(point => point.Topic is not null).Select(point => Pick.To(point.Topic!.Value, point.Text, Advisor.Knowledge[point.Topic!.Value].In(language).Title)),
+        .. topic.Next.Select(next => Pick.To(next, Advisor.Knowledge[next].In(language).Title)),
+        .. s_steering.Select(act => Pick.Do(act)),
+    ];
 }

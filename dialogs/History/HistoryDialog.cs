@@ -10,6 +10,8 @@ namespace CareerBot.Dialogs.History;
 /// </summary>
 public sealed class HistoryDialog(Advisor advisor) : TopicWalk(nameof(HistoryDialog), advisor)
 {
+    private const int MostSentences = 2;
+
     /// <inheritdoc/>
     protected override IReadOnlyList<Topic> TrackOf(Topic topic) => Advisor.Tracks.History.Around(topic);
 
@@ -24,12 +26,16 @@ public sealed class HistoryDialog(Advisor advisor) : TopicWalk(nameof(HistoryDia
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Buttons(Topic topic, WalkOptions options, string language) =>
-        Advisor.WalkButtons(topic, TrackOf(topic), options, language);
+        options.Found.Count == 0
+            ? Advisor.WalkButtons(topic, TrackOf(topic), options, language)
+            : [.. options.Found.Take(Replies.MostButtons).Select(id => Advisor.Knowledge[id].In(language).Title)];
 
+    // Whole sentences where they are few; where they would be long to read, the titles are enough to pick from.
     private string Findings(WalkOptions options, string language)
     {
-        var lines = options.Found.Select((id, index) => $"{index + 1}. {Advisor.Knowledge[id].In(language).Lead}");
+        var found = options.Found.Select(id => Advisor.Knowledge[id].In(language)).ToList();
         var head = Advisor.Words.Say(language, options.FoundKey ?? "history.found", options.Found.Count, ("asked", options.Asked ?? string.Empty));
-        return $"{head}\n\n{string.Join('\n', lines)}";
+        var entries = found.Count <= MostSentences ? found.Select(told => told.Lead) : found.Select(told => told.Title);
+        return $"{head}\n\n{string.Join('\n', entries.Select((entry, index) => $"{index + 1}. {entry}"))}";
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Fallback(Advisor advisor)
     {
         var talk = TalkHolder.Of(dc.Context);
         var misses = talk.Now.Misses;
-        talk.Now = talk.Now with { Misses = misses + 1 };
+        talk.Now = talk.Now with { Misses = misses + 1, Aside = null };
         var openings = advisor.Openings;
         var closest = heard.Closest.Count > 0 ? heard.Closest : openings;
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
@@ -39,6 +39,6 @@ internal sealed class Fallback(Advisor advisor)
 
     private static string Unreadable(DialogContext dc) => dc.Context.Activity.Attachments is [_, ..] ? "main.attachment" : "main.empty";
 
-    private static string Sample(Topic topic, Heard heard) => 
+    private static string Sample(Topic topic, Heard heard) =>
         topic.In(heard.Language).Examples.FirstOrDefault(example => example.Count(' ') >= FewestSampleSpaces) ?? topic.In(heard.Language).Title;
 }

@@ -14,9 +14,12 @@ namespace CareerBot.Dialogs.Main;
 /// </summary>
 public sealed class MainDialog : ComponentDialog
 {
+    private const int MostWordsOfAName = 3;
+
     private readonly Advisor _advisor;
     private readonly TalkActs _acts;
     private readonly Fallback _fallback;
+    private readonly Asides _asides;
 
     /// <summary>The dialog with all of its children.</summary>
     public MainDialog(Advisor advisor)
@@ -25,6 +28,7 @@ public sealed class MainDialog : ComponentDialog
         _advisor = advisor;
         _acts = new TalkActs(advisor);
         _fallback = new Fallback(advisor);
+        _asides = new Asides(advisor);
         AddDialog(new PickPrompt(nameof(PickPrompt)));
         AddDialog(new ChooseDialog(advisor));
         AddDialog(new RoleDialog(advisor));
@@ -61,6 +65,11 @@ public sealed class MainDialog : ComponentDialog
         var pending = Pending.In(innerDc);
         var heard = _advisor.Ear.Hear(innerDc.Context.Activity, TalkHolder.Of(innerDc.Context).Now, pending);
         innerDc.Context.TurnState.Add(heard);
+        if (pending is not null && heard.Act is Acts.More or Acts.Why && TalkHolder.Of(innerDc.Context).Now.Aside is { } aside && _advisor.Knowledge.Find(aside) is { } beside)
+        {
+            return await _asides.AnswerAsync(innerDc, beside, pending, inDetail: true, cancellationToken).ConfigureAwait(false);
+        }
+
         if (heard.Pick is not null && innerDc.ActiveDialog is not null)
         {
             Stray(innerDc, 0);
@@ -100,9 +109,10 @@ public sealed class MainDialog : ComponentDialog
 
         var last = heard.Topics[^1];
         var dialog = _advisor.Routes.DialogFor(last);
-        if (pending is { IsSoft: false } && pending.Dialog != dialog && (pending.IsFirm || TalkHolder.Of(dc.Context).Now.Strays == 0))
+        if (pending is { IsSoft: false } && pending.Dialog != dialog && (pending.IsFirm || IsSideQuestion(dc, last, heard)))
         {
-            return await AnswerAsideAsync(dc, last, heard.Language, cancellationToken).ConfigureAwait(false);
+            Stray(dc, TalkHolder.Of(dc.Context).Now.Strays + 1);
+            return await _asides.AnswerAsync(dc, last, pending, inDetail: false, cancellationToken).ConfigureAwait(false);
         }
 
         Stray(dc, 0);
@@ -110,12 +120,15 @@ public sealed class MainDialog : ComponentDialog
         return await dc.BeginDialogAsync(dialog, _advisor.Lookup.OptionsFor(last, heard).Write(), cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<DialogTurnResult> AnswerAsideAsync(DialogContext dc, Topic topic, string language, CancellationToken cancellationToken)
+    // One question beside the walk is answered and the walk goes on; whoever asks another, or names a section, has moved on.
+    private bool IsSideQuestion(DialogContext dc, Topic topic, Heard heard) =>
+        TalkHolder.Of(dc.Context).Now.Strays == 0 && !(_advisor.Openings.Contains(topic) && Names(topic, heard));
+
+    private static bool Names(Topic topic, Heard heard)
     {
-        Stray(dc, TalkHolder.Of(dc.Context).Now.Strays + 1);
-        await dc.Context.SendActivityAsync(Replies.Message(_advisor.Replies.First(topic, language, isAside: true)), cancellationToken).ConfigureAwait(false);
-        await dc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
-        return EndOfTurn;
+        var told = topic.In(heard.Language);
+        return heard.Text.Count(' ') < MostWordsOfAName
+            && (told.Keywords.Concat(told.Examples).Contains(heard.Text, StringComparer.OrdinalIgnoreCase) || told.Title.Equals(heard.Text, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Stray(DialogContext dc, int strays)

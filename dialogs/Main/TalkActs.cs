@@ -46,7 +46,7 @@ internal sealed class TalkActs
     public Task<DialogTurnResult> DoAsync(DialogContext dc, string act, Pending? pending, CancellationToken cancellationToken)
     {
         var talk = TalkHolder.Of(dc.Context);
-        talk.Now = talk.Now with { Misses = 0 };
+        talk.Now = talk.Now with { Misses = 0, Aside = null };
         return _acts[act](dc, pending, cancellationToken);
     }
 
@@ -70,7 +70,7 @@ internal sealed class TalkActs
     }
 
     private Task<DialogTurnResult> CancelAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken) =>
-        StartAsync(dc, pending is null ? "main.nothingToCancel" : "main.cancelled", cancellationToken);
+        StartAsync(dc, pending is null or { Dialog: nameof(ChooseDialog) } ? "main.nothingToCancel" : "main.cancelled", cancellationToken);
 
     // An act beside the point: said, and the question that waits is asked again unless it was a soft one.
     private async Task<DialogTurnResult> AsideAsync(DialogContext dc, string key, Pending? pending, CancellationToken cancellationToken)
@@ -80,12 +80,12 @@ internal sealed class TalkActs
             return await StartAsync(dc, key, cancellationToken).ConfigureAwait(false);
         }
 
-        await dc.Context.SendActivityAsync(Replies.Message(Say(dc, key)), cancellationToken).ConfigureAwait(false);
         if (pending is not null)
         {
-            await dc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
+            return await Asides.SayAsync(dc, new Preface(Say(dc, key), []), pending, cancellationToken).ConfigureAwait(false);
         }
 
+        await dc.Context.SendActivityAsync(Replies.Message(Say(dc, key)), cancellationToken).ConfigureAwait(false);
         return Dialog.EndOfTurn;
     }
 

@@ -35,6 +35,9 @@ public static class BotHost
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // A start that fails is told by who started it, in words; the host's own stack trace of it would bury them.
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started);
         AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -44,7 +47,12 @@ public static class BotHost
         app.MapDirectLine();
         app.MapHealth();
         app.MapPages();
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        app.MapFallback(context => Problems.WriteAsync(context.Response, StatusCodes.Status404NotFound, "NotFound", "There is nothing at this address. The chat page is at /, the bot's endpoint at " + MessagesEndpoint.Path + "."));
+        app.Lifetime.ApplicationStarted.Register(() =>
+        {
+            started = true;
+            Announce(app);
+        });
         return app;
     }
 

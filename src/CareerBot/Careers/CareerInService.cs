@@ -54,5 +54,5 @@ internal sealed class CareerInService
         }
     }
 
-    private Career Load() => new(KnowledgeLoader.Load(_options.Folder, _options.File), Path.Combine(_options.Folder, WordsFolder));
+    private Career Load() => new(KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(_options.Folder), _options.File).Usable, Path.Combine(_options.Folder, WordsFolder));
 }

@@ -15,9 +15,25 @@ public sealed class KnowledgeOptions
     public string File { get; set; } = KnowledgeLoader.DefaultFile;
 
     /// <summary>The folder that is read.</summary>
-    public string Folder => Path.Length > 0 ? System.IO.Path.GetFullPath(Path) : Checkout(AppContext.BaseDirectory) ?? System.IO.Path.Combine(AppContext.BaseDirectory, Name);
+    public string Folder => Path.Length > 0 ? System.IO.Path.GetFullPath(Path) : BuiltIn;
 
     private const string Name = "knowledge";
+    private const string Shared = "shared";
+
+    private static string BuiltIn => Checkout(AppContext.BaseDirectory) ?? System.IO.Path.Combine(AppContext.BaseDirectory, Name);
+
+    /// <summary>The files of <paramref name="folder"/>; one without a <c>shared</c> folder of its own shares the small talk that comes with the program.</summary>
+    public static KnowledgeFiles FilesIn(string folder)
+    {
+        var files = KnowledgeFiles.In(folder);
+        if (files.Names(Shared).Count > 0)
+        {
+            return files;
+        }
+
+        var ours = KnowledgeFiles.In(BuiltIn);
+        return files.With(ours.Names(Shared).ToDictionary(name => name, name => ours.Read(name), StringComparer.Ordinal));
+    }
 
     private static string? Checkout(string? folder)
     {

@@ -10,14 +10,17 @@ internal static class ChatCommand
 {
     public static Command Create()
     {
-        var chat = new Command("chat", "Talk to the bot here; an empty line or Ctrl+C ends it.");
-        chat.SetAction((_, cancellationToken) => TalkAsync(Console.In, Console.Out, cancellationToken));
+        var chat = new Command("chat", "Talk to the bot here; an empty line or Ctrl+C ends it. Settings may follow, such as --Knowledge:File=my-career.en.yaml.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        chat.SetAction((parsed, cancellationToken) => TalkAsync([.. parsed.UnmatchedTokens], Console.In, Console.Out, cancellationToken));
         return chat;
     }
 
-    private static async Task<int> TalkAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> TalkAsync(string[] settings, TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var app = BotHost.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Storage:Kind=Memory"]);
+        await using var app = BotHost.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Storage:Kind=Memory", .. settings]);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var terminal = new TerminalAdapter(app.Services.GetRequiredService<TransactionalBot>(), output);
         await terminal.JoinAsync().ConfigureAwait(false);

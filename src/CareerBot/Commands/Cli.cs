@@ -7,9 +7,22 @@ namespace CareerBot.Commands;
 /// <summary>The command line. Without a command, or with settings only (<c>--urls …</c>), the bot is served.</summary>
 internal static class Cli
 {
-    public static Task<int> RunAsync(string[] args) => args is [var first, ..] && IsCommand(first)
-        ? Root().Parse(args).InvokeAsync()
-        : ServeAsync(args);
+    private static readonly InvocationConfiguration s_ownFaults = new() { EnableDefaultExceptionHandler = false };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return args is [var first, ..] && IsCommand(first)
+                ? await Root().Parse(args).InvokeAsync(s_ownFaults).ConfigureAwait(false)
+                : await ServeAsync(args).ConfigureAwait(false);
+        }
+        catch (Exception bad) when (Explain(bad) is { } explanation)
+        {
+            await Console.Error.WriteLineAsync(explanation).ConfigureAwait(false);
+            return 1;
+        }
+    }
 
     private static bool IsCommand(string first) => !first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version";
 
@@ -23,17 +36,9 @@ internal static class Cli
 
     private static async Task<int> ServeAsync(string[] args)
     {
-        try
-        {
-            await using var app = BotHost.Build(args);
-            await app.RunAsync().ConfigureAwait(false);
-            return 0;
-        }
-        catch (Exception bad) when (Explain(bad) is { } explanation)
-        {
-            await Console.Error.WriteLineAsync(explanation).ConfigureAwait(false);
-            return 1;
-        }
+        await using var app = BotHost.Build(args);
+        await app.RunAsync().ConfigureAwait(false);
+        return 0;
     }
 
     // Faults that the person who starts the bot can mend are told in their own words, without a stack trace.

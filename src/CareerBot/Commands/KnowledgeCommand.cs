@@ -17,7 +17,7 @@ internal static class KnowledgeCommand
         var check = new Command("check", "List every problem with file, line, column and cure.") { path, file, strict };
         check.SetAction(parsed =>
         {
-            var (knowledge, problems) = KnowledgeLoader.TryLoad(parsed.GetValue(path)!, parsed.GetValue(file)!);
+            var (knowledge, problems) = KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(parsed.GetValue(path)!), parsed.GetValue(file)!);
             foreach (var problem in problems)
             {
                 Console.WriteLine(problem);

@@ -37,11 +37,16 @@ internal static class MessagesEndpoint
         try
         {
             // A turn outlives its request, so the request's own token is not passed on.
-            await adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None).ConfigureAwait(false);
+            await adapter.ProcessAsync(context.Request, context.Response, new CompleteActivities(bot), CancellationToken.None).ConfigureAwait(false);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge && !context.Response.HasStarted)
         {
             await Problems.WriteAsync(context.Response, tooLarge.StatusCode, "TooLarge", TooLarge(limit)).ConfigureAwait(false);
+            return;
+        }
+        catch (IncompleteActivityException incomplete) when (!context.Response.HasStarted)
+        {
+            await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadArgument", incomplete.Message).ConfigureAwait(false);
             return;
         }
         catch (Exception malformed) when (malformed is System.Text.Json.JsonException or Newtonsoft.Json.JsonException && !context.Response.HasStarted)

@@ -336,12 +336,19 @@ export class Chat {
     this.root.dir = config.direction;
     this.#transcript.element.prepend(this.#intro);
     this.root.replaceChildren(
-      header(config, options, this.#words, items, this.hooks.close),
+      header(config, options, this.#words, items, this.hooks.close && (() => this.#close())),
       this.#transcript.element,
       this.#notices.element,
       el('footer', { class: 'bottom' }, this.#suggestions.element, this.#composer.element),
       this.#announcer.element);
     this.#suggestions.show(config.starters.map(({ title, value }) => ({ type: 'imBack', title, value })));
+  }
+
+  /** The page around takes the panel away a moment after it is told; what comes in that moment is unread already. */
+  #close(): void {
+    if (!this.hooks.close) return;
+    this.#reading.show(false);
+    this.hooks.close();
   }
 
   #watch(): void {
@@ -353,7 +360,7 @@ export class Chat {
       offline: () => this.#line.wentOffline(),
       leaving: () => this.#memory.place(this.#transcript.place),
       files: () => this.#notices.show('files', 'noFiles', undefined, true),
-      escape: () => this.hooks.close?.(),
+      escape: () => this.#close(),
     });
   }
 }

@@ -1,0 +1,25 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>
+/// The answer to a side question, put before the question that is asked again, so that one message carries both.
+/// It travels with the turn to the prompt that asks again.
+/// </summary>
+/// <param name="Text">The answer.</param>
+/// <param name="Buttons">Buttons that belong to the answer; they come before those of the question.</param>
+public sealed record Preface(string Text, IReadOnlyList<string> Buttons)
+{
+    /// <summary>The question <paramref name="prompt"/> of <paramref name="turn"/>, with the answer before it if there is one.</summary>
+    public static Activity Before(ITurnContext turn, Activity prompt)
+    {
+        if (turn.TurnState.Get<Preface>() is not { } preface)
+        {
+            return prompt;
+        }
+
+        var own = prompt.SuggestedActions?.Actions.Select(action => action.Title) ?? [];
+        return Replies.Message($"{preface.Text}\n\n{prompt.Text}", [.. preface.Buttons.Concat(own).Distinct(StringComparer.Ordinal).Take(Replies.MostButtons)]);
+    }
+}
