@@ -4,8 +4,10 @@
 # The exit code is 0 only if something passed and nothing failed or was skipped.
 set -uo pipefail
 cd "$(dirname "$0")/.."
+. tests/postgres.sh
 work=$(mktemp -d)
 finish() {
+  stop_postgres
   rm -rf "$work"
 }
 trap finish EXIT
@@ -13,6 +15,7 @@ trap finish EXIT
 install_missing() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
+  [ -n "$(postgres_bin)" ] || missing+=(postgresql)
   [ ${#missing[@]} -eq 0 ] && return
   echo "Installing ${missing[*]}"
   local sudo=""
@@ -79,6 +82,7 @@ install_missing
 export CAREERBOT_TEST_CHROMIUM=${CAREERBOT_TEST_CHROMIUM:-$(command -v chromium)}
 (cd tests/directline-client && npm ci --no-audit --no-fund --loglevel=error) || failed=$((failed + 1))
 run_node_tests src/CareerBot.Widget test
+start_postgres || failed=$((failed + 1))
 run_dotnet_tests
 
 echo "$passed passed, $failed failed, $skipped skipped"

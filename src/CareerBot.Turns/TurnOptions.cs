@@ -31,6 +31,10 @@ public sealed class StorageOptions
 
     /// <summary>How to reach PostgreSQL; needed for <c>Postgres</c> only.</summary>
     public string? ConnectionString { get; set; }
+
+    /// <summary>How long an outage of PostgreSQL is ridden out before what needs it fails; 10 seconds by default.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(10);
 }
 
 [OptionsValidator]

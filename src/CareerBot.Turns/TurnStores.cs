@@ -1,4 +1,5 @@
 using CareerBot.Turns.Memory;
+using CareerBot.Turns.Postgres;
 using CareerBot.Turns.Sqlite;
 using CareerBot.Turns.Stores;
 
@@ -18,7 +19,13 @@ public static class TurnStores
         {
             StorageKind.Memory => new MemoryTurnStore(time),
             StorageKind.Sqlite => new SqliteTurnStore(options.Path, time),
-            _ => throw new NotSupportedException($"Storage:Kind={options.Kind} is not available yet; use Sqlite or Memory."),
+            StorageKind.Postgres => new PostgresTurnStore(
+                options.ConnectionString is { Length: > 0 } connection
+                    ? connection
+                    : throw new TurnStoreException("Storage:Kind=Postgres needs Storage:ConnectionString, as in Host=127.0.0.1;Database=careerbot;Username=careerbot;Password=…"),
+                time,
+                options.Patience),
+            _ => throw new TurnStoreException($"Storage:Kind={options.Kind} is not known; use Sqlite, Postgres or Memory."),
         };
     }
 

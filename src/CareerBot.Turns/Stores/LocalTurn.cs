@@ -18,7 +18,7 @@ internal abstract class LocalTurn(LocalLocks locks, TurnScope scope) : ITurn
 
     public abstract ValueTask<bool> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
-    public ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
         ReleaseUser();
         if (_holdsConversation)

@@ -52,6 +52,15 @@ public sealed class TurnFeed
         Forward?.Invoke(conversation, passing);
     }
 
+    /// <summary>The conversations that are watched on this instance.</summary>
+    internal string[] Watched()
+    {
+        lock (_gate)
+        {
+            return [.. _byConversation.Keys];
+        }
+    }
+
     /// <summary>Tells this instance's watchers that the log grew.</summary>
     internal void LogGrew(string conversation) => Signal(conversation, default);
 

@@ -27,7 +27,7 @@ public abstract partial class TurnStoreContract
         new string('k', 1500),
     ];
 
-    [Fact]
+    [ContractFact]
     public async Task Any_key_gives_back_its_own_value()
     {
         for (var i = 0; i < HostileKeys.Length; i++)
@@ -41,7 +41,7 @@ public abstract partial class TurnStoreContract
         }
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_key_differs_from_the_same_in_other_letter_case()
     {
         await Put("Key", "upper");
@@ -49,24 +49,24 @@ public abstract partial class TurnStoreContract
         Assert.Equal("upper", Text(await Get("Key")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_key_that_no_database_could_index_is_refused()
     {
         await Assert.ThrowsAsync<ArgumentException>(async () => await Put(new string('k', 5000), "v"));
         Assert.True(await Put("k", "still works"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_was_never_written_is_not_there() => Assert.Null(await Get("nothing"));
 
-    [Fact]
+    [ContractFact]
     public async Task An_empty_value_is_a_value()
     {
         await Put("k", "");
         Assert.Equal("", Text(await Get("k")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_large_value_comes_back_whole()
     {
         var value = string.Concat(Enumerable.Range(0, 200_000).Select(i => $"{i} नमस्ते"));
@@ -74,7 +74,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal(value, Text(await Get("k")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_first_write_wins_over_a_second_first_write()
     {
         Assert.True(await Put("k", "first", ItemChange.Absent));
@@ -82,7 +82,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal("first", Text(await Get("k")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_write_with_the_version_that_was_read_succeeds_once()
     {
         await Put("k", "1");
@@ -92,7 +92,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal("2", Text(await Get("k")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_deleted_item_is_gone_and_its_old_version_too()
     {
         await Put("k", "1");
@@ -103,7 +103,7 @@ public abstract partial class TurnStoreContract
         Assert.False(await Put("k", null, version));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_item_made_anew_does_not_take_writes_meant_for_the_old_one()
     {
         await Put("k", "old");
@@ -113,7 +113,7 @@ public abstract partial class TurnStoreContract
         Assert.False(await Put("k", "late", version));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Deleting_what_is_not_there_is_fine()
     {
         Assert.True(await Put("k", null));
@@ -121,7 +121,7 @@ public abstract partial class TurnStoreContract
         Assert.Null(await Get("k"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task One_refused_change_refuses_all_of_them()
     {
         await Put("b", "there");
@@ -132,7 +132,7 @@ public abstract partial class TurnStoreContract
         Assert.Null(await Get("c"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_many_who_count_at_the_same_time_none_is_lost()
     {
         await Put("count", "0");
@@ -151,7 +151,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal("200", Text(await Get("count")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_token_can_be_used_once()
     {
         var expires = Clock.Now.AddMinutes(1);
@@ -160,7 +160,7 @@ public abstract partial class TurnStoreContract
         Assert.True(await Store.UseOnceAsync("other", expires, CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_many_who_use_a_token_at_the_same_time_one_succeeds()
     {
         var uses = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ =>

@@ -4,7 +4,7 @@ namespace CareerBot.Turns.Tests.Stores;
 
 public abstract partial class TurnStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task A_log_is_read_on_from_where_the_reader_was()
     {
         await Commit(new TurnCommit { Log = [Bytes("a"), Bytes("b")] });
@@ -18,7 +18,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal(0, await Store.ReadLogEndAsync("another", CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_log_is_read_in_pages()
     {
         await Commit(new TurnCommit { Log = [Bytes("a"), Bytes("b"), Bytes("c")] });
@@ -28,7 +28,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal(["3:c"], await Log(after: page.Next, limit: 2));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_empty_entry_keeps_its_position_and_is_passed_over()
     {
         await Commit(new TurnCommit { Log = [Bytes("a"), default, Bytes("c"), default] });
@@ -36,12 +36,12 @@ public abstract partial class TurnStoreContract
         Assert.Equal(4, (await Store.ReadLogAsync("c", 0, 100, CancellationToken.None)).Next);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Watchers_are_told_that_the_log_grew_and_shown_what_passes()
     {
         var seen = new List<string>();
         using (Store.Feed.Watch("c", passing => seen.Add(Text(passing))))
-        using (Store.Feed.Watch("another", _ => seen.Add("wrong")))
+        using (Store.Feed.Watch("another", passing => seen.Add("another" + Text(passing))))
         {
             await Commit(new TurnCommit { Log = [Bytes("a")] });
             Store.Feed.Publish("c", Bytes("typing"));
@@ -49,11 +49,12 @@ public abstract partial class TurnStoreContract
         }
 
         await Commit(new TurnCommit { Log = [Bytes("b")] });
-        Assert.Equal(["", "typing"], seen);
+        // That a log grew is a hint, which may be given too often.
+        Assert.Equal(["", "typing"], seen.Distinct().Where(signal => signal != "another"));
         Assert.Equal(0, Store.Feed.Watchers);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Old_things_are_forgotten_and_young_ones_kept()
     {
         await Commit(Everything(), "old", "old-handled");
@@ -76,7 +77,7 @@ public abstract partial class TurnStoreContract
         Assert.NotNull(young.Handled);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_prefix_of_a_retention_exception_is_taken_literally()
     {
         await Put("plan%x", "x");
@@ -85,7 +86,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal(2, await Store.SweepAsync(Policy(), CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Sweeping_erases_more_than_one_portion()
     {
         ItemChange[] many = [.. Enumerable.Range(0, 1201).Select(i => new ItemChange($"k{i}", Bytes("v"), ItemChange.Absent))];
@@ -94,7 +95,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal(1201, await Store.SweepAsync(Policy(), CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_was_exported_can_be_imported_into_another_store()
     {
         await Commit(Everything(), "c\0", "h\0");

@@ -4,7 +4,7 @@ namespace CareerBot.Turns.Tests.Stores;
 
 public abstract partial class TurnStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Outbox_entries_of_a_conversation_come_in_the_order_of_their_commits()
     {
         await Send("c", "1", "2");
@@ -15,7 +15,7 @@ public abstract partial class TurnStoreContract
         Assert.Empty(await Pending("nobody"));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_delivered_entry_leaves_only_the_id_that_the_channel_gave()
     {
         await Send("c", "1");
@@ -27,7 +27,7 @@ public abstract partial class TurnStoreContract
         Assert.False(turn.HasPendingOutbox);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_deferred_entry_holds_back_those_behind_it_until_it_is_due()
     {
         await Send("c", "1", "2");
@@ -41,7 +41,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal("content of 1", Text(first.Value));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_dead_letter_lets_those_behind_it_go_on_and_can_be_revived()
     {
         await Send("c", "1", "2");
@@ -56,7 +56,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal(0, (await Store.Outbox.ReadAsync("c", CancellationToken.None))[0].Attempts);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task All_dead_letters_can_be_revived_at_once()
     {
         await Send("c", "1", "2");

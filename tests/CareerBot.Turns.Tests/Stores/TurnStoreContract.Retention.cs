@@ -8,7 +8,7 @@ namespace CareerBot.Turns.Tests.Stores;
 
 public abstract partial class TurnStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task A_conversation_that_was_not_touched_for_the_days_of_retention_is_erased_with_all_that_belongs_to_it()
     {
         await Commit(Everything(), "old", "h");
@@ -25,7 +25,7 @@ public abstract partial class TurnStoreContract
         Assert.Empty(await Store.ExportAsync(CancellationToken.None).ToListAsync());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Dead_letters_are_erased_with_their_conversation()
     {
         await Send("c", "1");
@@ -36,7 +36,7 @@ public abstract partial class TurnStoreContract
         Assert.Empty(await Store.Outbox.ListAsync(dead: true, 10, CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Keys_stay_for_ever_and_plans_for_days_of_their_own()
     {
         await Put("~/keys/directline", "ring");
@@ -49,7 +49,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal("ring", Text(await Get("~/keys/directline")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_delivered_reply_and_a_handled_message_are_remembered_for_days_of_their_own()
     {
         await Commit(new TurnCommit { Handled = Bytes("answer"), Outbox = [new("r", Bytes("x"))] }, handled: "h");
@@ -62,14 +62,14 @@ public abstract partial class TurnStoreContract
         Assert.Null(again.Handled);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_was_stored_says_when()
     {
         await Put("k", "v");
         Assert.Equal(Clock.Now, (await Get("k"))!.Value.At);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_long_conversation_is_erased_in_more_than_one_portion()
     {
         await Commit(new TurnCommit { Log = [.. Enumerable.Repeat(Bytes("x"), 1201)] }, "long");

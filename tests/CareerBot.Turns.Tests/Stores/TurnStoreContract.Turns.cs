@@ -4,7 +4,7 @@ namespace CareerBot.Turns.Tests.Stores;
 
 public abstract partial class TurnStoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task A_commit_leaves_state_log_outbox_and_handled_key_together()
     {
         await Commit(Everything(), handled: "h");
@@ -17,7 +17,7 @@ public abstract partial class TurnStoreContract
         Assert.True(again.HasPendingOutbox);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_commit_that_lost_the_race_leaves_nothing()
     {
         await using (var turn = await Begin(handled: "h"))
@@ -34,7 +34,7 @@ public abstract partial class TurnStoreContract
         Assert.False(again.HasPendingOutbox);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_turn_that_is_not_committed_never_happened()
     {
         await using (await Begin(handled: "h"))
@@ -46,7 +46,7 @@ public abstract partial class TurnStoreContract
         Assert.Equal(0, again.LogEnd);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_turn_reads_what_earlier_turns_committed()
     {
         await Commit(new TurnCommit { Changes = [new ItemChange("k", Bytes("1"), ItemChange.Absent)] });
@@ -55,7 +55,7 @@ public abstract partial class TurnStoreContract
         Assert.Null(await turn.ReadAsync("other", CancellationToken.None));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_second_turn_of_a_conversation_waits_for_the_first()
     {
         var first = await Begin();
@@ -66,7 +66,7 @@ public abstract partial class TurnStoreContract
         await (await second).DisposeAsync();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_user_waits_in_another_conversation_until_the_first_has_committed()
     {
         await using var first = await Begin("c1", "u");
@@ -76,7 +76,7 @@ public abstract partial class TurnStoreContract
         await (await second).DisposeAsync();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_conversation_is_held_until_the_turn_is_disposed_also_after_the_commit()
     {
         var first = await Begin();
@@ -87,7 +87,7 @@ public abstract partial class TurnStoreContract
         await (await second).DisposeAsync();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Who_stops_waiting_does_not_take_the_turn_from_the_next()
     {
         var first = await Begin();
@@ -100,7 +100,7 @@ public abstract partial class TurnStoreContract
         await (await third).DisposeAsync();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Disposing_a_turn_twice_lets_only_one_in()
     {
         var first = await Begin("c", "u");
@@ -113,7 +113,7 @@ public abstract partial class TurnStoreContract
         await (await third).DisposeAsync();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Turns_of_many_conversations_and_users_count_together_without_a_loss()
     {
         await Task.WhenAll(Enumerable.Range(0, 12).Select(worker => Task.Run(async () =>
