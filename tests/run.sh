@@ -80,7 +80,9 @@ run_node_tests() {
 
 install_missing
 export CAREERBOT_TEST_CHROMIUM=${CAREERBOT_TEST_CHROMIUM:-$(command -v chromium)}
-(cd tests/directline-client && npm ci --no-audit --no-fund --loglevel=error) || failed=$((failed + 1))
+for client in tests/directline-client tests/playground-client; do
+  (cd "$client" && npm ci --no-audit --no-fund --loglevel=error) || failed=$((failed + 1))
+done
 run_node_tests src/CareerBot.Widget test
 start_postgres || failed=$((failed + 1))
 run_dotnet_tests

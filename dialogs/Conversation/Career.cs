@@ -59,6 +59,8 @@ public sealed class Career
         ["botName"] = knowledge.Institute?.BotName ?? words.Say(Words.Fallback, "main.botName"),
         ["contact"] = knowledge.Institute?.Contact ?? words.Say(Words.Fallback, "main.contact"),
         ["institute"] = knowledge.Institute?.Name ?? string.Empty,
+        ["publisher"] = knowledge.Institute?.Publisher ?? knowledge.Institute?.Name ?? words.Say(Words.Fallback, "main.botName"),
+        ["privacyContact"] = knowledge.Institute?.PrivacyContact ?? knowledge.Institute?.Contact ?? words.Say(Words.Fallback, "main.contact"),
         ["curator"] = knowledge.Provenance.Curator,
         ["basis"] = knowledge.Provenance.Basis,
         ["reviewed"] = knowledge.Provenance.Reviewed.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture),

@@ -7,6 +7,7 @@ using CareerBot.Health;
 using CareerBot.Messages;
 using CareerBot.Pages;
 using CareerBot.Security;
+using CareerBot.Teams;
 using CareerBot.Turns;
 using CareerBot.Turns.Delivery;
 using CareerBot.Turns.State;
@@ -47,6 +48,8 @@ public static class BotHost
         app.MapDirectLine();
         app.MapHealth();
         app.MapPages();
+        app.MapAbout();
+        app.MapTeamsTab();
         app.MapFallback(context => Problems.WriteAsync(context.Response, StatusCodes.Status404NotFound, "NotFound", "There is nothing at this address. The chat page is at /, the bot's endpoint at " + MessagesEndpoint.Path + "."));
         app.Lifetime.ApplicationStarted.Register(() =>
         {
@@ -79,7 +82,9 @@ public static class BotHost
             MainDialog.Routes,
             provider.GetRequiredService<ConversationState>().ClearStateAsync));
         services.AddSingleton<MainDialog>();
-        services.AddSingleton<IBot, CareerAdvisorBot>();
+        services.AddSingleton<CareerAdvisorBot>();
+        services.AddTeams();
+        services.AddSingleton<IBot>(provider => TeamsServices.Around(provider.GetRequiredService<CareerAdvisorBot>(), provider));
 
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider =>

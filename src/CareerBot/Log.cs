@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(3005, LogLevel.Warning, "{Messages} is closed: no MicrosoftAppId is set and this is not Development. The chat page works.")]
     public static partial void MessagesClosed(this ILogger logger, string messages);
+
+    [LoggerMessage(3006, LogLevel.Information, "Feedback from Teams: {Reaction}")]
+    public static partial void FeedbackTaken(this ILogger logger, string reaction);
 }

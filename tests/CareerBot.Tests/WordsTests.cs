@@ -76,6 +76,6 @@ public sealed partial class WordsTests : IDisposable
 
     private void Write(string yaml) => File.WriteAllText(Path.Combine(_folder.FullName, "mine.yaml"), yaml);
 
-    [GeneratedRegex("\"((?:main|responsibilities|roadmap|history|pages)\\.[a-zA-Z.]+)\"")]
+    [GeneratedRegex("\"((?:main|responsibilities|roadmap|history|pages|teams|about)\\.[a-zA-Z.]+)\"")]
     private static partial Regex Key();
 }

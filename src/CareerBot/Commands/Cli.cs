@@ -32,6 +32,7 @@ internal static class Cli
         KnowledgeCommand.Create(),
         OutboxCommand.Create(),
         StorageCommand.Create(),
+        TeamsCommand.Create(),
     };
 
     private static async Task<int> ServeAsync(string[] args)

@@ -50,6 +50,12 @@ internal static class PageEndpoints
             services.GetRequiredService<IOptions<DirectLineOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}",
             services.GetRequiredService<IHostEnvironment>().IsDevelopment(),
             widgetMissing: !File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "widget.js"))));
+        return WriteAsync(context, page);
+    }
+
+    /// <summary>Answers with a page, or says that it was not built if it is null.</summary>
+    internal static Task WriteAsync(HttpContext context, string? page)
+    {
         if (page is null)
         {
             return Problems.WriteAsync(context.Response, StatusCodes.Status404NotFound, "NotFound", "This page was not built with the program. Build it again from the checkout.");

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace CareerBot.EndToEnd.Tests.Playground;
+
+/// <summary>The Playground's page as a developer uses it.</summary>
+internal sealed class PlaygroundPage(IPage page)
+{
+    /// <summary>Opens it; nothing but loopback is asked for (its fonts and animations lie on other hosts).</summary>
+    public static async Task<PlaygroundPage> OpenAsync(IBrowser browser, Uri address)
+    {
+        var page = await browser.NewPageAsync();
+        await page.RouteAsync("**/*", route => new Uri(route.Request.Url).IsLoopback ? route.ContinueAsync() : route.AbortAsync());
+        await page.GotoAsync(address.ToString());
+        return new PlaygroundPage(page);
+    }
+
+    public Task GoToAsync(string chat) => page.GetByRole(AriaRole.Treeitem, new PageGetByRoleOptions { Name = chat }).ClickAsync();
+
+    public async Task SayAsync(string text, bool mention = false)
+    {
+        await page.GetByRole(AriaRole.Textbox).ClickAsync();
+        if (mention)
+        {
+            await page.Keyboard.TypeAsync("@");
+            await page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = "Test Bot" }).ClickAsync();
+        }
+
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    public Task PressAsync(string button) => Button(button).Last.ClickAsync();
+
+    public Task SeesButtonAsync(string button) => Assertions.Expect(Button(button).Last).ToBeVisibleAsync();
+
+    public Task SeesAsync(string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
+
+    /// <summary>Waits for a line of the Playground's log, such as "installationUpdate 200".</summary>
+    public Task LogsAsync(string line, int times = 1) =>
+        Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = line, Exact = true }).Or(page.GetByText(line, new PageGetByTextOptions { Exact = true }))).ToHaveCountAsync(times);
+
+    public async Task MockAsync(string activity)
+    {
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Mock an Activity" }).ClickAsync();
+        await page.GetByText(activity, new PageGetByTextOptions { Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send activity" }).ClickAsync();
+    }
+
+    public Task<int> CountAsync(string text) => page.GetByText(text).CountAsync();
+
+    public Task<string> LogAsync() => page.Locator("body").InnerTextAsync();
+
+    private ILocator Button(string name) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+}
