@@ -39,6 +39,7 @@ public static class BotHost
         // A start that fails is told by who started it, in words; the host's own stack trace of it would bury them.
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started);
+        SettleAppType(builder.Configuration);
         AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -57,6 +58,15 @@ public static class BotHost
             Announce(app);
         });
         return app;
+    }
+
+    // The official packages would take MultiTenant, which Azure no longer offers, where no type is set.
+    private static void SettleAppType(ConfigurationManager configuration)
+    {
+        if (string.IsNullOrWhiteSpace(configuration["MicrosoftAppType"]) && !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]) && !string.IsNullOrWhiteSpace(configuration["MicrosoftAppTenantId"]))
+        {
+            configuration["MicrosoftAppType"] = "SingleTenant";
+        }
     }
 
     private static void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -6,8 +6,10 @@ namespace CareerBot.Tests;
 public sealed class LayerTests
 {
     [Theory]
+#if !BOTSDK_MICROSOFT
     [InlineData("Recognizers")]
     [InlineData("BotFramework", "Recognizers")]
+#endif
     [InlineData("CareerBot.Knowledge", "Recognizers")]
     [InlineData("CareerBot.Turns", "BotFramework", "Recognizers")]
     [InlineData("CareerBot.DirectLine", "CareerBot.Turns", "BotFramework", "Recognizers")]

@@ -8,6 +8,9 @@ namespace CareerBot.Turns.Delivery;
 /// <summary>The replies travel in the answer to the request (<c>expectReplies</c>), and are kept to be answered again.</summary>
 internal sealed class ResponseRoute(ITurnContext original) : ReplyRoute(original)
 {
+    // Meant for a person at the Emulator; whoever waits for replies has no use for the state of the dialogs.
+    public override bool Takes(Activity activity) => activity.Type != ActivityTypes.Trace;
+
     public override ValueTask<bool> TrySendNowAsync(Activity typing) => new(false);
 
     public override TurnCommit Commit(List<ItemChange> changes, List<Reply> replies) => new()

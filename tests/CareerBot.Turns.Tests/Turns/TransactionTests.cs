@@ -15,6 +15,18 @@ public sealed class TransactionTests
     }
 
     [Fact]
+    public async Task Traces_are_not_among_the_replies_that_a_channel_expects()
+    {
+        _bed.Bot = async (context, token) =>
+        {
+            await context.SendActivityAsync((Activity)Activity.CreateTraceActivity("BotState"), token);
+            await context.SendActivityAsync("hi", cancellationToken: token);
+        };
+
+        Assert.Equal(["hi"], await _bed.AskAsync(_bed.Message()));
+    }
+
+    [Fact]
     public async Task Replies_are_posted_in_order_otherwise()
     {
         await _bed.PostAsync(_bed.Message());
