@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Loading;
 
@@ -7,21 +8,30 @@ namespace CareerBot.Commands;
 /// <summary>The command line. Without a command, or with settings only (<c>--urls …</c>), the bot is served.</summary>
 internal static class Cli
 {
-    private static readonly InvocationConfiguration s_ownFaults = new() { EnableDefaultExceptionHandler = false };
+    private const int WrongUsage = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    /// <returns>0 when all is well, 1 when something is wrong with what was given, 2 when the command is wrongly used.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         try
         {
             return args is [var first, ..] && IsCommand(first)
-                ? await Root().Parse(args).InvokeAsync(s_ownFaults).ConfigureAwait(false)
+                ? await InvokeAsync(Root().Parse(args), output, error).ConfigureAwait(false)
                 : await ServeAsync(args).ConfigureAwait(false);
         }
         catch (Exception bad) when (Explain(bad) is { } explanation)
         {
-            await Console.Error.WriteLineAsync(explanation).ConfigureAwait(false);
+            await error.WriteLineAsync(explanation).ConfigureAwait(false);
             return 1;
         }
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, TextWriter output, TextWriter error)
+    {
+        var code = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = error }).ConfigureAwait(false);
+        return parsed.Action is ParseErrorAction ? WrongUsage : code;
     }
 
     private static bool IsCommand(string first) => !first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version";
@@ -29,6 +39,7 @@ internal static class Cli
     private static RootCommand Root() => new("A career advisor bot. Without a command it serves the chat page and /api/messages.")
     {
         ChatCommand.Create(),
+        EvaluateCommand.Create(),
         KnowledgeCommand.Create(),
         OutboxCommand.Create(),
         StorageCommand.Create(),
@@ -47,7 +58,7 @@ internal static class Cli
     {
         KnowledgeException or WordsException => $"The knowledge cannot be used:{Environment.NewLine}{bad.Message}",
         Microsoft.Extensions.Options.OptionsValidationException => $"The configuration cannot be used: {bad.Message}",
-        Turns.Stores.TurnStoreException => bad.Message,
+        Turns.Stores.TurnStoreException or CommandException => bad.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{bad.Message} Stop the other program, or choose an address with --urls http://127.0.0.1:PORT.",
         AggregateException { InnerExceptions: [var only] } => Explain(only),
         _ => null,

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using CareerBot.Careers;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Loading;
+
+namespace CareerBot.Commands;
+
+/// <summary>The options that say which knowledge a command works on.</summary>
+internal sealed class KnowledgeArguments
+{
+    private readonly Option<string> _path = new("--path") { Description = "The folder of the knowledge files.", DefaultValueFactory = _ => new KnowledgeOptions().Folder };
+    private readonly Option<string> _file = new("--file") { Description = "The knowledge file in it.", DefaultValueFactory = _ => KnowledgeLoader.DefaultFile };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_path);
+        command.Add(_file);
+    }
+
+    public string Folder(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(_path)!);
+
+    public string File(ParseResult parsed) => parsed.GetValue(_file)!;
+
+    public KnowledgeFiles Files(ParseResult parsed) => KnowledgeOptions.FilesIn(Folder(parsed));
+
+    public LoadResult Load(ParseResult parsed) => KnowledgeLoader.TryLoad(Files(parsed), File(parsed));
+
+    /// <exception cref="KnowledgeException">The knowledge cannot be used.</exception>
+    public Career Career(ParseResult parsed) => new(Load(parsed).Usable);
+}
