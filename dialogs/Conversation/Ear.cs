@@ -23,6 +23,7 @@ public sealed class Ear(Advisor advisor)
         }
 
         var understood = advisor.Career.Recognizer.Recognize(text);
+        Measures.Recognized(understood.Decision);
         var act = understood.Decision is Decision.Act steering ? ActOf(steering) : null;
         var position = talk.Listed.Count > 0 && pending is not null ? PositionOf(text, talk) : null;
         var heard = new Heard

@@ -46,7 +46,7 @@ internal sealed class Conversations(ITurnStore store, DirectLineAdapter adapter,
     }
 
     /// <summary>Gives the bot what the person sent.</summary>
-    /// <returns>The id of the activity in the conversation; <see langword="null"/> if it was not kept (typing).</returns>
+    /// <returns>The id of the activity in the conversation, empty if it was not kept (typing); <see langword="null"/> if the conversation is full.</returns>
     public async Task<string?> HearAsync(string id, ConversationRecord record, Activity activity, string serviceUrl)
     {
         if (!record.Announced)
@@ -62,11 +62,14 @@ internal sealed class Conversations(ITurnStore store, DirectLineAdapter adapter,
         {
             HandledKey = ClientActivityId(activity),
             LogsIncoming = activity.Type != ActivityTypes.Typing,
+            MaxEntries = _options.MaxStoredActivities,
             // A conversation that is in use must not look old to the retention sweep.
             Changes = record.Used == Today ? [] : [Change(id, record with { Used = Today }, ItemChange.Any)],
         };
         await adapter.ProcessAsync(activity, log).ConfigureAwait(false);
-        return log.Committed ? log.IncomingId : throw new OperationCanceledException("The turn was not committed.");
+        return log.IsFull ? null
+            : log.Committed ? log.IncomingId ?? ""
+            : throw new OperationCanceledException("The turn was not committed.");
     }
 
     private static string? ClientActivityId(Activity activity) =>

@@ -42,6 +42,9 @@ internal static class DirectLineError
 
     public static IResult TooManyStreams { get; } = Make(503, "TooManyStreams", "This server has as many streams as it can serve; try again soon.");
 
+    public static IResult ConversationFull { get; } = Make(
+        403, "ConversationFull", "This conversation holds as many activities as one may; start a new one.");
+
     public static IResult NotAWebSocket { get; } = Make(400, "WebSocketRequired", "Open this address as a WebSocket.");
 
     public static IResult BadTicket { get; } = Make(

@@ -46,7 +46,11 @@ public sealed class DirectLineOptions : IValidatableObject
     [Range(1, 100_000)]
     public int MaxTextLength { get; set; } = 4000;
 
-    /// <summary>How many activities a conversation may send in a minute; 60 by default.</summary>
+    /// <summary>How many activities a conversation holds before a new one must be started; 10000 by default.</summary>
+    [Range(10, 10_000_000)]
+    public int MaxStoredActivities { get; set; } = 10_000;
+
+    /// <summary>How many activities a conversation, and a person in all conversations, may send in a minute; 60 by default.</summary>
     [Range(1, 100_000)]
     public int ActivitiesPerMinute { get; set; } = 60;
 
@@ -89,6 +93,11 @@ public sealed class DirectLineOptions : IValidatableObject
         {
             yield return new ValidationResult(
                 "DirectLine:Secret is too short to be safe: use at least 32 random characters, or leave it out.", [nameof(Secret)]);
+        }
+        else if (Secret is { Length: > 0 } && Secret.Distinct().Count() < 10)
+        {
+            yield return new ValidationResult(
+                "DirectLine:Secret repeats a few characters only, so it can be guessed: use at least 32 random characters, or leave it out.", [nameof(Secret)]);
         }
     }
 }

@@ -25,7 +25,8 @@ internal sealed class Limits : IDisposable
     public IResult? TakeToken(IPAddress? address) => Take(_tokens, Network(address));
 
     /// <returns><see langword="null"/>, or the refusal.</returns>
-    public IResult? TakeActivity(string conversation) => Take(_activities, conversation);
+    public IResult? TakeActivity(string conversation, string? user) =>
+        Take(_activities, conversation) ?? (user is null ? null : Take(_activities, "user " + user));
 
     public void Dispose()
     {

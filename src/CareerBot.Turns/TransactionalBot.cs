@@ -64,20 +64,30 @@ public sealed class TransactionalBot : IBot
         var log = turnContext.TurnState.Get<TurnLog>();
         var route = RouteOf(turnContext, log);
         var scope = TurnKeys.ScopeOf(turnContext.Activity, log);
+        using var measure = TurnMeasures.Begin(turnContext.Activity, route.Reference, _time);
         Exception? failure = null;
         for (var tries = 1; ; tries++)
         {
             await using var turn = await _store.BeginAsync(scope, limit.Token).ConfigureAwait(false);
             if (turn.Handled is { } handled)
             {
+                measure.Outcome = "repeated";
                 _logger.TurnRepeated(turnContext.Activity.ChannelId);
                 await route.RepeatAsync(turn, handled).ConfigureAwait(false);
                 return;
             }
 
-            var run = new TurnTry(turn, turnContext, route, _json, _time);
+            if (log is not null && turn.LogEnd >= log.MaxEntries)
+            {
+                measure.Outcome = "refused";
+                log.IsFull = true;
+                return;
+            }
+
+            var run = new TurnTry(turn, turnContext, route, _json, _time, _options.MaxStateBytes);
             if (await TryAsync(run, callback, failure, limit.Token).ConfigureAwait(false))
             {
+                measure.Outcome = run.HasFailed ? "failed" : "answered";
                 await route.DeliverAsync(turn, run.Replies).ConfigureAwait(false);
                 return;
             }
@@ -124,6 +134,7 @@ public sealed class TransactionalBot : IBot
     private Task ApologizeAsync(TurnTry run, Exception failure, CancellationToken limit)
     {
         var activity = run.Incoming;
+        run.HasFailed = true;
         if (failure is OperationCanceledException && limit.IsCancellationRequested)
         {
             _logger.TurnTimedOut(run.Reference, _options.Timeout);

@@ -17,6 +17,12 @@ public sealed class TurnLog(string conversationId)
     /// <summary>Whether the incoming activity is an entry of the log too; <see langword="true"/> by default.</summary>
     public bool LogsIncoming { get; init; } = true;
 
+    /// <summary>A conversation with so many entries takes no further activity; without limit by default.</summary>
+    public long MaxEntries { get; init; } = long.MaxValue;
+
+    /// <summary>After the turn: whether it was not run because the conversation holds <see cref="MaxEntries"/> or more.</summary>
+    public bool IsFull { get; internal set; }
+
     /// <summary>What the adapter wants to be written in the same commit; nothing by default.</summary>
     public IReadOnlyList<ItemChange> Changes { get; init; } = [];
 

@@ -14,6 +14,13 @@ public sealed class TurnOptions
     /// <summary>How often a turn is run again because somebody else changed what it had read; 5 by default.</summary>
     [Range(1, 100)]
     public int Tries { get; set; } = 5;
+
+    /// <summary>
+    /// The largest that one stored item (a conversation's or a user's state) may become, in bytes; 1048576 by default. A turn that makes more of it
+    /// fails, and leaves the state as it was.
+    /// </summary>
+    [Range(1024, 256 * 1024 * 1024)]
+    public int MaxStateBytes { get; set; } = 1024 * 1024;
 }
 
 [OptionsValidator]

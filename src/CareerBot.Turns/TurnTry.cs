@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace CareerBot.Turns;
 
 /// <summary>One try of a turn: a fresh context, a fresh view on the state, an empty buffer of replies.</summary>
-internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute route, StateJson json, TimeProvider time)
+internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute route, StateJson json, TimeProvider time, int maxStateBytes)
 {
     private List<ItemChange> _changes = [];
 
@@ -16,13 +16,16 @@ internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute rout
 
     public string Reference => route.Reference;
 
+    /// <summary>Whether what it leaves is an apology.</summary>
+    public bool HasFailed { get; set; }
+
     public List<Reply> Replies { get; private set; } = [];
 
     /// <summary>Runs a callback and keeps what it leaves; what an earlier one left is forgotten.</summary>
     public async Task RunAsync(BotCallbackHandler callback, CancellationToken limit)
     {
         (_changes, Replies) = ([], []);
-        var unit = new UnitOfWork(turn, json, time);
+        var unit = new UnitOfWork(turn, json, time, maxStateBytes);
         unit.Enter();
         try
         {

@@ -9,7 +9,7 @@ namespace CareerBot.Turns;
 /// What one try of a turn has read and written. It reads its own writes, serialises at the write (so that later changes of the object
 /// do not slip in), and hands over its changes with the versions that were read.
 /// </summary>
-internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time)
+internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time, int maxBytes)
 {
     private static readonly TimeSpan TouchAfter = TimeSpan.FromDays(1);
 
@@ -43,6 +43,11 @@ internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time)
     public void Write(string key, object? value)
     {
         var bytes = value is null ? default(ReadOnlyMemory<byte>?) : json.Write(value);
+        if (bytes?.Length > maxBytes)
+        {
+            throw new StateTooLargeException(bytes.Value.Length, maxBytes);
+        }
+
         var expected = TryFind(key, out var slot) ? slot.Expected : ItemChange.Any;
         if (StorageItem.TagOf(value) is { } tag && expected != tag && expected != ItemChange.Any)
         {

@@ -25,6 +25,9 @@ public static class BotHost
 {
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
+    // Service managers often wait 15 seconds before they kill: what has not ended by then must not be waited for.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(13);
+
     /// <summary>Builds the host; <paramref name="configure"/> may add or replace services.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
@@ -43,6 +46,7 @@ public static class BotHost
         AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseKnownProxies(app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value);
         app.UseSecurityHeaders([.. app.Services.GetRequiredService<IOptions<WidgetOptions>>().Value.Origins]);
         app.UsePages();
         app.MapMessages();
@@ -74,9 +78,12 @@ public static class BotHost
         services.AddOptions<MessagesOptions>().BindConfiguration("Messages").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
+        services.AddOptions<ProxyOptions>().BindConfiguration("Proxies");
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSingleton(TimeProvider.System);
-        services.AddTransient<ChannelPauseHandler>();
-        services.AddHttpClient().ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler<ChannelPauseHandler>());
+        services.AddOutgoing();
+        services.AddTelemetry(configuration);
+        services.AddSingleton<PublicUrlCheck>();
 
         services.AddTurns(configuration);
         services.AddDirectLine(configuration);

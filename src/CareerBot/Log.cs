@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(3004, LogLevel.Information, "Chat page: {Page}   Bot endpoint: {Messages}")]
     public static partial void Listening(this ILogger logger, string page, string messages);
 
+    [LoggerMessage(3006, LogLevel.Warning, "A request to {Host} was not sent: the host is not in Outgoing:Hosts and not Bot Framework's")]
+    public static partial void OutgoingRefused(this ILogger logger, string host);
+
     [LoggerMessage(3005, LogLevel.Warning, "{Messages} is closed: no MicrosoftAppId is set and this is not Development. The chat page works.")]
     public static partial void MessagesClosed(this ILogger logger, string messages);
 

@@ -47,7 +47,7 @@ internal static class ActivityEndpoints
             return DirectLineError.ForeignConversation;
         }
 
-        if (limits.TakeActivity(id) is { } limited)
+        if (limits.TakeActivity(id, (caller as Caller.Client)?.Claims.User) is { } limited)
         {
             return limited;
         }
@@ -98,6 +98,6 @@ internal static class ActivityEndpoints
         string id, ConversationRecord record, Activity activity, HttpContext context, Conversations conversations, DirectLineOptions options)
     {
         var given = await conversations.HearAsync(id, record, activity, PublicAddress.Of(context.Request, options)).ConfigureAwait(false);
-        return TypedResults.Json(new IdBody(given ?? ""), WireContext.Default.IdBody);
+        return given is null ? DirectLineError.ConversationFull : TypedResults.Json(new IdBody(given), WireContext.Default.IdBody);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net.WebSockets;
 
 using Microsoft.Extensions.Hosting;
@@ -8,6 +9,9 @@ namespace CareerBot.DirectLine.Streams;
 /// <summary>The open streams of this instance.</summary>
 internal sealed class StreamRegistry
 {
+    private static readonly Meter Meter = new("CareerBot.DirectLine");
+    private static readonly UpDownCounter<long> Open = Meter.CreateUpDownCounter<long>("careerbot.streams", "{stream}", "Open streams.");
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<ActivityStream>> _byConversation = new(StringComparer.Ordinal);
     private readonly DirectLineOptions _options;
@@ -36,6 +40,7 @@ internal sealed class StreamRegistry
 
             streams.Add(stream);
             _count++;
+            Open.Add(1);
             oldest = streams.Count > _options.StreamsPerConversation ? streams[0] : null;
         }
 
@@ -53,6 +58,7 @@ internal sealed class StreamRegistry
             if (_byConversation.TryGetValue(stream.Conversation, out var streams) && streams.Remove(stream))
             {
                 _count--;
+                Open.Add(-1);
                 if (streams.Count == 0)
                 {
                     _byConversation.Remove(stream.Conversation);

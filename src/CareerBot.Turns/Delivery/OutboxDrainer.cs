@@ -25,6 +25,9 @@ internal sealed class OutboxDrainer(
 {
     private const int Portion = 64;
 
+    // Deeper than that is deep enough to look.
+    private const int MeasuredDepth = 1000;
+
     private readonly OutboxOptions _options = options.Value;
 
     /// <summary>Tries everything that is due, once.</summary>
@@ -61,12 +64,24 @@ internal sealed class OutboxDrainer(
     {
         try
         {
-            return await DrainAsync(cancellationToken).ConfigureAwait(false);
+            var looked = await DrainAsync(cancellationToken).ConfigureAwait(false);
+            await MeasureAsync(cancellationToken).ConfigureAwait(false);
+            return looked;
         }
         catch (TurnStoreException error)
         {
             logger.DrainFailed(error.Message);
             return 0;
+        }
+    }
+
+    private async Task MeasureAsync(CancellationToken cancellationToken)
+    {
+        if (TurnMeasures.WantsDepth)
+        {
+            var waiting = await store.Outbox.ListAsync(dead: false, MeasuredDepth, cancellationToken).ConfigureAwait(false);
+            var dead = await store.Outbox.ListAsync(dead: true, MeasuredDepth, cancellationToken).ConfigureAwait(false);
+            TurnMeasures.OutboxIs(waiting.Count, dead.Count);
         }
     }
 

@@ -6,8 +6,15 @@ namespace CareerBot.Turns.State;
 
 internal static class DialogKinds
 {
+    private const int MaxStack = 64;
+
     public static void WriteState(Utf8JsonWriter writer, DialogState state, StateJson json)
     {
+        if (state.DialogStack?.Count > MaxStack)
+        {
+            throw new NotSupportedException($"The dialog stack is {state.DialogStack.Count} dialogs deep; the limit is {MaxStack}. A dialog begins itself again without end.");
+        }
+
         writer.WriteStartArray();
         foreach (var instance in state.DialogStack ?? [])
         {

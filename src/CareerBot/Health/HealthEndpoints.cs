@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using CareerBot.Careers;
+using CareerBot.Security;
 using CareerBot.Turns.Stores;
 
 namespace CareerBot.Health;
@@ -22,8 +23,9 @@ internal static partial class HealthEndpoints
     {
         var hash = context.RequestServices.GetRequiredService<CareerInService>().Now.Knowledge.Hash;
         var problem = await StorageProblemAsync(context.RequestServices.GetRequiredService<ITurnStore>(), context.RequestAborted).ConfigureAwait(false);
+        var note = context.RequestServices.GetRequiredService<PublicUrlCheck>().Note;
         context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await context.Response.WriteAsJsonAsync(new Ready(problem is null ? "ready" : "not ready", Version, hash, problem), HealthJson.Default.Ready).ConfigureAwait(false);
+        await context.Response.WriteAsJsonAsync(new Ready(problem is null ? "ready" : "not ready", Version, hash, problem, note), HealthJson.Default.Ready).ConfigureAwait(false);
     }
 
     private static async Task<string?> StorageProblemAsync(ITurnStore store, CancellationToken cancellationToken)
@@ -41,7 +43,7 @@ internal static partial class HealthEndpoints
 
     private sealed record Live(string Status, string Version);
 
-    private sealed record Ready(string Status, string Version, string Knowledge, string? Problem);
+    private sealed record Ready(string Status, string Version, string Knowledge, string? Problem, string? Note);
 
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(Live))]
