@@ -38,7 +38,7 @@ internal static class Measurement
         }
     }
 
-    private static async Task DriveAsync(Subject[] subjects, int conversations, int turns)
+    public static async Task DriveAsync(Subject[] subjects, int conversations, int turns)
     {
         foreach (var subject in subjects)
         {
@@ -56,7 +56,7 @@ internal static class Measurement
         }
     }
 
-    private static void Print(Subject[] subjects, int conversations, int turns)
+    public static void Print(Subject[] subjects, int conversations, int turns)
     {
         var floor = subjects[0];
         foreach (var subject in subjects)
@@ -69,5 +69,5 @@ internal static class Measurement
         }
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,12 @@ switch (args)
     case ["first", .. var programs]:
         await FirstReply.MeasureAsync(programs);
         return 0;
+    case ["stores", .. var many]:
+        await StoreMeasurement.RunAsync(many is [var turns] ? int.Parse(turns, CultureInfo.InvariantCulture) : 20_000);
+        return 0;
+    case ["streams", .. var some]:
+        await StreamMeasurement.RunAsync(some is [var streams] ? int.Parse(streams, CultureInfo.InvariantCulture) : 10_000);
+        return 0;
     case [] or [_] when args.Length == 0 || int.TryParse(args[0], out _):
         await Measurement.RunAsync(args is [var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 40_000);
         await FirstReply.MeasureAsync([]);
@@ -17,6 +23,8 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             usage: Turns.Bench [TURNS]            processor time per turn beside the floor, memory, then the first reply
+                   Turns.Bench stores [TURNS]     the same on each kind of storage, and the fsync of this disk
+                   Turns.Bench streams [COUNT]    the server's memory with so many idle streams
                    Turns.Bench first [DLL ...]    time from process start to the first reply, of these builds of the bot
             """);
         return 2;

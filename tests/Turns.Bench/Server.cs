@@ -24,6 +24,11 @@ internal sealed class Server(Process process, HttpClient http) : IAsyncDisposabl
         return new Server(process, new HttpClient { BaseAddress = new Uri(address) });
     }
 
+    public string Address => http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>What the server says of itself.</summary>
+    public Task<string> AskAsync(string path) => http.GetStringAsync(path);
+
     /// <summary>The mean size of an answer in bytes.</summary>
     public async Task<int> AnswerSizeAsync()
     {

@@ -4,6 +4,8 @@ using CareerBot;
 using CareerBot.Careers;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Loading;
+using CareerBot.Turns.Sqlite;
+using CareerBot.Turns.Stores;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -36,11 +38,23 @@ internal static class Servers
         app.MapGet("/usage", context => context.Response.WriteAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{Environment.CpuUsage.TotalTime.TotalMicroseconds} {GC.GetTotalAllocatedBytes()} {Environment.WorkingSet / 1024 / 1024}")));
+        app.MapGet("/commits", context => context.Response.WriteAsync(Commits(app)));
         await app.StartAsync();
         Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         // The parent closes the input when it is done; a server whose parent died ends as well.
         await Console.In.ReadLineAsync();
         await app.StopAsync();
+    }
+
+    private static string Commits(WebApplication app)
+    {
+        if (app.Services.GetService<ITurnStore>() is not SqliteTurnStore store)
+        {
+            return "no commits are counted";
+        }
+
+        var (transactions, writes) = store.CommitFigures;
+        return string.Create(CultureInfo.InvariantCulture, $"{writes} writes in {transactions} transactions, {(double)writes / transactions:F1} for each fsync");
     }
 
     // The least that a service can do with an activity: parse it, find its text, answer a constant of the same size.
