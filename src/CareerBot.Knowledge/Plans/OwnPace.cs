@@ -1,0 +1,31 @@
+namespace CareerBot.Knowledge.Plans;
+
+/// <summary>How long the person takes beside what was assumed, from what they finished since the plan began.</summary>
+public static class OwnPace
+{
+    /// <summary>Before so many finished works the assumption stands.</summary>
+    public const int Fewest = 3;
+
+    // One evening on which everything is ticked off is no pace; neither is a year of silence.
+    private const double Fastest = 0.25;
+    private const double Slowest = 4;
+    private const double SpreadBelow = 0.85;
+    private const double SpreadAbove = 1.15;
+
+    internal static double? Of(PlanAnswers answers, IReadOnlyList<PlanWork> works, DateOnly began, double hoursOfWeek)
+    {
+        var finished = answers.Done.Where(done => !answers.Have.Contains(done.Work)).ToList();
+        if (finished.Count < Fewest)
+        {
+            return null;
+        }
+
+        var assumed = works.Where(work => finished.Exists(done => done.Work == work.Id || done.Work == work.Item.Value)).Sum(work => work.Hours.Middle);
+        var days = finished.Max(done => done.On).DayNumber - began.DayNumber + 1;
+        return assumed <= 0 || days <= 0 ? null : Math.Clamp(days * hoursOfWeek / Calendar.DaysOfWeek / assumed, Fastest, Slowest);
+    }
+
+    /// <summary>The hours of <paramref name="assumed"/> at this pace: around the middle, since the wide range is not needed any more.</summary>
+    internal static HourRange Applied(HourRange assumed, double? pace) =>
+        pace is { } own ? new HourRange(assumed.Middle * own * SpreadBelow, assumed.Middle * own * SpreadAbove) : assumed;
+}

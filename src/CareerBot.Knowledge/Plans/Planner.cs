@@ -1,0 +1,101 @@
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Knowledge.Plans;
+
+/// <summary>Makes plans: a pure function of the knowledge, what a person said, and the day.</summary>
+public static class Planner
+{
+    /// <summary>Hours a week where the person named none.</summary>
+    public const double UsualHours = 6;
+
+    /// <summary>The longest plan, in weeks: twenty years.</summary>
+    public const int MostWeeks = 1040;
+
+    internal const double Nothing = 1e-6;
+
+    private const int MostHoursOfWeek = 80;
+
+    /// <summary>The plan for <paramref name="answers"/> as of <paramref name="today"/>.</summary>
+    /// <returns>The plan, or null if the knowledge has no roadmap or no assumption about hours.</returns>
+    public static Plan? Make(CareerKnowledge knowledge, PlanAnswers answers, DateOnly today)
+    {
+        if (knowledge is not { Planning: { } planning, Roadmap: { } roadmap })
+        {
+            return null;
+        }
+
+        var began = answers.Start ?? today;
+        var start = began > today ? began : today;
+        var hours = answers.Hours ?? UsualHours;
+        var calendar = new Calendar(start, answers.Busy, planning.FreeEvery, planning.FreeWeeks);
+        var assumed = Works.Of(knowledge, answers);
+        var pace = OwnPace.Of(answers, assumed, began, hours);
+        var open = assumed.Where(work => !work.IsDone).Select(work => work with { Hours = OwnPace.Applied(work.Hours, pace) }).ToList();
+        var weeks = calendar.Place(open, hours);
+        var left = open.Aggregate(default(HourRange), (sum, work) => sum.Plus(work.Hours));
+        var finish = FinishOf(calendar, left, hours);
+        var works = assumed.Select(work => work.IsDone ? work : open.First(each => each.Id == work.Id) with { When = WhenOf(work.Id, weeks) }).ToList();
+        return new Plan
+        {
+            Assumption = planning,
+            Start = start,
+            Hours = hours,
+            Works = works,
+            Weeks = weeks,
+            Left = left,
+            Pace = pace,
+            Stages = [.. roadmap.Stages.Select(stage => StageOf(stage, works, answers))],
+            Finish = finish,
+            Reach = ReachOf(finish, answers.Target),
+            HoursForTarget = answers.Target is { } target ? HoursBy(calendar, left.To, target) : null,
+        };
+    }
+
+    // A range that ends in the week in which it begins would pretend to know the day.
+    private static PlanSpan? FinishOf(Calendar calendar, HourRange left, double hours) =>
+        calendar.EndOf(left.From, hours) is { } early && calendar.EndOf(left.To, hours) is { } late
+            ? new PlanSpan(early, late > early ? late : early.AddDays(Calendar.DaysOfWeek))
+            : null;
+
+    private static Reach ReachOf(PlanSpan? finish, DateOnly? target) => (finish, target) switch
+    {
+        (_, null) => Reach.NoTarget,
+        (null, _) => Reach.Missed,
+        ({ } span, { } day) => span.To <= day ? Reach.Sure : span.From <= day ? Reach.Possible : Reach.Missed,
+    };
+
+    private static int? HoursBy(Calendar calendar, double hours, DateOnly target)
+    {
+        for (var each = 1; each <= MostHoursOfWeek; each++)
+        {
+            if (calendar.EndOf(hours, each) is { } end && end <= target)
+            {
+                return each;
+            }
+        }
+
+        return null;
+    }
+
+    private static PlanSpan? WhenOf(string work, IReadOnlyList<PlanWeek> weeks)
+    {
+        var inWeeks = weeks.Where(week => week.Shares.Any(share => share.Work == work)).ToList();
+        return inWeeks.Count == 0 ? null : new PlanSpan(inWeeks[0].Start, inWeeks[^1].Start.AddDays(Calendar.DaysOfWeek - 1));
+    }
+
+    private static PlanStage StageOf(Stage stage, List<PlanWork> works, PlanAnswers answers) =>
+        new(stage.Topic, [.. stage.Items.Where(item => !answers.LeftOut.Contains(item.Topic.Id.Value)).Select(item => ItemOf(item, works, answers))]);
+
+    private static PlanItem ItemOf(StageItem item, List<PlanWork> works, PlanAnswers answers)
+    {
+        var id = item.Topic.Id;
+        var own = works.Where(work => work.Item == id).ToList();
+        var isDone = item.Kind switch
+        {
+            ItemKind.Ongoing => false,
+            ItemKind.OwnDate => answers.Have.Contains(id.Value) || answers.Done.Exists(done => done.Work == id.Value),
+            _ => own.TrueForAll(work => work.IsDone),
+        };
+        return new PlanItem(item.Topic, item.Kind, own, isDone, answers.OwnDates.TryGetValue(id.Value, out var date) ? date : null);
+    }
+}
