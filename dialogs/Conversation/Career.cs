@@ -1,5 +1,5 @@
-using CareerBot.Knowledge.First;
 using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.Conversation;
 
@@ -15,7 +15,7 @@ public sealed class Career
     public Career(CareerKnowledge knowledge, string? overrides = null)
     {
         Knowledge = knowledge;
-        Recognizer = new FirstRecognizer(knowledge);
+        Recognizer = new CareerRecognizer(KnowledgeSource.From(knowledge));
         Tracks = new CareerTracks(knowledge);
         Openings = [.. s_sections.Select(Opening).OfType<Topic>()];
         var defaults = WordsLoader.Load(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
@@ -26,7 +26,7 @@ public sealed class Career
     public CareerKnowledge Knowledge { get; }
 
     /// <summary>Understands questions about it.</summary>
-    public FirstRecognizer Recognizer { get; }
+    public CareerRecognizer Recognizer { get; }
 
     /// <summary>The runs of topics.</summary>
     public CareerTracks Tracks { get; }

@@ -97,6 +97,7 @@ public sealed class KnowledgeLoader
             Elsewhere = _folder.Shared.Elsewhere,
             Lexicon = _folder.Shared.Words,
             Spoken = _folder.Shared.Spoken,
+            Cues = _folder.Shared.Cues,
             Thresholds = thresholds,
             Institute = institute,
             Languages = [English, .. _folder.Overlays.Languages],

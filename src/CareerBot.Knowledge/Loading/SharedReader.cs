@@ -6,10 +6,12 @@ namespace CareerBot.Knowledge.Loading;
 internal sealed class SharedReader(List<Problem> problems)
 {
     private const string WordsTable = "words";
+    private const string CuesTable = "cues";
 
     private readonly Dictionary<string, string> _words = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Spelling, string Word, Place Place)> _lexicon = [];
     private readonly SpokenTables _spoken = new();
+    private readonly Dictionary<string, List<string>> _cues = CueKinds.All.ToDictionary(kind => kind, _ => new List<string>(), StringComparer.Ordinal);
     private readonly List<TalkAct> _talk = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _elsewhere = new(StringComparer.Ordinal);
     private readonly List<(TalkAct Act, MapReader Map)> _translated = [];
@@ -23,6 +25,9 @@ internal sealed class SharedReader(List<Problem> problems)
 
     /// <summary>How numbers, dates, yes and no are said.</summary>
     public SpokenWords Spoken => _spoken.Words;
+
+    /// <summary>Little words that steer a message, by kind.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cues => _cues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal);
 
     /// <summary>Every entry of the lexicons and where it stands.</summary>
     public IReadOnlyList<(string Spelling, string Word, Place Place)> Lexicon => _lexicon;
@@ -73,6 +78,16 @@ internal sealed class SharedReader(List<Problem> problems)
         }
 
         _spoken.Read(root);
+        if (root.Map(CuesTable) is { } cues)
+        {
+            foreach (var (kind, phrases) in _cues)
+            {
+                phrases.AddRange(cues.Texts(kind));
+            }
+
+            cues.Done();
+        }
+
         root.Done();
     }
 

@@ -52,6 +52,9 @@ public sealed class CareerKnowledge
     /// <summary>How numbers, dates, yes and no are said where a prompt awaits them.</summary>
     public SpokenWords Spoken { get; init; } = new();
 
+    /// <summary>Little words that steer a message, by the kinds of <see cref="CueKinds"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cues { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
     /// <summary>Thresholds of the recognizer by name.</summary>
     public IReadOnlyDictionary<string, double> Thresholds { get; init; } = FrozenDictionary<string, double>.Empty;
 

@@ -13,6 +13,7 @@ public static class KnowledgeSource
         Topics = [.. new TopicSources(knowledge).All(), .. knowledge.Talk.GroupBy(act => act.Id, StringComparer.Ordinal).Select(Act)],
         Terms = [.. knowledge.Terms.Select(term => new SourceTerm(term.Id, term.Name, term.Kind, term.Aliases)), .. Stages(knowledge)],
         Lexicon = knowledge.Lexicon,
+        Cues = knowledge.Cues,
         Elsewhere = [.. knowledge.Elsewhere.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)],
         Thresholds = knowledge.Thresholds,
     };

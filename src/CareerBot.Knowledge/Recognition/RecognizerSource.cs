@@ -15,6 +15,9 @@ public sealed record RecognizerSource
     /// <summary>Examples of questions about anything else in the world, in every language together.</summary>
     public IReadOnlyList<string> Elsewhere { get; init; } = [];
 
+    /// <summary>Little words that steer a message, by the kinds of <see cref="Model.CueKinds"/>. Empty by default.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cues { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Thresholds by name, as <see cref="RecognizerThresholds.From"/> reads them; missing ones keep their defaults.</summary>
     public IReadOnlyDictionary<string, double> Thresholds { get; init; } = new Dictionary<string, double>();
 }

@@ -12,7 +12,10 @@ public sealed record RecognizerThresholds
     /// <summary>How many turns a context lives for follow-ups; 5 by default.</summary>
     public int FollowUpTurns { get; init; } = 5;
 
-    /// <summary>Reads <c>answer</c>, <c>suggest</c> and <c>followUpTurns</c>; other names are left alone.</summary>
+    /// <summary>What a keyword of one word adds to its topic's score, in units of the spread of all scores; longer phrases add more. 0.5 by default.</summary>
+    public double Keyword { get; init; } = 0.5;
+
+    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>keyword</c> and <c>followUpTurns</c>; other names are left alone.</summary>
     public static RecognizerThresholds From(IReadOnlyDictionary<string, double> values)
     {
         var defaults = new RecognizerThresholds();
@@ -20,6 +23,7 @@ public sealed record RecognizerThresholds
         {
             Answer = values.GetValueOrDefault("answer", defaults.Answer),
             Suggest = values.GetValueOrDefault("suggest", defaults.Suggest),
+            Keyword = values.GetValueOrDefault("keyword", defaults.Keyword),
             FollowUpTurns = (int)values.GetValueOrDefault("followUpTurns", defaults.FollowUpTurns),
         };
     }

@@ -31,7 +31,7 @@ internal sealed class FeatureSpace
             var start = row.Count;
             var sink = new Finder(_table, row, seen);
             FeatureEmitter.Emit(tokens, view, ref sink);
-            Level(row.Values[start..], FeatureEmitter.Weights[view]);
+            Level(row.Values[start..], FeatureEmitter.Weights[view], sink.Unknown);
         }
 
         row.Add(_table.Count, 1);
@@ -39,11 +39,11 @@ internal sealed class FeatureSpace
     }
 
     /// <summary>Gives the values of one view their common length.</summary>
-    public static void Level(Span<float> values, float weight)
+    public static void Level(Span<float> values, float weight, int unknown = 0)
     {
         if (values.Length > 0)
         {
-            values.Fill(weight / MathF.Sqrt(values.Length));
+            values.Fill(weight / MathF.Sqrt(values.Length + unknown));
         }
     }
 
@@ -64,11 +64,14 @@ internal sealed class FeatureSpace
         return all > 0 ? known / all : 0;
     }
 
-    private readonly struct Finder(FeatureTable table, FeatureRow row, SeenMarks seen) : IFeatureSink
+    private struct Finder(FeatureTable table, FeatureRow row, SeenMarks seen) : IFeatureSink
     {
+        public int Unknown { get; private set; }
+
         public void Add(ulong hash, int first, int second)
         {
             var number = table.Find(hash);
+            Unknown += number < 0 ? 1 : 0;
             if (number >= 0 && seen.IsNew(number))
             {
                 row.Add(number, 0);

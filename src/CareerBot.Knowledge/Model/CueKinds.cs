@@ -1,0 +1,20 @@
+namespace CareerBot.Knowledge.Model;
+
+/// <summary>The kinds of little words that steer a message, as a lexicon names them under <c>cues</c>.</summary>
+public static class CueKinds
+{
+    /// <summary>Joins two questions: "and also".</summary>
+    public const string Join = "join";
+
+    /// <summary>Refuses what follows: "I don't want".</summary>
+    public const string RefuseNext = "refuseNext";
+
+    /// <summary>Refuses what went before, as Hindi does: "nahi chahiye".</summary>
+    public const string RefuseBefore = "refuseBefore";
+
+    /// <summary>Leans on the talk before: "what about".</summary>
+    public const string Lean = "lean";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, Lean];
+}

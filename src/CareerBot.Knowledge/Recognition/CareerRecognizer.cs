@@ -1,0 +1,195 @@
+using CareerBot.Knowledge.Recognition.Learning;
+using CareerBot.Knowledge.Recognition.Matching;
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition;
+
+/// <summary>
+/// Understands what people ask: a pure function of what it was trained from, the text and the talk before it. Curated keywords
+/// lead, weights learned from the examples follow. Any text gives a result; none throws.
+/// </summary>
+public sealed class CareerRecognizer
+{
+    private const int LongestSetAside = 4;
+
+    private readonly Targets _targets;
+    private readonly Wording _wording;
+    private readonly TargetModel _model;
+    private readonly Judge _judge;
+    private readonly Speller _speller;
+    private readonly Splitter _splitter;
+    private readonly EntityReader _entities;
+    private readonly LanguageReader _languages;
+    private readonly Refusals _refusals;
+    private readonly FollowUps _followUps;
+    private Scratch? _spare;
+
+    /// <summary>Learns from <paramref name="source"/>.</summary>
+    /// <param name="source">Topics, talk acts, names and spellings; at least one topic with an example.</param>
+    /// <exception cref="ArgumentException">There is no example of anything in scope.</exception>
+    public CareerRecognizer(RecognizerSource source)
+        : this(source, null)
+    {
+    }
+
+    internal CareerRecognizer(RecognizerSource source, ClassifierOptions? options)
+    {
+        _targets = new Targets(source);
+        _wording = new Wording(source.Lexicon);
+        var examples = Example.In(source, _targets).ToList();
+        if (!examples.Any(example => _targets.IsInScope[example.Target]))
+        {
+            throw new ArgumentException("There is no example of anything in scope; give a topic with examples.", nameof(source));
+        }
+
+        _model = TargetModel.Learn(examples, _targets, _wording, options ?? s_options);
+        _judge = new Judge(source, _targets, _model, _wording);
+        _speller = Speller.Of(examples, source.Terms, _wording);
+        _entities = new EntityReader(source.Terms);
+        _languages = new LanguageReader(examples, _wording);
+        var cues = new Cues(source, _wording);
+        _splitter = new Splitter(cues);
+        _refusals = new Refusals(cues, _judge.Keywords, _targets);
+        _followUps = new FollowUps(cues, RecognizerThresholds.From(source.Thresholds));
+    }
+
+    private static readonly ClassifierOptions s_options = new() { UseLabelNames = false, Calibrate = false, Passes = 4 };
+
+    /// <summary>Understands <paramref name="text"/>.</summary>
+    /// <param name="text">What somebody wrote; beyond 2,000 characters or 200 words it is not read.</param>
+    /// <param name="context">What the talk was about just now, or null.</param>
+    public RecognitionResult Recognize(string text, RecognitionContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var scratch = Interlocked.Exchange(ref _spare, null) ?? new Scratch(_model.Room, _targets.Count);
+        try
+        {
+            Read(text, scratch);
+            return Understand(text, scratch, context);
+        }
+        finally
+        {
+            _spare = scratch;
+        }
+    }
+
+    /// <summary>What is decided about the whole of a text, with the evidence.</summary>
+    internal Judged Decide(string text)
+    {
+        var scratch = new Scratch(_model.Room, _targets.Count);
+        Read(text, scratch);
+        return JudgePart(scratch.Words, scratch, Years(YearReader.Find(text)), out _, out _);
+    }
+
+    private void Read(ReadOnlySpan<char> text, Scratch scratch)
+    {
+        _wording.Read(text, scratch.Usual);
+        _speller.Apply(scratch.Usual, scratch.Words);
+    }
+
+    private RecognitionResult Understand(string text, Scratch scratch, RecognitionContext? context)
+    {
+        var words = scratch.Words;
+        var years = YearReader.Find(text);
+        var judged = JudgePart(words, scratch, Years(years), out var acts, out var refused);
+        var result = Result(text, _languages.Read(words), judged) with
+        {
+            Acts = acts,
+            Refused = refused,
+            Entities = Entities(words, years),
+            Years = Years(years),
+        };
+        result = result with { Parts = Parts(text, scratch, result) };
+        return context is null ? result : _followUps.Resolve(result, words, context);
+    }
+
+    private static YearRange? Years(IReadOnlyList<(int From, int To, int Start, int Length)> found) =>
+        found is [var first, ..] ? new YearRange(first.From, first.To) : null;
+
+    private Judged JudgePart(TokenBuffer words, Scratch scratch, YearRange? years, out IReadOnlyList<string> acts, out IReadOnlyList<string> refused)
+    {
+        acts = [];
+        refused = [];
+        if (_judge.Acts.Whole(words, 0, words.Count).IsEmpty)
+        {
+            words = SetAside(words, scratch, ref acts);
+        }
+
+        var targets = _refusals.In(words);
+        refused = targets.Count == 0 ? [] : [.. targets.Select(_targets.Id)];
+        return _judge.Decide(words, scratch, targets, years);
+    }
+
+    // A greeting before a question, or thanks after it, is set aside; what is left is the question.
+    private TokenBuffer SetAside(TokenBuffer words, Scratch scratch, ref IReadOnlyList<string> acts)
+    {
+        for (var count = Math.Min(LongestSetAside, words.Count - 2); count > 0; count--)
+        {
+            foreach (var act in _judge.Acts.Whole(words, 0, count))
+            {
+                if (_targets.IsInScope[act] && !_targets[act].IsWhole)
+                {
+                    acts = [_targets.Id(act)];
+                    scratch.Part.Clear();
+                    scratch.Part.Add(words, count, words.Count);
+                    return scratch.Part;
+                }
+            }
+        }
+
+        return words;
+    }
+
+    private RecognitionResult[] Parts(string text, Scratch scratch, RecognitionResult whole)
+    {
+        var words = scratch.Words;
+        if (whole.Decision is Decision.Act || _splitter.Split(text, words) is not { } parts)
+        {
+            return [];
+        }
+
+        var found = new List<RecognitionResult>(parts.Count);
+        foreach (var (first, count) in parts)
+        {
+            scratch.Part.Clear();
+            scratch.Part.Add(words, first, first + count);
+            var judged = _judge.Decide(scratch.Part, scratch, []);
+            if (judged.Decision is Decision.Answer or Decision.OutOfScope && !found.Any(part => TopicOf(part) == judged.Topic))
+            {
+                found.Add(Result(text, whole.Language, judged));
+            }
+        }
+
+        return found.Count > 1 && found.Count == parts.Count ? [.. found] : [];
+    }
+
+    private static string? TopicOf(RecognitionResult result) => result.Decision switch
+    {
+        Decision.Answer answer => answer.Topic,
+        Decision.OutOfScope outside => outside.Topic,
+        _ => null,
+    };
+
+    private static RecognitionResult Result(string text, string language, Judged judged) => new()
+    {
+        Text = text.Length > TokenReader.MostCharacters ? text[..TokenReader.MostCharacters] : text,
+        Language = language,
+        Decision = judged.Decision,
+        Topics = judged.Topics,
+        Intent = judged.Intent,
+        Best = judged.Best,
+        Confidence = judged.Confidence,
+    };
+
+    private List<Entity> Entities(TokenBuffer words, IReadOnlyList<(int From, int To, int Start, int Length)> years)
+    {
+        var entities = new List<Entity>(years.Count);
+        foreach (var (from, to, start, length) in years)
+        {
+            entities.Add(new Entity(YearReader.Kind, new YearRange(from, to).ToString(), start, length));
+        }
+
+        _entities.Find(words, entities);
+        return entities;
+    }
+}

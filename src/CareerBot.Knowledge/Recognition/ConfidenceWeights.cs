@@ -1,0 +1,26 @@
+namespace CareerBot.Knowledge.Recognition;
+
+/// <summary>
+/// How much each part of the evidence counts for the confidence: the weights of a logistic regression, fitted on questions that the
+/// recognizer had not seen. A knowledge file can give its own under <c>recognition</c>, by these names in lower case.
+/// </summary>
+/// <param name="Bias">What is added in any case.</param>
+/// <param name="Score">The weight of the best label's score.</param>
+/// <param name="OverNone">The weight of its lead over what is out of scope.</param>
+/// <param name="Gap">The weight of its lead over the next label.</param>
+/// <param name="Known">The weight of the share of known words.</param>
+/// <param name="Keyword">The weight of its keywords.</param>
+public sealed record ConfidenceWeights(double Bias, double Score, double OverNone, double Gap, double Known, double Keyword)
+{
+    /// <summary>What holds where a knowledge file gives no other.</summary>
+    public static ConfidenceWeights Usual { get; } = new(-1.72, 0.13, 0.58, 0.32, 0.64, 0.09);
+
+    /// <summary>Reads <c>bias</c>, <c>score</c>, <c>overNone</c>, <c>gap</c>, <c>known</c> and <c>keywordTrust</c>; missing ones keep <see cref="Usual"/>.</summary>
+    public static ConfidenceWeights From(IReadOnlyDictionary<string, double> values) => new(
+        values.GetValueOrDefault("bias", Usual.Bias),
+        values.GetValueOrDefault("score", Usual.Score),
+        values.GetValueOrDefault("overNone", Usual.OverNone),
+        values.GetValueOrDefault("gap", Usual.Gap),
+        values.GetValueOrDefault("known", Usual.Known),
+        values.GetValueOrDefault("keywordTrust", Usual.Keyword));
+}

@@ -1,0 +1,229 @@
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Matching;
+
+/// <summary>
+/// Decides what some words are about. Curated words lead: a message that is a phrase of one act or topic is that, and keywords inside
+/// it add to the learned scores. Whether it is known at all is weighed from several kinds of evidence.
+/// </summary>
+internal sealed class Judge
+{
+    private const double Sure = 0.99;
+    private const int LongestSteering = 6;
+    private const int LongestAct = 14;
+    private const int Offered = 3;
+    private const int Ranked = 5;
+    private const float Hopeless = -50;
+
+    private readonly Targets _targets;
+    private readonly TargetModel _model;
+    private readonly PhraseTable _acts;
+    private readonly PhraseTable _keywords;
+    private readonly RecognizerThresholds _thresholds;
+    private readonly ConfidenceWeights _weights;
+
+    public Judge(RecognizerSource source, Targets targets, TargetModel model, Wording wording)
+    {
+        (_targets, _model) = (targets, model);
+        _thresholds = RecognizerThresholds.From(source.Thresholds);
+        _weights = ConfidenceWeights.From(source.Thresholds);
+        _acts = new PhraseTable(Phrases(source, isAct: true, words => words.Keywords.Concat(words.Examples)), wording.Read);
+        _keywords = new PhraseTable(Phrases(source, isAct: false, words => words.Keywords), wording.Read);
+    }
+
+    /// <summary>The acts' phrases.</summary>
+    public PhraseTable Acts => _acts;
+
+    /// <summary>The topics' keywords.</summary>
+    public PhraseTable Keywords => _keywords;
+
+    /// <summary>Decides about <paramref name="words"/>.</summary>
+    /// <param name="words">What is said.</param>
+    /// <param name="scratch">What the work is done in.</param>
+    /// <param name="refused">Targets that are refused in it.</param>
+    /// <param name="years">The years that it names, or null.</param>
+    public Judged Decide(TokenBuffer words, Scratch scratch, IReadOnlyList<int> refused, YearRange? years = null)
+    {
+        if (words.Count == 0)
+        {
+            return Judged.Nothing;
+        }
+
+        if (Whole(words) is { } whole && refused.Count == 0)
+        {
+            return whole;
+        }
+
+        var totals = scratch.Totals.AsSpan(0, _targets.Count);
+        var known = _model.Score(words, scratch, totals);
+        AddKeywords(words, scratch.Keywords, totals);
+        if (years is { } named)
+        {
+            AddYears(named, totals);
+        }
+
+        foreach (var target in refused)
+        {
+            totals[target] = Hopeless;
+        }
+
+        return Weigh(words.Count, totals, scratch.Keywords, known);
+    }
+
+    /// <summary>Adds what the keywords in <paramref name="words"/> say; each counts as much as its words, shared among its owners.</summary>
+    public void AddKeywords(TokenBuffer words, Span<float> strengths, Span<float> totals)
+    {
+        strengths.Clear();
+        for (var i = 0; i < words.Count;)
+        {
+            var (count, owners) = _keywords.LongestAt(words, i);
+            foreach (var owner in owners)
+            {
+                strengths[owner] += MathF.Sqrt(count) / owners.Length;
+            }
+
+            i += Math.Max(1, count);
+        }
+
+        for (var i = 0; i < totals.Length; i++)
+        {
+            totals[i] += strengths[i] * (float)_thresholds.Keyword;
+        }
+    }
+
+    // What is dated in the years that are named gains as much as by a keyword.
+    private void AddYears(YearRange named, Span<float> totals)
+    {
+        for (var i = 0; i < totals.Length; i++)
+        {
+            if (_targets[i].FromYear is { } from && from <= named.To && (_targets[i].ToYear ?? int.MaxValue) >= named.From)
+            {
+                totals[i] += (float)_thresholds.Keyword;
+            }
+        }
+    }
+
+    private static IEnumerable<(string, int)> Phrases(RecognizerSource source, bool isAct, Func<SourceWords, IEnumerable<string>> phrases) =>
+        source.Topics.SelectMany((topic, i) => topic.Kind == SourceKind.TalkAct == isAct ? topic.Words.SelectMany(phrases).Select(phrase => (phrase, i)) : []);
+
+    private Judged? Whole(TokenBuffer words)
+    {
+        if (_acts.Whole(words, 0, words.Count) is [var act, ..])
+        {
+            return Certain(new Decision.Act(_targets.Id(act)), act);
+        }
+
+        return _keywords.Whole(words, 0, words.Count) is [var topic] ? Certain(Naming(topic), topic) : null;
+    }
+
+    private Decision Naming(int target) => _targets.IsNamedOutside(target) ? new Decision.OutOfScope(_targets.Id(target)) : new Decision.Answer(_targets.Id(target));
+
+    private Judged Certain(Decision decision, int target)
+    {
+        var confidence = _targets.IsInScope[target] ? Sure : 1 - Sure;
+        return new Judged(decision, _targets.Label(target), _targets.Label(target), Math.Round(confidence, 6))
+        {
+            Topics = _targets.IsAct(target) ? [] : [new ScoredTopic(_targets.Id(target), 1, Sure)],
+            Rivals = (target, -1),
+        };
+    }
+
+    private Judged Weigh(int words, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known)
+    {
+        var standings = Standings.Of(totals, _targets, target => IsOpen(target, words));
+        if (standings.Best < 0)
+        {
+            return Judged.Nothing;
+        }
+
+        var evidence = Of(standings.Best, standings.Next, standings.Outside, totals, keywords, known);
+        var confidence = Math.Round(evidence.Confidence(_weights), 6);
+        var best = _targets.Label(standings.Best);
+        var decision = Decide(standings, evidence, confidence, totals, keywords, known);
+        var isKnown = decision is Decision.Answer || (decision is Decision.Act && confidence >= _thresholds.Answer);
+        return new Judged(decision, isKnown ? best : Targets.None, best, confidence)
+        {
+            Topics = Rank(totals, keywords, known, standings),
+            Evidence = evidence,
+            Rivals = isKnown || standings.Outside < 0 ? (standings.Best, standings.Next) : (standings.Outside, standings.Best),
+        };
+    }
+
+    // Steering words count only where they are nearly all that is said: "next to my college" is no "next".
+    private bool IsOpen(int target, int words) => !_targets.IsAct(target) || words <= (_targets[target].IsWhole ? LongestSteering : LongestAct);
+
+    private Decision Decide(Standings standings, Evidence evidence, double confidence, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known)
+    {
+        if (confidence >= _thresholds.Answer)
+        {
+            return _targets.IsAct(standings.Best) ? new Decision.Act(_targets.Id(standings.Best)) : new Decision.Answer(_targets.Id(standings.Best));
+        }
+
+        var outside = standings.Outside;
+        if (outside >= 0 && evidence.OverNone < 0)
+        {
+            if (_targets.IsAct(outside))
+            {
+                var own = Of(outside, standings.Best, _targets.Elsewhere, totals, keywords, known).Confidence(_weights);
+                return own >= _thresholds.Answer ? new Decision.Act(_targets.Id(outside)) : new Decision.Unknown();
+            }
+
+            if (_targets.IsNamedOutside(outside))
+            {
+                return new Decision.OutOfScope(_targets.Id(outside));
+            }
+        }
+
+        return confidence >= _thresholds.Suggest && Near(totals) is { Count: > 1 } near ? new Decision.Suggest(near) : new Decision.Unknown();
+    }
+
+    private static Evidence Of(int best, int next, int outside, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known) => new(
+        totals[best],
+        outside < 0 ? 1 : totals[best] - totals[outside],
+        next < 0 ? 1 : totals[best] - totals[next],
+        known,
+        keywords[best]);
+
+    private List<string> Near(ReadOnlySpan<float> totals) => [.. Top(totals, Offered).Select(_targets.Id)];
+
+    private List<int> Top(ReadOnlySpan<float> totals, int most)
+    {
+        var top = new List<int>(most + 1);
+        for (var i = 0; i < totals.Length; i++)
+        {
+            if (_targets.IsAct(i) || !_targets.IsInScope[i] || (top.Count == most && totals[i] <= totals[top[^1]]))
+            {
+                continue;
+            }
+
+            var place = top.Count;
+            while (place > 0 && totals[i] > totals[top[place - 1]])
+            {
+                place--;
+            }
+
+            top.Insert(place, i);
+            if (top.Count > most)
+            {
+                top.RemoveAt(most);
+            }
+        }
+
+        return top;
+    }
+
+    private ScoredTopic[] Rank(ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known, Standings standings)
+    {
+        var top = Top(totals, Ranked);
+        var ranked = new ScoredTopic[top.Count];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var target = top[i];
+            var rival = target == standings.Best ? standings.Next : standings.Best;
+            var confidence = Of(target, rival, standings.Outside, totals, keywords, known).Confidence(_weights);
+            ranked[i] = new ScoredTopic(_targets.Id(target), Math.Round(totals[target], 6), Math.Round(confidence, 6));
+        }
+
+        return ranked;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using CareerBot.Knowledge.Recognition.Learning;
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Matching;
+
+/// <summary>Finds curated words and phrases among the words of a text; a longer phrase hides the shorter ones inside it.</summary>
+internal sealed class PhraseTable
+{
+    private const ulong Prime = 0x100000001B3;
+
+    private readonly FrozenDictionary<ulong, int[]> _owners;
+
+    /// <summary>A table of phrases by the numbers of their owners.</summary>
+    public PhraseTable(IEnumerable<(string Phrase, int Owner)> phrases, WordSource words)
+    {
+        var owners = new Dictionary<ulong, SortedSet<int>>();
+        var tokens = new TokenBuffer();
+        foreach (var (phrase, owner) in phrases)
+        {
+            words(phrase, tokens);
+            if (tokens.Count == 0)
+            {
+                continue;
+            }
+
+            var key = Key(tokens, 0, tokens.Count);
+            owners.TryAdd(key, []);
+            owners[key].Add(owner);
+            Longest = Math.Max(Longest, tokens.Count);
+        }
+
+        _owners = owners.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+    }
+
+    /// <summary>The number of words of the longest phrase; 0 if there is none.</summary>
+    public int Longest { get; }
+
+    /// <summary>The owners of the phrase that is these words; none if they are no phrase.</summary>
+    public ReadOnlySpan<int> Whole(TokenBuffer tokens, int first, int count) =>
+        count > 0 && count <= Longest && _owners.TryGetValue(Key(tokens, first, count), out var owners) ? owners : [];
+
+    /// <summary>The longest phrase that begins at a word.</summary>
+    /// <returns>Its number of words, or 0, and its owners.</returns>
+    public (int Count, int[] Owners) LongestAt(TokenBuffer tokens, int first)
+    {
+        var key = 0ul;
+        (int, int[]) found = (0, []);
+        var end = Math.Min(tokens.Count, first + Longest);
+        for (var i = first; i < end; i++)
+        {
+            key = Next(key, tokens[i]);
+            if (_owners.TryGetValue(key, out var owners))
+            {
+                found = (i - first + 1, owners);
+            }
+        }
+
+        return found;
+    }
+
+    private static ulong Key(TokenBuffer tokens, int first, int count)
+    {
+        var key = 0ul;
+        for (var i = first; i < first + count; i++)
+        {
+            key = Next(key, tokens[i]);
+        }
+
+        return key;
+    }
+
+    private static ulong Next(ulong key, ReadOnlySpan<char> word)
+    {
+        var mixed = (key * Prime) ^ FeatureEmitter.Word(word);
+        return mixed ^ (mixed >> 31);
+    }
+}

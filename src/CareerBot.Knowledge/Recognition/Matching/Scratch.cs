@@ -1,0 +1,33 @@
+using CareerBot.Knowledge.Recognition.Learning;
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Matching;
+
+/// <summary>What one recognition works in; used again, so that recognising allocates next to nothing.</summary>
+internal sealed class Scratch(int room, int targets)
+{
+    /// <summary>The words as they are typed, in normal form.</summary>
+    public TokenBuffer Raw { get; } = new();
+
+    /// <summary>The words in their usual spelling.</summary>
+    public TokenBuffer Usual { get; } = new();
+
+    /// <summary>The words with slips mended.</summary>
+    public TokenBuffer Words { get; } = new();
+
+    /// <summary>Some of the words: a part of a message.</summary>
+    public TokenBuffer Part { get; } = new();
+
+    public FeatureRow Row { get; } = new();
+
+    public SeenMarks Seen { get; } = new();
+
+    /// <summary>The scores of the columns.</summary>
+    public float[] Scores { get; } = new float[room];
+
+    /// <summary>The scores of the targets.</summary>
+    public float[] Totals { get; } = new float[targets];
+
+    /// <summary>How strongly keywords speak for each target.</summary>
+    public float[] Keywords { get; } = new float[targets];
+}

@@ -1,0 +1,141 @@
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Matching;
+
+/// <summary>
+/// Finds the known word that a mistyped one stands for. A word is changed only if no known word is spelled so, only by one
+/// slip (two in a long word), and only if one known word alone is that near; so one known name never becomes another.
+/// </summary>
+internal sealed class Speller
+{
+    private const int Shortest = 5;
+    private const int Long = 9;
+    private const int Longest = 24;
+    private const int Often = 3;
+
+    private readonly HashSet<string> _known;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Entry[][] _byLength = new Entry[Longest + 1][];
+
+    /// <summary>A speller that knows <paramref name="known"/> and corrects into <paramref name="targets"/> of them.</summary>
+    public Speller(IEnumerable<string> known, IEnumerable<string> targets)
+    {
+        _known = [.. known];
+        _lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var groups = targets.Where(word => word.Length is >= Shortest - 1 and <= Longest && IsPlain(word)).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToLookup(word => word.Length);
+        for (var length = 0; length < _byLength.Length; length++)
+        {
+            _byLength[length] = [.. groups[length].Select(word => new Entry(word, Letters(word)))];
+        }
+    }
+
+    /// <summary>A speller that knows every word of the examples and names; it corrects into names and into words that several examples hold.</summary>
+    public static Speller Of(IReadOnlyList<Example> examples, IReadOnlyList<SourceTerm> terms, Wording wording)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var tokens = new TokenBuffer();
+        void Count(string text, int weight)
+        {
+            wording.Read(text, tokens);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, tokens[i], out _) += weight;
+            }
+        }
+
+        foreach (var example in examples)
+        {
+            Count(example.Text, 1);
+        }
+
+        foreach (var name in terms.SelectMany(term => term.Aliases.Append(term.Name)))
+        {
+            Count(name, Often);
+        }
+
+        return new Speller(counts.Keys, counts.Where(pair => pair.Value >= Often).Select(pair => pair.Key));
+    }
+
+    /// <summary>Whether some example or name holds the word.</summary>
+    public bool IsKnown(ReadOnlySpan<char> word) => _lookup.Contains(word);
+
+    /// <summary>Writes <paramref name="from"/> with its slips mended.</summary>
+    /// <returns>How many words were changed.</returns>
+    public int Apply(TokenBuffer from, TokenBuffer into)
+    {
+        into.Clear();
+        var changed = 0;
+        for (var i = 0; i < from.Count; i++)
+        {
+            var (start, length) = from.Source(i);
+            if (Correct(from[i]) is { } word)
+            {
+                into.Add(word, start, length);
+                changed++;
+            }
+            else
+            {
+                into.Add(from[i], start, length);
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>The known word that <paramref name="word"/> stands for, or null.</summary>
+    public string? Correct(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < Shortest or > Longest || !IsPlain(word) || IsKnown(word))
+        {
+            return null;
+        }
+
+        var most = word.Length >= Long ? 2 : 1;
+        var letters = Letters(word);
+        for (var slips = 1; slips <= most; slips++)
+        {
+            if (Nearest(word, letters, slips, out var isAlone) is { } nearest)
+            {
+                return isAlone ? nearest : null;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Nearest(ReadOnlySpan<char> word, uint letters, int slips, out bool isAlone)
+    {
+        string? nearest = null;
+        isAlone = true;
+        for (var length = word.Length - slips; length <= Math.Min(Longest, word.Length + slips); length++)
+        {
+            foreach (var entry in _byLength[length])
+            {
+                if (entry.Word[0] == word[0] && System.Numerics.BitOperations.PopCount(entry.Letters ^ letters) <= 2 * slips && EditDistance.IsWithin(word, entry.Word, slips))
+                {
+                    isAlone = nearest is null;
+                    nearest ??= entry.Word;
+                }
+            }
+        }
+
+        return nearest;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('a', 'z');
+
+    private static uint Letters(ReadOnlySpan<char> word)
+    {
+        var letters = 0u;
+        foreach (var letter in word)
+        {
+            letters |= 1u << (letter - 'a');
+        }
+
+        return letters;
+    }
+
+    private readonly record struct Entry(string Word, uint Letters);
+}

@@ -1,0 +1,45 @@
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Matching;
+
+/// <summary>Cuts a message into the questions that it may hold: at the end of a sentence and at words that join. Whether they are several is decided by how each is understood.</summary>
+internal sealed class Splitter(Cues cues)
+{
+    private const int MostParts = 4;
+    private const int FewestWords = 2;
+
+    private static readonly System.Buffers.SearchValues<char> s_ends = System.Buffers.SearchValues.Create("?!.;\n।");
+
+    /// <summary>The parts as first word and number of words; none if the message does not come apart.</summary>
+    public List<(int First, int Count)>? Split(ReadOnlySpan<char> text, TokenBuffer words)
+    {
+        List<(int, int)>? parts = null;
+        var first = 0;
+        for (var i = 1; i < words.Count; i++)
+        {
+            var joint = cues.At(CueKinds.Join, words, i);
+            if (i - first >= FewestWords && words.Count - i - joint >= FewestWords && (joint > 0 || IsEnd(text, words, i)))
+            {
+                (parts ??= []).Add((first, i - first));
+                first = i + joint;
+                i = Math.Max(i, first);
+                if (parts.Count == MostParts - 1)
+                {
+                    break;
+                }
+            }
+        }
+
+        parts?.Add((first, words.Count - first));
+        return parts;
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> text, TokenBuffer words, int word)
+    {
+        var (start, length) = words.Source(word - 1);
+        var from = start + length;
+        var to = words.Source(word).Start;
+        return from < to && text[from..to].ContainsAny(s_ends);
+    }
+}
