@@ -19,6 +19,7 @@ internal static class KnowledgeBench
         before = Process.GetCurrentProcess().TotalProcessorTime;
         _ = new CareerRecognizer(source);
         Say($"again: {watch.ElapsedMilliseconds} ms, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms of processor time");
+        Phases.Measure(source);
         foreach (var file in rest.Where(name => name.EndsWith(".tsv", StringComparison.Ordinal)))
         {
             var answers = Question.Read(file).Select(question => new Answered(question, recognizer.Decide(question.Text))).ToList();
