@@ -29,6 +29,12 @@ public sealed class PickPrompt(string dialogId) : Prompt<string>(dialogId)
         {
             await turnContext.SendActivityAsync(again ? Preface.Before(turnContext, prompt) : prompt, cancellationToken).ConfigureAwait(false);
         }
+
+        // What is not said a second time need not be kept, to be read and written at every turn.
+        if (options.RetryPrompt is not null || options.Validations is Soft)
+        {
+            options.Prompt = null;
+        }
     }
 
     /// <inheritdoc/>

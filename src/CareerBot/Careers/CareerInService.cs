@@ -6,7 +6,7 @@ namespace CareerBot.Careers;
 
 /// <summary>
 /// The career that the bot talks about now. A changed file is checked and swapped in whole; a bad one is refused, its problems
-/// are logged, and the last good one goes on.
+/// are logged, and the last good one goes on. The first is read beside whatever else a start does.
 /// </summary>
 internal sealed class CareerInService
 {
@@ -14,19 +14,21 @@ internal sealed class CareerInService
 
     private readonly KnowledgeOptions _options;
     private readonly ILogger<CareerInService> _logger;
-    private volatile Career _now;
+    private readonly Lazy<Career> _first;
+    private volatile Career? _later;
 
-    /// <exception cref="KnowledgeException">The knowledge has problems.</exception>
-    /// <exception cref="WordsException">The words laid over the built-in ones have problems.</exception>
     public CareerInService(IOptions<KnowledgeOptions> options, ILogger<CareerInService> logger)
     {
         _options = options.Value;
         _logger = logger;
-        _now = Load();
+        _first = new Lazy<Career>(Load);
+        _ = Task.Run(() => _first.Value);
     }
 
-    /// <summary>The career in service.</summary>
-    public Career Now => _now;
+    /// <summary>The career in service; the first caller may wait until it is read.</summary>
+    /// <exception cref="KnowledgeException">The knowledge has problems.</exception>
+    /// <exception cref="WordsException">The words laid over the built-in ones have problems.</exception>
+    public Career Now => _later ?? _first.Value;
 
     /// <summary>The folder that is read.</summary>
     public string Folder => _options.Folder;
@@ -37,12 +39,12 @@ internal sealed class CareerInService
         try
         {
             var loaded = Load();
-            if (loaded.Knowledge.Hash != _now.Knowledge.Hash)
+            if (loaded.Knowledge.Hash != Now.Knowledge.Hash)
             {
                 _logger.KnowledgeReloaded(loaded.Knowledge.Hash);
             }
 
-            _now = loaded;
+            _later = loaded;
         }
         catch (KnowledgeException bad)
         {
