@@ -1,4 +1,5 @@
 using CareerBot.Turns;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -22,10 +23,15 @@ internal static class Telemetry
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("careerbot", serviceVersion: HealthEndpoints.Version))
             // Not the server's own traces: addresses of streams carry tickets.
-            .WithTracing(traces => traces.AddSource(TurnMeasures.Name).AddOtlpExporter())
+            // Every turn: the server's spans, which are not recorded, would otherwise decide that a turn is not either.
+            .WithTracing(traces => traces.SetSampler(new AlwaysOnSampler()).AddSource(TurnMeasures.Name).AddOtlpExporter(Directly))
             .WithMetrics(metrics => metrics
                 .AddMeter(TurnMeasures.Name, "CareerBot.Dialogs", "CareerBot.DirectLine", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
-                .AddOtlpExporter());
+                .AddOtlpExporter(Directly));
         return services;
     }
+
+    // The collector is often a neighbour; the clients of the factory reach only what a channel may name.
+    private static void Directly(OtlpExporterOptions exporter) =>
+        exporter.HttpClientFactory = () => new HttpClient { Timeout = TimeSpan.FromMilliseconds(exporter.TimeoutMilliseconds) };
 }

@@ -86,16 +86,22 @@ internal sealed class OutgoingGuard(IOptions<OutgoingOptions> options, IHostEnvi
 /// <summary>Puts the guard into a client's chain.</summary>
 internal sealed class OutgoingGuardHandler(OutgoingGuard guard, ILogger<OutgoingGuard> logger) : DelegatingHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Refusal(request) is { } refusal ? Task.FromException<HttpResponseMessage>(refusal) : base.SendAsync(request, cancellationToken);
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Refusal(request) is { } refusal ? throw refusal : base.Send(request, cancellationToken);
+
+    private HttpRequestException? Refusal(HttpRequestMessage request)
     {
         if (request.RequestUri is { } address && guard.Allows(request.Method, address))
         {
-            return base.SendAsync(request, cancellationToken);
+            return null;
         }
 
         logger.OutgoingRefused(request.RequestUri?.Host ?? "");
         // With a status, as the host's own refusal: to try again would not help.
-        return Task.FromException<HttpResponseMessage>(new HttpRequestException(
-            "The bot does not send to this host. If it is a channel of yours, add it to Outgoing:Hosts.", null, HttpStatusCode.Forbidden));
+        return new HttpRequestException(
+            "The bot does not send to this host. If it is a channel of yours, add it to Outgoing:Hosts.", null, HttpStatusCode.Forbidden);
     }
 }
