@@ -3,6 +3,7 @@ using CareerBot.Dialogs;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Main;
 using CareerBot.DirectLine;
+using CareerBot.Emulator;
 using CareerBot.Health;
 using CareerBot.Messages;
 using CareerBot.Pages;
@@ -101,7 +102,7 @@ public static class BotHost
         services.AddSingleton<MainDialog>();
         services.AddSingleton<CareerAdvisorBot>();
         services.AddTeams();
-        services.AddSingleton<IBot>(provider => TeamsServices.Around(provider.GetRequiredService<CareerAdvisorBot>(), provider));
+        services.AddSingleton<IBot>(provider => TeamsServices.Around(TracedInDevelopment(provider), provider));
 
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider =>
@@ -110,6 +111,14 @@ public static class BotHost
             ((CloudAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>()).ContinueConversationAsync(
                 provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] ?? string.Empty, reference, callback, token));
         services.AddSingleton<PageTemplates>();
+    }
+
+    private static IBot TracedInDevelopment(IServiceProvider services)
+    {
+        var bot = services.GetRequiredService<CareerAdvisorBot>();
+        return services.GetRequiredService<IHostEnvironment>().IsDevelopment()
+            ? new TracedBot(bot, services.GetRequiredService<ConversationState>(), services.GetRequiredService<CareerInService>())
+            : bot;
     }
 
     private static void Announce(WebApplication app)

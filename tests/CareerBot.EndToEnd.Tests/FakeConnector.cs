@@ -23,6 +23,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>What a post is answered with; whether it was taken then is up to it. Nothing: it is taken and answered.</summary>
     public Func<HttpContext, JObject, Task<bool>>? Fault { get; set; }
 
+    /// <summary>What is for a developer's inspector, not for the person.</summary>
+    public ConcurrentQueue<JObject> Traces { get; } = new();
+
     public string ServiceUrl => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     public static async Task<FakeConnector> StartAsync()
@@ -45,6 +48,13 @@ public sealed class FakeConnector : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var activity = JObject.Parse(await reader.ReadToEndAsync());
+        if ((string?)activity["type"] == "trace")
+        {
+            Traces.Enqueue(activity);
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
+            return;
+        }
+
         if (Fault is not null && await Fault(context, activity))
         {
             return;

@@ -15,6 +15,10 @@ internal static class ChannelErrors
             // Teams says so when two calls meet in one conversation.
             or HttpStatusCode.PreconditionFailed);
 
+    /// <summary>Whether the channel has answered, and it was not a call for patience: what was asked is not to be had there.</summary>
+    public static bool IsRefusal(Exception error) =>
+        StatusOf(error) is { } status and not (HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.Unauthorized);
+
     /// <summary>Whether a described failure says that the channel is asked too often.</summary>
     public static bool WantsPause(string? described) =>
         described?.EndsWith($" {(int)HttpStatusCode.TooManyRequests}", StringComparison.Ordinal) == true;

@@ -107,14 +107,41 @@ internal sealed class OutboxDelivery(ITurnStore store, IOptions<OutboxOptions> o
         activity.Id = await store.Outbox.FindChannelIdAsync(activity.Id, cancellationToken).ConfigureAwait(false) ?? activity.Id;
         if (reply.Kind == ReplyKind.Update)
         {
-            await context.Adapter.UpdateActivityAsync(context, activity, cancellationToken).ConfigureAwait(false);
-            return activity.Id;
+            return await UpdateAsync(context, activity, cancellationToken).ConfigureAwait(false);
         }
 
         var reference = activity.GetConversationReference();
         reference.ActivityId = activity.Id;
-        await context.Adapter.DeleteActivityAsync(context, reference, cancellationToken).ConfigureAwait(false);
+        await DeleteAsync(context, reference, cancellationToken).ConfigureAwait(false);
         return activity.Id;
+    }
+
+    // Not every client can change what it shows. Then the person gets the new form as a new message, and what should go stays.
+    private static async Task<string?> UpdateAsync(ITurnContext context, Activity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Adapter.UpdateActivityAsync(context, activity, cancellationToken).ConfigureAwait(false);
+            return activity.Id;
+        }
+        catch (Exception refusal) when (ChannelErrors.IsRefusal(refusal))
+        {
+            activity.Id = null;
+            var taken = await context.Adapter.SendActivitiesAsync(context, [activity], cancellationToken).ConfigureAwait(false);
+            return taken is [var first, ..] ? first?.Id : null;
+        }
+    }
+
+    private static async Task DeleteAsync(ITurnContext context, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.Adapter.DeleteActivityAsync(context, reference, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception refusal) when (ChannelErrors.IsRefusal(refusal))
+        {
+            // Nothing to put in its place.
+        }
     }
 
     private async Task<bool> FailAsync(string id, int attempts, Exception error, TimeSpan pause)

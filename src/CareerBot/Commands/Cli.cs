@@ -44,6 +44,7 @@ internal static class Cli
         OutboxCommand.Create(),
         StorageCommand.Create(),
         TeamsCommand.Create(),
+        ReplayCommand.Create(),
     };
 
     private static async Task<int> ServeAsync(string[] args)

@@ -10,7 +10,7 @@ namespace CareerBot.Teams;
 /// The bot as Teams wants it: among several people it speaks when spoken to, it introduces itself once where it is installed, and its
 /// replies take forms that the client shows. On every other channel the bot within is asked as it is.
 /// </summary>
-internal sealed class TeamsBot(IBot bot, TeamsInstallations installations, TeamsInvokes invokes) : IBot
+internal sealed class TeamsBot(IBot bot, TeamsReplies replies, TeamsInstallations installations, TeamsInvokes invokes) : IBot
 {
     public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -19,7 +19,7 @@ internal sealed class TeamsBot(IBot bot, TeamsInstallations installations, Teams
             return bot.OnTurnAsync(turnContext, cancellationToken);
         }
 
-        turnContext.OnSendActivities(TeamsReplies.SendAsync);
+        turnContext.OnSendActivities(replies.SendAsync);
         return turnContext.Activity.Type switch
         {
             ActivityTypes.Message => HearAsync(turnContext, cancellationToken),

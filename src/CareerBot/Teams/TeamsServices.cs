@@ -7,10 +7,11 @@ internal static class TeamsServices
 {
     public static IServiceCollection AddTeams(this IServiceCollection services) => services
         .AddSingleton<TeamsInstallations>()
+        .AddSingleton<TeamsReplies>()
         .AddSingleton<NotesSearch>()
         .AddSingleton<TeamsInvokes>();
 
     /// <summary><paramref name="bot"/> with the manners that Teams asks for.</summary>
     public static IBot Around(IBot bot, IServiceProvider services) =>
-        new TeamsBot(bot, services.GetRequiredService<TeamsInstallations>(), services.GetRequiredService<TeamsInvokes>());
+        new TeamsBot(bot, services.GetRequiredService<TeamsReplies>(), services.GetRequiredService<TeamsInstallations>(), services.GetRequiredService<TeamsInvokes>());
 }

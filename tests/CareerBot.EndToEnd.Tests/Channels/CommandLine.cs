@@ -5,7 +5,12 @@ namespace CareerBot.EndToEnd.Tests.Channels;
 /// <summary>The bot's command line, run as a program.</summary>
 internal static class CommandLine
 {
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    public static Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
+
+    /// <summary>Types <paramref name="lines"/> into <c>chat</c>.</summary>
+    public static Task<(int Code, string Output, string Errors)> ChatAsync(params string[] lines) => RunAsync(["chat"], lines);
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string[] lines)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in (string[])[typeof(BotHost).Assembly.Location, .. arguments])
@@ -14,8 +19,13 @@ internal static class CommandLine
         }
 
         using var program = Process.Start(start)!;
-        program.StandardInput.Close();
         var (output, errors) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
+        foreach (var line in lines)
+        {
+            await program.StandardInput.WriteLineAsync(line);
+        }
+
+        program.StandardInput.Close();
         await program.WaitForExitAsync();
         return (program.ExitCode, await output, await errors);
     }

@@ -138,6 +138,9 @@ internal sealed class FakeChannel : BotAdapter
 
     public Func<Activity, Exception?> Refuse { get; set; } = _ => null;
 
+    /// <summary>What updates and deletions fail with, or null if the client can do them.</summary>
+    public Exception? RefuseChanges { get; set; }
+
     public override Task<ResourceResponse[]> SendActivitiesAsync(
         ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
@@ -164,12 +167,22 @@ internal sealed class FakeChannel : BotAdapter
 
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
+        if (RefuseChanges is { } refusal)
+        {
+            return Task.FromException<ResourceResponse>(refusal);
+        }
+
         Seen.Add($"update {activity.Id} {activity.Text}");
         return Task.FromResult(new ResourceResponse(activity.Id));
     }
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
+        if (RefuseChanges is { } refusal)
+        {
+            return Task.FromException(refusal);
+        }
+
         Seen.Add($"delete {reference.ActivityId}");
         return Task.CompletedTask;
     }

@@ -1,0 +1,113 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+
+namespace CareerBot.EndToEnd.Tests.Channels;
+
+/// <summary>
+/// The dialogs' transcripts, said on every channel to the whole bot. Each channel's replies are rendered as a person there sees them;
+/// the answers and the choices are the same everywhere.
+/// </summary>
+public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFixture<ChannelFixture>
+{
+    private static readonly string s_transcripts = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "CareerBot.Dialogs.Tests", "Transcripts"));
+
+    public static TheoryData<string> Transcripts() => [.. Directory.EnumerateFiles(s_transcripts, "*.txt").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Transcripts))]
+    public async Task A_transcript_gets_the_same_answers_in_the_Emulator_in_Teams_and_in_web_chat(string file)
+    {
+        var said = File.ReadLines(Path.Combine(s_transcripts, file)).Where(line => line.StartsWith("you:", StringComparison.Ordinal)).Select(line => line[4..].Trim()).Where(text => text.Length > 0).ToList();
+
+        var emulator = await InEmulatorAsync(said);
+
+        Assert.Equal(said.Count, emulator.Count);
+        Assert.Equal(emulator, await InTeamsAsync(said, TeamsChat.Personal));
+        Assert.Equal(emulator, await InTeamsAsync(said, TeamsChat.Group));
+        Assert.Equal(emulator, await InWebChatAsync(said));
+    }
+
+    [Fact]
+    public async Task In_plain_text_the_choices_stand_under_the_answer_and_the_answers_are_the_same()
+    {
+        string[] said = ["which skills do I need?", "2", "what is the roadmap?", "menu", "asdf qwerty"];
+
+        var (code, output, errors) = await CommandLine.ChatAsync(said);
+
+        Assert.True(code == 0, errors);
+        var plain = output.ReplaceLineEndings("\n").Split("\n> ").Skip(1).Take(said.Length).Select(reply => reply.Trim());
+        Assert.Equal(await InEmulatorAsync(said), plain);
+    }
+
+    private async Task<List<string>> InEmulatorAsync(IReadOnlyList<string> said)
+    {
+        using var chat = new TeamsChat(channel);
+        var rendered = new List<string>();
+        foreach (var text in said)
+        {
+            var message = chat.Activity("message");
+            message["channelId"] = "emulator";
+            message["text"] = text;
+            rendered.Add(Render(await chat.NewRepliesAsync(message)));
+        }
+
+        return rendered;
+    }
+
+    private async Task<List<string>> InTeamsAsync(IReadOnlyList<string> said, string scope)
+    {
+        using var chat = new TeamsChat(channel, scope);
+        var rendered = new List<string>();
+        foreach (var text in said)
+        {
+            rendered.Add(Render(await chat.SayAsync(text, mention: scope != TeamsChat.Personal)));
+        }
+
+        return rendered;
+    }
+
+    private async Task<List<string>> InWebChatAsync(IReadOnlyList<string> said)
+    {
+        using var http = new HttpClient { BaseAddress = channel.Bot.Address };
+        var token = await PostAsync(http, "/directline/token", []);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)token["token"]);
+        var path = $"/v3/directline/conversations/{(string?)(await PostAsync(http, "/v3/directline/conversations", []))["conversationId"]}/activities";
+        var rendered = new List<string>();
+        foreach (var text in said)
+        {
+            var watermark = (string?)JObject.Parse(await http.GetStringAsync(path))["watermark"];
+            await PostAsync(http, path, new JObject { ["type"] = "message", ["text"] = text, ["from"] = new JObject { ["id"] = "page" } });
+            var answer = JObject.Parse(await http.GetStringAsync($"{path}?watermark={watermark}"));
+            rendered.Add(Render(answer["activities"]!.OfType<JObject>().Where(activity => (string?)activity["from"]?["id"] == "bot" && activity["replyToId"] is not null)));
+        }
+
+        return rendered;
+    }
+
+    private static async Task<JObject> PostAsync(HttpClient http, string path, JObject body)
+    {
+        using var answer = await http.PostAsync(path, new StringContent(body.ToString(), Encoding.UTF8, "application/json"));
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
+        return JObject.Parse(text);
+    }
+
+    // What a person sees: the text, and the choices beside it, be they suggested actions or the buttons of a card.
+    private static string Render(IEnumerable<JObject> replies) => string.Join("\n\n", replies.Where(reply => (string?)reply["type"] == "message").Select(reply =>
+    {
+        var titles = (reply["suggestedActions"]?["actions"] ?? reply["attachments"]?.FirstOrDefault(IsChoices)?["content"]?["actions"])?.Select(action => $"[{(string?)action["title"]}]") ?? [];
+        var choices = string.Join(' ', titles);
+        var text = CitationMark().Replace((string?)reply["text"] ?? string.Empty, string.Empty);
+        return choices.Length > 0 ? $"{text}\n{choices}" : text;
+    }));
+
+    private static bool IsChoices(JToken attachment) => attachment["content"]?["actions"]?.FirstOrDefault()?["verb"] is not null;
+
+    private static string Here([CallerFilePath] string path = "") => path;
+
+    [GeneratedRegex(@" \[1\]$")]
+    private static partial Regex CitationMark();
+}
