@@ -1,5 +1,6 @@
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Main;
+using CareerBot.Dialogs.Plan;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -7,10 +8,11 @@ using Microsoft.Bot.Schema;
 namespace CareerBot.Dialogs;
 
 /// <summary>The bot: welcomes who joins, runs the main dialog on every message, and saves the state once a turn.</summary>
-public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, ConversationState conversation) : ActivityHandler
+public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, ConversationState conversation, PlanState plans) : ActivityHandler
 {
     private readonly IStatePropertyAccessor<Talk> _talk = conversation.CreateProperty<Talk>(nameof(Talk));
     private readonly IStatePropertyAccessor<DialogState> _dialogs = conversation.CreateProperty<DialogState>(nameof(DialogState));
+    private readonly IStatePropertyAccessor<PersonPlan> _plan = plans.CreateProperty<PersonPlan>(nameof(PersonPlan));
 
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -24,8 +26,25 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
     {
         var holder = TalkHolder.Begin(turnContext, await _talk.GetAsync(turnContext, () => new Talk(), cancellationToken).ConfigureAwait(false));
         holder.Now = holder.Now with { Turn = holder.Now.Turn + 1, Age = holder.Now.Age + 1 };
+        var planBefore = await _plan.GetAsync(turnContext, () => new PersonPlan(), cancellationToken).ConfigureAwait(false);
+        var plan = PlanHolder.Begin(turnContext, planBefore);
         await dialog.RunAsync(turnContext, _dialogs, cancellationToken).ConfigureAwait(false);
         await _talk.SetAsync(turnContext, holder.Now, cancellationToken).ConfigureAwait(false);
+        await KeepAsync(turnContext, planBefore, plan.Now, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Who has no plan leaves nothing behind, neither before the first one nor after "forget me".
+    private async Task KeepAsync(ITurnContext turn, PersonPlan before, PersonPlan now, CancellationToken cancellationToken)
+    {
+        if (now.Answers is null)
+        {
+            await (before.Answers is null ? Task.CompletedTask : plans.DeleteAsync(turn, cancellationToken)).ConfigureAwait(false);
+        }
+        else if (!ReferenceEquals(before, now))
+        {
+            await _plan.SetAsync(turn, now, cancellationToken).ConfigureAwait(false);
+            await plans.SaveChangesAsync(turn, force: false, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>

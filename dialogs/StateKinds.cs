@@ -1,9 +1,12 @@
 using System.Text.Json.Serialization;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Plan;
 
 namespace CareerBot.Dialogs;
 
 /// <summary>How the records that the dialogs keep in state are written.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Talk))]
+[JsonSerializable(typeof(PlanForm))]
+[JsonSerializable(typeof(PersonPlan))]
 public sealed partial class StateKinds : JsonSerializerContext;

@@ -26,6 +26,9 @@ public sealed class Advisor
     /// <summary>The career in service: knowledge, words, tracks, recognizer.</summary>
     public Career Career => _career();
 
+    /// <summary>Tells the time, for plans.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The knowledge in service.</summary>
     public CareerKnowledge Knowledge => _career().Knowledge;
 

@@ -1,5 +1,6 @@
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.History;
+using CareerBot.Dialogs.Plan;
 using CareerBot.Dialogs.Responsibilities;
 using CareerBot.Dialogs.Roadmap;
 using CareerBot.Dialogs.Role;
@@ -20,6 +21,7 @@ public sealed class MainDialog : ComponentDialog
     private readonly TalkActs _acts;
     private readonly Fallback _fallback;
     private readonly Asides _asides;
+    private readonly PlanTalk _plan;
 
     /// <summary>The dialog with all of its children.</summary>
     public MainDialog(Advisor advisor)
@@ -29,12 +31,14 @@ public sealed class MainDialog : ComponentDialog
         _acts = new TalkActs(advisor);
         _fallback = new Fallback(advisor);
         _asides = new Asides(advisor);
+        _plan = new PlanTalk(advisor);
         AddDialog(new PickPrompt(nameof(PickPrompt)));
         AddDialog(new ChooseDialog(advisor));
         AddDialog(new RoleDialog(advisor));
         AddDialog(new ResponsibilitiesDialog(advisor));
         AddDialog(new RoadmapDialog(advisor));
         AddDialog(new HistoryDialog(advisor));
+        AddDialog(new PlanDialog(advisor));
     }
 
     /// <summary>The route table: intent to dialog.</summary>
@@ -65,6 +69,12 @@ public sealed class MainDialog : ComponentDialog
         var pending = Pending.In(innerDc);
         var heard = _advisor.Ear.Hear(innerDc.Context.Activity, TalkHolder.Of(innerDc.Context).Now, pending);
         innerDc.Context.TurnState.Add(heard);
+        if (await _plan.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } planned)
+        {
+            return planned;
+        }
+
+        pending = Pending.In(innerDc);
         if (pending is not null && heard.Act is Acts.More or Acts.Why && TalkHolder.Of(innerDc.Context).Now.Aside is { } aside && _advisor.Knowledge.Find(aside) is { } beside)
         {
             return await _asides.AnswerAsync(innerDc, beside, pending, inDetail: true, cancellationToken).ConfigureAwait(false);

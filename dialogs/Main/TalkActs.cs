@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Plan;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CareerBot.Dialogs.Main;
@@ -93,6 +94,7 @@ internal sealed class TalkActs
     {
         await _advisor.ForgetAsync(dc.Context, cancellationToken).ConfigureAwait(false);
         TalkHolder.Of(dc.Context).Now = new Talk();
+        PlanHolder.Of(dc.Context).Now = new PersonPlan();
         return await StartAsync(dc, "main.forgotten", cancellationToken).ConfigureAwait(false);
     }
 

@@ -14,5 +14,9 @@ public sealed class RoadmapDialog(Advisor advisor) : TopicWalk(nameof(RoadmapDia
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Buttons(Topic topic, WalkOptions options, string language) =>
-        Advisor.WalkButtons(topic, TrackOf(topic), options, language);
+        CanBePlanned(topic)
+            ? [.. Advisor.WalkButtons(topic, TrackOf(topic), options, language).Take(Replies.MostButtons - 1), Advisor.Words.Say(language, "plan.button.mine")]
+            : Advisor.WalkButtons(topic, TrackOf(topic), options, language);
+
+    private bool CanBePlanned(Topic topic) => Advisor.Knowledge.Planning is not null && topic.Id == Advisor.Knowledge.Roadmap?.Topic.Id;
 }

@@ -2,6 +2,7 @@ using CareerBot.Careers;
 using CareerBot.Dialogs;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Main;
+using CareerBot.Dialogs.Plan;
 using CareerBot.DirectLine;
 using CareerBot.Emulator;
 using CareerBot.Health;
@@ -89,16 +90,22 @@ public static class BotHost
         services.AddTurns(configuration);
         services.AddDirectLine(configuration);
         services.AddSingleton(StateKind.Of("talk", StateKinds.Default.Talk));
+        services.AddSingleton(StateKind.Of("plan.form", StateKinds.Default.PlanForm));
+        services.AddSingleton(StateKind.Of("plan.person", StateKinds.Default.PersonPlan));
         services.AddSingleton<ApologyText>(provider => (_, reference) =>
             provider.GetRequiredService<CareerInService>().Now.Words.Say(Words.Fallback, "main.error", 0, ("reference", reference)));
 
         services.AddSingleton<CareerInService>();
         services.AddHostedService<CareerWatcher>();
         services.AddSingleton<ConversationState>();
+        services.AddSingleton<PlanState>();
         services.AddSingleton(provider => new Advisor(
             () => provider.GetRequiredService<CareerInService>().Now,
             MainDialog.Routes,
-            provider.GetRequiredService<ConversationState>().ClearStateAsync));
+            provider.GetRequiredService<ConversationState>().ClearStateAsync)
+        {
+            Clock = provider.GetRequiredService<TimeProvider>(),
+        });
         services.AddSingleton<MainDialog>();
         services.AddSingleton<CareerAdvisorBot>();
         services.AddTeams();

@@ -1,5 +1,6 @@
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Main;
+using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Loading;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
@@ -15,12 +16,16 @@ internal sealed class TestConversation
     private readonly TestAdapter _adapter = new("test");
     private readonly CareerAdvisorBot _bot;
 
-    public TestConversation(Career? career = null)
+    public TestConversation(Career? career = null, TimeProvider? clock = null)
     {
         var served = career ?? s_shipped.Value;
-        var state = new ConversationState(new MemoryStorage());
-        var advisor = new Advisor(() => served, MainDialog.Routes, (turn, token) => state.DeleteAsync(turn, token));
-        _bot = new CareerAdvisorBot(advisor, new MainDialog(advisor), state);
+        var storage = new MemoryStorage();
+        var state = new ConversationState(storage);
+        var advisor = new Advisor(() => served, MainDialog.Routes, (turn, token) => state.DeleteAsync(turn, token))
+        {
+            Clock = clock ?? TimeProvider.System,
+        };
+        _bot = new CareerAdvisorBot(advisor, new MainDialog(advisor), state, new PlanState(storage));
     }
 
     public static Career Shipped => s_shipped.Value;

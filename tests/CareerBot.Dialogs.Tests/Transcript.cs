@@ -20,7 +20,7 @@ internal sealed record TranscriptLine(int Number, string Kind, string Text)
 /// <summary>Reads transcripts.</summary>
 internal static class Transcript
 {
-    private static readonly string[] s_kinds = ["you:", "bot:", "bot~", "tap:"];
+    private static readonly string[] s_kinds = ["you:", "bot:", "bot~", "tap:", "day:"];
 
     public static IReadOnlyList<TranscriptLine> Read(string file)
     {

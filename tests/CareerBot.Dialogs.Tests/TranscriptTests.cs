@@ -5,7 +5,7 @@ namespace CareerBot.Dialogs.Tests;
 /// <summary>
 /// Conversations as the person who writes the words reads them, run against the real bot with the shipped knowledge:
 /// <c>you:</c> says, <c>bot:</c> is the whole reply, <c>bot~</c> a part of it, <c>tap:</c> the reply's buttons,
-/// <c>join</c> a new member, <c>#</c> a remark. Further lines of a reply are indented.
+/// <c>join</c> a new member, <c>day:</c> the day on which what follows is said, <c>#</c> a remark. Further lines of a reply are indented.
 /// </summary>
 public sealed class TranscriptTests
 {
@@ -26,7 +26,8 @@ public sealed class TranscriptTests
     [MemberData(nameof(Files))]
     public async Task The_bot_says_what_the_transcript_says(string file)
     {
-        var bot = new TestConversation();
+        var clock = new ClockAt(new DateTimeOffset(2026, 11, 23, 6, 30, 0, TimeSpan.Zero));
+        var bot = new TestConversation(clock: clock);
         var replies = new Queue<Activity>();
         Activity? last = null;
         foreach (var line in Transcript.Read(Path.Combine(Folder, file)))
@@ -37,6 +38,9 @@ public sealed class TranscriptTests
                 case "you" or "join":
                     Assert.True(replies.Count == 0, $"{at}: the bot also said '{replies.FirstOrDefault()?.Text}'");
                     replies = new Queue<Activity>(await bot.SendAsync(line.Activity));
+                    break;
+                case "day":
+                    clock.Now = new DateTimeOffset(DateOnly.Parse(line.Text, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(6, 30), TimeSpan.Zero);
                     break;
                 case "tap":
                     Assert.Equal($"{at}: {line.Text}", $"{at}: {Buttons(last)}");

@@ -1,0 +1,60 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Plans;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>What the plan's parts need in one turn: the day where the person is, the readers, the plan, the words.</summary>
+internal sealed class PlanDesk
+{
+    private const string UsualZone = "Asia/Kolkata";
+
+    public PlanDesk(Advisor advisor, ITurnContext turn)
+    {
+        Career = advisor.Career;
+        Language = Advisor.LanguageOf(turn);
+        Holder = PlanHolder.Of(turn);
+        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(advisor.Clock.GetUtcNow(), ZoneOf(turn.Activity)).DateTime);
+        Hearing = new PlanHearing(Career.Words);
+        Readers = new PlanReaders(Career, Today);
+        Finder = new WorkFinder(Career.Knowledge, Hearing);
+        Texts = new PlanTexts(Career.Words, Language);
+    }
+
+    public Career Career { get; }
+
+    public string Language { get; }
+
+    public PlanHolder Holder { get; }
+
+    public DateOnly Today { get; }
+
+    public PlanHearing Hearing { get; }
+
+    public PlanReaders Readers { get; }
+
+    public WorkFinder Finder { get; }
+
+    public PlanTexts Texts { get; }
+
+    public bool CanPlan => Career.Knowledge is { Planning: not null, Roadmap: not null };
+
+    public Knowledge.Plans.Plan Plan(PlanAnswers answers) => Planner.Make(Career.Knowledge, answers, Today)!;
+
+    /// <summary>What <paramref name="answers"/> say, and the question whether to save them.</summary>
+    public string Summary(PlanAnswers answers) => Texts.Summary(
+        answers,
+        Plan(answers),
+        Career.Knowledge.Roadmap!.Stages.SelectMany(stage => stage.Items).ToDictionary(item => item.Topic.Id.Value, item => item.Topic.In(Language).Title, StringComparer.Ordinal));
+
+    /// <summary>Numbers and dates of <paramref name="text"/> in English.</summary>
+    public string Spoken(string text) => Readers.English(text);
+
+    public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Career.Words.Say(Language, key, 0, values);
+
+    private static TimeZoneInfo ZoneOf(Activity activity) =>
+        activity.LocalTimezone is { Length: > 0 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var own) ? own
+        : TimeZoneInfo.TryFindSystemTimeZoneById(UsualZone, out var usual) ? usual
+        : TimeZoneInfo.Utc;
+}

@@ -1,0 +1,72 @@
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>What is kept of a person: the answers that the plan is made from, and how they were before the last changes.</summary>
+public sealed record PersonPlan
+{
+    private const int MostUndo = 5;
+
+    /// <summary>The answers; null as long as there is no plan.</summary>
+    public PlanAnswers? Answers { get; init; }
+
+    /// <summary>Earlier answers, oldest first, for "undo".</summary>
+    public List<PlanAnswers> Past { get; init; } = [];
+
+    /// <summary>The person after a change that can be undone.</summary>
+    public PersonPlan Changed(PlanAnswers answers) => new()
+    {
+        Answers = answers,
+        Past = Answers is null ? Past : [.. Past.TakeLast(MostUndo - 1), Answers],
+    };
+
+    /// <summary>The person before the last change, or null if there is none to take back.</summary>
+    public PersonPlan? Undone() => Past.Count == 0 ? null : new() { Answers = Past[^1], Past = [.. Past.SkipLast(1)] };
+}
+
+/// <summary>The questions for a plan as far as they are answered; kept with the dialog, not with the person, until it is saved.</summary>
+public sealed record PlanForm
+{
+    /// <summary>The answers so far.</summary>
+    public PlanAnswers Answers { get; init; } = new();
+
+    /// <summary>The question that waits, one of <see cref="PlanFields"/>.</summary>
+    public string Field { get; init; } = PlanFields.Standing;
+
+    /// <summary>The questions that need not be asked any more.</summary>
+    public List<string> Settled { get; init; } = [];
+
+    /// <summary>Answers to the waiting question that could not be used.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>What to say before the question, ready to be said; empty for nothing.</summary>
+    public string Notice { get; init; } = string.Empty;
+
+    /// <summary>The form with an answer, at the next question that is open.</summary>
+    public PlanForm With(PlanAnswers answers, string field, string notice)
+    {
+        var settled = Settled.Contains(field) ? Settled : [.. Settled, field];
+        return this with { Answers = answers, Settled = settled, Field = PlanFields.FirstOpen(settled), Tries = 0, Notice = notice };
+    }
+}
+
+/// <summary>The questions in their order.</summary>
+public static class PlanFields
+{
+    public const string Standing = "standing";
+    public const string Have = "have";
+    public const string Hours = "hours";
+    public const string Target = "target";
+    public const string Busy = "busy";
+    public const string Extras = "extras";
+    public const string Summary = "summary";
+
+    /// <summary>All questions but the summary.</summary>
+    public static IReadOnlyList<string> All { get; } = [Standing, Have, Hours, Target, Busy, Extras];
+
+    /// <summary>The first question that is not settled; the summary when all are.</summary>
+    public static string FirstOpen(IReadOnlyCollection<string> settled) => All.FirstOrDefault(field => !settled.Contains(field)) ?? Summary;
+
+    /// <summary>The question before <paramref name="field"/>; the first one has none before it.</summary>
+    public static string Before(string field) => All[Math.Max(0, (field == Summary ? All.Count : All.ToList().IndexOf(field)) - 1)];
+}

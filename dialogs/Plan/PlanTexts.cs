@@ -1,0 +1,172 @@
+using System.Globalization;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Says plans in words. Every figure comes from the plan, every name from the knowledge.</summary>
+public sealed class PlanTexts(Words words, string language)
+{
+    private const int ShownWorks = 3;
+    private const int MostOfList = 12;
+
+    /// <summary>A day as it is said: 5 June 2027.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A month as it is said: June 2027.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A number without needless digits.</summary>
+    public static string Number(double number) => Math.Round(number, number < 10 ? 1 : 0).ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>The sentence that says whose assumption the hours are, and how to change them.</summary>
+    public string Assumption(Knowledge.Plans.Plan plan) =>
+        $"{plan.Assumption.Assumption} {words.Say(language, "plan.assumption", 0, ("from", Number(plan.Assumption.HoursFrom)), ("to", Number(plan.Assumption.HoursTo)))}";
+
+    /// <summary>Names of works, the first dozen.</summary>
+    public static string Names(IEnumerable<string> names) => string.Join(", ", names.Take(MostOfList));
+
+    /// <summary>When it is ready: two months, or the days where both lie in one month.</summary>
+    public static (string From, string To) Ends(PlanSpan finish) => Month(finish.From) == Month(finish.To)
+        ? (Day(finish.From), Day(finish.To))
+        : (Month(finish.From), Month(finish.To));
+
+    /// <summary>The range of the finish in one phrase.</summary>
+    public string Range(Knowledge.Plans.Plan plan) => plan.Finish is { } finish && Ends(finish) is var (from, to)
+        ? words.Say(language, "plan.range", 0, ("from", from), ("to", to))
+        : words.Say(language, "plan.never");
+
+    /// <summary>The whole plan.</summary>
+    public string Whole(Knowledge.Plans.Plan plan, PlanAnswers answers)
+    {
+        var lines = new List<string> { words.Say(language, "plan.shown.head", 0, ("done", Percent(plan)), ("hours", Number(plan.Hours))), End(plan) };
+        lines.AddRange(Target(plan, answers));
+        foreach (var stage in plan.Stages)
+        {
+            lines.Add("\n" + words.Say(language, "plan.shown.stage", 0, ("stage", stage.Topic.In(language).Title)));
+            lines.AddRange(stage.Items.Select(item => "- " + Item(item)));
+        }
+
+        lines.Add("\n" + words.Say(language, "plan.shown.free", 0, ("every", Number(plan.Assumption.FreeEvery)), ("free", Number(plan.Assumption.FreeWeeks))));
+        lines.AddRange(plan.Pace is { } pace ? [words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)))] : []);
+        lines.Add(Assumption(plan));
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>What to do in the week of <paramref name="today"/>: at most three things.</summary>
+    public string Week(Knowledge.Plans.Plan plan, DateOnly today)
+    {
+        if (plan.Next is null)
+        {
+            return words.Say(language, "plan.week.over");
+        }
+
+        if (plan.WeekOf(today) is not { } week)
+        {
+            return words.Say(language, "plan.week.notYet", 0, ("date", Day(plan.Start)));
+        }
+
+        return week.Kind switch
+        {
+            WeekKind.Busy => words.Say(language, "plan.week.busy"),
+            WeekKind.Free => words.Say(language, "plan.week.free"),
+            _ => $"{words.Say(language, "plan.week.head", 0, ("from", Day(week.Start)), ("to", Day(week.Start.AddDays(6))))}\n\n{string.Join('\n', week.Shares.Take(ShownWorks).Select(share => Share(plan, share)))}\n\n{Assumption(plan)}",
+        };
+    }
+
+    /// <summary>What comes next.</summary>
+    public string Next(Knowledge.Plans.Plan plan) => plan.Next is { } next
+        ? words.Say(language, "plan.next", 0, ("work", next.Name), ("from", Number(next.Hours.From)), ("to", Number(next.Hours.To)))
+        : words.Say(language, "plan.shown.all");
+
+    /// <summary>Where the person is.</summary>
+    public string Where(Knowledge.Plans.Plan plan)
+    {
+        if (plan.Next is not { } next || plan.Finish is not { } finish)
+        {
+            return plan.Next is null ? words.Say(language, "plan.shown.all") : words.Say(language, "plan.shown.noFinish");
+        }
+
+        var stage = plan.Stages.First(each => each.Items.Any(item => item.Topic.Id == next.Item));
+        var (from, to) = Ends(finish);
+        return words.Say(language, "plan.where", 0, ("stage", stage.Topic.In(language).Title), ("done", Percent(plan)), ("work", next.Name), ("from", from), ("to", to));
+    }
+
+    /// <summary>What is open of all that takes hours, by stage.</summary>
+    public string Gap(Knowledge.Plans.Plan plan)
+    {
+        var open = plan.Stages.Select(stage => (stage.Topic, Works: stage.Items.SelectMany(item => item.Works).Where(work => !work.IsDone).Select(work => work.Name).ToList())).Where(stage => stage.Works.Count > 0).ToList();
+        return open.Count == 0 ? words.Say(language, "plan.gap.none")
+            : $"{words.Say(language, "plan.gap.head")}\n\n{string.Join('\n', open.Select(stage => $"- **{stage.Topic.In(language).Title}**: {Names(stage.Works)}"))}";
+    }
+
+    /// <summary>What the answers say, for the summary.</summary>
+    /// <param name="answers">The answers.</param>
+    /// <param name="plan">The plan that they make.</param>
+    /// <param name="titles">Titles of all items, by id.</param>
+    public string Summary(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles)
+    {
+        var nothing = words.Say(language, "plan.summary.nothing");
+        var done = plan.Works.Where(work => work.IsDone).Select(work => work.Name).ToList();
+        var own = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Date is not null).Select(item => Item(item))
+            .Concat(answers.LeftOut.Select(id => words.Say(language, "plan.summary.without", 0, ("item", titles.GetValueOrDefault(id, id))))).ToList();
+        (string Key, string Value)[] lines =
+        [
+            ("plan.summary.standing", answers.Standing ?? nothing),
+            ("plan.summary.have", done.Count == 0 ? nothing : Names(done)),
+            ("plan.summary.hours", Number(plan.Hours)),
+            ("plan.summary.target", answers.Target is { } target ? Day(target) : words.Say(language, "plan.summary.asap")),
+            ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : string.Join(", ", answers.Busy.Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))))),
+            ("plan.summary.extras", own.Count == 0 ? nothing : string.Join(", ", own)),
+        ];
+        return $"{words.Say(language, "plan.summary.head")}\n\n{string.Join('\n', lines.Select(line => "- " + words.Say(language, line.Key, 0, ("value", line.Value))))}\n\n{words.Say(language, "plan.summary.foot")}";
+    }
+
+    /// <summary>The share that is done, in percent.</summary>
+    public static string Percent(Knowledge.Plans.Plan plan) => Number(Math.Floor(plan.Progress * 100));
+
+    private string End(Knowledge.Plans.Plan plan) => (plan.Next, plan.Finish) switch
+    {
+        (null, _) => words.Say(language, "plan.shown.all"),
+        (_, { } finish) when Ends(finish) is var (from, to) => words.Say(language, "plan.shown.finish", 0, ("from", from), ("to", to)),
+        _ => words.Say(language, "plan.shown.noFinish"),
+    };
+
+    private IEnumerable<string> Target(Knowledge.Plans.Plan plan, PlanAnswers answers)
+    {
+        if (answers.Target is not { } target || plan.Next is null)
+        {
+            return [];
+        }
+
+        var hours = plan.HoursForTarget is { } needed ? Number(needed) : null;
+        return (plan.Reach, hours) switch
+        {
+            (Reach.Sure, _) => [words.Say(language, "plan.shown.sure", 0, ("target", Day(target)))],
+            (Reach.Possible, { } safe) => [words.Say(language, "plan.shown.possible", 0, ("target", Day(target)), ("hours", safe))],
+            (Reach.Missed, { } enough) => [words.Say(language, "plan.shown.missed", 0, ("target", Day(target)), ("hours", enough), ("week", Number(plan.Hours)), ("from", Number(plan.Left.From)), ("to", Number(plan.Left.To)))],
+            (Reach.Missed, null) => [words.Say(language, "plan.shown.missedFar", 0, ("target", Day(target)), ("from", Number(plan.Left.From)), ("to", Number(plan.Left.To)))],
+            _ => [],
+        };
+    }
+
+    private string Item(PlanItem item)
+    {
+        var title = item.Topic.In(language).Title;
+        return item switch
+        {
+            { IsDone: true } => words.Say(language, "plan.shown.done", 0, ("item", title)),
+            { Kind: ItemKind.Ongoing } => words.Say(language, "plan.shown.ongoing", 0, ("item", title)),
+            { Kind: ItemKind.OwnDate, Date: { } date } => words.Say(language, "plan.shown.own", 0, ("item", title), ("date", Day(date))),
+            { Kind: ItemKind.OwnDate } => words.Say(language, "plan.shown.ownOpen", 0, ("item", title)),
+            { When: { } span } => words.Say(language, "plan.shown.item", 0, ("item", title), ("from", Number(Open(item).From)), ("to", Number(Open(item).To)), ("start", Day(span.From)), ("end", Day(span.To))),
+            _ => title,
+        };
+    }
+
+    private static HourRange Open(PlanItem item) => item.Works.Where(work => !work.IsDone).Aggregate(default(HourRange), (sum, work) => sum.Plus(work.Hours));
+
+    private string Share(Knowledge.Plans.Plan plan, PlanShare share) =>
+        "- " + words.Say(language, "plan.week.line", 0, ("work", plan.Works.First(work => work.Id == share.Work).Name), ("hours", Number(share.Hours)));
+}
