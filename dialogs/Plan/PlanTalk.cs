@@ -57,8 +57,8 @@ public sealed class PlanTalk(Advisor advisor)
             return null;
         }
 
-        var isLast = PlanDialog.FormOf(OptionsOf(dc))?.Field == PlanFields.Summary;
-        if (!(isLast && desk.Hearing.Is(heard.Text, "plan.hear.save")) && !IsAnswer(desk, heard))
+        var field = PlanDialog.FormOf(OptionsOf(dc))?.Field ?? PlanFields.Standing;
+        if (!IsPlainAnswer(desk, heard.Text, field) && !IsAnswer(desk, heard))
         {
             return null;
         }
@@ -66,6 +66,11 @@ public sealed class PlanTalk(Advisor advisor)
         dc.Context.TurnState.Set(heard with { Pick = PlanDialog.AnswerPrefix + heard.Text });
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    // A save at the summary and a figure at a question for one are answers, whatever else such words may be elsewhere.
+    private static bool IsPlainAnswer(PlanDesk desk, string text, string field) => field == PlanFields.Summary
+        ? desk.Hearing.Is(text, "plan.hear.save")
+        : text.Any(char.IsDigit) && !desk.Hearing.IsQuestion(text) && field is PlanFields.Hours or PlanFields.Target or PlanFields.Busy && new PlanReading(desk).Read(field, text, new PlanAnswers()).Answers is not null;
 
     // "10 hours, but what is the pay?" is a question; "one hour a day" is none, whatever else the words may mean.
     private static bool IsAnswer(PlanDesk desk, Heard heard)

@@ -32,9 +32,9 @@ public sealed class PlanTexts(Words words, string language)
         ? (Day(finish.From), Day(finish.To))
         : (Month(finish.From), Month(finish.To));
 
-    /// <summary>The range of the finish in one phrase.</summary>
-    public string Range(Knowledge.Plans.Plan plan) => plan.Finish is { } finish && Ends(finish) is var (from, to)
-        ? words.Say(language, "plan.range", 0, ("from", from), ("to", to))
+    /// <summary>The range of the finish by days, to be compared with another.</summary>
+    public string Range(Knowledge.Plans.Plan plan) => plan.Finish is { } finish
+        ? words.Say(language, "plan.range", 0, ("from", Day(finish.From)), ("to", Day(finish.To)))
         : words.Say(language, "plan.never");
 
     /// <summary>The whole plan.</summary>
@@ -49,6 +49,7 @@ public sealed class PlanTexts(Words words, string language)
         }
 
         lines.Add("\n" + words.Say(language, "plan.shown.free", 0, ("every", Number(plan.Assumption.FreeEvery)), ("free", Number(plan.Assumption.FreeWeeks))));
+        lines.AddRange(answers.TotalHours is { } total ? [words.Say(language, "plan.fewer.total", 0, ("hours", Number(total)))] : []);
         lines.AddRange(plan.Pace is { } pace ? [words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)))] : []);
         lines.Add(Assumption(plan));
         return string.Join('\n', lines);
@@ -77,7 +78,7 @@ public sealed class PlanTexts(Words words, string language)
 
     /// <summary>What comes next.</summary>
     public string Next(Knowledge.Plans.Plan plan) => plan.Next is { } next
-        ? words.Say(language, "plan.next", 0, ("work", next.Name), ("from", Number(next.Hours.From)), ("to", Number(next.Hours.To)))
+        ? words.Say(language, "plan.next", 0, ("work", next.Name), ("hours", Hours(next.Hours)))
         : words.Say(language, "plan.shown.all");
 
     /// <summary>Where the person is.</summary>
@@ -123,6 +124,10 @@ public sealed class PlanTexts(Words words, string language)
         return $"{words.Say(language, "plan.summary.head")}\n\n{string.Join('\n', lines.Select(line => "- " + words.Say(language, line.Key, 0, ("value", line.Value))))}\n\n{words.Say(language, "plan.summary.foot")}";
     }
 
+    private string Hours(HourRange hours) => Number(hours.From) == Number(hours.To)
+        ? Number(hours.From)
+        : words.Say(language, "plan.range", 0, ("from", Number(hours.From)), ("to", Number(hours.To)));
+
     /// <summary>The share that is done, in percent.</summary>
     public static string Percent(Knowledge.Plans.Plan plan) => Number(Math.Floor(plan.Progress * 100));
 
@@ -160,7 +165,7 @@ public sealed class PlanTexts(Words words, string language)
             { Kind: ItemKind.Ongoing } => words.Say(language, "plan.shown.ongoing", 0, ("item", title)),
             { Kind: ItemKind.OwnDate, Date: { } date } => words.Say(language, "plan.shown.own", 0, ("item", title), ("date", Day(date))),
             { Kind: ItemKind.OwnDate } => words.Say(language, "plan.shown.ownOpen", 0, ("item", title)),
-            { When: { } span } => words.Say(language, "plan.shown.item", 0, ("item", title), ("from", Number(Open(item).From)), ("to", Number(Open(item).To)), ("start", Day(span.From)), ("end", Day(span.To))),
+            { When: { } span } => words.Say(language, "plan.shown.item", 0, ("item", title), ("hours", Hours(Open(item))), ("start", Day(span.From)), ("end", Day(span.To))),
             _ => title,
         };
     }

@@ -6,7 +6,7 @@ public static class OwnPace
     /// <summary>Before so many finished works the assumption stands.</summary>
     public const int Fewest = 3;
 
-    // One evening on which everything is ticked off is no pace; neither is a year of silence.
+    // The first week, on whose evening everything is ticked off at once, is no pace; neither is a year of silence.
     private const double Fastest = 0.25;
     private const double Slowest = 4;
     private const double SpreadBelow = 0.85;
@@ -22,7 +22,7 @@ public static class OwnPace
 
         var assumed = works.Where(work => finished.Exists(done => done.Work == work.Id || done.Work == work.Item.Value)).Sum(work => work.Hours.Middle);
         var days = finished.Max(done => done.On).DayNumber - began.DayNumber + 1;
-        return assumed <= 0 || days <= 0 ? null : Math.Clamp(days * hoursOfWeek / Calendar.DaysOfWeek / assumed, Fastest, Slowest);
+        return assumed <= 0 || days < Calendar.DaysOfWeek ? null : Math.Clamp(days * hoursOfWeek / Calendar.DaysOfWeek / assumed, Fastest, Slowest);
     }
 
     /// <summary>The hours of <paramref name="assumed"/> at this pace: around the middle, since the wide range is not needed any more.</summary>
