@@ -8,7 +8,7 @@ namespace Turns.Bench;
 /// </summary>
 internal static class Measurement
 {
-    private const int Rounds = 8;
+    private const int Rounds = 16;
 
     public static async Task RunAsync(int turns)
     {
@@ -43,10 +43,9 @@ internal static class Measurement
         foreach (var subject in subjects)
         {
             await subject.Server.DriveAsync(conversations, turns, subject.Service);
+            await subject.Server.SettleAsync();
         }
 
-        // Methods found hot in the warm-up are compiled again behind it.
-        await Task.Delay(1000);
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var subject in subjects)

@@ -6,6 +6,9 @@ namespace Turns.Bench;
 /// <summary>One of the servers in a process of its own, and the client that talks to it.</summary>
 internal sealed class Server(Process process, HttpClient http) : IAsyncDisposable
 {
+    private const double IdleMicroseconds = 10_000;
+    private const int MostWaits = 50;
+
     public static async Task<Server> StartAsync(string kind, params string[] args)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
@@ -65,6 +68,16 @@ internal sealed class Server(Process process, HttpClient http) : IAsyncDisposabl
             }
         }));
         return [.. latencies.SelectMany(each => each)];
+    }
+
+    /// <summary>Waits until the server is idle: methods found hot are compiled again behind the turns, which is no part of what a turn costs.</summary>
+    public async Task SettleAsync()
+    {
+        for (var (last, now, waits) = (0.0, (await UsageAsync()).Cpu, 0); now - last > IdleMicroseconds && waits < MostWaits; waits++)
+        {
+            await Task.Delay(200);
+            (last, now) = (now, (await UsageAsync()).Cpu);
+        }
     }
 
     public async ValueTask DisposeAsync()
