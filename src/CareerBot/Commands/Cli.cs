@@ -10,6 +10,18 @@ internal static class Cli
 {
     private const int WrongUsage = 2;
 
+    private static readonly RootCommand s_root = new("A career advisor bot. Without a command it serves the chat page and /api/messages.")
+    {
+        ChatCommand.Create(),
+        EvaluateCommand.Create(),
+        RecognizeCommand.Create(),
+        KnowledgeCommand.Create(),
+        OutboxCommand.Create(),
+        StorageCommand.Create(),
+        TeamsCommand.Create(),
+        ReplayCommand.Create(),
+    };
+
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
 
     /// <returns>0 when all is well, 1 when something is wrong with what was given, 2 when the command is wrongly used.</returns>
@@ -18,7 +30,7 @@ internal static class Cli
         try
         {
             return args is [var first, ..] && IsCommand(first)
-                ? await InvokeAsync(Root().Parse(args), output, error).ConfigureAwait(false)
+                ? await InvokeAsync(s_root.Parse(args), output, error).ConfigureAwait(false)
                 : await ServeAsync(args).ConfigureAwait(false);
         }
         catch (Exception bad) when (Explain(bad) is { } explanation)
@@ -35,17 +47,6 @@ internal static class Cli
     }
 
     private static bool IsCommand(string first) => !first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version";
-
-    private static RootCommand Root() => new("A career advisor bot. Without a command it serves the chat page and /api/messages.")
-    {
-        ChatCommand.Create(),
-        EvaluateCommand.Create(),
-        KnowledgeCommand.Create(),
-        OutboxCommand.Create(),
-        StorageCommand.Create(),
-        TeamsCommand.Create(),
-        ReplayCommand.Create(),
-    };
 
     private static async Task<int> ServeAsync(string[] args)
     {

@@ -11,9 +11,11 @@ internal sealed class KnowledgeArguments
     private readonly Option<string> _path = new("--path") { Description = "The folder of the knowledge files.", DefaultValueFactory = _ => new KnowledgeOptions().Folder };
     private readonly Option<string> _file = new("--file") { Description = "The knowledge file in it.", DefaultValueFactory = _ => KnowledgeLoader.DefaultFile };
 
+    public void AddPathTo(Command command) => command.Add(_path);
+
     public void AddTo(Command command)
     {
-        command.Add(_path);
+        AddPathTo(command);
         command.Add(_file);
     }
 

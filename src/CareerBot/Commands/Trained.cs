@@ -33,5 +33,12 @@ internal static class Trained
         return settings.Apply(new ClassifierRecognizer(calibrated, rejected).Recognize, rejected);
     }
 
+    /// <summary>A recognizer trained from what a knowledge tells.</summary>
+    public static Func<string, RecognitionResult> From(RecognizerSource source)
+    {
+        var recognizer = new CareerRecognizer(source);
+        return text => recognizer.Recognize(text);
+    }
+
     private static List<LabelledText> Labelled(IReadOnlyList<EvaluationRow> rows) => [.. rows.Select(row => new LabelledText(row.Text, row.Label))];
 }

@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace CareerBot.Tests.Commands;
+
+public sealed class EvaluateCommandTests
+{
+    private const string Rows = "label\tid\tquestion\tkind\tlanguage\talt_labels\tyear_or_range\nskills\tq1\twhat skills does a lighthouse keeper need?\treal\ten\t\t\nnone\tq2\twho won the cricket match yesterday\toos-far\ten\t\t\nrole\tq3\twho is a lighthouse keeper\treal\ten\tskills\t\n";
+
+    private const string Fruit = "a red apple\tfruit\na yellow banana\tfruit\nripe mango and apple\tfruit\na fast car\tcar\nthe car has a motor\tcar\nred car, new tyres\tcar\nwhat is the weather\toos\n";
+
+    [Fact]
+    public async Task The_knowledge_is_measured_whatever_the_order_of_the_columns()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, output, error) = await CommandLine.AtTheLighthouseAsync("evaluate", folder.Write("rows.tsv", Rows), "--out", folder.At("out.tsv"));
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.Contains("right, strict                      100.00 % (3 of 3)", output, StringComparison.Ordinal);
+        var lines = await File.ReadAllLinesAsync(folder.At("out.tsv"));
+        Assert.Equal("id\ttext\tlabel\tpredicted\tbest\tconfidence\tyear_or_range", lines[0]);
+        Assert.Equal(4, lines.Length);
+        Assert.StartsWith("q1\twhat skills does a lighthouse keeper need?\tskills\tskills\tskills\t", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_classifier_trained_from_a_file_is_measured_as_JSON()
+    {
+        using var folder = new TemporaryFolder();
+        var rows = folder.Write("rows.tsv", "an apple\tfruit\nthe car\tcar\nin 1986, a car\tcar\nwho is the king\toos\n");
+        var (code, output, error) = await CommandLine.RunAsync(
+            "evaluate", rows, "--train", folder.Write("train.tsv", Fruit), "--valid", folder.Write("valid.tsv", Fruit), "--json", "--out", folder.At("out.tsv"));
+        Assert.Equal((0, string.Empty), (code, error));
+        using var report = JsonDocument.Parse(output);
+        Assert.Equal(100, report.RootElement.GetProperty("inScopeBest").GetProperty("percent").GetDouble());
+        var lines = await File.ReadAllLinesAsync(folder.At("out.tsv"));
+        Assert.Equal("oos", lines[^1].Split('\t')[3]);
+        Assert.Equal("1986", lines[3].Split('\t')[6]);
+    }
+
+    [Fact]
+    public async Task Every_line_that_is_no_row_is_told_with_its_place_and_cure()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, output, error) = await CommandLine.RunAsync("evaluate", folder.Write("bad.tsv", "fine\tlabel\nno label here\n\tonly label\na\tb\tc\n"));
+        Assert.Equal((1, string.Empty), (code, output));
+        Assert.Equal(
+            [
+                "bad.tsv(2,14): the row has no label; write text<TAB>label",
+                "bad.tsv(3,1): the row has no question; write one, or take the row out",
+                "bad.tsv(4,5): the row has 3 cells; write text<TAB>label, or name the columns in the first line (question and label at least)",
+            ],
+            error.Trim().Split(Environment.NewLine));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_told()
+    {
+        var (code, _, error) = await CommandLine.RunAsync("evaluate", "there-is-no.tsv");
+        Assert.Equal(1, code);
+        Assert.Contains("There is no file", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("evaluate")]
+    [InlineData("evaluate", "rows.tsv", "--jsonn")]
+    [InlineData("knowledge", "crossvalidate", "--rounds", "many")]
+    [InlineData("nonsense")]
+    public async Task Wrong_usage_ends_with_two(params string[] args) => Assert.Equal(2, (await CommandLine.RunAsync(args)).Code);
+
+    [Theory]
+    [InlineData("evaluate")]
+    [InlineData("recognize")]
+    [InlineData("knowledge", "check")]
+    [InlineData("knowledge", "new")]
+    [InlineData("knowledge", "crossvalidate")]
+    [InlineData("knowledge", "export")]
+    [InlineData("knowledge", "import")]
+    public async Task Every_command_has_its_help(params string[] args)
+    {
+        var (code, output, _) = await CommandLine.RunAsync([.. args, "--help"]);
+        Assert.Equal(0, code);
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+    }
+}
