@@ -61,5 +61,5 @@ internal sealed class RowReader(string file, Columns columns, List<RowProblem> p
     // Editors drop tabs at the end of a line; what is missing there is empty.
     private static string Cell(string[] cells, int column) => column >= 0 && column < cells.Length ? cells[column].Trim() : string.Empty;
 
-    private static int Column(string[] cells, int cell) => 1 + cells.Take(cell).Sum(before => before.Length + 1) - (cell > cells.Length ? 1 : 0);
+    private static int Column(string[] cells, int cell) => 1 + cells.Take(cell).Sum(before => before.Length + 1) - (cell >= cells.Length ? 1 : 0);
 }

@@ -13,7 +13,7 @@ internal static class EvaluationOutput
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Json(EvaluationReport report) => JsonSerializer.Serialize(report, s_json);
+    public static string Json<T>(T value) => JsonSerializer.Serialize(value, s_json);
 
     /// <summary>Every row, tab separated, UTF-8, in their order.</summary>
     public static byte[] Table(IReadOnlyList<EvaluatedRow> rows)
