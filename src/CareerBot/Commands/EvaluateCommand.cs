@@ -8,7 +8,7 @@ namespace CareerBot.Commands;
 internal static class EvaluateCommand
 {
     private static readonly Argument<FileInfo> s_rows = new("rows") { Description = "Labelled questions, tab separated: columns named in the first line (question and label at least; id, alt_labels, language, kind, year_or_range), or text<TAB>label lines." };
-    private static readonly Option<FileInfo?> s_train = new("--train") { Description = "Train a classifier from this labelled file instead of taking the knowledge; oos and none are out of scope." };
+    private static readonly Option<FileInfo?> s_train = new("--train") { Description = "Train a classifier from this labelled file instead of taking the knowledge; oos and none are out of scope; without any of them and without --valid nothing is rejected." };
     private static readonly Option<FileInfo?> s_valid = new("--valid") { Description = "Set confidence and threshold from this labelled file." };
     private static readonly Option<FileInfo?> s_out = new("--out") { Description = "Write every row to this file: id, text, label, predicted, best, confidence, year_or_range." };
     private static readonly Option<bool> s_json = new("--json") { Description = "Print the report as JSON." };

@@ -7,6 +7,8 @@ namespace CareerBot.Commands;
 /// <summary>Makes recognizers of labelled files.</summary>
 internal static class Trained
 {
+    private const double UsualAnswer = 0.5;
+
     /// <summary>A recognizer trained from rows.</summary>
     /// <param name="train">What it learns from.</param>
     /// <param name="valid">Rows that set its confidence and threshold, or null.</param>
@@ -25,7 +27,9 @@ internal static class Trained
         var rejected = train.Concat(rows).Select(row => row.Label).FirstOrDefault(Labels.IsOutOfScope, Labels.OutOfScope);
         if (valid is null)
         {
-            return new ClassifierRecognizer(classifier, rejected).Recognize;
+            // Who has never seen anything out of scope has no reason to reject.
+            var answer = train.All(row => row.IsInScope) ? 0 : UsualAnswer;
+            return new ClassifierRecognizer(classifier, rejected, answer).Recognize;
         }
 
         var calibrated = classifier.Calibrated(Labelled(valid));

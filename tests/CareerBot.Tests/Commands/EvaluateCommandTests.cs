@@ -37,6 +37,16 @@ public sealed class EvaluateCommandTests
     }
 
     [Fact]
+    public async Task A_classifier_that_has_seen_nothing_out_of_scope_rejects_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        var (code, output, _) = await CommandLine.RunAsync(
+            "evaluate", folder.Write("rows.tsv", "the apple\tfruit\nan old car\tcar\n"), "--train", folder.Write("train.tsv", "red apple\tfruit\nthe car\tcar\n"));
+        Assert.Equal(0, code);
+        Assert.Contains("right, strict                      100.00 % (2 of 2)", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_line_that_is_no_row_is_told_with_its_place_and_cure()
     {
         using var folder = new TemporaryFolder();
