@@ -19,7 +19,7 @@ public sealed class EmulatorAppIdTests : IAsyncLifetime
         _issuer = await TokenIssuer.StartAsync();
         _bot = await RunningBot.StartAsync(
             null,
-            "--environment", "Production",
+            "--environment", "Production", "--Outgoing:AllowPrivate=true",
             "--MicrosoftAppType=SingleTenant", $"--MicrosoftAppId={App}", "--MicrosoftAppPassword=secret", $"--MicrosoftAppTenantId={Tenant}",
             $"--ToBotFromEmulatorOpenIdMetadataUrl={_issuer.MetadataUrl}", $"--ToBotFromChannelOpenIdMetadataUrl={_issuer.MetadataUrl}");
     }
@@ -57,6 +57,7 @@ public sealed class EmulatorAppIdTests : IAsyncLifetime
     {
         var answered = await AskAsync(_issuer.EmulatorToken(Tenant, App, App));
 
+        Assert.Equal(HttpStatusCode.OK, answered.Status);
         Assert.DoesNotContain("trace", answered.Body, StringComparison.Ordinal);
     }
 
