@@ -109,4 +109,11 @@ public sealed class CareerRecognizerTests
     [Fact]
     public void Without_an_example_in_scope_there_is_nothing_to_learn() =>
         Assert.Throws<ArgumentException>(() => new CareerRecognizer(new RecognizerSource { Topics = [] }));
+
+    [Theory]
+    [InlineData("hjkl yuiop")]
+    [InlineData("kjhg yuiop")]
+    [InlineData("uiop")]
+    public void Words_that_nobody_knows_are_nothing_by_name(string text) =>
+        Assert.IsType<Decision.Unknown>(Shipped.Recognizer.Recognize(text).Decision);
 }

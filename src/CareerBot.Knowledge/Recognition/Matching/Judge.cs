@@ -160,7 +160,8 @@ internal sealed class Judge
         }
 
         var outside = standings.Outside;
-        if (outside >= 0 && evidence.OverNone < 0)
+        // Of words that nobody knows, nothing can be said by name: they are no "yes" and no other subject.
+        if (outside >= 0 && known > 0 && evidence.OverNone < 0)
         {
             if (_targets.IsAct(outside))
             {
