@@ -43,10 +43,16 @@ internal sealed class PlanDesk
     public Knowledge.Plans.Plan Plan(PlanAnswers answers) => Planner.Make(Career.Knowledge, answers, Today)!;
 
     /// <summary>What <paramref name="answers"/> say, and the question whether to save them.</summary>
-    public string Summary(PlanAnswers answers) => Texts.Summary(
-        answers,
-        Plan(answers),
-        Career.Knowledge.Roadmap!.Stages.SelectMany(stage => stage.Items).ToDictionary(item => item.Topic.Id.Value, item => item.Topic.In(Language).Title, StringComparer.Ordinal));
+    public string Summary(PlanAnswers answers) =>
+        $"{Say("plan.summary.head")}\n\n{Texts.Answers(answers, Plan(answers), Titles)}\n\n{Say("plan.summary.foot")}";
+
+    private Dictionary<string, string> Titles =>
+        Career.Knowledge.Roadmap!.Stages.SelectMany(stage => stage.Items).ToDictionary(item => item.Topic.Id.Value, item => item.Topic.In(Language).Title, StringComparer.Ordinal);
+
+    /// <summary>Everything that is kept of the person.</summary>
+    public string About() => Holder.Now.Answers is { } answers && Plan(answers) is var plan
+        ? $"{Say("plan.about.head")}\n\n{Texts.Answers(answers, plan, Titles)}\n- {Say("plan.about.finished", ("value", answers.Done.Count == 0 ? Say("plan.summary.nothing") : PlanTexts.Names(PlanReading.NamesOf(plan, answers.Done.Select(done => done.Work)))))}\n\n{Say("plan.about.foot")}"
+        : $"{Say("plan.about.none")} {Say("plan.about.foot")}";
 
     /// <summary>Numbers and dates of <paramref name="text"/> in English.</summary>
     public string Spoken(string text) => Readers.English(text);

@@ -116,6 +116,11 @@ public sealed class PlanTalk(Advisor advisor)
     private static Activity? Reply(PlanDesk desk, Heard heard)
     {
         var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? heard.Text : string.Empty;
+        if (desk.Hearing.Is(said, "plan.hear.about"))
+        {
+            return Replies.Message(desk.About());
+        }
+
         if (desk.Holder.Now.Answers is not { } answers)
         {
             return desk.Hearing.Is(said, "plan.hear.show") || desk.Hearing.Is(said, "plan.hear.week") || desk.Hearing.Is(said, "plan.hear.where") ? PlanMessages.Invite(desk) : null;

@@ -102,11 +102,11 @@ public sealed class PlanTexts(Words words, string language)
             : $"{words.Say(language, "plan.gap.head")}\n\n{string.Join('\n', open.Select(stage => $"- **{stage.Topic.In(language).Title}**: {Names(stage.Works)}"))}";
     }
 
-    /// <summary>What the answers say, for the summary.</summary>
+    /// <summary>What the answers say, as a list.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="plan">The plan that they make.</param>
     /// <param name="titles">Titles of all items, by id.</param>
-    public string Summary(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles)
+    public string Answers(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles)
     {
         var nothing = words.Say(language, "plan.summary.nothing");
         var done = plan.Works.Where(work => work.IsDone).Select(work => work.Name).ToList();
@@ -121,7 +121,7 @@ public sealed class PlanTexts(Words words, string language)
             ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : string.Join(", ", answers.Busy.Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))))),
             ("plan.summary.extras", own.Count == 0 ? nothing : string.Join(", ", own)),
         ];
-        return $"{words.Say(language, "plan.summary.head")}\n\n{string.Join('\n', lines.Select(line => "- " + words.Say(language, line.Key, 0, ("value", line.Value))))}\n\n{words.Say(language, "plan.summary.foot")}";
+        return string.Join('\n', lines.Select(line => "- " + words.Say(language, line.Key, 0, ("value", line.Value))));
     }
 
     private string Hours(HourRange hours) => Number(hours.From) == Number(hours.To)

@@ -1,7 +1,7 @@
 namespace CareerBot.Knowledge.Plans;
 
-/// <summary>Which weeks are for study: not those of exams, and not every so-manieth, which stays free.</summary>
-internal sealed class Calendar(DateOnly start, IReadOnlyList<PlanSpan> busy, int every, int free)
+/// <summary>Which weeks are for study: not those of exams, and those that the cycle keeps free. The cycle goes on from the first week of the plan, <paramref name="gone"/> weeks ago.</summary>
+internal sealed class Calendar(DateOnly start, IReadOnlyList<PlanSpan> busy, int every, int free, int gone = 0)
 {
     public const int DaysOfWeek = 7;
 
@@ -10,7 +10,7 @@ internal sealed class Calendar(DateOnly start, IReadOnlyList<PlanSpan> busy, int
         var from = StartOf(week);
         var to = from.AddDays(DaysOfWeek - 1);
         return busy.Any(span => span.From <= to && span.To >= from) ? WeekKind.Busy
-            : free < every && week % every >= every - free ? WeekKind.Free
+            : free < every && (week + gone) % every >= every - free ? WeekKind.Free
             : WeekKind.Study;
     }
 

@@ -25,9 +25,10 @@ public static class Planner
         }
 
         var began = answers.Start ?? today;
-        var start = began > today ? began : today;
+        var gone = began > today ? 0 : (today.DayNumber - began.DayNumber) / Calendar.DaysOfWeek;
+        var start = began.AddDays(gone * Calendar.DaysOfWeek);
         var hours = answers.Hours ?? UsualHours;
-        var calendar = new Calendar(start, answers.Busy, planning.FreeEvery, planning.FreeWeeks);
+        var calendar = new Calendar(start, answers.Busy, planning.FreeEvery, planning.FreeWeeks, gone);
         var assumed = Works.Of(knowledge, answers);
         var pace = OwnPace.Of(answers, assumed, began, hours);
         var open = assumed.Where(work => !work.IsDone).Select(work => work with { Hours = OwnPace.Applied(work.Hours, pace) }).ToList();

@@ -75,6 +75,15 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void The_weeks_of_a_plan_keep_their_days_and_their_cycle_as_time_goes_by()
+    {
+        var later = Make(new PlanAnswers { Start = s_today.AddDays(-23) });
+
+        Assert.Equal(s_today.AddDays(-2), later.Start);
+        Assert.Equal(WeekKind.Free, later.WeekOf(s_today)!.Kind);
+    }
+
+    [Fact]
     public void Weeks_of_exams_are_left_out_and_the_finish_moves()
     {
         var exams = new PlanSpan(s_today.AddDays(7), s_today.AddDays(20));
