@@ -59,7 +59,7 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
         }
 
         await _talk.SetAsync(turnContext, talk with { Welcomed = [.. talk.Welcomed, .. joined] }, cancellationToken).ConfigureAwait(false);
-        var starters = advisor.Openings.Take(Replies.MostButtons).Select(topic => topic.In(Words.Fallback).Title);
-        await turnContext.SendActivityAsync(Replies.Message(advisor.Words.Say(Words.Fallback, "main.welcome"), [.. starters]), cancellationToken).ConfigureAwait(false);
+        var starters = Starters.Of(advisor.Career, Words.Fallback);
+        await turnContext.SendActivityAsync(Replies.Message(advisor.Words.Say(Words.Fallback, "main.welcome"), starters), cancellationToken).ConfigureAwait(false);
     }
 }

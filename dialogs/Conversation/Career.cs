@@ -17,6 +17,7 @@ public sealed class Career
         Knowledge = knowledge;
         Recognizer = new CareerRecognizer(KnowledgeSource.From(knowledge));
         Tracks = new CareerTracks(knowledge);
+        Titles = new Titles(knowledge);
         Openings = [.. s_sections.Select(Opening).OfType<Topic>()];
         var defaults = WordsLoader.Load(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
         Words = defaults.With(Placeholders(knowledge, defaults));
@@ -30,6 +31,9 @@ public sealed class Career
 
     /// <summary>The runs of topics.</summary>
     public CareerTracks Tracks { get; }
+
+    /// <summary>The titles of its topics.</summary>
+    public Titles Titles { get; }
 
     /// <summary>The topics that open the sections there are.</summary>
     public IReadOnlyList<Topic> Openings { get; }

@@ -22,7 +22,7 @@ public sealed class PickPrompt(string dialogId) : Prompt<string>(dialogId)
     protected override async Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
-        // The first time the prompt is the answer itself; when it is asked again a short sentence does.
+        // The first time what it asks has just been told; when it is asked again a short sentence does.
         var again = isRetry || !state.TryAdd(AskedKey, true);
         var prompt = again && options.RetryPrompt is not null ? options.RetryPrompt : options.Prompt;
         if (prompt is not null)

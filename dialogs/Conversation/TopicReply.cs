@@ -1,4 +1,3 @@
-using System.Text;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Schema;
 
@@ -14,22 +13,28 @@ public sealed class TopicReply(Advisor advisor)
     public string First(Topic topic, string language, bool isAside = false)
     {
         var told = topic.In(language);
-        var text = new StringBuilder(told.Lead);
-        foreach (var sentence in (string[])[told.More, isAside ? string.Empty : told.Offer, told.Referral])
-        {
-            if (sentence.Length > 0)
-            {
-                text.Append(' ').Append(sentence);
-            }
-        }
-
-        for (var i = 0; i < told.Points.Count; i++)
-        {
-            text.Append(i == 0 ? "\n\n" : "\n").Append(i + 1).Append(". ").Append(told.Points[i].Text);
-        }
-
-        return Attributed(topic, language, text.ToString());
+        var opening = Opening(told, isAside);
+        return Attributed(topic, language, told.Points.Count == 0 ? opening : $"{opening}\n\n{List(told)}");
     }
+
+    /// <summary>The first reply as a message of <paramref name="channelId"/> with <paramref name="buttons"/>: its list is a card where cards are drawn.</summary>
+    public Activity Message(Topic topic, string language, string? channelId, IReadOnlyList<string> buttons)
+    {
+        var told = topic.In(language);
+        if (!PointsCard.Fits(told, channelId))
+        {
+            return Replies.Message(First(topic, language), buttons);
+        }
+
+        var message = Replies.Message(Attributed(topic, language, Opening(told, isAside: false)), buttons);
+        message.Attachments = [PointsCard.Of(told, List(told), id => advisor.Knowledge[id].In(language).Title)];
+        return message;
+    }
+
+    private static string Opening(Told told, bool isAside) =>
+        string.Join(' ', new[] { told.Lead, told.More, isAside ? string.Empty : told.Offer, told.Referral }.Where(sentence => sentence.Length > 0));
+
+    private static string List(Told told) => string.Join('\n', told.Points.Select((point, index) => $"{index + 1}. {point.Text}"));
 
     /// <summary>The full answer behind "tell me more"; empty if the first reply was all.</summary>
     public string Details(Topic topic, string language)
@@ -59,9 +64,6 @@ public sealed class TopicReply(Advisor advisor)
 
         return buttons;
     }
-
-    /// <summary>The first reply as a message with its buttons.</summary>
-    public Activity Message(Topic topic, string language) => Replies.Message(First(topic, language), Buttons(topic, language, withMore: true));
 
     private string Attributed(Topic topic, string language, string text)
     {

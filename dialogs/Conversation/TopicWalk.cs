@@ -31,11 +31,13 @@ public abstract class TopicWalk : NamedWaterfall
     /// <summary>The key of the short sentence that asks again after a side question; null lets the walk go instead.</summary>
     protected virtual string? AgainKey(Topic topic) => null;
 
-    /// <summary>The message that shows <paramref name="topic"/>.</summary>
-    protected virtual Activity Show(Topic topic, WalkOptions options, string language)
+    /// <summary>The message that shows <paramref name="topic"/> on the channel <paramref name="channelId"/>.</summary>
+    protected virtual Activity Show(Topic topic, WalkOptions options, string language, string? channelId)
     {
-        var text = options.InDetail ? Advisor.Replies.Details(topic, language) : Advisor.Replies.First(topic, language);
-        return Replies.Message(text, Buttons(topic, options, language));
+        var buttons = Buttons(topic, options, language);
+        return options.InDetail
+            ? Replies.Message(Advisor.Replies.Details(topic, language), buttons)
+            : Advisor.Replies.Message(topic, language, channelId, buttons);
     }
 
     /// <summary>The buttons under <paramref name="topic"/>; every one can be typed.</summary>
@@ -52,28 +54,30 @@ public abstract class TopicWalk : NamedWaterfall
     protected override Task ApologizeAsync(DialogContext dc, CancellationToken cancellationToken) =>
         dc.Context.SendActivityAsync(Advisor.Words.Say(Advisor.LanguageOf(dc.Context), "main.redeployed"), cancellationToken: cancellationToken);
 
-    private Task<DialogTurnResult> ShowTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    // The topic is a message of its own and no part of the prompt, since what a prompt says is kept in state for as long as it waits.
+    private async Task<DialogTurnResult> ShowTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var options = WalkOptions.Read(step.Options);
         var language = Advisor.LanguageOf(step.Context);
         var topic = Advisor.Knowledge[options.Topic];
         var talk = TalkHolder.Of(step.Context);
         WalkMemory.Remember(talk, topic, options, language);
+        var message = options.Notice is { } notice
+            ? Replies.Message(Advisor.Words.Say(language, notice, talk.Now.Turn), Advisor.Replies.Buttons(topic, language, withMore: false))
+            : Show(topic, options, language, step.Context.Activity.ChannelId);
+        await step.Context.SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
         var again = AgainKey(topic);
-        return step.PromptAsync(
+        return await step.PromptAsync(
             nameof(PickPrompt),
             new PromptOptions
             {
-                Prompt = options.Notice is { } notice
-                    ? Replies.Message(Advisor.Words.Say(language, notice, talk.Now.Turn), Advisor.Replies.Buttons(topic, language, withMore: false))
-                    : Show(topic, options, language),
                 RetryPrompt = again is null ? null : Replies.Message(
                     Advisor.Words.Say(language, again, talk.Now.Turn, ("title", topic.In(language).Title)),
                     Buttons(topic, options with { InDetail = true }, language)),
                 Choices = [.. Choices(topic, options, language)],
                 Validations = again is null ? PickPrompt.Soft : null,
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
     }
 
     private Task<DialogTurnResult> FollowPickAsync(WaterfallStepContext step, CancellationToken cancellationToken)

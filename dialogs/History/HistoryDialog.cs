@@ -19,9 +19,9 @@ public sealed class HistoryDialog(Advisor advisor) : TopicWalk(nameof(HistoryDia
     protected override string? AgainKey(Topic topic) => TrackOf(topic).Count > 0 ? "history.again" : null;
 
     /// <inheritdoc/>
-    protected override Activity Show(Topic topic, WalkOptions options, string language) =>
+    protected override Activity Show(Topic topic, WalkOptions options, string language, string? channelId) =>
         options.Found.Count == 0
-            ? base.Show(topic, options, language)
+            ? base.Show(topic, options, language, channelId)
             : Replies.Message(Findings(options, language), Buttons(topic, options, language));
 
     /// <inheritdoc/>

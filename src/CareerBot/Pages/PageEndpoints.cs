@@ -36,7 +36,13 @@ internal static class PageEndpoints
         routes.MapGet("/widget/config.json", (RequestDelegate)ConfigAsync);
         if (development)
         {
-            routes.MapGet("/webchat", context => PageAsync(context, "webchat.html"));
+            routes.MapGet("/webchat", context =>
+            {
+                // The official Web Chat writes its styles into the page.
+                context.Response.Headers.ContentSecurityPolicy = context.Response.Headers.ContentSecurityPolicy.ToString()
+                    .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
+                return PageAsync(context, "webchat.html");
+            });
         }
 
         return routes;

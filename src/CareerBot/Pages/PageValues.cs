@@ -8,8 +8,6 @@ namespace CareerBot.Pages;
 /// <summary>What the pages show: every word of the career comes from its knowledge.</summary>
 internal static class PageValues
 {
-    private const int Starters = 3;
-
     public static Dictionary<string, object?> Of(Career career, string origin, bool development, bool widgetMissing)
     {
         var knowledge = career.Knowledge;
@@ -24,7 +22,7 @@ internal static class PageValues
             ["country"] = knowledge.Role.Country,
             ["tagline"] = knowledge.Role.Tagline,
             ["lead"] = career.Openings[0].In(language).Lead,
-            ["starters"] = career.Openings.Take(Starters).Select(topic => Entry(topic, career, language)).ToList(),
+            ["starters"] = Starters.Of(career, language).Select(Starter).ToList(),
             ["topics"] = career.Openings.Select(topic => Entry(topic, career, language)).ToList(),
             ["roadmap"] = knowledge.Roadmap is not null,
             ["roadmapLead"] = knowledge.Roadmap?.Topic.In(language).Lead,
@@ -47,6 +45,12 @@ internal static class PageValues
     }
 
     private static string Article(string title) => title.Length > 0 && "AEIOU".Contains(char.ToUpperInvariant(title[0]), StringComparison.Ordinal) ? "an" : "a";
+
+    private static Dictionary<string, object?> Starter(string question) => new(StringComparer.Ordinal)
+    {
+        ["title"] = question,
+        ["ask"] = Uri.EscapeDataString(question),
+    };
 
     private static Dictionary<string, object?> Entry(Topic topic, Career career, string language) => new(StringComparer.Ordinal)
     {

@@ -16,15 +16,13 @@ internal sealed record WidgetConfig(
     string? PrivacyUrl,
     IReadOnlyDictionary<string, string> Texts)
 {
-    private const int ShownStarters = 3;
-
     public static WidgetConfig Of(Career career, string language, int longestText) => new(
         language,
         "ltr",
         [],
         new WidgetBot(career.Words.Fill("{botName}"), career.Words.Fill("{botName}"), career.Knowledge.Role.Title),
         career.Words.Say(language, "main.welcome"),
-        [.. career.Openings.Take(ShownStarters).Select(topic => new WidgetStarter(topic.In(language).Title, topic.In(language).Title))],
+        [.. Dialogs.Conversation.Starters.Of(career, language).Select(question => new WidgetStarter(question, question))],
         new WidgetCommands(career.Words.Say(language, "pages.forgetCommand")),
         longestText,
         "/#privacy",
