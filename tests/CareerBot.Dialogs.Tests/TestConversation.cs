@@ -13,24 +13,44 @@ internal sealed class TestConversation
 {
     private static readonly Lazy<Career> s_shipped = new(() => new Career(KnowledgeLoader.Load(Path.Combine(Repository.Root, "knowledge"))));
 
-    private readonly TestAdapter _adapter = new("test");
+    private static readonly Lazy<Career> s_lighthouse = new(() => new Career(KnowledgeLoader.Load(Path.Combine(AppContext.BaseDirectory, "Samples", "lighthouse-keeper"), "lighthouse-keeper.en.yaml")));
+
+    private readonly TestAdapter _adapter;
     private readonly CareerAdvisorBot _bot;
 
-    public TestConversation(Career? career = null, TimeProvider? clock = null)
+    public TestConversation(Career? career = null, TimeProvider? clock = null, string channel = "test")
     {
+        _adapter = new TestAdapter(channel);
         var served = career ?? s_shipped.Value;
         var storage = new MemoryStorage();
         var state = new ConversationState(storage);
-        var advisor = new Advisor(() => served, MainDialog.Routes, (turn, token) => state.DeleteAsync(turn, token))
+        Advisor = new Advisor(() => served, MainDialog.Routes, (turn, token) => state.DeleteAsync(turn, token))
         {
             Clock = clock ?? TimeProvider.System,
         };
-        _bot = new CareerAdvisorBot(advisor, new MainDialog(advisor), state, new PlanState(storage));
+        _bot = new CareerAdvisorBot(Advisor, new MainDialog(Advisor), state, new PlanState(storage));
     }
 
     public static Career Shipped => s_shipped.Value;
 
+    /// <summary>The made-up profession: three stages, no history, no projects.</summary>
+    public static Career Lighthouse => s_lighthouse.Value;
+
+    public static Career Named(string name) => name == nameof(Lighthouse) ? Lighthouse : Shipped;
+
+    public Advisor Advisor { get; }
+
     public async Task<IReadOnlyList<Activity>> HearAsync(string text) => await SendAsync(new Activity { Type = ActivityTypes.Message, Text = text });
+
+    /// <summary>Says <paramref name="text"/> and gives the one message that answers it.</summary>
+    public async Task<Activity> AskAsync(string text)
+    {
+        var replies = await HearAsync(text);
+        Assert.True(replies.Count == 1, $"'{text}' got {replies.Count} messages: {string.Join(" / ", replies.Select(reply => reply.Text))}");
+        return replies[0];
+    }
+
+    public static IReadOnlyList<string> ButtonsOf(Activity reply) => [.. reply.SuggestedActions?.Actions.Select(action => action.Title) ?? []];
 
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
     {

@@ -3,7 +3,8 @@ using Microsoft.Bot.Schema;
 namespace CareerBot.Dialogs.Tests;
 
 /// <summary>
-/// Conversations as the person who writes the words reads them, run against the real bot with the shipped knowledge:
+/// Conversations as the person who writes the words reads them, run against the real bot with the shipped knowledge, and those
+/// in the folder <c>lighthouse-keeper</c> with that of the made-up profession:
 /// <c>you:</c> says, <c>bot:</c> is the whole reply, <c>bot~</c> a part of it, <c>tap:</c> the reply's buttons,
 /// <c>join</c> a new member, <c>day:</c> the day on which what follows is said, <c>#</c> a remark. Further lines of a reply are indented.
 /// </summary>
@@ -12,9 +13,9 @@ public sealed class TranscriptTests
     public static TheoryData<string> Files()
     {
         var files = new TheoryData<string>();
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            files.Add(Path.GetFileName(file));
+            files.Add(Path.GetRelativePath(Folder, file).Replace('\\', '/'));
         }
 
         return files;
@@ -27,7 +28,7 @@ public sealed class TranscriptTests
     public async Task The_bot_says_what_the_transcript_says(string file)
     {
         var clock = new ClockAt(new DateTimeOffset(2026, 11, 23, 6, 30, 0, TimeSpan.Zero));
-        var bot = new TestConversation(clock: clock);
+        var bot = new TestConversation(file.StartsWith("lighthouse-keeper/", StringComparison.Ordinal) ? TestConversation.Lighthouse : null, clock);
         var replies = new Queue<Activity>();
         Activity? last = null;
         foreach (var line in Transcript.Read(Path.Combine(Folder, file)))

@@ -22,6 +22,14 @@ public sealed partial class NoFactInWordsTests
         Assert.Empty(found);
     }
 
+    [Fact]
+    public void No_sentence_of_the_catalogues_holds_a_figure()
+    {
+        var found = s_career.Words.All.SelectMany(entry => entry.Variants.Where(sentence => sentence.Any(char.IsDigit)).Select(sentence => $"{entry.Key}: {sentence}"));
+
+        Assert.Empty(found);
+    }
+
     [Theory]
     [InlineData("src/CareerBot.Widget/src", "*.ts")]
     [InlineData("src/CareerBot.Widget/words", "*.yaml")]

@@ -1,0 +1,86 @@
+using System.Globalization;
+using CareerBot.Dialogs.Conversation;
+using Microsoft.Bot.Schema;
+
+namespace CareerBot.Dialogs.Tests.Replies;
+
+/// <summary>
+/// Leads the bot to everything that it can say about a career: every topic with its details and its way on, every section in the
+/// middle of another, every talk act at rest and in a walk, every stage of the fallback, every year and person of the history.
+/// </summary>
+internal static class EveryReply
+{
+    private static readonly string[] s_nonsense = ["qwrtz plmkj", "zzkkw vvbbn", "hjkl yuiop", "mnbv cxzlk", "99", "?"];
+    private static readonly string[] s_periods = ["the {0}s", "before {0}", "after {0}", "since {0}", "between {0} and 2000", "{0}"];
+
+    public static async Task<IReadOnlyList<Activity>> OfAsync(Career career)
+    {
+        var heard = new List<Activity>();
+        heard.AddRange(await new TestConversation(career).SendAsync(new TranscriptLine(0, "join", string.Empty).Activity));
+        await heard.AddAsync(career, Topics(career));
+        await heard.AddAsync(career, Acts(career));
+        await heard.AddAsync(career, [.. s_nonsense.Select(text => (string[])[text]), s_nonsense, [.. s_nonsense.Reverse()], [string.Empty]]);
+        await heard.AddAsync(career, History(career));
+        return heard;
+    }
+
+    private static IEnumerable<string[]> Topics(Career career)
+    {
+        var openings = career.Openings.Select(topic => topic.Told.Title).ToList();
+        foreach (var topic in career.Knowledge.Topics)
+        {
+            yield return [topic.Told.Title, "tell me more", "tell me more", "next", "back", "back", "yes"];
+            foreach (var opening in openings)
+            {
+                yield return [opening, topic.Told.Examples is [var example, ..] ? example : topic.Told.Title, "tell me more", "next"];
+            }
+        }
+
+        foreach (var opening in openings)
+        {
+            yield return [opening, .. Enumerable.Repeat("next", 12), .. Enumerable.Repeat("back", 12)];
+            yield return [opening, "1", "9", "the last one", "tell me more", "2"];
+        }
+    }
+
+    private static IEnumerable<string[]> Acts(Career career)
+    {
+        foreach (var act in career.Knowledge.Talk.Where(act => act.Language == Words.Fallback))
+        {
+            var said = act.Keywords.Concat(act.Examples).First();
+            yield return [said, said, said];
+            yield return [career.Openings[0].Told.Title, said, said];
+            yield return [career.Openings[^1].Told.Title, said, said];
+        }
+    }
+
+    private static IEnumerable<string[]> History(Career career)
+    {
+        for (var year = 1930; year <= 2030; year += 10)
+        {
+            yield return [.. s_periods.Select(period => string.Format(CultureInfo.InvariantCulture, period, year))];
+        }
+
+        foreach (var year in career.Knowledge.History?.Events.Select(happened => happened.Year).OfType<int>() ?? [])
+        {
+            yield return [$"what happened in {year.ToString(CultureInfo.InvariantCulture)}?", "next", "tell me more"];
+        }
+
+        foreach (var person in career.Knowledge.Terms.Where(term => term.Kind == "person"))
+        {
+            yield return [$"who is {person.Name}?", "tell me more"];
+        }
+    }
+
+    private static async Task AddAsync(this List<Activity> heard, Career career, IEnumerable<string[]> conversations)
+    {
+        foreach (var lines in conversations)
+        {
+            var bot = new TestConversation(career);
+            foreach (var line in lines)
+            {
+                heard.AddRange(await bot.HearAsync(line));
+            }
+        }
+    }
+}
