@@ -5,7 +5,7 @@ public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute()
     {
-        if (ChatPageTests.Chromium is null)
+        if (BrowserFixture.Chromium is null)
         {
             Skip = "Needs Chromium: install it, or set CAREERBOT_TEST_CHROMIUM to its path.";
         }

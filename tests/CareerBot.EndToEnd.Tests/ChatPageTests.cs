@@ -3,44 +3,13 @@ using Microsoft.Playwright;
 namespace CareerBot.EndToEnd.Tests;
 
 /// <summary>The chat page in a real browser.</summary>
-public sealed class ChatPageTests : IAsyncLifetime
+public sealed class ChatPageTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
-
-    public static string? Chromium { get; } =
-        new[] { Environment.GetEnvironmentVariable("CAREERBOT_TEST_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(path => path is { Length: > 0 } && File.Exists(path));
-
-    public async Task InitializeAsync()
-    {
-        if (Chromium is null)
-        {
-            return;
-        }
-
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-    }
-
     [BrowserFact]
     public async Task A_question_typed_on_the_page_is_answered_on_the_page()
     {
         await using var bot = await RunningBot.StartAsync();
-        var page = await _browser!.NewPageAsync();
+        var page = await browser.OpenAsync(bot, "/health/live");
         var foreign = new List<string>();
         page.Request += (_, request) =>
         {
@@ -51,9 +20,7 @@ public sealed class ChatPageTests : IAsyncLifetime
         };
 
         await page.GotoAsync(new Uri(bot.Address, "/chat").ToString());
-        var box = page.GetByRole(AriaRole.Textbox);
-        await box.FillAsync("who is a deep learning engineer?");
-        await box.PressAsync("Enter");
+        await page.SayAsync("who is a deep learning engineer?");
 
         await Assertions.Expect(page.GetByText("software engineer or data scientist specialised").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Tell me more" }).First).ToBeVisibleAsync();
@@ -63,10 +30,23 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task A_point_of_a_list_is_tapped_on_its_card()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var page = await browser.OpenAsync(bot, "/chat", width: 360);
+
+        await page.SayAsync("what does a deep learning engineer do?");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "5. Monitoring and retraining" }).ClickAsync();
+
+        await page.Shows("the fifth key responsibility").ToBeVisibleAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    [BrowserFact]
     public async Task The_front_page_shows_the_role_the_roadmap_and_the_history_from_the_knowledge()
     {
         await using var bot = await RunningBot.StartAsync();
-        var page = await _browser!.NewPageAsync();
+        var page = await browser.OpenAsync(bot, "/health/live");
         var errors = new List<string>();
         page.Console += (_, message) =>
         {
