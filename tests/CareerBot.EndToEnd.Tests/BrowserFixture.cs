@@ -19,6 +19,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -37,11 +39,18 @@ public sealed class BrowserFixture : IAsyncLifetime
         _playwright?.Dispose();
     }
 
-    /// <summary>A page of <paramref name="bot"/> that has been loaded, in a profile of its own.</summary>
-    public async Task<IPage> OpenAsync(RunningBot bot, string path = "/", int width = 1280)
+    /// <summary>An empty page in a profile of its own.</summary>
+    public async Task<IPage> EmptyAsync(int width = 1280)
     {
         var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 800 } });
         page.SetDefaultTimeout(60_000);
+        return page;
+    }
+
+    /// <summary>A page of <paramref name="bot"/> that has been loaded, in a profile of its own.</summary>
+    public async Task<IPage> OpenAsync(RunningBot bot, string path = "/", int width = 1280)
+    {
+        var page = await EmptyAsync(width);
         await page.GotoAsync(new Uri(bot.Address, path).ToString());
         return page;
     }

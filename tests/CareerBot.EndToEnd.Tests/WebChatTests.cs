@@ -15,7 +15,7 @@ public sealed class WebChatTests(BrowserFixture browser) : IClassFixture<Browser
 
         await Assertions.Expect(page.GetByText("Hi, I am CareerBot").First).ToBeVisibleAsync();
         await AskAsync(page, "what are the responsibilities?");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "3. Tuning hyperparameters" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "3. Tuning hyperparameters" }).Last.ClickAsync();
         await Assertions.Expect(page.GetByText("It means adjusting a model").First).ToBeVisibleAsync();
         await AskAsync(page, "responsibilities");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Next", Exact = true }).ClickAsync();
