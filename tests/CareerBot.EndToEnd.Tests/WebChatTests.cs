@@ -18,7 +18,7 @@ public sealed class WebChatTests(BrowserFixture browser) : IClassFixture<Browser
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "3. Tuning hyperparameters" }).Last.ClickAsync();
         await Assertions.Expect(page.GetByText("It means adjusting a model").First).ToBeVisibleAsync();
         await AskAsync(page, "responsibilities");
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Next", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Next", Exact = true }).Last.ClickAsync();
         await Assertions.Expect(page.GetByText("Model development means building deep learning models").First).ToBeVisibleAsync();
         await AskAsync(page, "1986");
         await Assertions.Expect(page.GetByText("made the backpropagation algorithm popular").First).ToBeVisibleAsync();
