@@ -14,7 +14,7 @@ internal static class PointsCard
     private const string ContentType = "application/vnd.microsoft.card.adaptive";
     private const string Version = "1.5";
 
-    private static readonly FrozenSet<string> s_drawnOn = FrozenSet.ToFrozenSet([Channels.Webchat, Channels.Directline, Channels.Msteams], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_drawnOn = FrozenSet.ToFrozenSet([Channels.Webchat, Channels.Directline], StringComparer.Ordinal);
 
     /// <summary>Whether the points of a topic are shown as a card on <paramref name="channelId"/>: every one must lead somewhere.</summary>
     public static bool Fits(Told told, string? channelId) =>

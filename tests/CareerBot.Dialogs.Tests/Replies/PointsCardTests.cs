@@ -10,7 +10,6 @@ public sealed class PointsCardTests
     [Theory]
     [InlineData("webchat")]
     [InlineData("directline")]
-    [InlineData("msteams")]
     public async Task Where_cards_are_drawn_every_button_of_the_card_opens_its_point(string channel)
     {
         var reply = await new TestConversation(channel: channel).AskAsync("responsibilities");
