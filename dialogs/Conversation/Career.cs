@@ -18,6 +18,7 @@ public sealed class Career
         Recognizer = new CareerRecognizer(KnowledgeSource.From(knowledge));
         Tracks = new CareerTracks(knowledge);
         Titles = new Titles(knowledge);
+        Commands = new Commands(knowledge);
         Openings = [.. s_sections.Select(Opening).OfType<Topic>()];
         var defaults = WordsLoader.Load(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
         Words = defaults.With(Placeholders(knowledge, defaults));
@@ -34,6 +35,9 @@ public sealed class Career
 
     /// <summary>The titles of its topics.</summary>
     public Titles Titles { get; }
+
+    /// <summary>The commands that count as whole messages only.</summary>
+    public Commands Commands { get; }
 
     /// <summary>The topics that open the sections there are.</summary>
     public IReadOnlyList<Topic> Openings { get; }

@@ -24,7 +24,7 @@ public sealed class Ear(Advisor advisor)
 
         var understood = advisor.Career.Recognizer.Recognize(text);
         Measures.Recognized(understood.Decision);
-        var act = understood.Decision is Decision.Act steering ? ActOf(steering) : null;
+        var act = understood.Decision is Decision.Act steering && advisor.Career.Commands.Allow(steering.Id, text) ? ActOf(steering) : null;
         var position = talk.Listed.Count > 0 && pending is not null ? PositionOf(text, talk) : null;
         var heard = new Heard
         {

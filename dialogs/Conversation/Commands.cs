@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using CareerBot.Knowledge.Checks;
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>
+/// The words that steer the talk and count only as a whole message: "cancel", "menu", "start over". A longer message that only
+/// sounds like one ("cancel my course") steers nothing, unless it is known word for word.
+/// </summary>
+public sealed class Commands
+{
+    // A slip of the pen in a short command is still the command.
+    private const int MostWordsOfASlip = 2;
+
+    private readonly FrozenDictionary<string, FrozenSet<string>> _known;
+
+    /// <summary>The commands of <paramref name="knowledge"/>, in every language.</summary>
+    public Commands(CareerKnowledge knowledge) => _known = knowledge.Talk
+        .Where(act => act.IsWhole)
+        .SelectMany(act => new[] { act.Id, act.Intent }.Distinct().Select(name => (Name: name, Said: act.Keywords.Concat(act.Examples))))
+        .GroupBy(each => each.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(each => each.Said).Select(Text.Plain).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Whether <paramref name="text"/> may be the talk act <paramref name="act"/>: always, unless the act wants the whole message and this is more.</summary>
+    public bool Allow(string act, string text) =>
+        !_known.TryGetValue(act, out var said) || Text.Words(text) <= MostWordsOfASlip || said.Contains(Text.Plain(text));
+}
