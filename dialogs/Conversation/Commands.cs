@@ -10,6 +10,8 @@ namespace CareerBot.Dialogs.Conversation;
 /// </summary>
 public sealed class Commands
 {
+    private static readonly string[] s_drastic = [Acts.Cancel, Acts.Restart, Acts.Menu];
+
     // A slip of the pen in a short command is still the command.
     private const int MostWordsOfASlip = 2;
 
@@ -17,7 +19,7 @@ public sealed class Commands
 
     /// <summary>The commands of <paramref name="knowledge"/>, in every language.</summary>
     public Commands(CareerKnowledge knowledge) => _known = knowledge.Talk
-        .Where(act => act.IsWhole)
+        .Where(act => act.IsWhole && s_drastic.Contains(act.Intent))
         .SelectMany(act => new[] { act.Id, act.Intent }.Distinct().Select(name => (Name: name, Said: act.Keywords.Concat(act.Examples))))
         .GroupBy(each => each.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.SelectMany(each => each.Said).Select(Text.Plain).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
