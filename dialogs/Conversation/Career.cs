@@ -17,7 +17,7 @@ public sealed class Career
         Knowledge = knowledge;
         Recognizer = new CareerRecognizer(KnowledgeSource.From(knowledge));
         Tracks = new CareerTracks(knowledge);
-        Titles = new Titles(knowledge);
+        WordForWord = new WordForWord(knowledge);
         Commands = new Commands(knowledge);
         Openings = [.. s_sections.Select(Opening).OfType<Topic>()];
         var defaults = WordsLoader.Load(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
@@ -33,8 +33,8 @@ public sealed class Career
     /// <summary>The runs of topics.</summary>
     public CareerTracks Tracks { get; }
 
-    /// <summary>The titles of its topics.</summary>
-    public Titles Titles { get; }
+    /// <summary>The titles and curated questions of its topics.</summary>
+    public WordForWord WordForWord { get; }
 
     /// <summary>The commands that count as whole messages only.</summary>
     public Commands Commands { get; }

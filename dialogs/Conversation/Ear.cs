@@ -33,7 +33,7 @@ public sealed class Ear(Advisor advisor)
             Act = act,
             Pick = pending is null ? null : PickOf(text, act, position, pending, talk),
             IsBeyondList = position > talk.Listed.Count || position < 1,
-            Topics = act is null && advisor.Career.Titles.Find(text) is { } titled ? [titled] : Answers(understood),
+            Topics = act is null && advisor.Career.WordForWord.Find(text) is { } curated ? [curated] : Answers(understood),
             Closest = Closest(understood),
             IsNearMiss = understood.Decision is Decision.Suggest,
             Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
