@@ -6,6 +6,6 @@ public sealed class PlaygroundFactAttribute : FactAttribute
     public PlaygroundFactAttribute()
     {
         Skip = AgentsPlayground.Missing
-            ?? (ChatPageTests.Chromium is null ? "Needs Chromium: install it, or set CAREERBOT_TEST_CHROMIUM to its path." : null);
+            ?? (BrowserFixture.Chromium is null ? "Needs Chromium: install it, or set CAREERBOT_TEST_CHROMIUM to its path." : null);
     }
 }

@@ -13,7 +13,7 @@ public sealed class PlaygroundFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (ChatPageTests.Chromium is null || AgentsPlayground.Missing is not null)
+        if (BrowserFixture.Chromium is null || AgentsPlayground.Missing is not null)
         {
             return;
         }
@@ -22,7 +22,7 @@ public sealed class PlaygroundFixture : IAsyncLifetime
         _playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = ChatPageTests.Chromium,
+            ExecutablePath = BrowserFixture.Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
