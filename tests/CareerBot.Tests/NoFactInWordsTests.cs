@@ -25,7 +25,8 @@ public sealed partial class NoFactInWordsTests
     [Fact]
     public void No_sentence_of_the_catalogues_holds_a_figure()
     {
-        var found = s_career.Words.All.SelectMany(entry => entry.Variants.Where(sentence => sentence.Any(char.IsDigit)).Select(sentence => $"{entry.Key}: {sentence}"));
+        // What stands between asterisks is what a person may type, such as a date.
+        var found = s_career.Words.All.SelectMany(entry => entry.Variants.Where(sentence => Typed().Replace(sentence, string.Empty).Any(char.IsDigit)).Select(sentence => $"{entry.Key}: {sentence}"));
 
         Assert.Empty(found);
     }
@@ -84,6 +85,9 @@ public sealed partial class NoFactInWordsTests
             }
         }
     }
+
+    [GeneratedRegex(@"\*[^*]+\*")]
+    private static partial Regex Typed();
 
     [GeneratedRegex(@"\b(19|20)\d\d\b")]
     private static partial Regex Year();
