@@ -16,9 +16,10 @@ internal sealed class PlaygroundPage(IPage page)
 
     public Task GoToAsync(string chat) => page.GetByRole(AriaRole.Treeitem, new PageGetByRoleOptions { Name = chat }).ClickAsync();
 
+    /// <summary>Types into the box of a chat; in a channel, whose posts have boxes of their own, into the one for a new post.</summary>
     public async Task SayAsync(string text, bool mention = false)
     {
-        await page.GetByRole(AriaRole.Textbox).ClickAsync();
+        await page.GetByRole(AriaRole.Textbox).First.ClickAsync();
         if (mention)
         {
             await page.Keyboard.TypeAsync("@");
