@@ -6,6 +6,7 @@ namespace CareerBot.Knowledge.Recognition.Learning;
 public sealed class TextClassifier
 {
     private const int Digits = 6;
+    private const int ManyExamples = 5000;
 
     private readonly TextModel _model;
     private readonly Logistic _confidence;
@@ -26,6 +27,12 @@ public sealed class TextClassifier
     {
         options ??= new ClassifierOptions();
         var confidence = options.Calibrate ? Confidences.HeldOut(examples, options) : Confidences.Usual;
+        if (options.Calibrate && examples.Count >= ManyExamples)
+        {
+            // The model that was held up against the held-out rows is given back first; else both count to the peak.
+            GC.Collect();
+        }
+
         return new TextClassifier(TextModel.Train(examples, options), confidence);
     }
 
