@@ -11,7 +11,6 @@ internal sealed class TeamsChat(ChannelFixture channel, string scope = TeamsChat
     public const string Group = "groupChat";
     public const string Channel = "channel";
     public const string BotId = "28:bot-id";
-    public const string UserId = "29:user-id";
 
     private static int s_chats;
 
@@ -19,6 +18,9 @@ internal sealed class TeamsChat(ChannelFixture channel, string scope = TeamsChat
     private int _ids;
 
     public string Conversation { get; } = $"19:{scope}-{Interlocked.Increment(ref s_chats)}" + (scope == Channel ? "@thread.tacv2;messageid=1700000000000" : string.Empty);
+
+    /// <summary>Each chat is another person's: what the bot knows of one is not known of the next.</summary>
+    public string UserId { get; } = $"29:{Guid.NewGuid()}";
 
     /// <summary>What the bot posted here, oldest first.</summary>
     public List<(string Path, JObject Activity)> Received => [.. channel.Connector.Received.Where(received => (string?)received.Activity["conversation"]?["id"] == Conversation)];

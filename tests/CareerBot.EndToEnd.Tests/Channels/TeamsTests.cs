@@ -30,7 +30,7 @@ public sealed class TeamsTests(ChannelFixture channel) : IClassFixture<ChannelFi
     {
         using var chat = new TeamsChat(channel);
 
-        await Task.WhenAll(chat.InstallAsync(), chat.JoinAsync(TeamsChat.UserId, TeamsChat.BotId));
+        await Task.WhenAll(chat.InstallAsync(), chat.JoinAsync(chat.UserId, TeamsChat.BotId));
         var welcomes = chat.Replies.Count;
         await chat.InstallAsync();
         Assert.Equal((1, 1), (welcomes, chat.Replies.Count));
@@ -90,7 +90,7 @@ public sealed class TeamsTests(ChannelFixture channel) : IClassFixture<ChannelFi
             using var chat = new TeamsChat(channel, scope);
             var activity = chat.Activity(type);
             activity["reactionsAdded"] = new JArray(new JObject { ["type"] = "like" });
-            activity["membersRemoved"] = new JArray(new JObject { ["id"] = TeamsChat.UserId });
+            activity["membersRemoved"] = new JArray(new JObject { ["id"] = chat.UserId });
             activity["replyToId"] = "a-message";
 
             Assert.Empty(await chat.NewRepliesAsync(activity));
