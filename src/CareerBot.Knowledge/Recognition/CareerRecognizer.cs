@@ -120,7 +120,7 @@ public sealed class CareerRecognizer
         return _judge.Decide(words, scratch, targets, years);
     }
 
-    // A greeting before a question, or thanks after it, is set aside; what is left is the question.
+    // A greeting or thanks before a question is set aside; what is left is the question.
     private TokenBuffer SetAside(TokenBuffer words, Scratch scratch, ref IReadOnlyList<string> acts)
     {
         for (var count = Math.Min(LongestSetAside, words.Count - 2); count > 0; count--)

@@ -5,7 +5,7 @@ public sealed class PlaygroundTests(PlaygroundFixture fixture) : IClassFixture<P
 {
     private const string Welcome = "Hi, I am CareerBot.";
     private const string WelcomeEnd = "Where shall we start?";
-    private const string Skills = "Skills required";
+    private const string Skills = "What skills does a deep learning engineer need?";
 
     [PlaygroundFact]
     public async Task In_a_personal_chat_of_Teams_the_person_is_welcomed_answered_and_helped_on_with_buttons()
