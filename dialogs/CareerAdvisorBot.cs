@@ -24,10 +24,10 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
     /// <inheritdoc/>
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        var holder = TalkHolder.Begin(turnContext, await _talk.GetAsync(turnContext, () => new Talk(), cancellationToken).ConfigureAwait(false));
+        var holder = TurnHolder.Begin(turnContext, await _talk.GetAsync(turnContext, () => new Talk(), cancellationToken).ConfigureAwait(false));
         holder.Now = holder.Now with { Turn = holder.Now.Turn + 1, Age = holder.Now.Age + 1 };
         var planBefore = await _plan.GetAsync(turnContext, () => new PersonPlan(), cancellationToken).ConfigureAwait(false);
-        var plan = PlanHolder.Begin(turnContext, planBefore);
+        var plan = TurnHolder.Begin(turnContext, planBefore);
         await dialog.RunAsync(turnContext, _dialogs, cancellationToken).ConfigureAwait(false);
         await _talk.SetAsync(turnContext, holder.Now, cancellationToken).ConfigureAwait(false);
         await KeepAsync(turnContext, planBefore, plan.Now, cancellationToken).ConfigureAwait(false);

@@ -60,7 +60,7 @@ public abstract class TopicWalk : NamedWaterfall
         var options = WalkOptions.Read(step.Options);
         var language = Advisor.LanguageOf(step.Context);
         var topic = Advisor.Knowledge[options.Topic];
-        var talk = TalkHolder.Of(step.Context);
+        var talk = TurnHolder.Of<Talk>(step.Context);
         WalkMemory.Remember(talk, topic, options, language);
         var message = options.Notice is { } notice
             ? Replies.Message(Advisor.Words.Say(language, notice, talk.Now.Turn), Advisor.Replies.Buttons(topic, language, withMore: false))
@@ -114,7 +114,7 @@ public abstract class TopicWalk : NamedWaterfall
     private Task<DialogTurnResult> NextAsync(WaterfallStepContext step, Topic topic, CancellationToken cancellationToken)
     {
         var track = TrackOf(topic);
-        var listed = TalkHolder.Of(step.Context).Now.Listed;
+        var listed = TurnHolder.Of<Talk>(step.Context).Now.Listed;
         var run = track.Count > 0 ? track.Select(each => each.Id.Value).ToList() : listed;
         var to = run.IndexOf(topic.Id.Value) + 1;
         return to < run.Count && Advisor.Knowledge.Find(run[to]) is { } next && next.Id != topic.Id
@@ -132,7 +132,7 @@ public abstract class TopicWalk : NamedWaterfall
             return GoAsync(step, track[here - 1], cancellationToken);
         }
 
-        return WalkMemory.StepBack(TalkHolder.Of(step.Context), Advisor.Knowledge) is { } before
+        return WalkMemory.StepBack(TurnHolder.Of<Talk>(step.Context), Advisor.Knowledge) is { } before
             ? GoAsync(step, before, cancellationToken)
             : NoticeAsync(step, "main.noBack", cancellationToken);
     }

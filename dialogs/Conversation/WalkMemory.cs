@@ -7,7 +7,7 @@ internal static class WalkMemory
 {
     private const int LongestTrail = 8;
 
-    public static void Remember(TalkHolder talk, Topic topic, WalkOptions options, string language) => talk.Now = talk.Now with
+    public static void Remember(TurnHolder<Talk> talk, Topic topic, WalkOptions options, string language) => talk.Now = talk.Now with
     {
         Topic = topic.Id.Value,
         Trail = talk.Now.Topic is { } before && before != topic.Id.Value ? [.. talk.Now.Trail.TakeLast(LongestTrail - 1), before] : talk.Now.Trail,
@@ -25,7 +25,7 @@ internal static class WalkMemory
     public static IEnumerable<string> ListOf(Topic topic, string language) => topic.In(language).Points.Select(point => (point.Topic ?? topic.Id).Value);
 
     /// <summary>Takes the topic that was told before the last one off the trail; null if there is none any more.</summary>
-    public static Topic? StepBack(TalkHolder talk, CareerKnowledge knowledge)
+    public static Topic? StepBack(TurnHolder<Talk> talk, CareerKnowledge knowledge)
     {
         var trail = talk.Now.Trail;
         var before = trail.LastOrDefault();

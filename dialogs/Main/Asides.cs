@@ -12,7 +12,7 @@ internal sealed class Asides(Advisor advisor)
     {
         var language = Advisor.LanguageOf(dc.Context);
         var hasDetails = !inDetail && topic.In(language).Answer.Length > 0;
-        var talk = TalkHolder.Of(dc.Context);
+        var talk = TurnHolder.Of<Talk>(dc.Context);
         talk.Now = talk.Now with
         {
             Aside = hasDetails ? topic.Id.Value : null,

@@ -40,7 +40,7 @@ public sealed class ChooseDialog : NamedWaterfall
             sentence += "\n\n" + string.Join('\n', titles.Select((title, index) => $"{index + 1}. {title}"));
         }
 
-        var talk = TalkHolder.Of(step.Context);
+        var talk = TurnHolder.Of<Talk>(step.Context);
         talk.Now = talk.Now with { Listed = [.. topics.Select(topic => topic.Id.Value)] };
         return step.PromptAsync(
             nameof(PickPrompt),

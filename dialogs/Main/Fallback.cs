@@ -15,7 +15,7 @@ internal sealed class Fallback(Advisor advisor)
 
     public async Task<DialogTurnResult> OfferAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
     {
-        var talk = TalkHolder.Of(dc.Context);
+        var talk = TurnHolder.Of<Talk>(dc.Context);
         var misses = talk.Now.Misses;
         talk.Now = talk.Now with { Misses = misses + 1, Aside = null };
         var openings = advisor.Openings;

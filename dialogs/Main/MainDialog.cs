@@ -67,7 +67,7 @@ public sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var pending = Pending.In(innerDc);
-        var heard = _advisor.Ear.Hear(innerDc.Context.Activity, TalkHolder.Of(innerDc.Context).Now, pending);
+        var heard = _advisor.Ear.Hear(innerDc.Context.Activity, TurnHolder.Of<Talk>(innerDc.Context).Now, pending);
         innerDc.Context.TurnState.Add(heard);
         if (await _plan.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } planned)
         {
@@ -75,7 +75,7 @@ public sealed class MainDialog : ComponentDialog
         }
 
         pending = Pending.In(innerDc);
-        if (pending is not null && heard.Act is Acts.More or Acts.Why && TalkHolder.Of(innerDc.Context).Now.Aside is { } aside && _advisor.Knowledge.Find(aside) is { } beside)
+        if (pending is not null && heard.Act is Acts.More or Acts.Why && TurnHolder.Of<Talk>(innerDc.Context).Now.Aside is { } aside && _advisor.Knowledge.Find(aside) is { } beside)
         {
             return await _asides.AnswerAsync(innerDc, beside, pending, inDetail: true, cancellationToken).ConfigureAwait(false);
         }
@@ -103,7 +103,7 @@ public sealed class MainDialog : ComponentDialog
 
     private async Task<DialogTurnResult> AskForPlaceAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
     {
-        var talk = TalkHolder.Of(dc.Context).Now;
+        var talk = TurnHolder.Of<Talk>(dc.Context).Now;
         var count = talk.Listed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var sentence = _advisor.Words.Say(heard.Language, "main.noSuchPosition", talk.Turn, ("count", count));
         await dc.Context.SendActivityAsync(Replies.Message(sentence), cancellationToken).ConfigureAwait(false);
@@ -121,7 +121,7 @@ public sealed class MainDialog : ComponentDialog
         var dialog = _advisor.Routes.DialogFor(last);
         if (pending is { IsSoft: false } && pending.Dialog != dialog && (pending.IsFirm || IsSideQuestion(dc, last, heard)))
         {
-            Stray(dc, TalkHolder.Of(dc.Context).Now.Strays + 1);
+            Stray(dc, TurnHolder.Of<Talk>(dc.Context).Now.Strays + 1);
             return await _asides.AnswerAsync(dc, last, pending, inDetail: false, cancellationToken).ConfigureAwait(false);
         }
 
@@ -132,7 +132,7 @@ public sealed class MainDialog : ComponentDialog
 
     // One question beside the walk is answered and the walk goes on; whoever asks another, or names a section, has moved on.
     private bool IsSideQuestion(DialogContext dc, Topic topic, Heard heard) =>
-        TalkHolder.Of(dc.Context).Now.Strays == 0 && !(_advisor.Openings.Contains(topic) && Names(topic, heard));
+        TurnHolder.Of<Talk>(dc.Context).Now.Strays == 0 && !(_advisor.Openings.Contains(topic) && Names(topic, heard));
 
     private static bool Names(Topic topic, Heard heard)
     {
@@ -143,7 +143,7 @@ public sealed class MainDialog : ComponentDialog
 
     private static void Stray(DialogContext dc, int strays)
     {
-        var talk = TalkHolder.Of(dc.Context);
+        var talk = TurnHolder.Of<Talk>(dc.Context);
         talk.Now = talk.Now with { Strays = strays, Misses = 0 };
     }
 }

@@ -46,12 +46,12 @@ internal sealed class TalkActs
 
     public Task<DialogTurnResult> DoAsync(DialogContext dc, string act, Pending? pending, CancellationToken cancellationToken)
     {
-        var talk = TalkHolder.Of(dc.Context);
+        var talk = TurnHolder.Of<Talk>(dc.Context);
         talk.Now = talk.Now with { Misses = 0, Aside = null };
         return _acts[act](dc, pending, cancellationToken);
     }
 
-    private string Say(DialogContext dc, string key) => _advisor.Words.Say(Advisor.LanguageOf(dc.Context), key, TalkHolder.Of(dc.Context).Now.Turn, ("sections", Sections(dc)));
+    private string Say(DialogContext dc, string key) => _advisor.Words.Say(Advisor.LanguageOf(dc.Context), key, TurnHolder.Of<Talk>(dc.Context).Now.Turn, ("sections", Sections(dc)));
 
     private string Sections(DialogContext dc) => string.Join(", ", _advisor.Openings.Select(topic => $"*{topic.In(Advisor.LanguageOf(dc.Context)).Title}*"));
 
@@ -65,7 +65,7 @@ internal sealed class TalkActs
 
     private Task<DialogTurnResult> RestartAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var talk = TalkHolder.Of(dc.Context);
+        var talk = TurnHolder.Of<Talk>(dc.Context);
         talk.Now = new Talk { Turn = talk.Now.Turn, Welcomed = talk.Now.Welcomed };
         return StartAsync(dc, "main.restarted", cancellationToken);
     }
@@ -93,14 +93,14 @@ internal sealed class TalkActs
     private async Task<DialogTurnResult> ForgetAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)
     {
         await _advisor.ForgetAsync(dc.Context, cancellationToken).ConfigureAwait(false);
-        TalkHolder.Of(dc.Context).Now = new Talk();
-        PlanHolder.Of(dc.Context).Now = new PersonPlan();
+        TurnHolder.Of<Talk>(dc.Context).Now = new Talk();
+        TurnHolder.Of<PersonPlan>(dc.Context).Now = new PersonPlan();
         return await StartAsync(dc, "main.forgotten", cancellationToken).ConfigureAwait(false);
     }
 
     private Task<DialogTurnResult> InsultAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)
     {
-        var talk = TalkHolder.Of(dc.Context);
+        var talk = TurnHolder.Of<Talk>(dc.Context);
         var key = talk.Now.Scolded ? "main.menu" : "main.insult";
         talk.Now = talk.Now with { Scolded = true };
         return OfferAsync(dc, key, numbered: key == "main.menu", cancellationToken);
@@ -115,7 +115,7 @@ internal sealed class TalkActs
 
     private async Task<DialogTurnResult> RepeatAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (TalkHolder.Of(dc.Context).Now.Topic is not { } last || _advisor.Knowledge.Find(last) is not { } topic)
+        if (TurnHolder.Of<Talk>(dc.Context).Now.Topic is not { } last || _advisor.Knowledge.Find(last) is not { } topic)
         {
             return await StartAsync(dc, "main.nothingToRepeat", cancellationToken).ConfigureAwait(false);
         }

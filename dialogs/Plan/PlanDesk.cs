@@ -14,7 +14,7 @@ internal sealed class PlanDesk
     {
         Career = advisor.Career;
         Language = Advisor.LanguageOf(turn);
-        Holder = PlanHolder.Of(turn);
+        Holder = TurnHolder.Of<PersonPlan>(turn);
         Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(advisor.Clock.GetUtcNow(), ZoneOf(turn.Activity)).DateTime);
         Hearing = new PlanHearing(Career.Words);
         Readers = new PlanReaders(Career, Today);
@@ -26,7 +26,7 @@ internal sealed class PlanDesk
 
     public string Language { get; }
 
-    public PlanHolder Holder { get; }
+    public TurnHolder<PersonPlan> Holder { get; }
 
     public DateOnly Today { get; }
 

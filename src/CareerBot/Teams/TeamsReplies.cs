@@ -32,7 +32,7 @@ internal sealed class TeamsReplies(CareerInService career)
     // An answer from the notes names its topic, and asks whether it helped. It is curated text, so nothing calls it made by AI.
     private void Cite(ITurnContext turn, Activity message)
     {
-        if (turn.TurnState.Get<TalkHolder>()?.Now is not { Age: 0, Topic: { } id } || career.Now.Knowledge.Find(id) is not { } topic || string.IsNullOrEmpty(message.Text))
+        if (turn.TurnState.Get<TurnHolder<Talk>>()?.Now is not { Age: 0, Topic: { } id } || career.Now.Knowledge.Find(id) is not { } topic || string.IsNullOrEmpty(message.Text))
         {
             return;
         }
@@ -71,7 +71,7 @@ internal sealed class TeamsReplies(CareerInService career)
             return;
         }
 
-        var talkTurn = turn.TurnState.Get<TalkHolder>()?.Now.Turn ?? 0;
+        var talkTurn = turn.TurnState.Get<TurnHolder<Talk>>()?.Now.Turn ?? 0;
         message.Attachments = [.. message.Attachments ?? [], ChoiceCard.Of(suggested.Actions.Select(action => action.Title), talkTurn)];
         message.SuggestedActions = null;
     }

@@ -33,7 +33,7 @@ internal sealed class FollowUps(Cues cues, RecognizerThresholds thresholds)
         position >= 0 && position < context.List.Count ? new FollowUp(kind, context.List[position], position) : new FollowUp(kind, null);
 
     private static FollowUp? Item(RecognitionResult result, TokenBuffer words, RecognitionContext context) =>
-        context.List.Count > 0 && PositionReader.Read(result.Text, words) is { } position ? Step(FollowUpKind.Item, context, position - 1) : null;
+        context.List.Count > 0 && !result.Text.Contains('?', StringComparison.Ordinal) && Position.In(words.Join(0, words.Count)) is { } position ? Step(FollowUpKind.Item, context, position - 1) : null;
 
     private FollowUp? Elliptic(RecognitionResult result, TokenBuffer words, RecognitionContext context) =>
         context.LastTopic is not null && words.Count <= LongestElliptic && result.Decision is Decision.Answer answer && cues.At(CueKinds.Lean, words, 0) > 0

@@ -6,9 +6,6 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <summary>What one recognition works in; used again, so that recognising allocates next to nothing.</summary>
 internal sealed class Scratch(int room, int targets)
 {
-    /// <summary>The words as they are typed, in normal form.</summary>
-    public TokenBuffer Raw { get; } = new();
-
     /// <summary>The words in their usual spelling.</summary>
     public TokenBuffer Usual { get; } = new();
 

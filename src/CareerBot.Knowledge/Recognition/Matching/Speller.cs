@@ -62,26 +62,21 @@ internal sealed class Speller
     public bool IsKnown(ReadOnlySpan<char> word) => _lookup.Contains(word);
 
     /// <summary>Writes <paramref name="from"/> with its slips mended.</summary>
-    /// <returns>How many words were changed.</returns>
-    public int Apply(TokenBuffer from, TokenBuffer into)
+    public void Apply(TokenBuffer from, TokenBuffer into)
     {
         into.Clear();
-        var changed = 0;
         for (var i = 0; i < from.Count; i++)
         {
             var (start, length) = from.Source(i);
             if (Correct(from[i]) is { } word)
             {
                 into.Add(word, start, length);
-                changed++;
             }
             else
             {
                 into.Add(from[i], start, length);
             }
         }
-
-        return changed;
     }
 
     /// <summary>The known word that <paramref name="word"/> stands for, or null.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.Number;
 
-namespace CareerBot.Dialogs.Conversation;
+namespace CareerBot.Knowledge.Recognition;
 
 /// <summary>Finds a place in a list when the whole message is one: "2", "option 2", "2 please", "the second one".</summary>
 public static class Position
