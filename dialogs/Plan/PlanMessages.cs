@@ -1,4 +1,5 @@
 using CareerBot.Dialogs.Conversation;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace CareerBot.Dialogs.Plan;
@@ -11,4 +12,13 @@ internal static class PlanMessages
 
     /// <summary>A message for whoever has no plan yet.</summary>
     public static Activity Invite(PlanDesk desk) => Replies.Message(desk.Say("plan.none"), desk.Say("plan.button.mine"));
+
+    /// <summary>A message for a group: plans are made in private, and where a link can lead there.</summary>
+    public static Activity InPrivate(PlanDesk desk, Activity heard)
+    {
+        var text = desk.Say("plan.inPrivate");
+        return Replies.Message(heard is { ChannelId: Channels.Msteams, Recipient.Id: { Length: > 0 } bot }
+            ? $"{text} {desk.Say("teams.privateChat", ("bot", Uri.EscapeDataString(bot)))}"
+            : text);
+    }
 }

@@ -33,6 +33,11 @@ public sealed class PlanTalk(Advisor advisor)
             return null;
         }
 
+        if (!Audience.IsPrivate(dc.Context))
+        {
+            return await PointToPrivateAsync(dc, desk, heard, cancellationToken).ConfigureAwait(false);
+        }
+
         if (Entry(desk, heard.Text) is { } form)
         {
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
@@ -47,6 +52,18 @@ public sealed class PlanTalk(Advisor advisor)
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         await dc.Context.SendActivityAsync(reply, cancellationToken).ConfigureAwait(false);
         return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    // Others read along: what belongs to one person's plan is neither asked nor told here.
+    private static async Task<DialogTurnResult?> PointToPrivateAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
+    {
+        if (Entry(desk, heard.Text) is null && Reply(desk, heard) is null)
+        {
+            return null;
+        }
+
+        await dc.Context.SendActivityAsync(PlanMessages.InPrivate(desk, dc.Context.Activity), cancellationToken).ConfigureAwait(false);
+        return Dialog.EndOfTurn;
     }
 
     private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)

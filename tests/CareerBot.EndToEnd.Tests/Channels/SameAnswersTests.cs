@@ -26,7 +26,10 @@ public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFix
 
         Assert.Equal(said.Count, emulator.Count);
         Assert.Equal(emulator, await InTeamsAsync(said, TeamsChat.Personal));
-        Assert.Equal(emulator, await InTeamsAsync(said, TeamsChat.Group));
+        // A plan is made in private: where a group is told so, the conversations part.
+        var group = (await InTeamsAsync(said, TeamsChat.Group)).TakeWhile(reply => !reply.Contains("Open a private chat", StringComparison.Ordinal)).ToList();
+        Assert.Equal(emulator.Take(group.Count), group);
+        Assert.True(group.Count == said.Count || file.StartsWith("plan-", StringComparison.Ordinal), $"A group is sent away by '{said[Math.Min(group.Count, said.Count - 1)]}'.");
         // Web chat draws the list of an answer as the buttons of a card.
         Assert.Equal(emulator.Select(WithoutList), (await InWebChatAsync(said)).Select(WithoutList));
     }

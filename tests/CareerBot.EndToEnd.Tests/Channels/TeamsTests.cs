@@ -123,6 +123,31 @@ public sealed class TeamsTests(ChannelFixture channel) : IClassFixture<ChannelFi
         Assert.Equal(Text((await alone.SayAsync(titles[0]!))[^1]), Text((await group.SayAsync(titles[0]!, mention: true))[^1]));
     }
 
+    [Theory]
+    [InlineData("make it mine")]
+    [InlineData("show my plan")]
+    [InlineData("I work as a tester and have 6 hours a week, ready by next June")]
+    [InlineData("what do you know about me?")]
+    public async Task A_plan_is_made_in_private_and_a_group_is_told_where(string text)
+    {
+        using var group = new TeamsChat(channel, TeamsChat.Group);
+        var pointer = Assert.Single(await group.SayAsync(text, mention: true));
+        Assert.Contains("https://teams.microsoft.com/l/chat/0/0?users=28%3Abot-id", Text(pointer), StringComparison.Ordinal);
+
+        Assert.Contains("Python", Text(Assert.Single(await group.SayAsync("which skills do I need?", mention: true))), StringComparison.Ordinal);
+
+        using var alone = new TeamsChat(channel);
+        Assert.DoesNotContain("private chat", Text((await alone.SayAsync(text))[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_greeting_among_several_people_says_nothing_of_a_plan()
+    {
+        using var chat = new TeamsChat(channel, TeamsChat.Group);
+
+        Assert.DoesNotContain("plan", Text((await chat.SayAsync("hello", mention: true))[0]), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task A_button_that_falls_back_to_submit_is_heard_without_a_mention()
     {
