@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CareerBot.Emulator;
 using CareerBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -14,12 +15,16 @@ internal static class ChatCommand
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        chat.SetAction((parsed, cancellationToken) => TalkAsync([.. parsed.UnmatchedTokens], Console.In, Console.Out, cancellationToken));
+        var save = new Option<FileInfo?>("--save") { Description = "A .transcript file to write the conversation to when it ends, as the Emulator saves one; replay reads it." };
+        chat.Options.Add(save);
+        chat.SetAction((parsed, cancellationToken) => TalkAsync([.. parsed.UnmatchedTokens], parsed.GetValue(save), Console.In, Console.Out, cancellationToken));
         return chat;
     }
 
-    private static async Task<int> TalkAsync(string[] settings, TextReader input, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> TalkAsync(string[] settings, FileInfo? file, TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
+        // Opened before the first word, so that a long talk is not lost to a path that cannot be written.
+        await using var saved = Open(file);
         await using var app = BotHost.Build(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", "--Storage:Kind=Memory", .. settings]);
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var terminal = new TerminalAdapter(app.Services.GetRequiredService<TransactionalBot>(), output);
@@ -36,16 +41,36 @@ internal static class ChatCommand
             await terminal.SayAsync(line).ConfigureAwait(false);
         }
 
+        if (saved is not null)
+        {
+            await SavedTranscript.WriteAsync(saved, terminal.Log).ConfigureAwait(false);
+        }
+
         await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         return 0;
     }
 
+    private static FileStream? Open(FileInfo? file)
+    {
+        try
+        {
+            return file?.Create();
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"The transcript cannot be written: {bad.Message} Give --save a file in a folder that you may write to.");
+        }
+    }
+
     private sealed class TerminalAdapter(IBot bot, TextWriter output) : BotAdapter
     {
-        private static readonly ChannelAccount s_bot = new() { Id = "bot" };
-        private static readonly ChannelAccount s_user = new() { Id = "you" };
+        private static readonly ChannelAccount s_bot = new() { Id = "bot", Role = RoleTypes.Bot };
+        private static readonly ChannelAccount s_user = new() { Id = "you", Role = RoleTypes.User };
 
         private int _said;
+
+        /// <summary>What was heard and said, in order.</summary>
+        public List<Activity> Log { get; } = [];
 
         public Task JoinAsync() => RunAsync(new Activity { Type = ActivityTypes.ConversationUpdate, MembersAdded = [s_bot, s_user] });
 
@@ -55,6 +80,7 @@ internal static class ChatCommand
         {
             foreach (var activity in activities.Where(activity => activity.Type == ActivityTypes.Message))
             {
+                Log.Add(activity);
                 await output.WriteLineAsync(activity.Text).ConfigureAwait(false);
                 if (activity.SuggestedActions is { Actions.Count: > 0 } suggested)
                 {
@@ -81,6 +107,7 @@ internal static class ChatCommand
             activity.From = s_user;
             activity.Recipient = s_bot;
             activity.ServiceUrl = "urn:terminal";
+            Log.Add(activity);
             using var turn = new TurnContext(this, activity);
             await RunPipelineAsync(turn, bot.OnTurnAsync, CancellationToken.None).ConfigureAwait(false);
         }

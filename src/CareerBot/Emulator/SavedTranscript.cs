@@ -1,3 +1,5 @@
+using System.Text;
+using CareerBot.Turns;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 
@@ -41,6 +43,13 @@ internal sealed record SavedTranscript(IReadOnlyList<SavedTurn> Turns)
 
         return turns.Count > 0 ? new SavedTranscript(turns)
             : throw new FormatException("This transcript has nothing that somebody said to a bot.");
+    }
+
+    /// <summary>Writes <paramref name="activities"/> as a transcript.</summary>
+    public static async Task WriteAsync(Stream output, IEnumerable<Activity> activities)
+    {
+        var lines = string.Join(",\n", activities.Select(activity => Encoding.UTF8.GetString(ActivityJson.Write(activity))));
+        await output.WriteAsync(Encoding.UTF8.GetBytes($"[\n{lines}\n]\n")).ConfigureAwait(false);
     }
 
     private static string? BotOf(Activity[] activities) =>

@@ -54,6 +54,25 @@ public sealed class EmulatorTraceTests(ChannelFixture channel) : IClassFixture<C
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task A_talk_in_the_terminal_is_saved_as_a_transcript_that_replays_without_a_difference()
+    {
+        var folder = Directory.CreateTempSubdirectory("careerbot-save-");
+        var saved = Path.Combine(folder.FullName, "talk.transcript");
+
+        var (code, _, errors) = await CommandLine.RunAsync(["chat", "--save", saved], ["which skills do I need?", "2", "what is the roadmap?"]);
+        Assert.True(code == 0, errors);
+        Assert.Equal("conversationUpdate", (string?)JArray.Parse(await File.ReadAllTextAsync(saved))[0]["type"]);
+        (code, var output, errors) = await CommandLine.RunAsync("replay", saved);
+        Assert.True(code == 0, output + errors);
+        Assert.Contains("4 turns, 0 differences", output, StringComparison.Ordinal);
+
+        (code, _, errors) = await CommandLine.RunAsync(["chat", "--save", folder.FullName], ["hello"]);
+        Assert.Equal(1, code);
+        Assert.Contains("Give --save a file", errors, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
     private async Task<List<JObject>> AskAsync(string channelId, string conversation)
     {
         using var http = new HttpClient { BaseAddress = channel.Bot.Address };
