@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Diagnostics;
 
 using CareerBot.Turns.Stores;
 
@@ -12,11 +12,9 @@ namespace CareerBot.Turns.Sqlite;
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
-    private const int MaxBatch = 256;
-
     private readonly SqliteWriteSession _session;
     private readonly string _path;
-    private readonly BlockingCollection<WriteOperation> _queue = new(new ConcurrentQueue<WriteOperation>());
+    private readonly WriteQueue _queue = new();
     private readonly Thread _thread;
 
     public SqliteWriter(SqliteConnection connection, string path, TimeProvider time)
@@ -34,38 +32,33 @@ internal sealed class SqliteWriter : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var operation = new WriteOperation<T>(work);
-        try
-        {
-            _queue.Add(operation, CancellationToken.None);
-        }
-        catch (InvalidOperationException closed)
-        {
-            throw new TurnStoreException($"The storage file '{_path}' is closed because the program is stopping.", closed);
-        }
-
-        return new ValueTask<T>(operation.Task);
+        return _queue.TryAdd(operation)
+            ? new ValueTask<T>(operation.Task)
+            : throw new TurnStoreException($"The storage file '{_path}' is closed because the program is stopping.");
     }
+
+    /// <summary>A turn has begun that may soon write: it is worth waiting for, a little.</summary>
+    public void Expect() => _queue.Expect(1);
+
+    /// <summary>A turn that was expected has come, or will not come.</summary>
+    public void ExpectNoMore() => _queue.Expect(-1);
 
     public void Dispose()
     {
-        _queue.CompleteAdding();
+        _queue.Close();
         _thread.Join();
-        _queue.Dispose();
         _session.Dispose();
     }
 
     private void Run()
     {
-        var batch = new List<WriteOperation>(MaxBatch);
-        foreach (var first in _queue.GetConsumingEnumerable())
+        var batch = new List<WriteOperation>(WriteQueue.MaxBatch);
+        var lastTook = TimeSpan.Zero;
+        while (_queue.Take(batch, lastTook))
         {
-            batch.Add(first);
-            while (batch.Count < MaxBatch && _queue.TryTake(out var next))
-            {
-                batch.Add(next);
-            }
-
+            var began = Stopwatch.GetTimestamp();
             Write(batch);
+            lastTook = Stopwatch.GetElapsedTime(began);
             batch.Clear();
         }
     }
@@ -103,27 +96,4 @@ internal sealed class SqliteWriter : IDisposable
             operation.Succeed();
         }
     }
-}
-
-internal abstract class WriteOperation
-{
-    public abstract void Apply(SqliteWriteSession session);
-
-    public abstract void Succeed();
-
-    public abstract void Fail(Exception error);
-}
-
-internal sealed class WriteOperation<T>(Func<SqliteWriteSession, T> work) : WriteOperation
-{
-    private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T _result = default!;
-
-    public Task<T> Task => _completion.Task;
-
-    public override void Apply(SqliteWriteSession session) => _result = work(session);
-
-    public override void Succeed() => _completion.SetResult(_result);
-
-    public override void Fail(Exception error) => _completion.SetException(error);
 }
