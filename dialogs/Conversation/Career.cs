@@ -1,5 +1,7 @@
+using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
+using CareerBot.Knowledge.Recognition.Speech;
 
 namespace CareerBot.Dialogs.Conversation;
 
@@ -22,6 +24,8 @@ public sealed class Career
         Openings = [.. s_sections.Select(Opening).OfType<Topic>()];
         var defaults = WordsLoader.Load(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
         Words = defaults.With(Placeholders(knowledge, defaults));
+        Spoken = new Spoken(knowledge.Spoken);
+        Hearing = new PlanHearing(Words);
     }
 
     /// <summary>What is known.</summary>
@@ -44,6 +48,12 @@ public sealed class Career
 
     /// <summary>What is said around the facts.</summary>
     public Words Words { get; }
+
+    /// <summary>Numbers and dates as people say them, in English.</summary>
+    public Spoken Spoken { get; }
+
+    /// <summary>Finds the phrases of the words in what people write.</summary>
+    public PlanHearing Hearing { get; }
 
     private Topic? Opening(string intent) => intent switch
     {

@@ -16,7 +16,7 @@ internal sealed class PlanDesk
         Language = Advisor.LanguageOf(turn);
         Holder = TurnHolder.Of<PersonPlan>(turn);
         Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(advisor.Clock.GetUtcNow(), ZoneOf(turn.Activity)).DateTime);
-        Hearing = new PlanHearing(Career.Words);
+        Hearing = Career.Hearing;
         Readers = new PlanReaders(Career, Today);
         Finder = new WorkFinder(Career.Knowledge, Hearing);
         Texts = new PlanTexts(Career.Words, Language);

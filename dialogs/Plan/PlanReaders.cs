@@ -23,8 +23,8 @@ public sealed class PlanReaders(Career career, DateOnly today)
     private const int WeekendDays = 2;
     private const int MostYears = 20;
 
-    private readonly Spoken _spoken = new(career.Knowledge.Spoken);
-    private readonly PlanHearing _hearing = new(career.Words);
+    private readonly Spoken _spoken = career.Spoken;
+    private readonly PlanHearing _hearing = career.Hearing;
 
     /// <summary>Numbers and dates of <paramref name="text"/> in English.</summary>
     public string English(string text) => _spoken.ToEnglish(text);

@@ -110,14 +110,20 @@ public sealed class PlanTalk(Advisor advisor)
 
     private static PlanForm? Entry(PlanDesk desk, string text)
     {
-        var profile = new PlanReading(desk).Profile(text);
-        var told = profile.Fields.Contains(PlanFields.Hours) && profile.Fields.Count > 1 && !desk.Hearing.IsQuestion(text);
-        if (!told && !desk.Hearing.Is(text, "plan.hear.mine") && !(desk.Hearing.Says(text, "plan.hear.mine") && !desk.Hearing.IsQuestion(text)))
+        var isWish = desk.Hearing.Is(text, "plan.hear.mine");
+        if (!isWish && (desk.Hearing.IsQuestion(text) || !MayBeEntry(desk, text)))
         {
             return null;
         }
 
-        var settled = desk.Hearing.Is(text, "plan.hear.mine") ? [] : profile.Fields;
+        var profile = new PlanReading(desk).Profile(text);
+        var told = profile.Fields.Contains(PlanFields.Hours) && profile.Fields.Count > 1;
+        if (!isWish && !told && !desk.Hearing.Says(text, "plan.hear.mine"))
+        {
+            return null;
+        }
+
+        var settled = isWish ? [] : profile.Fields;
         return new PlanForm
         {
             Answers = settled.Count == 0 ? new PlanAnswers() : profile.Answers,
@@ -126,6 +132,10 @@ public sealed class PlanTalk(Advisor advisor)
             Notice = settled.Count == 0 ? string.Empty : desk.Say("plan.read.noted", ("noted", string.Join("; ", profile.Noted))),
         };
     }
+
+    // Reading dates is dear, and most messages name neither a plan nor hours.
+    private static bool MayBeEntry(PlanDesk desk, string text) =>
+        desk.Hearing.Says(text, "plan.hear.mine") || desk.Hearing.Says(text, "plan.hear.hourUnit") || desk.Hearing.Says(desk.Spoken(text), "plan.hear.hourUnit");
 
     private static Activity? Returning(PlanDesk desk) =>
         desk.Holder.Now.Answers is { } answers ? PlanMessages.Of(desk, desk.Say("plan.returning", ("where", desk.Texts.Where(desk.Plan(answers))))) : null;
