@@ -109,7 +109,8 @@ public static class BotHost
         services.AddSingleton<MainDialog>();
         services.AddSingleton<CareerAdvisorBot>();
         services.AddTeams();
-        services.AddSingleton<IBot>(provider => TeamsServices.Around(TracedInDevelopment(provider), provider));
+        services.AddSingleton<IBot>(provider => TeamsServices.Around(
+            ActivatorUtilities.CreateInstance<ShortMessages>(provider, TracedInDevelopment(provider)), provider));
 
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider =>

@@ -111,6 +111,27 @@ public sealed class EmulatorTests
     }
 
     [Fact]
+    public async Task A_message_longer_than_anybody_types_is_asked_for_in_fewer_words_and_moves_nothing()
+    {
+        await using var bot = await RunningBot.StartAsync(null, "--Messages:MaxTextLength=200");
+        await using var connector = await FakeConnector.StartAsync();
+        using var http = new HttpClient { BaseAddress = bot.Address };
+        await PostAsync(http, Message(connector, "m1", "what are the responsibilities?"));
+        var typed = Message(connector, "m2", new string('x', 201));
+        var tapped = Message(connector, "m3", string.Empty);
+        tapped["value"] = new JObject { ["say"] = new string('x', 201) };
+
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(http, typed)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(http, tapped)).StatusCode);
+        await PostAsync(http, Message(connector, "m4", "2"));
+
+        var texts = connector.Received.Where(reply => (string?)reply.Activity["type"] == "message").Select(reply => (string?)reply.Activity["text"]).ToList();
+        Assert.Equal(4, texts.Count);
+        Assert.All(texts[1..3], text => Assert.Contains("in a sentence or two", text, StringComparison.Ordinal));
+        Assert.Contains("clean", texts[3], StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Without_an_app_id_only_Development_may_post_and_the_chat_page_works_on()
     {
         await using var bot = await RunningBot.StartAsync(null, "--environment", "Production");

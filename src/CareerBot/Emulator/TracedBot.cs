@@ -19,7 +19,8 @@ internal sealed class TracedBot(IBot bot, ConversationState conversation, Career
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         await bot.OnTurnAsync(turnContext, cancellationToken).ConfigureAwait(false);
-        if (turnContext.Activity is not { ChannelId: Channels.Emulator, Type: ActivityTypes.Message } message)
+        // Who expects the replies in the answer is a program, and gets no traces.
+        if (turnContext.Activity is not { ChannelId: Channels.Emulator, Type: ActivityTypes.Message, DeliveryMode: not DeliveryModes.ExpectReplies } message)
         {
             return;
         }
