@@ -8,4 +8,8 @@ internal sealed class ClockAt(DateTimeOffset now) : TimeProvider
     public static ClockAt Noon() => new(new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero));
 
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Now.Ticks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 }

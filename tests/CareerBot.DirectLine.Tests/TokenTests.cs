@@ -144,6 +144,22 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_that_was_rolled_elsewhere_signs_here_a_minute_later()
+    {
+        await using var store = new MemoryTurnStore();
+        var clock = ClockAt.Noon();
+        using var here = new SigningKeys(store, clock);
+        using var elsewhere = new SigningKeys(store, clock);
+        var first = await here.CurrentAsync(CancellationToken.None);
+        await elsewhere.RollAsync(CancellationToken.None);
+        Assert.Equal(first.Id, (await here.CurrentAsync(CancellationToken.None)).Id);
+        clock.Now += SigningKeys.Freshness;
+        Assert.Equal((await elsewhere.CurrentAsync(CancellationToken.None)).Id, (await here.CurrentAsync(CancellationToken.None)).Id);
+        Assert.NotEqual(first.Id, (await here.CurrentAsync(CancellationToken.None)).Id);
+        Assert.NotNull(await here.FindAsync(first.Id, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Instances_that_start_together_agree_on_the_keys()
     {
         await using var store = new MemoryTurnStore();

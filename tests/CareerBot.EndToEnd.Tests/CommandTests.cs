@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
 using Newtonsoft.Json.Linq;
 
@@ -56,6 +57,49 @@ public sealed class CommandTests
         await RunAsync(["storage", "export", again, restored]);
         Assert.Equal((await File.ReadAllLinesAsync(file)).Order(), (await File.ReadAllLinesAsync(again)).Order());
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Keys_are_rolled_beside_a_running_server_and_nobody_is_cut_off_before_the_second_roll()
+    {
+        var folder = Directory.CreateTempSubdirectory("careerbot-").FullName;
+        string token;
+        await using (var bot = await RunningBot.StartAsync(folder))
+        {
+            using var http = new HttpClient { BaseAddress = bot.Address };
+            token = await TokenAsync(http);
+            var (code, output) = await RunAsync(bot, "keys", "roll");
+            Assert.True(code == 0 && output.StartsWith("A new key signs", StringComparison.Ordinal), output);
+        }
+
+        await using (var restarted = await RunningBot.StartAsync(folder))
+        {
+            using var http = new HttpClient { BaseAddress = restarted.Address };
+            Assert.Equal(HttpStatusCode.Created, await StartAsync(http, token));
+            await RunAsync(restarted, "keys", "roll");
+        }
+
+        await using (var again = await RunningBot.StartAsync(folder))
+        {
+            using var http = new HttpClient { BaseAddress = again.Address };
+            Assert.Equal(HttpStatusCode.Forbidden, await StartAsync(http, token));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<string> TokenAsync(HttpClient http)
+    {
+        using var answer = await http.PostAsync("/directline/token", null);
+        return (string)JObject.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())["token"]!;
+    }
+
+    private static async Task<HttpStatusCode> StartAsync(HttpClient http, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations");
+        request.Headers.Add("Authorization", $"Bearer {token}");
+        using var answer = await http.SendAsync(request);
+        return answer.StatusCode;
     }
 
     private static async Task<(int Code, string Output)> RunAsync(RunningBot bot, string group, string name)

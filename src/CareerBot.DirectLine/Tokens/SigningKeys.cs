@@ -14,6 +14,9 @@ public sealed class SigningKeys(ITurnStore store, TimeProvider time) : IDisposab
     /// <summary>Under this key the ring lies in the store; keep it out of the retention sweep.</summary>
     public const string StoreKey = "~/keys/directline";
 
+    /// <summary>So long after a roll the keys before it may still sign, on instances that have not looked since.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan ReloadPause = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _loading = new(1, 1);
@@ -38,12 +41,12 @@ public sealed class SigningKeys(ITurnStore store, TimeProvider time) : IDisposab
     public void Dispose() => _loading.Dispose();
 
     internal async ValueTask<SigningKey> CurrentAsync(CancellationToken cancellationToken) =>
-        (Volatile.Read(ref _ring) ?? await LoadAsync(known: null, cancellationToken).ConfigureAwait(false)).Current;
+        (await RingAsync(cancellationToken).ConfigureAwait(false)).Current;
 
     /// <summary>The key with an id; <see langword="null"/> if no instance has it, or has it any more.</summary>
     internal async ValueTask<SigningKey?> FindAsync(string? id, CancellationToken cancellationToken)
     {
-        var ring = Volatile.Read(ref _ring) ?? await LoadAsync(known: null, cancellationToken).ConfigureAwait(false);
+        var ring = await RingAsync(cancellationToken).ConfigureAwait(false);
         if (In(ring, id) is { } key)
         {
             return key;
@@ -61,6 +64,26 @@ public sealed class SigningKeys(ITurnStore store, TimeProvider time) : IDisposab
     private static SigningKey NewKey() => new(RandomNumberGenerator.GetHexString(8, lowercase: true), RandomNumberGenerator.GetBytes(32));
 
     private static KeyRing Parse(StoredItem item) => JsonSerializer.Deserialize(item.Value.Span, TokenContext.Default.KeyRing)!;
+
+    // Looked for again now and then: who rolls the keys may be another instance, or a command.
+    private async ValueTask<KeyRing> RingAsync(CancellationToken cancellationToken)
+    {
+        var ring = Volatile.Read(ref _ring);
+        if (ring is not null && time.GetElapsedTime(Interlocked.Read(ref _loaded)) < Freshness)
+        {
+            return ring;
+        }
+
+        try
+        {
+            return await LoadAsync(ring, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TurnStoreException) when (ring is not null)
+        {
+            // The keys of a minute ago are better than none while the store is away.
+            return ring;
+        }
+    }
 
     private async Task<KeyRing> LoadAsync(KeyRing? known, CancellationToken cancellationToken)
     {

@@ -17,6 +17,7 @@ internal static class Cli
         RecognizeCommand.Create(),
         KnowledgeCommand.Create(),
         OutboxCommand.Create(),
+        KeysCommand.Create(),
         StorageCommand.Create(),
         TeamsCommand.Create(),
         ReplayCommand.Create(),
