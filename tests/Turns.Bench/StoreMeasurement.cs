@@ -29,9 +29,12 @@ internal static class StoreMeasurement
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<Server?> StartPostgresAsync() => Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } address
-        ? await Server.StartAsync("career", "--Storage:Kind=Postgres", $"--Storage:ConnectionString={address};Search Path=bench_{Guid.NewGuid():N};Maximum Pool Size=40")
+    /// <summary>The settings of a server on a schema of its own; null if no PostgreSQL is named.</summary>
+    public static string[]? PostgresSettings() => Environment.GetEnvironmentVariable(PostgresVariable) is { Length: > 0 } address
+        ? ["--Storage:Kind=Postgres", $"--Storage:ConnectionString={address};Search Path=bench_{Guid.NewGuid():N};Maximum Pool Size=40"]
         : null;
+
+    private static async Task<Server?> StartPostgresAsync() => PostgresSettings() is { } settings ? await Server.StartAsync("career", settings) : null;
 
     private static double FsyncMicroseconds(string folder)
     {

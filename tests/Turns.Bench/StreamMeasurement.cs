@@ -1,6 +1,5 @@
-using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text.Json.Nodes;
+using Turns.Bench.Soak;
 
 namespace Turns.Bench;
 
@@ -40,35 +39,12 @@ internal static class StreamMeasurement
 
     private static async Task OpenAsync(HttpClient http, List<ClientWebSocket> open, int count)
     {
-        var token = await PostAsync(http, "/directline/token", null);
-        var started = await PostAsync(http, "/v3/directline/conversations", (string)token["token"]!);
-        var url = (string)started["streamUrl"]!;
+        var page = new Page(http);
+        var url = await page.StartAsync();
         for (var i = 0; i < count; i++)
         {
-            if (i > 0)
-            {
-                using var again = new HttpRequestMessage(HttpMethod.Get, $"/v3/directline/conversations/{started["conversationId"]}?watermark=0");
-                again.Headers.Add("Authorization", $"Bearer {token["token"]}");
-                using var answer = await http.SendAsync(again);
-                url = (string)(await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!["streamUrl"]!;
-            }
-
-            var socket = new ClientWebSocket();
-            await socket.ConnectAsync(new Uri(url), CancellationToken.None);
-            open.Add(socket);
+            open.Add(await Page.OpenAsync(i == 0 ? url : await page.StreamAsync()));
         }
-    }
-
-    private static async Task<JsonNode> PostAsync(HttpClient http, string path, string? token)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        if (token is not null)
-        {
-            request.Headers.Add("Authorization", $"Bearer {token}");
-        }
-
-        using var answer = await http.SendAsync(request);
-        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!;
     }
 
     private static async Task PrintAsync(Server server, int count)
