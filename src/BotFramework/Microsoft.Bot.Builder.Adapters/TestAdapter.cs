@@ -7,6 +7,8 @@ namespace Microsoft.Bot.Builder.Adapters;
 /// <summary>An adapter for tests: what the bot sends lies in a queue.</summary>
 public partial class TestAdapter : BotAdapter
 {
+    private const string DefaultLocale = "en-us";
+
     private readonly Lock _conversationLock = new();
     private readonly Lock _queueLock = new();
     private readonly Queue<TaskCompletionSource<IActivity>> _waiting = new();
@@ -39,17 +41,17 @@ public partial class TestAdapter : BotAdapter
     public bool EnableTrace { get; set; }
 
     /// <summary>The language of the messages that <see cref="MakeActivity"/> makes.</summary>
-    public string Locale { get; set; } = "en-us";
+    public string Locale { get; set; } = DefaultLocale;
 
     /// <summary>A conversation with that name in channel "test".</summary>
     public static ConversationReference CreateConversation(string name, string user = "User1", string bot = "Bot") => new()
     {
         ChannelId = Channels.Test,
         ServiceUrl = "https://test.com",
-        Conversation = new ConversationAccount(false, id: name, name: name),
+        Conversation = new ConversationAccount(false, name, name),
         User = new ChannelAccount(user.ToLowerInvariant(), user),
         Bot = new ChannelAccount(bot.ToLowerInvariant(), bot),
-        Locale = "en-us",
+        Locale = DefaultLocale,
     };
 
     /// <summary>Adds a middleware at the end.</summary>
@@ -61,11 +63,11 @@ public partial class TestAdapter : BotAdapter
     }
 
     /// <summary>Runs a turn with the activity, which gets what it lacks from the conversation.</summary>
-    public async Task ProcessActivityAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
+    /// <remarks>The context is not disposed of: tests look into the state of turns that are over.</remarks>
+    public Task ProcessActivityAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
     {
         Complete(activity);
-        using var context = CreateTurnContext(activity);
-        await RunPipelineAsync(context, callback, cancellationToken).ConfigureAwait(false);
+        return RunPipelineAsync(CreateTurnContext(activity), callback, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -95,7 +97,7 @@ public partial class TestAdapter : BotAdapter
         ServiceUrl = Conversation.ServiceUrl,
         Id = $"{_nextId++}",
         Text = text,
-        Locale = Locale,
+        Locale = Locale ?? DefaultLocale,
     };
 
     /// <summary>Runs a turn with a message of the user.</summary>
@@ -111,8 +113,8 @@ public partial class TestAdapter : BotAdapter
         ServiceUrl = "https://test.com",
         User = new ChannelAccount("user1", "User1"),
         Bot = new ChannelAccount("bot", "Bot"),
-        Conversation = new ConversationAccount(false, id: "convo1", name: "Conversation1"),
-        Locale = "en-us",
+        Conversation = new ConversationAccount(false, "convo1", "Conversation1"),
+        Locale = DefaultLocale,
     };
 
     private void Complete(Activity activity)

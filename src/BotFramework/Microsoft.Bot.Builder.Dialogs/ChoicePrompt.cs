@@ -43,7 +43,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
     /// <summary>How choices are written into the text; null for the way of the language.</summary>
     public ChoiceFactoryOptions ChoiceOptions { get; set; }
 
-    /// <summary>How answers are matched to choices; null for the defaults. Its locale is not used.</summary>
+    /// <summary>How answers are matched to choices; null for the defaults. Its locale counts if neither the question nor the activity names one.</summary>
     public FindChoicesOptions RecognizerOptions { get; set; }
 
     /// <inheritdoc/>
@@ -72,7 +72,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
         var result = new PromptRecognizerResult<FoundChoice>();
         if (turnContext.Activity is { Type: ActivityTypes.Message, Text: { Length: > 0 } text } message)
         {
-            var culture = PromptLocale.Among(_choiceDefaults, options?.RecognizeLanguage ?? message.Locale, DefaultLocale);
+            var culture = PromptLocale.Among(_choiceDefaults, options?.RecognizeLanguage ?? message.Locale, RecognizerOptions?.Locale ?? DefaultLocale);
             var found = ChoiceRecognizers.RecognizeChoices(text, options?.Choices ?? [], FindChoicesOptions.For(culture, RecognizerOptions));
             result.Succeeded = found.Count > 0;
             result.Value = result.Succeeded ? found[0].Resolution : null;

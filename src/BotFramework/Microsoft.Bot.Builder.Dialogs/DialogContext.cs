@@ -3,6 +3,9 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>The stack of active dialogs in one turn, and what can be done with it.</summary>
 public class DialogContext
 {
+    private const string AnnouncedKey = "activityReceivedEmitted";
+    private static readonly object Announced = true;
+
     /// <summary>Creates the context of an outermost stack.</summary>
     /// <param name="dialogs">The dialogs that can be begun.</param>
     /// <param name="turnContext">The turn.</param>
@@ -94,13 +97,17 @@ public class DialogContext
         }
     }
 
-    /// <summary>Passes the turn to the active dialog.</summary>
+    /// <summary>
+    /// Passes the turn to the active dialog. Once a turn, before, the dialogs are offered the event <see cref="DialogEvents.ActivityReceived"/>,
+    /// the innermost active one first.
+    /// </summary>
     /// <returns>How that went, or <see cref="DialogTurnStatus.Empty"/> if no dialog is active.</returns>
     /// <exception cref="InvalidOperationException">The active dialog is in no set any more.</exception>
     public async Task<DialogTurnResult> ContinueDialogAsync(CancellationToken cancellationToken = default)
     {
         try
         {
+            await AnnounceActivityAsync(cancellationToken).ConfigureAwait(false);
             if (ActiveDialog is not { } instance)
             {
                 return new DialogTurnResult(DialogTurnStatus.Empty);
@@ -244,6 +251,11 @@ public class DialogContext
 
         return leaf;
     }
+
+    private Task AnnounceActivityAsync(CancellationToken cancellationToken) =>
+        Context.TurnState.TryAdd(AnnouncedKey, Announced) && ActiveDialog != null
+            ? EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, true, true, cancellationToken)
+            : Task.CompletedTask;
 
     private static ITurnContext ContextOf(DialogContext parentDialogContext)
     {

@@ -104,6 +104,13 @@ public abstract class BotAdapter
     protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         BotAssert.ContextNotNull(turnContext);
+        if (turnContext.Activity == null)
+        {
+            // Nothing came, so there is nothing for middleware or an error handler to answer.
+            await (callback?.Invoke(turnContext, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            return;
+        }
+
         UseLocale(turnContext);
         try
         {
@@ -117,8 +124,8 @@ public abstract class BotAdapter
 
     private static void UseLocale(ITurnContext turnContext)
     {
-        var locale = turnContext.Activity?.Locale;
-        if (string.IsNullOrEmpty(locale))
+        var locale = turnContext.Activity.Locale;
+        if (string.IsNullOrWhiteSpace(locale))
         {
             return;
         }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Bot.Schema;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace Microsoft.Bot.Builder;
 
@@ -18,7 +20,8 @@ public class TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger) : IM
             var responses = await next().ConfigureAwait(false);
             for (var i = 0; i < activities.Count; i++)
             {
-                transcript.Enqueue(Sent(activities[i], responses?.ElementAtOrDefault(i)?.Id));
+                Identify(activities[i], responses?.ElementAtOrDefault(i)?.Id);
+                Note(WireJson.Copy(activities[i]), transcript);
             }
 
             return responses;
@@ -28,20 +31,19 @@ public class TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger) : IM
             var response = await next().ConfigureAwait(false);
             var update = WireJson.Copy(activity);
             update.Type = ActivityTypes.MessageUpdate;
-            transcript.Enqueue(update);
+            Note(update, transcript);
             return response;
         });
         turnContext.OnDeleteActivity(async (_, reference, next) =>
         {
             await next().ConfigureAwait(false);
-            transcript.Enqueue(new Activity(ActivityTypes.MessageDelete, reference.ActivityId).ApplyConversationReference(reference));
+            Note(new Activity(ActivityTypes.MessageDelete, reference.ActivityId).ApplyConversationReference(reference), transcript);
         });
 
         await nextTurn(cancellationToken).ConfigureAwait(false);
-        while (transcript.TryDequeue(out var activity))
-        {
-            await _logger.LogActivityAsync(activity).ConfigureAwait(false);
-        }
+
+        // Nobody waits for the logger, and its failure is no failure of the turn.
+        _ = LogAsync(transcript);
     }
 
     private static void NoteIncoming(Activity activity, Queue<Activity> transcript)
@@ -54,14 +56,31 @@ public class TranscriptLoggerMiddleware(ITranscriptLogger transcriptLogger) : IM
 
         activity.From ??= new ChannelAccount();
         activity.From.Role = string.IsNullOrEmpty(activity.From.Role) ? RoleTypes.User : activity.From.Role;
-        transcript.Enqueue(WireJson.Copy(activity));
+        Note(WireJson.Copy(activity), transcript);
     }
 
-    private static Activity Sent(Activity activity, string id)
+    // Some channels give no id to what they take; in the transcript everything has one.
+    private static void Identify(Activity activity, string id) =>
+        activity.Id = !string.IsNullOrEmpty(id) ? id : !string.IsNullOrEmpty(activity.Id) ? activity.Id : $"g_{Guid.NewGuid()}";
+
+    private static void Note(Activity activity, Queue<Activity> transcript)
     {
-        var copy = WireJson.Copy(activity);
-        copy.Id = !string.IsNullOrEmpty(id) ? id : !string.IsNullOrEmpty(copy.Id) ? copy.Id : $"g_{Guid.NewGuid()}";
-        copy.Timestamp ??= TimeProvider.System.GetUtcNow();
-        return copy;
+        activity.Timestamp ??= TimeProvider.System.GetUtcNow();
+        transcript.Enqueue(activity);
+    }
+
+    private async Task LogAsync(Queue<Activity> transcript)
+    {
+        try
+        {
+            while (transcript.TryDequeue(out var activity))
+            {
+                await _logger.LogActivityAsync(activity).ConfigureAwait(false);
+            }
+        }
+        catch (Exception failure)
+        {
+            Trace.TraceError($"Transcript logActivity failed with {failure}");
+        }
     }
 }

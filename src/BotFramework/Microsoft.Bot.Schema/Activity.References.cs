@@ -4,7 +4,7 @@ public partial class Activity
 {
     // Direct Line and Web Chat do not know the id of the update that they sent, so nothing may refer to it.
     private string IdToReplyTo =>
-        string.Equals(Type, ActivityTypes.ConversationUpdate, StringComparison.OrdinalIgnoreCase) && ChannelId is "directline" or "webchat" ? null : Id;
+        string.Equals(Type, ActivityTypes.ConversationUpdate, StringComparison.OrdinalIgnoreCase) && IsOn("directline", "webchat") ? null : Id;
 
     /// <summary>What must be kept to come back to this conversation.</summary>
     public ConversationReference GetConversationReference() => new()
@@ -48,5 +48,18 @@ public partial class Activity
         }
 
         return this;
+    }
+
+    private bool IsOn(params ReadOnlySpan<string> channels)
+    {
+        foreach (var channel in channels)
+        {
+            if (string.Equals(ChannelId, channel, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -19,7 +19,7 @@ public partial class Entity
     public bool Equals(Entity other) => other != null && Content(this) == Content(other);
 
     /// <inheritdoc/>
-    public override bool Equals(object obj) => obj is Entity other && Equals(other);
+    public override bool Equals(object obj) => obj is Entity other && other.GetType() == GetType() && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Content(this).GetHashCode(StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Moq;
 
 namespace BotFramework.Tests.Builder;
 
@@ -64,6 +65,21 @@ public class MiddlewareTests
         await _adapter.RunAsync(new Activity(ActivityTypes.Message), null);
 
         Assert.Equal(["a in", "a out"], _order);
+    }
+
+    [Fact]
+    public async Task A_turn_without_an_activity_goes_to_the_bot_alone()
+    {
+        _adapter.Use(Named("a"));
+        var asked = false;
+        _adapter.OnTurnError = (_, _) => Task.FromResult(asked = true);
+        var turn = Mock.Of<ITurnContext>();
+
+        await _adapter.RunAsync(turn, null);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _adapter.RunAsync(turn, (_, _) => throw new InvalidOperationException()));
+
+        Assert.Empty(_order);
+        Assert.False(asked);
     }
 
     [Fact]

@@ -15,10 +15,41 @@ public class TestAdapterTests
         Activity seen = null;
         await _adapter.ProcessActivityAsync(new Activity { Text = "hello" }, (turn, _) => Task.FromResult(seen = turn.Activity));
 
-        Assert.Equal(("message", "test", "https://test.com", "user1", "bot", "convo1"), (seen.Type, seen.ChannelId, seen.ServiceUrl, seen.From.Id, seen.Recipient.Id, seen.Conversation.Id));
+        Assert.Equal(("message", "test", "https://test.com", "user1", "bot", "Conversation1"), (seen.Type, seen.ChannelId, seen.ServiceUrl, seen.From.Id, seen.Recipient.Id, seen.Conversation.Id));
         Assert.NotNull(seen.Id);
         Assert.NotNull(seen.Timestamp);
         Assert.NotNull(seen.LocalTimestamp);
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_over_can_still_be_looked_into()
+    {
+        ITurnContext seen = null;
+        await _adapter.SendTextToBotAsync("hi", (turn, _) =>
+        {
+            seen = turn;
+            turn.TurnState.Set("key", "value");
+            return Task.CompletedTask;
+        }, default);
+
+        Assert.Equal("value", seen.TurnState.Get<string>("key"));
+    }
+
+    [Fact]
+    public void Messages_have_a_language_whatever_happens()
+    {
+        Assert.Equal("en-us", _adapter.MakeActivity("hi").Locale);
+        _adapter.Locale = null;
+        Assert.Equal("en-us", _adapter.MakeActivity("hi").Locale);
+    }
+
+    [Fact]
+    public void A_conversation_has_its_name_for_an_id_and_a_type()
+    {
+        var named = TestAdapter.CreateConversation("mine").Conversation;
+
+        Assert.Equal((false, "mine", "mine", null), (named.IsGroup, named.ConversationType, named.Id, named.Name));
+        Assert.Equal("convo1", _adapter.Conversation.Conversation.ConversationType);
     }
 
     [Fact]

@@ -68,6 +68,7 @@ public class TranscriptLoggerTests
         await adapter.RunAsync(message, (turn, token) => turn.SendActivityAsync("hello", cancellationToken: token));
 
         Assert.StartsWith("g_", _log[1].Id, StringComparison.Ordinal);
+        Assert.All(_log, activity => Assert.NotNull(activity.Timestamp));
     }
 
     [Fact]
@@ -86,6 +87,23 @@ public class TranscriptLoggerTests
     }
 
     [Fact]
+    public async Task A_logger_that_fails_or_dawdles_is_nothing_to_the_turn()
+    {
+        var never = new TaskCompletionSource();
+        var failing = new TestAdapter().Use(new TranscriptLoggerMiddleware(new Refuser(() => throw new InvalidOperationException("full"))));
+        var slow = new TestAdapter().Use(new TranscriptLoggerMiddleware(new Refuser(() => never.Task)));
+        using var listener = new Listener();
+        Trace.Listeners.Add(listener);
+
+        await failing.SendTextToBotAsync("hi", (turn, token) => turn.SendActivityAsync("hello", cancellationToken: token), default);
+        await slow.SendTextToBotAsync("hi", (turn, token) => turn.SendActivityAsync("hello", cancellationToken: token), default);
+
+        Trace.Listeners.Remove(listener);
+        Assert.Equal(("hello", "hello"), (failing.ActiveQueue.Single().Text, slow.ActiveQueue.Single().Text));
+        Assert.Contains("full", listener.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Loggers_and_activities_cannot_be_null()
     {
         Assert.Equal("transcriptLogger", Assert.Throws<ArgumentNullException>(() => new TranscriptLoggerMiddleware(null)).ParamName);
@@ -99,6 +117,11 @@ public class TranscriptLoggerTests
             log.Add((Activity)activity);
             return Task.CompletedTask;
         }
+    }
+
+    private sealed class Refuser(Func<Task> log) : ITranscriptLogger
+    {
+        public Task LogActivityAsync(IActivity activity) => log();
     }
 
     private sealed class Listener : TraceListener

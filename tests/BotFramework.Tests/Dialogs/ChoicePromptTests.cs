@@ -140,6 +140,7 @@ public class ChoicePromptTests
     {
         var stage = Asked(new ChoicePrompt("ask") { DefaultLocale = defaultLocale });
         stage.Adapter.Locale = activityLocale;
+        stage.NoLocale = activityLocale == null;
         return stage.Play().Send("hi").AssertReplyContains(expected).StartTestAsync();
     }
 

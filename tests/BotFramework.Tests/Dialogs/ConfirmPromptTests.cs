@@ -69,6 +69,7 @@ public class ConfirmPromptTests
     {
         var stage = Asked(new ConfirmPrompt("ask", null, "de-de") { DefaultLocale = defaultLocale });
         stage.Adapter.Locale = activityLocale;
+        stage.NoLocale = activityLocale == null;
         return stage.Play().Send("hi").AssertReplyContains($"(1) {yes}").StartTestAsync();
     }
 

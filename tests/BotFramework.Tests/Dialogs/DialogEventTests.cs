@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
 namespace BotFramework.Tests.Dialogs;
@@ -61,6 +62,26 @@ public class DialogEventTests
         }).Send(new Activity { Type = ActivityTypes.Message, Text = answer }).StartTestAsync();
 
         Assert.Equal(kept, handled);
+    }
+
+    [Fact]
+    public async Task What_comes_is_announced_once_a_turn_from_the_innermost_dialog_up()
+    {
+        var prompt = new ChoicePrompt("ask");
+        var listener = new Listener(null, prompt);
+        var stage = new Stage(listener) { Options = new PromptOptions { Choices = ChoiceFactory.ToChoices(["red", "blue"]) } };
+        await stage.SendAsync("hi");
+        Assert.Empty(listener.Calls);
+
+        await stage.Play(async dc =>
+        {
+            await dc.ContinueDialogAsync();
+            return await dc.ContinueDialogAsync();
+        }).Send("what?").StartTestAsync();
+        Assert.Equal(["pre activityReceived"], listener.Calls);
+
+        await stage.SendAsync("red");
+        Assert.Equal(["pre activityReceived"], listener.Calls);
     }
 
     [Fact]

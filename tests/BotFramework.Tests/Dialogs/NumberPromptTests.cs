@@ -62,8 +62,7 @@ public class NumberPromptTests
 
     private static async Task<object> AnswerAsync(Dialog prompt, string said)
     {
-        var stage = new Stage(prompt) { Options = new PromptOptions { Prompt = MessageFactory.Text("How many?") } };
-        stage.Adapter.Locale = null;
+        var stage = new Stage(prompt) { Options = new PromptOptions { Prompt = MessageFactory.Text("How many?") }, NoLocale = true };
         await stage.SendAsync("hi", said);
         return stage.Result.Result;
     }

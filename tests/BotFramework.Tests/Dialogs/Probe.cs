@@ -36,8 +36,8 @@ internal sealed class Probe(string id) : Dialog(id)
 
     private Task<bool> Answer(string phase, DialogEvent e, bool now)
     {
-        // The event that comes before a reprompt says nothing new to a test that sees the reprompt.
-        if (e.Name != DialogEvents.RepromptDialog)
+        // The events before a reprompt and before a turn goes on say nothing new to a test that sees what follows.
+        if (e.Name is not (DialogEvents.RepromptDialog or DialogEvents.ActivityReceived))
         {
             Calls.Add($"{phase} {e.Name} {e.Value}");
         }

@@ -37,12 +37,16 @@ internal sealed class Stage
 
     public object Options { get; init; }
 
+    // Whether what is said names no language, as on channels that know none.
+    public bool NoLocale { get; set; }
+
     public DialogTurnResult Result { get; private set; }
 
     public DialogContext Context { get; private set; }
 
     public TestFlow Play(Func<DialogContext, Task<DialogTurnResult>> turn = null) => new(Adapter, async (turnContext, cancellationToken) =>
     {
+        turnContext.Activity.Locale = NoLocale ? null : turnContext.Activity.Locale;
         Context = await Dialogs.CreateContextAsync(turnContext, cancellationToken);
         Result = await (turn ?? ContinueOrBeginAsync)(Context);
         await State.SaveChangesAsync(turnContext, false, cancellationToken);

@@ -103,6 +103,7 @@ public class ActivityTests
     [InlineData("message", "directline", "a1")]
     [InlineData("conversationUpdate", "directline", null)]
     [InlineData("conversationUpdate", "webchat", null)]
+    [InlineData("ConversationUpdate", "DirectLine", null)]
     [InlineData("conversationUpdate", "msteams", "a1")]
     public void An_update_of_Direct_Line_is_not_replied_to(string type, string channel, string replyTo)
     {

@@ -31,6 +31,7 @@ public class EntityTests
         Assert.False(one.Equals(other));
         Assert.False(one.Equals(null));
         Assert.False(one.Equals("text"));
+        Assert.False(new Entity("mine").Equals((object)new Mine { Type = "mine" }));
     }
 
     [Fact]
