@@ -76,9 +76,9 @@ internal static class DigitReader
         var end = EndOfGroups(tokens, start);
         var exact = end == start + 1 && tokens[start].Length > ExactDigits ? Digits(tokens, start) : null;
         var value = exact is null ? 0 : double.Parse(exact, CultureInfo.InvariantCulture);
-        for (var index = start; exact is null && index < end; index += 2)
+        for (var index = start; exact is null && index < end; index++)
         {
-            value = (value * Math.Pow(10, tokens[index].Length)) + tokens.Value(index);
+            value = tokens.IsDigits(index) ? (value * Math.Pow(10, tokens[index].Length)) + tokens.Value(index) : value;
         }
 
         return ReadDecimals(tokens, start, end, value) ?? new Number(start, end, value, NumberForm.Integer, exact);
@@ -107,6 +107,11 @@ internal static class DigitReader
             return end;
         }
 
+        if (IsSpacedGroup(tokens, end))
+        {
+            return EndOfSpacedGroups(tokens, end);
+        }
+
         for (var at = start + 1; IsGroup(tokens, at); at += 2)
         {
             var length = tokens[at + 1].Length;
@@ -133,6 +138,26 @@ internal static class DigitReader
 
         return end;
     }
+
+    /// <summary>The end of groups of three with a space between them (1 234 567).</summary>
+    private static int EndOfSpacedGroups(Tokens tokens, int start)
+    {
+        var end = start;
+        while (IsSpacedGroup(tokens, end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsSpacedGroup(Tokens tokens, int index) =>
+        tokens.IsDigits(index) && tokens[index].Length == 3 && tokens[index].Start == tokens[index - 1].End + 1
+        && tokens.Text[tokens[index].Start - 1] is ' ' or '\u00A0' && !IsGluedToMore(tokens, index + 1);
+
+    /// <summary>Whether the digits before are only the beginning of something: of a decimal, a time, a range, a word.</summary>
+    private static bool IsGluedToMore(Tokens tokens, int index) =>
+        tokens.IsGlued(index) && (tokens[index].Kind == TokenKind.Word || tokens.IsGlued(index + 1, TokenKind.Digits));
 
     private static bool IsGroup(Tokens tokens, int comma) =>
         tokens.IsSymbol(comma, ',') && tokens.IsGlued(comma) && tokens.IsGlued(comma + 1, TokenKind.Digits);

@@ -113,6 +113,11 @@ internal static class FractionReader
 
         var word = tokens.WordAt(at);
         end = at + 1;
+        if (one && at == start && word.Is(NumberRole.Half))
+        {
+            return 1 / word.NumberValue;
+        }
+
         var singular = one && (word.Is(NumberRole.Part) || (word.Is(NumberRole.Ordinal | NumberRole.OrdinalScale) && tens + word.NumberValue > 2));
         return (singular || word.Is(NumberRole.Parts)) && (tens == 0 || word.NumberValue < 10) ? tens + word.NumberValue : null;
     }

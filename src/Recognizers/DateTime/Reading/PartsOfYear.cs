@@ -74,7 +74,7 @@ internal static class PartsOfYear
     private static Temporal Season(int year, int season) =>
         Temporal.Unresolved(TemporalKind.DateRange, year > 0 ? $"{Timexes.Year(year)}-{Seasons[season]}" : Seasons[season]);
 
-    /// <summary>"Q1 2016", "H2", and of the year in which it is said.</summary>
+    /// <summary>"Q1 2016", "H2 2016"; without a year "Q1" is of the one in which it is said.</summary>
     private static Found? ReadLetter(Sentence text, int start)
     {
         if (ReadPart(text, start, out var end) is not { } part)
@@ -83,9 +83,12 @@ internal static class PartsOfYear
         }
 
         var next = text.Skip(text.Skip(end, ','), DateRole.Of);
-        return Years.Read(text, next, out var yearEnd) is { } year
-            ? new Found(start, yearEnd, part(year))
-            : new Found(start, end, part(text.Today.Year));
+        if (Years.Read(text, next, out var yearEnd) is { } year)
+        {
+            return new Found(start, yearEnd, part(year));
+        }
+
+        return IsHalf(text, start) ? null : new Found(start, end, part(text.Today.Year));
     }
 
     private static Func<int, Temporal> ReadPart(Sentence text, int index, out int end)
@@ -96,12 +99,15 @@ internal static class PartsOfYear
             return null;
         }
 
-        var months = text.Value(index);
+        var months = IsHalf(text, index) ? 6 : text.Value(index);
         var place = text.Tokens.Value(index + 1);
         return place >= 1 && place * months <= 12 ? year => Periods.Months(year, (int)((place - 1) * months) + 1, months) : null;
     }
 
-    /// <summary>"the first week of July", "the third quarter of 2016", "the 20th century".</summary>
+    // The letter of halves is that of hours, too, and its value is theirs.
+    private static bool IsHalf(Sentence text, int index) => text.Is(index, DateRole.Unit);
+
+    /// <summary>"the first week of July", "the third quarter of 2016", "the first half of 2018", "the 20th century".</summary>
     private static Found? ReadCounted(Sentence text, int start, int at)
     {
         if (OrdinalParser.Read(text.Tokens, at) is { IsRelative: false, Offset: <= 21 } ordinal && Months.IsUnit(text, ordinal.End, TimeUnit.Century))
@@ -110,29 +116,35 @@ internal static class PartsOfYear
             return year >= 1000 ? new Found(start, ordinal.End + 1, Periods.Counted(new Moment(year, 1, 1), 1, TimeUnit.Century)) : null;
         }
 
-        if (WeekdaysOfMonth.ReadPlace(text, at, out var unit) is not { } place || !text.Is(unit, DateRole.Unit))
+        if (WeekdaysOfMonth.ReadPlace(text, at, out var unit) is not { } place)
         {
             return null;
         }
 
         var of = text.Skip(text.Skip(unit + 1, DateRole.Of), DateRole.In);
-        return (TimeUnit)text.Value(unit) switch
+        if (place <= 2 && text.Tokens.WordAt(unit).Is(NumberRole.Half))
+        {
+            return ReadPartOf(text, start, of, place, 6);
+        }
+
+        return !text.Is(unit, DateRole.Unit) ? null : (TimeUnit)text.Value(unit) switch
         {
             TimeUnit.Week when of > unit + 1 => ReadWeek(text, start, of, place),
-            TimeUnit.Quarter when place <= 4 => ReadQuarter(text, start, of, place),
+            TimeUnit.Quarter when place <= 4 => ReadPartOf(text, start, of, place, 3),
             _ => null,
         };
     }
 
-    private static Found? ReadQuarter(Sentence text, int start, int of, int place)
+    private static Found? ReadPartOf(Sentence text, int start, int of, int place, int months)
     {
+        var first = ((place - 1) * months) + 1;
         if (Years.Read(text, of, out var end) is { } year)
         {
-            return new Found(start, end, Periods.Months(year, (place * 3) - 2, 3));
+            return new Found(start, end, Periods.Months(year, first, months));
         }
 
         return text.Is(of, DateRole.Swift | DateRole.The) && Months.IsUnit(text, of + 1, TimeUnit.Year)
-            ? new Found(start, of + 2, Periods.Months(text.Today.Year + (text.Is(of, DateRole.The) ? 0 : text.Value(of)), (place * 3) - 2, 3))
+            ? new Found(start, of + 2, Periods.Months(text.Today.Year + (text.Is(of, DateRole.The) ? 0 : text.Value(of)), first, months))
             : null;
     }
 

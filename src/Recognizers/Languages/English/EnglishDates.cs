@@ -47,7 +47,7 @@ internal static class EnglishDates
         words.Dates(DateRole.Nearest, "upcoming coming this_coming past this_past");
         words.Dates(DateRole.Season, "spring|0 summer|1 fall|2 autumn|2 winter|3");
         words.Dates(DateRole.NeedsContext, "spring fall");
-        words.Dates(DateRole.PartOfYear, "q|3");
+        words.Dates(DateRole.PartOfYear, "q|3 h");
         words.Dates(DateRole.Part, "early|8 mid|9 late|10");
         words.Dates(DateRole.PartOf, "beginning|8 start|8 middle|9 end|10");
         words.Dates(DateRole.Rest, "rest remainder");
