@@ -165,6 +165,14 @@ public class PromptTests
             .StartTestAsync();
 
     [Fact]
+    public Task A_bot_can_have_prompts_of_its_own() =>
+        new Stage(new WaterfallDialog("steps", [Stage.Ask("ask", "Letter?", "A letter!"), Stage.Tell(step => $"{step.Result}")]), new LetterPrompt("ask")).Play()
+            .Send("hi").AssertReply("Letter?")
+            .Send("none").AssertReply("A letter!")
+            .Send("x").AssertReply("X")
+            .StartTestAsync();
+
+    [Fact]
     public async Task Options_and_state_restored_as_JSON_are_what_they_were()
     {
         var options = new PromptOptions { Prompt = MessageFactory.Text("Name?"), RetryPrompt = MessageFactory.Text("Longer!") };
@@ -204,5 +212,16 @@ public class PromptTests
     {
         await prompt.Context.SendActivityAsync("Too short.", cancellationToken: cancellationToken);
         return false;
+    }
+
+    private sealed class LetterPrompt(string dialogId) : Prompt<char>(dialogId)
+    {
+        protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+            turnContext.SendActivityAsync(isRetry ? options.RetryPrompt : options.Prompt, cancellationToken);
+
+        protected override Task<PromptRecognizerResult<char>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default) =>
+            Task.FromResult(turnContext.Activity.Text is [var letter]
+                ? new PromptRecognizerResult<char> { Succeeded = true, Value = char.ToUpperInvariant(letter) }
+                : new PromptRecognizerResult<char>());
     }
 }
