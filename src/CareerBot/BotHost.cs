@@ -44,6 +44,8 @@ public static class BotHost
         // A start that fails is told by who started it, in words; the host's own stack trace of it would bury them.
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
+        // The server's own lines on requests, wherever they are turned on, would hold whole addresses, and those of streams carry tickets.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         SettleAppType(builder.Configuration);
         AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);

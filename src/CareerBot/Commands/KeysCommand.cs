@@ -12,7 +12,7 @@ internal static class KeysCommand
         StoreAccess.Create(
             "roll",
             "Make a new key the current one. The key before it is still believed, so nobody is cut off; the one before that no more.",
-            "nothing",
+            "settings",
             (_, options, cancellationToken) => RollAsync(options, Console.Out, cancellationToken)),
     };
 
