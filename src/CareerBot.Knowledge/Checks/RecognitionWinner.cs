@@ -13,6 +13,11 @@ internal static class RecognitionWinner
         /// <summary>The winner, for people.</summary>
         public string Winner() => result.Id() is { } id ? $"'{id}'" : "nothing";
 
-        private string? Id() => result.Decision is Decision.Act act ? act.Id : result.Topics is [var best, ..] ? best.Id : null;
+        private string? Id() => result.Decision switch
+        {
+            Decision.Act act => act.Id,
+            Decision.OutOfScope { Topic: { } outside } => outside,
+            _ => result.Topics is [var best, ..] ? best.Id : null,
+        };
     }
 }

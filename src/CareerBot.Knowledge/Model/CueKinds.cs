@@ -15,6 +15,9 @@ public static class CueKinds
     /// <summary>Leans on the talk before: "what about".</summary>
     public const string Lean = "lean";
 
+    /// <summary>Goes on with what thanks, greets or takes leave: "thanks for the help" is all thanks, not thanks and a question.</summary>
+    public const string GoOn = "goOn";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, Lean];
+    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, Lean, GoOn];
 }

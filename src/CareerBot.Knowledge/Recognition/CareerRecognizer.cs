@@ -1,3 +1,4 @@
+using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Matching;
 using CareerBot.Knowledge.Recognition.Texts;
@@ -17,6 +18,7 @@ public sealed class CareerRecognizer
     private readonly TargetModel _model;
     private readonly Judge _judge;
     private readonly Speller _speller;
+    private readonly Cues _cues;
     private readonly Splitter _splitter;
     private readonly EntityReader _entities;
     private readonly LanguageReader _languages;
@@ -47,10 +49,10 @@ public sealed class CareerRecognizer
         _speller = Speller.Of(examples, source.Terms, _wording);
         _entities = new EntityReader(source.Terms);
         _languages = new LanguageReader(examples, _wording);
-        var cues = new Cues(source, _wording);
-        _splitter = new Splitter(cues);
-        _refusals = new Refusals(cues, _judge.Keywords, _targets);
-        _followUps = new FollowUps(cues, RecognizerThresholds.From(source.Thresholds));
+        _cues = new Cues(source, _wording);
+        _splitter = new Splitter(_cues);
+        _refusals = new Refusals(_cues, _judge.Keywords, _targets);
+        _followUps = new FollowUps(_cues, RecognizerThresholds.From(source.Thresholds));
     }
 
     private static readonly ClassifierOptions s_options = new() { UseLabelNames = false, Calibrate = false, Passes = 4 };
@@ -125,6 +127,11 @@ public sealed class CareerRecognizer
     {
         for (var count = Math.Min(LongestSetAside, words.Count - 2); count > 0; count--)
         {
+            if (_cues.At(CueKinds.GoOn, words, count) > 0)
+            {
+                break;
+            }
+
             foreach (var act in _judge.Acts.Whole(words, 0, count))
             {
                 if (_targets.IsInScope[act] && !_targets[act].IsWhole)

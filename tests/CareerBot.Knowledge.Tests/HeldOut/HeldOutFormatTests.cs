@@ -5,6 +5,8 @@ namespace CareerBot.Knowledge.Tests.HeldOut;
 /// <summary>The files of held-out questions are well formed: else their figures would mean nothing.</summary>
 public sealed partial class HeldOutFormatTests
 {
+    private static readonly string[] s_files = ["dev-a.tsv", "dev-d.tsv", "final-b.tsv", "test-c.tsv"];
+
     private static readonly HashSet<string> Labels =
     [
         "role", "skills", "responsibilities", "projects", "roadmap", "history", "milestones", "future",
@@ -15,7 +17,9 @@ public sealed partial class HeldOutFormatTests
 
     [Theory]
     [InlineData("dev-a.tsv")]
+    [InlineData("dev-d.tsv")]
     [InlineData("final-b.tsv")]
+    [InlineData("test-c.tsv")]
     public void Every_row_is_whole(string file) => Assert.All(HeldOutRow.Read(file), row =>
     {
         Assert.False(string.IsNullOrWhiteSpace(row.Question), row.Id);
@@ -29,7 +33,9 @@ public sealed partial class HeldOutFormatTests
 
     [Theory]
     [InlineData("dev-a.tsv")]
+    [InlineData("dev-d.tsv")]
     [InlineData("final-b.tsv")]
+    [InlineData("test-c.tsv")]
     public void Every_label_and_language_is_asked(string file)
     {
         var rows = HeldOutRow.Read(file);
@@ -40,7 +46,7 @@ public sealed partial class HeldOutFormatTests
     [Fact]
     public void No_question_and_no_id_comes_twice()
     {
-        var rows = HeldOutRow.Read("dev-a.tsv").Concat(HeldOutRow.Read("final-b.tsv")).ToList();
+        var rows = s_files.SelectMany(HeldOutRow.Read).ToList();
         Assert.Equal(rows.Count, rows.Select(row => row.Id).Distinct().Count());
         Assert.Equal(rows.Count, rows.Select(row => row.Question.ToUpperInvariant()).Distinct().Count());
     }

@@ -9,7 +9,7 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 internal sealed class Judge
 {
     private const double Sure = 0.99;
-    private const int LongestSteering = 6;
+    private const int LongestSteering = 12;
     private const int LongestAct = 14;
     private const int Offered = 3;
     private const int Ranked = 5;
