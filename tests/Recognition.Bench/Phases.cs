@@ -26,13 +26,9 @@ internal static class Phases
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var fitted = fitter.Finish();
         Console.WriteLine($"    rows: {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms");
-        string[] ids = [.. examples.Select(example => targets.Id(example.Target))];
-        string[] names = [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        int[] labels = [.. ids.Select(id => Array.BinarySearch(names, id, StringComparer.Ordinal))];
-        var weights = new WeightMatrix(fitted.Space.Size, names.Length);
-        Console.WriteLine($"    {fitted.Rows.Count} rows, {fitted.Space.Size} features, {names.Length} columns");
-        Time("margins", () => new HingeTrainer(fitted.Rows, labels, weights, new ClassifierOptions { Passes = 4 }).Train());
-        Time("statistics", () => new BayesWeights(fitted.Rows, labels, weights, fitted.Space).AddTo(0.5f));
+        Console.WriteLine($"    {fitted.Rows.Count} rows, {fitted.Space.Size} features, {targets.Count} targets");
+        Time("words, features, margins, statistics", () => TargetTrainer.Learn(examples, targets, wording, new ClassifierOptions { Passes = 6 }));
+        Time("curated words", () => _ = new CuratedWords(source, wording));
         Time("speller", () => Speller.Of(examples, source.Terms, wording));
         Time("languages", () => _ = new LanguageReader(examples, wording));
     }

@@ -25,6 +25,7 @@ public sealed class ClassifierRecognizer(TextClassifier classifier, string rejec
             Best = prediction.Label,
             Confidence = prediction.Confidence,
             Years = years is [var first, ..] ? new YearRange(first.From, first.To) : null,
+            About = [.. years.Select(year => new YearRange(year.From, year.To)).Distinct()],
             Entities = [.. years.Select(year => new Entity(YearReader.Kind, new YearRange(year.From, year.To).ToString(), year.Start, year.Length))],
         };
     }

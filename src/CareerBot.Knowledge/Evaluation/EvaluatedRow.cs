@@ -5,7 +5,7 @@ namespace CareerBot.Knowledge.Evaluation;
 /// <param name="Predicted">The label that was answered; <c>none</c> or <c>oos</c> when it was rejected.</param>
 /// <param name="Best">The winner before any rejection.</param>
 /// <param name="Confidence">How sure it was that the text is in scope and <paramref name="Best"/> is right, from 0 to 1.</param>
-/// <param name="Years">The years found in the text, or empty.</param>
+/// <param name="Years">The years that the answer is about, or empty.</param>
 public sealed record EvaluatedRow(EvaluationRow Row, string Predicted, string Best, double Confidence, string Years)
 {
     /// <summary>Whether the label itself was predicted.</summary>

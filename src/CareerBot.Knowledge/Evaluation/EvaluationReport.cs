@@ -30,7 +30,7 @@ public sealed record EvaluationReport
     /// <summary>The chance that a row in scope is surer than one out of scope; null without both.</summary>
     public required double? OutOfScopeAuroc { get; init; }
 
-    /// <summary>Rows in scope whose text names the years that it should be about, among those with such years in which any are found.</summary>
+    /// <summary>Rows in scope that are answered about the years that they should be, among those with such years; one of several years will do.</summary>
     public required Share Years { get; init; }
 
     /// <summary>By label.</summary>
@@ -64,7 +64,7 @@ public sealed record EvaluationReport
     public static EvaluationReport On(IReadOnlyList<EvaluatedRow> rows)
     {
         List<EvaluatedRow> inScope = [.. rows.Where(row => row.Row.IsInScope)];
-        List<EvaluatedRow> dated = [.. inScope.Where(row => row.Row.Years.Length > 0 && row.Years.Length > 0)];
+        List<EvaluatedRow> dated = [.. inScope.Where(row => row.Row.Years.Length > 0)];
         var reliability = ReliabilityBin.Of(rows);
         return new EvaluationReport
         {

@@ -36,13 +36,7 @@ public static class Evaluator
         sorted.Count == 0 ? 0 : Math.Round(sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))], 1);
 
     private static EvaluatedRow Evaluated(EvaluationRow row, RecognitionResult result) =>
-        new(row, result.Intent, result.Best, result.Confidence, Years(result));
-
-    private static string Years(RecognitionResult result)
-    {
-        List<string> named = [.. result.Entities.Where(entity => entity.Kind == YearReader.Kind).Select(entity => entity.Id).Distinct()];
-        return named.Count > 1 ? string.Join(',', named) : result.Years?.ToString() ?? string.Empty;
-    }
+        new(row, result.Intent, result.Best, result.Confidence, string.Join(',', result.About));
 }
 
 /// <summary>How long one text takes, in microseconds.</summary>

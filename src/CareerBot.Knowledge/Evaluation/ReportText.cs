@@ -32,7 +32,7 @@ public sealed class ReportText(TextWriter output)
         output.WriteLine($"    near                             {report.NearAnswered}");
         output.WriteLine($"    far                              {report.FarAnswered}");
         output.WriteLine(Line($"  out-of-scope AUROC                 {report.OutOfScopeAuroc?.ToString("F4", CultureInfo.InvariantCulture) ?? "-"}"));
-        output.WriteLine($"  years found in the text are right  {report.Years}");
+        output.WriteLine($"  about the right years              {report.Years}");
         if (report.Latency is { } latency)
         {
             output.WriteLine(Line($"  one text takes                     p50 {latency.P50:F1} us, p99 {latency.P99:F1} us"));

@@ -24,6 +24,7 @@ public sealed class CareerRecognizer
     private readonly LanguageReader _languages;
     private readonly Refusals _refusals;
     private readonly FollowUps _followUps;
+    private readonly TopicYears _years;
     private Scratch? _spare;
 
     /// <summary>Learns from <paramref name="source"/>.</summary>
@@ -44,18 +45,23 @@ public sealed class CareerRecognizer
             throw new ArgumentException("There is no example of anything in scope; give a topic with examples.", nameof(source));
         }
 
-        _model = TargetModel.Learn(examples, _targets, _wording, options ?? s_options);
-        _judge = new Judge(source, _targets, _model, _wording);
-        _speller = Speller.Of(examples, source.Terms, _wording);
+        var (model, speller, languages, words) = (default(TargetModel)!, default(Speller)!, default(LanguageReader)!, default(CuratedWords)!);
+        Parallel.Invoke(
+            () => model = TargetTrainer.Learn(examples, _targets, _wording, options ?? s_options),
+            () => words = new CuratedWords(source, _wording),
+            () => speller = Speller.Of(examples, source.Terms, _wording),
+            () => languages = new LanguageReader(examples, _wording));
+        (_model, _speller, _languages) = (model, speller, languages);
+        _judge = new Judge(source, _targets, _model, words);
         _entities = new EntityReader(source.Terms);
-        _languages = new LanguageReader(examples, _wording);
         _cues = new Cues(source, _wording);
         _splitter = new Splitter(_cues);
         _refusals = new Refusals(_cues, _judge.Keywords, _targets);
+        _years = new TopicYears(source, _targets, words.Keywords);
         _followUps = new FollowUps(_cues, RecognizerThresholds.From(source.Thresholds));
     }
 
-    private static readonly ClassifierOptions s_options = new() { UseLabelNames = false, Calibrate = false, Passes = 4 };
+    private static readonly ClassifierOptions s_options = new() { UseLabelNames = false, Calibrate = false, Passes = 6 };
 
     /// <summary>Understands <paramref name="text"/>.</summary>
     /// <param name="text">What somebody wrote; beyond 2,000 characters or 200 words it is not read.</param>
@@ -101,12 +107,17 @@ public sealed class CareerRecognizer
             Entities = Entities(words, years),
             Years = Years(years),
         };
-        result = result with { Parts = Parts(text, scratch, result) };
+        result = result with { Parts = Parts(text, scratch, result), About = About(result, words, years) };
         return context is null ? result : _followUps.Resolve(result, words, context);
     }
 
     private static YearRange? Years(IReadOnlyList<(int From, int To, int Start, int Length)> found) =>
         found is [var first, ..] ? new YearRange(first.From, first.To) : null;
+
+    private IReadOnlyList<YearRange> About(RecognitionResult result, TokenBuffer words, IReadOnlyList<(int From, int To, int Start, int Length)> named) =>
+        named.Count > 0 ? [.. named.Select(years => new YearRange(years.From, years.To)).Distinct()]
+        : result.Decision is Decision.Answer answer ? _years.Of(answer.Topic, words, result.Entities)
+        : [];
 
     private Judged JudgePart(TokenBuffer words, Scratch scratch, YearRange? years, out IReadOnlyList<string> acts, out IReadOnlyList<string> refused)
     {

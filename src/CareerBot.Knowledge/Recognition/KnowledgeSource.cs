@@ -38,6 +38,9 @@ public static class KnowledgeSource
         private readonly Dictionary<TopicId, HistoryEvent> _events = (knowledge.History?.Events ?? []).ToDictionary(happened => happened.Topic.Id);
         private readonly Dictionary<TopicId, Highlight> _highlights = (knowledge.History?.Highlights?.Items ?? []).ToDictionary(highlight => highlight.Topic.Id);
 
+        // What opens a list of dated entries is about all of them, whatever year its first sentence begins with.
+        private readonly HashSet<TopicId> _openings = [.. new[] { knowledge.History?.Topic, knowledge.History?.Milestones?.Topic, knowledge.History?.Highlights?.Topic }.OfType<Topic>().Select(topic => topic.Id)];
+
         public IEnumerable<SourceTopic> All() => knowledge.Topics.Select(Source);
 
         private SourceTopic Source(Topic topic) => new(topic.Id.Value, topic.Intent, Kind(topic.Kind))
@@ -47,6 +50,7 @@ public static class KnowledgeSource
             Shared = topic.Shared,
             FromYear = _eras.GetValueOrDefault(topic.Id)?.From ?? Year(topic.Id),
             ToYear = _eras.TryGetValue(topic.Id, out var era) ? era.To : Year(topic.Id),
+            NamedYears = topic.Kind == TopicKind.Fact && !_openings.Contains(topic.Id) ? [.. YearReader.Find(topic.Told.Lead).Select(years => new YearRange(years.From, years.To)).Distinct()] : [],
             People = _events.GetValueOrDefault(topic.Id)?.People ?? [],
         };
 

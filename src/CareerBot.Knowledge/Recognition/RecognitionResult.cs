@@ -39,6 +39,12 @@ public sealed record RecognitionResult
     /// <summary>The years that it names, or null.</summary>
     public YearRange? Years { get; init; }
 
+    /// <summary>
+    /// The years that an answer is about, in their order: those that the message names; else those of the topic that is answered, or
+    /// of the people or things that it names. Empty where the knowledge gives none.
+    /// </summary>
+    public IReadOnlyList<YearRange> About { get; init; } = [];
+
     /// <summary>How it hangs on the talk before it, or null.</summary>
     public FollowUp? FollowUp { get; init; }
 }
@@ -79,8 +85,11 @@ public readonly record struct ScoredTopic(string Id, double Score, double Confid
 /// <summary>A stretch of years, both ends included.</summary>
 public readonly record struct YearRange(int From, int To)
 {
-    /// <inheritdoc/>
-    public override string ToString() => From == To ? $"{From}" : $"{From}-{To}";
+    /// <summary>The last year of what lasts.</summary>
+    public const int Lasting = int.MaxValue;
+
+    /// <summary>As it is written: <c>1986</c>, <c>1940-1969</c>, and <c>2000-</c> for what lasts.</summary>
+    public override string ToString() => From == To ? $"{From}" : To == Lasting ? $"{From}-" : $"{From}-{To}";
 }
 
 /// <summary>Something named in a message.</summary>

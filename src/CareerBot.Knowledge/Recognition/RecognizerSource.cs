@@ -65,6 +65,9 @@ public sealed record SourceTopic(string Id, string Intent, SourceKind Kind)
     /// <summary>Its last year; null if it has none or lasts.</summary>
     public int? ToYear { get; init; }
 
+    /// <summary>The years that its first sentence names, where it has none of its own.</summary>
+    public IReadOnlyList<YearRange> NamedYears { get; init; } = [];
+
     /// <summary>Ids of the people in it.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 }

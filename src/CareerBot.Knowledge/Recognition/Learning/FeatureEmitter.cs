@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Learning;
@@ -20,12 +21,12 @@ internal static class FeatureEmitter
     /// <summary>The number of views.</summary>
     public const int Views = 4;
 
+    /// <summary>The view that looks at each word by itself, letter by letter.</summary>
+    public const int PiecesView = 3;
+
     private const int ShortestPiece = 2;
     private const int LongestPiece = 5;
     private const int FarthestPair = 24;
-
-    private const ulong Offset = 0xCBF29CE484222325;
-    private const ulong Prime = 0x100000001B3;
 
     /// <summary>How much each view weighs.</summary>
     public static ReadOnlySpan<float> Weights => [0.5f, 0.5f, 0.5f, 1f];
@@ -45,89 +46,75 @@ internal static class FeatureEmitter
                 Pairs(tokens, ref sink);
                 break;
             default:
-                Pieces(tokens, ref sink);
+                for (var i = 0; i < tokens.Count; i++)
+                {
+                    Pieces(tokens[i], i, ref sink);
+                }
+
                 break;
         }
     }
 
-    /// <summary>The feature that stands for a whole word.</summary>
-    public static ulong Word(ReadOnlySpan<char> word)
+    /// <summary>The pieces of one word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Pieces<TSink>(ReadOnlySpan<char> word, int index, ref TSink sink)
+        where TSink : struct, IFeatureSink
     {
-        var hash = Offset;
-        foreach (var letter in word)
+        for (var start = -1; start < word.Length; start++)
         {
-            hash = (hash ^ letter) * Prime;
+            var hash = WordHash.Offset;
+            for (var length = 1; length <= LongestPiece && start + length <= word.Length + 1; length++)
+            {
+                hash = (hash ^ At(word, start + length - 1)) * WordHash.Prime;
+                if (length >= ShortestPiece)
+                {
+                    sink.Add(WordHash.Mix(hash ^ 4), index, index);
+                }
+            }
         }
-
-        return Mix(hash ^ 1);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Words<TSink>(TokenBuffer tokens, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            sink.Add(Word(tokens[i]), i, i);
+            sink.Add(tokens.Name(i), i, i);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Neighbours<TSink>(TokenBuffer tokens, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         var before = 2ul;
         for (var i = 0; i <= tokens.Count; i++)
         {
-            var word = i < tokens.Count ? Word(tokens[i]) : 3ul;
-            sink.Add(Mix((before * Prime) ^ word), i - 1, Math.Min(i, tokens.Count - 1));
+            var word = i < tokens.Count ? tokens.Name(i) : 3ul;
+            sink.Add(WordHash.Mix((before * WordHash.Prime) ^ word), i - 1, Math.Min(i, tokens.Count - 1));
             before = word;
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pairs<TSink>(TokenBuffer tokens, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            var one = Word(tokens[i]);
+            var one = tokens.Name(i);
             var end = Math.Min(tokens.Count, i + FarthestPair);
             for (var j = i + 1; j < end; j++)
             {
-                var other = Word(tokens[j]);
+                var other = tokens.Name(j);
                 if (one != other)
                 {
-                    sink.Add(Mix((Math.Min(one, other) * Prime) + Math.Max(one, other)), i, j);
-                }
-            }
-        }
-    }
-
-    private static void Pieces<TSink>(TokenBuffer tokens, ref TSink sink)
-        where TSink : struct, IFeatureSink
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var word = tokens[i];
-            for (var start = -1; start < word.Length; start++)
-            {
-                var hash = Offset;
-                for (var length = 1; length <= LongestPiece && start + length <= word.Length + 1; length++)
-                {
-                    hash = (hash ^ At(word, start + length - 1)) * Prime;
-                    if (length >= ShortestPiece)
-                    {
-                        sink.Add(Mix(hash ^ 4), i, i);
-                    }
+                    sink.Add(WordHash.Mix((Math.Min(one, other) * WordHash.Prime) + Math.Max(one, other)), i, j);
                 }
             }
         }
     }
 
     private static char At(ReadOnlySpan<char> word, int index) => index < 0 ? '<' : index < word.Length ? word[index] : '>';
-
-    private static ulong Mix(ulong hash)
-    {
-        hash ^= hash >> 32;
-        hash *= 0x9E3779B97F4A7C15;
-        return hash ^ (hash >> 29);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Learning;
@@ -9,22 +10,38 @@ internal sealed class FeatureFitter
 
     private readonly FeatureTable _table = new(1 << 15);
     private readonly SeenMarks _seen = new();
-    private readonly List<int> _frequencies = [];
-    private readonly List<byte> _views = [];
-    private readonly List<int[]> _rows = [];
-    private readonly List<int> _row = [];
 
+    // The features of all examples one after the other, and where each view of each example ends.
+    private readonly Numbers _found = new(1 << 16);
+    private readonly Numbers _ends = new(1 << 12);
+    private readonly Numbers _frequencies = new(1 << 15);
+
+    // The pieces of a word are cut but once, at its first coming.
+    private readonly Dictionary<ulong, (int Start, int Count)> _cut = [];
+    private readonly Numbers _pieces = new(1 << 14);
+
+    private int Rows => _ends.Count / FeatureEmitter.Views;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(TokenBuffer tokens)
     {
         _seen.Begin(_table.Count);
-        _row.Clear();
-        for (var view = 0; view < FeatureEmitter.Views; view++)
+        var sink = new Collector(this);
+        for (var view = 0; view < FeatureEmitter.PiecesView; view++)
         {
-            var sink = new Collector(this, (byte)view);
             FeatureEmitter.Emit(tokens, view, ref sink);
+            _ends.Add(_found.Count);
         }
 
-        _rows.Add([.. _row]);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            foreach (var number in PiecesOf(tokens, i))
+            {
+                Count(number);
+            }
+        }
+
+        _ends.Add(_found.Count);
     }
 
     /// <summary>The space of all features seen, and a row for each example in its order.</summary>
@@ -36,81 +53,122 @@ internal sealed class FeatureFitter
         {
             if (numbers[i] >= 0)
             {
-                rarity[numbers[i]] = (float)Math.Log((1.0 + _rows.Count) / (1.0 + _frequencies[i]));
+                rarity[numbers[i]] = (float)Math.Log((1.0 + Rows) / (1.0 + _frequencies[i]));
             }
         }
 
-        var space = new FeatureSpace(_table.Renumber(numbers, count), rarity, (float)Math.Log(1.0 + _rows.Count));
-        return (space, Rows(numbers, count));
+        var space = new FeatureSpace(_table.Renumber(numbers, count), rarity, (float)Math.Log(1.0 + Rows));
+        return (space, Fill(numbers, count));
     }
 
-    // Where examples abound, a feature of one example alone tells nothing. The most frequent come first.
-    private (int[] Numbers, int Count) Number()
+    private ReadOnlySpan<int> PiecesOf(TokenBuffer tokens, int index)
     {
-        var fewest = _rows.Count >= ManyExamples ? 2 : 1;
-        var order = new int[_frequencies.Count];
-        var keys = new long[_frequencies.Count];
-        for (var i = 0; i < order.Length; i++)
+        if (!_cut.TryGetValue(tokens.Name(index), out var cut))
         {
-            (order[i], keys[i]) = (i, ((long)-_frequencies[i] << 32) + i);
+            var start = _pieces.Count;
+            var sink = new Cutter(this);
+            FeatureEmitter.Pieces(tokens[index], index, ref sink);
+            cut = (start, _pieces.Count - start);
+            _cut.Add(tokens.Name(index), cut);
         }
 
-        Array.Sort(keys, order);
-        var numbers = new int[order.Length];
-        var count = 0;
-        foreach (var feature in order)
+        return _pieces.Span.Slice(cut.Start, cut.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NumberOf(ulong hash)
+    {
+        var number = _table.FindOrAdd(hash);
+        if (number == _frequencies.Count)
         {
-            numbers[feature] = _frequencies[feature] >= fewest ? count++ : -1;
+            _frequencies.Add(0);
+        }
+
+        return number;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Count(int number)
+    {
+        if (_seen.IsNew(number))
+        {
+            _frequencies.Span[number]++;
+            _found.Add(number);
+        }
+    }
+
+    // Where examples abound, a feature of one example alone tells nothing. The most frequent come first, of equal ones the first seen.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (int[] Numbers, int Count) Number()
+    {
+        var fewest = Rows >= ManyExamples ? 2 : 1;
+        var frequencies = _frequencies.Span;
+        var next = new int[Rows + 2];
+        foreach (var frequency in frequencies)
+        {
+            next[frequency]++;
+        }
+
+        var count = 0;
+        for (var frequency = Rows; frequency >= fewest; frequency--)
+        {
+            (next[frequency], count) = (count, count + next[frequency]);
+        }
+
+        var numbers = new int[frequencies.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = frequencies[i] >= fewest ? next[frequencies[i]]++ : -1;
         }
 
         return (numbers, count);
     }
 
-    private SparseRows Rows(int[] numbers, int count)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private SparseRows Fill(int[] numbers, int count)
     {
-        var rows = new SparseRows(_rows.Count, _rows.Sum(features => 1 + features.Count(feature => numbers[feature] >= 0)));
-        var row = new FeatureRow();
-        foreach (var features in _rows)
+        var kept = 0;
+        foreach (var number in _found.Span)
         {
-            row.Clear();
-            var start = 0;
-            for (var i = 0; i < features.Length; i++)
-            {
-                if (numbers[features[i]] is var number and >= 0)
-                {
-                    row.Add(number, 0);
-                }
+            kept += numbers[number] >= 0 ? 1 : 0;
+        }
 
-                if (i + 1 == features.Length || _views[features[i + 1]] != _views[features[i]])
+        var rows = new SparseRows(Rows, kept + Rows);
+        var row = new FeatureRow();
+        for (var (i, from) = (0, 0); i < _ends.Count; i++)
+        {
+            var start = row.Count;
+            foreach (var number in _found.Span[from.._ends[i]])
+            {
+                if (numbers[number] >= 0)
                 {
-                    FeatureSpace.Level(row.Values[start..], FeatureEmitter.Weights[_views[features[i]]]);
-                    start = row.Count;
+                    row.Add(numbers[number], 0);
                 }
             }
 
-            row.Add(count, 1);
-            rows.Add(row.Features, row.Values);
+            from = _ends[i];
+            var view = i % FeatureEmitter.Views;
+            FeatureSpace.Level(row.Values[start..], FeatureEmitter.Weights[view]);
+            if (view == FeatureEmitter.Views - 1)
+            {
+                row.Add(count, 1);
+                rows.Add(row.Features, row.Values);
+                row.Clear();
+            }
         }
 
         return rows;
     }
 
-    private readonly struct Collector(FeatureFitter fitter, byte view) : IFeatureSink
+    // Counts what is found.
+    private readonly struct Collector(FeatureFitter fitter) : IFeatureSink
     {
-        public void Add(ulong hash, int first, int second)
-        {
-            var number = fitter._table.FindOrAdd(hash);
-            if (number == fitter._frequencies.Count)
-            {
-                fitter._frequencies.Add(0);
-                fitter._views.Add(view);
-            }
+        public void Add(ulong hash, int first, int second) => fitter.Count(fitter.NumberOf(hash));
+    }
 
-            if (fitter._seen.IsNew(number))
-            {
-                fitter._frequencies[number]++;
-                fitter._row.Add(number);
-            }
-        }
+    // Keeps what is found, uncounted.
+    private readonly struct Cutter(FeatureFitter fitter) : IFeatureSink
+    {
+        public void Add(ulong hash, int first, int second) => fitter._pieces.Add(fitter.NumberOf(hash));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CareerBot.Knowledge.Recognition.Learning;
 
 /// <summary>The features of one text, being filled. Used again and again.</summary>
@@ -14,6 +16,7 @@ internal sealed class FeatureRow
 
     public void Clear() => Count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int feature, float value)
     {
         if (Count == _features.Length)

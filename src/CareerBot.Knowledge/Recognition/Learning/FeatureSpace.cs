@@ -17,9 +17,6 @@ internal sealed class FeatureSpace
     /// <summary>How rare a feature is among the examples: 1 or more.</summary>
     public float Rarity(int feature) => feature < _rarity.Length ? 1 + _rarity[feature] : 1;
 
-    /// <summary>Whether some example holds the word.</summary>
-    public bool IsKnown(ReadOnlySpan<char> word) => _table.Find(FeatureEmitter.Word(word)) >= 0;
-
     /// <summary>Turns words into a row: each view has the length that <see cref="FeatureEmitter.Weights"/> gives it.</summary>
     /// <returns>The share of known words, from 0 to 1, rare ones counting more.</returns>
     public float Fill(TokenBuffer tokens, FeatureRow row, SeenMarks seen)
@@ -55,7 +52,7 @@ internal sealed class FeatureSpace
         var (known, all) = (0f, 0f);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var number = _table.Find(FeatureEmitter.Word(tokens[i]));
+            var number = _table.Find(tokens.Name(i));
             var rarity = number >= 0 ? _rarity[number] : _unseen;
             all += rarity;
             known += number >= 0 ? rarity : 0;

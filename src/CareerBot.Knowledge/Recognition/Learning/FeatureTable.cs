@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CareerBot.Knowledge.Recognition.Learning;
 
 /// <summary>Numbers features by their hash: open addressing, so that a look-up touches one or two places in memory.</summary>
@@ -23,6 +25,7 @@ internal sealed class FeatureTable
     public int Count { get; private set; }
 
     /// <summary>The number of a feature, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(ulong key)
     {
         var place = Place(key);
@@ -30,6 +33,7 @@ internal sealed class FeatureTable
     }
 
     /// <summary>The number of a feature; a new one gets the next.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindOrAdd(ulong key)
     {
         var place = Place(key);
@@ -65,6 +69,7 @@ internal sealed class FeatureTable
     }
 
     // The place of the key, or the free place where it belongs. A hash of 0 does not occur but once in 2^64.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Place(ulong key)
     {
         var place = (int)(key & (uint)_mask);

@@ -10,28 +10,26 @@ namespace CareerBot.Knowledge.Recognition.Learning;
 /// near the processor; blocks are independent, so they may run side by side and still give the same weights. A row that lies
 /// safely on its side of every margin of the block is not looked at again.
 /// </summary>
-internal sealed class HingeTrainer(SparseRows rows, int[] labels, WeightMatrix weights, ClassifierOptions options)
+/// <param name="rows">What to learn from.</param>
+/// <param name="labels">The class of each row; below 0 it is of none.</param>
+/// <param name="features">The number of features.</param>
+/// <param name="options">The price of a wrong side and the most passes.</param>
+internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, ClassifierOptions options)
 {
-    private const int BlockWidth = 16;
+    /// <summary>The number of classes that are trained together, and the room that their weights take for each feature.</summary>
+    public const int BlockWidth = 16;
+
     private const float Still = 1e-5f;
     private const float Close = 0.02f;
     private const float Safe = 0.2f;
 
     private readonly float[] _squares = Squares(rows);
 
-    /// <summary>Learns the weights. A label below 0 is of no class.</summary>
-    public void Train() =>
-        Parallel.For(0, (weights.Width + BlockWidth - 1) / BlockWidth, block => TrainBlock(block * BlockWidth));
-
-    private void TrainBlock(int from)
+    /// <summary>The weights of the classes from <paramref name="from"/> on, <see cref="BlockWidth"/> of them or what is left: feature by feature, the classes side by side.</summary>
+    public float[] Train(int from, int classes)
     {
-        var block = new Block(from, Math.Min(BlockWidth, weights.Classes - from), rows.Count, weights.Features);
-        var order = new int[rows.Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
+        var block = new Block(from, Math.Min(BlockWidth, classes - from), rows.Count, features);
+        int[] order = [.. Enumerable.Range(0, rows.Count)];
         var shuffle = new Shuffle(1);
         var active = order.Length;
         for (var pass = 0; pass < options.Passes && active > 0; pass++)
@@ -44,10 +42,7 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, WeightMatrix w
             }
         }
 
-        for (var feature = 0; feature < weights.Features; feature++)
-        {
-            block.Weights.AsSpan(feature * BlockWidth, BlockWidth).CopyTo(weights.Row(feature)[from..]);
-        }
+        return block.Weights;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -79,6 +74,7 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, WeightMatrix w
         return (worst, kept);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (float Worst, bool IsSafe) Step(ReadOnlySpan<float> scores, Span<float> duals, Span<float> steps, int own, float square, int classes)
     {
         steps.Clear();
@@ -144,6 +140,7 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, WeightMatrix w
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float[] Squares(SparseRows rows)
     {
         var squares = new float[rows.Count];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CareerBot.Knowledge.Recognition.Learning;
 
 /// <summary>Remembers which numbers have come since <see cref="Begin"/>, without clearing anything.</summary>
@@ -20,6 +22,7 @@ internal sealed class SeenMarks
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsNew(int number)
     {
         if (number >= _turns.Length)

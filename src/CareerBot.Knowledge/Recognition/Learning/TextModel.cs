@@ -50,9 +50,19 @@ internal sealed class TextModel
         var (space, rows) = fitter.Finish();
         var weights = new WeightMatrix(space.Size, labels.Length);
         int[] ofRows = [.. classes];
-        new HingeTrainer(rows, ofRows, weights, options).Train();
-        var unit = new BayesWeights(rows, ofRows, weights, space).AddTo(options.Statistics);
-        return new TextModel(labels, space, weights, unit);
+        return new TextModel(labels, space, weights, Learn(rows, ofRows, weights, space, options));
+    }
+
+    // Margins and statistics side by side; the spread of the margins is the unit of all scores.
+    private static float Learn(SparseRows rows, int[] labels, WeightMatrix weights, FeatureSpace space, ClassifierOptions options)
+    {
+        var trainer = new HingeTrainer(rows, labels, space.Size, options);
+        Parallel.For(0, (weights.Classes + HingeTrainer.BlockWidth - 1) / HingeTrainer.BlockWidth, block =>
+            weights.Put(trainer.Train(block * HingeTrainer.BlockWidth, weights.Classes), block * HingeTrainer.BlockWidth, HingeTrainer.BlockWidth));
+        var statistics = new WordStatistics(rows, labels, weights.Classes, space, new Postings(rows, labels, space.Size));
+        var (factor, unit) = statistics.Balance(options.Statistics, (row, scores) => weights.Score(rows.Features(row), rows.Values(row), scores));
+        Parallel.For(0, space.Size - 1, feature => statistics.AddTo(weights.Row(feature), feature, factor));
+        return unit;
     }
 
     public Scratch Borrow() => Interlocked.Exchange(ref _spare, null) ?? new Scratch(_weights.Width);
@@ -64,7 +74,7 @@ internal sealed class TextModel
     public float Score(Scratch scratch)
     {
         var known = _space.Fill(scratch.Tokens, scratch.Row, scratch.Seen);
-        _weights.Score(scratch.Row.Features, scratch.Row.Values, 0, scratch.Scores);
+        _weights.Score(scratch.Row.Features, scratch.Row.Values, scratch.Scores);
         return known;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
@@ -29,33 +30,41 @@ internal sealed class WeightMatrix
 
     public Span<float> Row(int feature) => _weights.AsSpan(feature * Width, Width);
 
-    /// <summary>The scores of a row in the columns from <paramref name="from"/>; as many as <paramref name="scores"/> holds.</summary>
-    public void Score(ReadOnlySpan<int> features, ReadOnlySpan<float> values, int from, Span<float> scores)
+    /// <summary>Takes the weights of some neighbouring classes, feature by feature, <paramref name="count"/> each.</summary>
+    public void Put(float[] block, int from, int count)
+    {
+        for (var feature = 0; feature < Features; feature++)
+        {
+            block.AsSpan(feature * count, Math.Min(count, Width - from)).CopyTo(Row(feature)[from..]);
+        }
+    }
+
+    /// <summary>The scores of a row; no more of them than <paramref name="scores"/> holds.</summary>
+    public void Score(ReadOnlySpan<int> features, ReadOnlySpan<float> values, Span<float> scores)
     {
         scores.Clear();
         for (var i = 0; i < features.Length; i++)
         {
-            AddScaled(_weights.AsSpan((features[i] * Width) + from, scores.Length), values[i], scores);
+            AddScaled(_weights.AsSpan(features[i] * Width, scores.Length), values[i], scores);
         }
     }
 
-    /// <summary>Adds a row times <paramref name="step"/> to the columns from <paramref name="from"/>.</summary>
-    public void Add(ReadOnlySpan<int> features, ReadOnlySpan<float> values, int from, ReadOnlySpan<float> step)
-    {
-        for (var i = 0; i < features.Length; i++)
-        {
-            AddScaled(step, values[i], _weights.AsSpan((features[i] * Width) + from, step.Length));
-        }
-    }
-
+    /// <summary>Adds <paramref name="source"/> times <paramref name="factor"/> to the beginning of <paramref name="target"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<float> source, float factor, Span<float> target)
     {
+        target = target[..source.Length];
         var from = MemoryMarshal.Cast<float, Vector<float>>(source);
         var to = MemoryMarshal.Cast<float, Vector<float>>(target);
         var factors = new Vector<float>(factor);
         for (var i = 0; i < to.Length; i++)
         {
             to[i] += factors * from[i];
+        }
+
+        for (var i = to.Length * Vector<float>.Count; i < target.Length; i++)
+        {
+            target[i] += factor * source[i];
         }
     }
 }

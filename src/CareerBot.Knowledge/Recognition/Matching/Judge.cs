@@ -22,13 +22,11 @@ internal sealed class Judge
     private readonly RecognizerThresholds _thresholds;
     private readonly ConfidenceWeights _weights;
 
-    public Judge(RecognizerSource source, Targets targets, TargetModel model, Wording wording)
+    public Judge(RecognizerSource source, Targets targets, TargetModel model, CuratedWords words)
     {
-        (_targets, _model) = (targets, model);
+        (_targets, _model, _acts, _keywords) = (targets, model, words.Acts, words.Keywords);
         _thresholds = RecognizerThresholds.From(source.Thresholds);
         _weights = ConfidenceWeights.From(source.Thresholds);
-        _acts = new PhraseTable(Phrases(source, isAct: true, words => words.Keywords.Concat(words.Examples)), wording.Read);
-        _keywords = new PhraseTable(Phrases(source, isAct: false, words => words.Keywords), wording.Read);
     }
 
     /// <summary>The acts' phrases.</summary>
@@ -102,9 +100,6 @@ internal sealed class Judge
             }
         }
     }
-
-    private static IEnumerable<(string, int)> Phrases(RecognizerSource source, bool isAct, Func<SourceWords, IEnumerable<string>> phrases) =>
-        source.Topics.SelectMany((topic, i) => topic.Kind == SourceKind.TalkAct == isAct ? topic.Words.SelectMany(phrases).Select(phrase => (phrase, i)) : []);
 
     private Judged? Whole(TokenBuffer words)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Matching;
@@ -23,7 +22,7 @@ internal sealed class LanguageReader
             wording.Read(example.Text, tokens);
             for (var i = 0; i < tokens.Count; i++)
             {
-                (example.Language == English ? english : hinglish).Add(FeatureEmitter.Word(tokens[i]));
+                (example.Language == English ? english : hinglish).Add(tokens.Name(i));
             }
         }
 
@@ -42,7 +41,7 @@ internal sealed class LanguageReader
                 return Hindi;
             }
 
-            hinglish += _hinglish.Contains(FeatureEmitter.Word(tokens[i])) ? 1 : 0;
+            hinglish += _hinglish.Contains(tokens.Name(i)) ? 1 : 0;
         }
 
         return hinglish * Share >= tokens.Count && hinglish > 0 ? Hinglish : English;

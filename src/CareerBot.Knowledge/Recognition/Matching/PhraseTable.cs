@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Texts;
 
@@ -7,8 +8,6 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <summary>Finds curated words and phrases among the words of a text; a longer phrase hides the shorter ones inside it.</summary>
 internal sealed class PhraseTable
 {
-    private const ulong Prime = 0x100000001B3;
-
     private readonly FrozenDictionary<ulong, int[]> _owners;
 
     /// <summary>A table of phrases by the numbers of their owners.</summary>
@@ -42,6 +41,7 @@ internal sealed class PhraseTable
 
     /// <summary>The longest phrase that begins at a word.</summary>
     /// <returns>Its number of words, or 0, and its owners.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int Count, int[] Owners) LongestAt(TokenBuffer tokens, int first)
     {
         var key = 0ul;
@@ -49,7 +49,7 @@ internal sealed class PhraseTable
         var end = Math.Min(tokens.Count, first + Longest);
         for (var i = first; i < end; i++)
         {
-            key = Next(key, tokens[i]);
+            key = Next(key, tokens.Name(i));
             if (_owners.TryGetValue(key, out var owners))
             {
                 found = (i - first + 1, owners);
@@ -64,15 +64,15 @@ internal sealed class PhraseTable
         var key = 0ul;
         for (var i = first; i < first + count; i++)
         {
-            key = Next(key, tokens[i]);
+            key = Next(key, tokens.Name(i));
         }
 
         return key;
     }
 
-    private static ulong Next(ulong key, ReadOnlySpan<char> word)
+    private static ulong Next(ulong key, ulong word)
     {
-        var mixed = (key * Prime) ^ FeatureEmitter.Word(word);
+        var mixed = (key * WordHash.Prime) ^ word;
         return mixed ^ (mixed >> 31);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Matching;
@@ -16,6 +17,7 @@ internal sealed class Rewriter
     }
 
     /// <summary>Writes the words of <paramref name="from"/> in their usual form; each keeps the place that it came from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(TokenBuffer from, TokenBuffer into)
     {
         into.Clear();

@@ -74,7 +74,7 @@ internal sealed class Speller
             }
             else
             {
-                into.Add(from[i], start, length);
+                into.Add(from, i, i + 1);
             }
         }
     }

@@ -3,40 +3,23 @@ using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Matching;
 
-/// <summary>Scores the targets by what was learned: a column for each target and one for each label, which its targets share.</summary>
+/// <summary>
+/// Scores the targets by what was learned. Three things are added up for each: margins between the labels, margins between the
+/// targets of a label, and the word statistics of both. A sum of weights is a weight, so one matrix holds them all.
+/// </summary>
 internal sealed class TargetModel
 {
-    private readonly FeatureSpace _space;
-    private readonly Columns _targets;
-    private readonly Columns _labels;
-    private readonly int[] _columnOfTarget;
-    private readonly int[] _columnOfLabel;
+    private const float Lowest = -100;
 
-    private TargetModel(FeatureSpace space, Columns targets, Columns labels, Targets known)
-    {
-        (_space, _targets, _labels) = (space, targets, labels);
-        _columnOfTarget = [.. Enumerable.Range(0, known.Count).Select(target => Array.BinarySearch(targets.Labels, known.Id(target), StringComparer.Ordinal))];
-        _columnOfLabel = [.. Enumerable.Range(0, known.Count).Select(target => Array.BinarySearch(labels.Labels, known.Label(target), StringComparer.Ordinal))];
-    }
+    private readonly FeatureSpace _space;
+    private readonly PackedMatrix _weights;
+    private readonly bool[] _isLearned;
+
+    internal TargetModel(FeatureSpace space, PackedMatrix weights, bool[] isLearned) =>
+        (_space, _weights, _isLearned) = (space, weights, isLearned);
 
     /// <summary>The room that the scores of a text take.</summary>
-    public int Room => _targets.Width + _labels.Width;
-
-    public static TargetModel Learn(IReadOnlyList<Example> examples, Targets targets, Wording wording, ClassifierOptions options)
-    {
-        var fitter = new FeatureFitter();
-        var tokens = new TokenBuffer();
-        foreach (var example in examples)
-        {
-            wording.Read(example.Text, tokens);
-            fitter.Add(tokens);
-        }
-
-        var (space, rows) = fitter.Finish();
-        var byTarget = Columns.Learn(space, rows, [.. examples.Select(example => targets.Id(example.Target))], options);
-        var byLabel = Columns.Learn(space, rows, [.. examples.Select(example => targets.Label(example.Target))], options);
-        return new TargetModel(space, byTarget, byLabel, targets);
-    }
+    public int Room => _weights.Width;
 
     /// <summary>Scores every target for the words of <paramref name="tokens"/>.</summary>
     /// <param name="tokens">The words.</param>
@@ -46,21 +29,17 @@ internal sealed class TargetModel
     public float Score(TokenBuffer tokens, Scratch scratch, Span<float> totals)
     {
         var known = _space.Fill(tokens, scratch.Row, scratch.Seen);
-        var byTarget = scratch.Scores.AsSpan(0, _targets.Width);
-        var byLabel = scratch.Scores.AsSpan(_targets.Width, _labels.Width);
-        _targets.Score(scratch.Row, byTarget);
-        _labels.Score(scratch.Row, byLabel);
+        _weights.Score(scratch.Row.Features, scratch.Row.Values, scratch.Scores);
         for (var target = 0; target < totals.Length; target++)
         {
-            totals[target] = _columnOfTarget[target] < 0 ? -100 : byTarget[_columnOfTarget[target]] + byLabel[_columnOfLabel[target]];
+            totals[target] = _isLearned[target] ? scratch.Scores[target] : Lowest;
         }
 
         return known;
     }
 
     /// <summary>What one unit of a feature adds to the score of a target.</summary>
-    public float Weight(int feature, int target) =>
-        _columnOfTarget[target] < 0 ? 0 : _targets.Weight(feature, _columnOfTarget[target]) + _labels.Weight(feature, _columnOfLabel[target]);
+    public float Weight(int feature, int target) => _isLearned[target] ? _weights[feature, target] : 0;
 
     /// <summary>The number of a feature, or -1 if no example holds it.</summary>
     public int Find(ulong hash) => _space.Find(hash);

@@ -9,6 +9,7 @@ internal sealed class Targets
     private const string ElsewhereId = "~elsewhere";
 
     private readonly List<SourceTopic> _topics;
+    private readonly Dictionary<string, int> _numbers;
 
     public Targets(RecognizerSource source)
     {
@@ -19,6 +20,7 @@ internal sealed class Targets
             _topics.Add(new SourceTopic(ElsewhereId, None, SourceKind.OutOfScope));
         }
 
+        _numbers = _topics.Select((topic, i) => (topic.Id, Number: i)).ToDictionary(each => each.Id, each => each.Number, StringComparer.Ordinal);
         Labels = [.. _topics.Select(topic => topic.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         LabelOf = [.. _topics.Select(topic => Array.BinarySearch(Labels, topic.Label, StringComparer.Ordinal))];
         IsInScope = [.. _topics.Select(topic => topic.Label != None)];
@@ -44,6 +46,9 @@ internal sealed class Targets
 
     /// <summary>Out of scope, but by name.</summary>
     public bool IsNamedOutside(int target) => target != Elsewhere && !IsInScope[target] && !IsAct(target);
+
+    /// <summary>The number of a target, or -1.</summary>
+    public int Find(string id) => _numbers.GetValueOrDefault(id, -1);
 
     public string Id(int target) => _topics[target].Id;
 

@@ -13,27 +13,15 @@ internal sealed class TokenBuffer
     /// <summary>The word at <paramref name="index"/>.</summary>
     public ReadOnlySpan<char> this[int index] => _chars.AsSpan(_tokens[index].Start, _tokens[index].Length);
 
+    /// <summary>The name of the word at <paramref name="index"/>, by <see cref="WordHash.Of"/>.</summary>
+    public ulong Name(int index) => _tokens[index].Name;
+
     public void Clear() => (Count, _used) = (0, 0);
 
     /// <summary>Where the word at <paramref name="index"/> stands in the text.</summary>
     public (int Start, int Length) Source(int index) => (_tokens[index].SourceStart, _tokens[index].SourceLength);
 
-    public void Add(ReadOnlySpan<char> word, int sourceStart, int sourceLength)
-    {
-        if (_used + word.Length > _chars.Length)
-        {
-            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _used + word.Length));
-        }
-
-        if (Count == _tokens.Length)
-        {
-            Array.Resize(ref _tokens, Count * 2);
-        }
-
-        word.CopyTo(_chars.AsSpan(_used));
-        _tokens[Count++] = new Token(_used, word.Length, sourceStart, sourceLength);
-        _used += word.Length;
-    }
+    public void Add(ReadOnlySpan<char> word, int sourceStart, int sourceLength) => Add(word, WordHash.Of(word), sourceStart, sourceLength);
 
     /// <summary>Adds the words from <paramref name="first"/> up to but not with <paramref name="end"/> of another buffer.</summary>
     public void Add(TokenBuffer other, int first, int end)
@@ -41,7 +29,7 @@ internal sealed class TokenBuffer
         for (var i = first; i < end; i++)
         {
             var (start, length) = other.Source(i);
-            Add(other[i], start, length);
+            Add(other[i], other.Name(i), start, length);
         }
     }
 
@@ -57,5 +45,22 @@ internal sealed class TokenBuffer
         return joined.ToString();
     }
 
-    private readonly record struct Token(int Start, int Length, int SourceStart, int SourceLength);
+    private void Add(ReadOnlySpan<char> word, ulong name, int sourceStart, int sourceLength)
+    {
+        if (_used + word.Length > _chars.Length)
+        {
+            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _used + word.Length));
+        }
+
+        if (Count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, Count * 2);
+        }
+
+        word.CopyTo(_chars.AsSpan(_used));
+        _tokens[Count++] = new Token(_used, word.Length, sourceStart, sourceLength, name);
+        _used += word.Length;
+    }
+
+    private readonly record struct Token(int Start, int Length, int SourceStart, int SourceLength, ulong Name);
 }

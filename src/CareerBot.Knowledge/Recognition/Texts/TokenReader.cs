@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CareerBot.Knowledge.Recognition.Texts;
@@ -17,6 +18,7 @@ internal static class TokenReader
 
     private const int LongestWord = 64;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Read(ReadOnlySpan<char> text, TokenBuffer into)
     {
         into.Clear();
@@ -34,6 +36,7 @@ internal static class TokenReader
     }
 
     // A word, its "#" or "++" included ("c#", "c++"); an apostrophe before a letter counts to the word that follows it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int WordAt(ReadOnlySpan<char> text, int start)
     {
         var at = start;
@@ -81,6 +84,7 @@ internal static class TokenReader
     // The soft hyphen and the zero-width joiners stand inside words and are dropped.
     private static bool IsJoiner(char letter) => letter is '\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF';
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ReadOnlySpan<char> text, int start, int length, TokenBuffer into)
     {
         Span<char> word = stackalloc char[LongestWord * 4];

@@ -1,0 +1,76 @@
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Matching;
+
+/// <summary>Finds the years that an answer is about where the message names none: from the dated topics of the knowledge.</summary>
+internal sealed class TopicYears
+{
+    private readonly Targets _targets;
+    private readonly PhraseTable _keywords;
+    private readonly Dictionary<string, int[]> _datedByPerson;
+    private readonly HashSet<string> _people;
+
+    public TopicYears(RecognizerSource source, Targets targets, PhraseTable keywords)
+    {
+        (_targets, _keywords) = (targets, keywords);
+        _datedByPerson = Enumerable.Range(0, targets.Count).Where(target => targets[target].FromYear is not null)
+            .SelectMany(target => targets[target].People.Select(person => (Person: person, Target: target)))
+            .GroupBy(each => each.Person, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Select(each => each.Target).ToArray(), StringComparer.Ordinal);
+        _people = [.. source.Topics.SelectMany(topic => topic.People)];
+    }
+
+    /// <summary>The years of an answer with <paramref name="topic"/>; none where nothing is dated.</summary>
+    public IReadOnlyList<YearRange> Of(string topic, TokenBuffer words, IReadOnlyList<Entity> entities)
+    {
+        var answered = _targets.Find(topic);
+        var named = Named(answered, words, entities);
+        var dated = Dated(entities);
+        return answered < 0 ? []
+            : IsDated(answered) && (named.Contains(answered) || !dated.Contains(answered)) ? [Years(answered)]
+            : _targets[answered].NamedYears is { Count: > 0 } own ? own
+            : named.Count > 0 && named.TrueForAll(target => Years(target) == Years(named[0])) ? [Years(named[0])]
+            : dated.Count > 0 && (IsDated(answered) || named.Count == 0) && IsOfOneLabel(answered, dated) ? [.. dated.Select(Years).Distinct().OrderBy(years => years.From)]
+            : IsDated(answered) ? [Years(answered)] : [];
+    }
+
+    private bool IsDated(int target) => _targets[target].FromYear is not null;
+
+    private bool IsOfOneLabel(int answered, List<int> dated) => dated.Exists(target => _targets.LabelOf[target] == _targets.LabelOf[answered]);
+
+    private YearRange Years(int target) => new(_targets[target].FromYear!.Value, _targets[target].ToYear ?? YearRange.Lasting);
+
+    // What is dated and holds all the people that are named; where nothing does, what holds one of them.
+    private List<int> Dated(IReadOnlyList<Entity> entities)
+    {
+        List<int[]> byPerson = [.. entities.Select(entity => entity.Id).Distinct(StringComparer.Ordinal).Select(id => _datedByPerson.GetValueOrDefault(id)).OfType<int[]>()];
+        List<int> all = [.. byPerson.SelectMany(targets => targets).Distinct().Order()];
+        List<int> together = all.FindAll(target => byPerson.TrueForAll(targets => targets.Contains(target)));
+        return together.Count > 0 ? together : all;
+    }
+
+    // The dated topics of the answer's label that are named by a keyword of their own which is more than the name of a person.
+    private List<int> Named(int answered, TokenBuffer words, IReadOnlyList<Entity> entities)
+    {
+        var named = new List<int>();
+        for (var i = 0; answered >= 0 && i < words.Count;)
+        {
+            var (count, owners) = _keywords.LongestAt(words, i);
+            if (count > 0 && !IsPerson(words, i, count, entities))
+            {
+                named.AddRange(owners.Where(owner => IsDated(owner) && _targets.LabelOf[owner] == _targets.LabelOf[answered] && !named.Contains(owner)));
+            }
+
+            i += Math.Max(1, count);
+        }
+
+        return named;
+    }
+
+    private bool IsPerson(TokenBuffer words, int first, int count, IReadOnlyList<Entity> entities)
+    {
+        var start = words.Source(first).Start;
+        var (last, length) = words.Source(first + count - 1);
+        return entities.Any(entity => _people.Contains(entity.Id) && entity.Start <= start && last + length <= entity.Start + entity.Length);
+    }
+}
