@@ -25,7 +25,7 @@ public sealed class Ear(Advisor advisor)
         var understood = advisor.Career.Recognizer.Recognize(text);
         Measures.Recognized(understood.Decision);
         var act = understood.Decision is Decision.Act steering && advisor.Career.Commands.Allow(steering.Id, text) ? ActOf(steering) : null;
-        var position = talk.Listed.Count > 0 && pending is not null ? PositionOf(text, talk) : null;
+        var position = talk.Listed.Count > 0 && pending is { IsFirm: false } ? PositionOf(text, talk) : null;
         var heard = new Heard
         {
             Text = text,

@@ -1,3 +1,6 @@
+using CareerBot.Dialogs.Plan;
+using CareerBot.Knowledge.Plans;
+
 namespace CareerBot.Dialogs.Conversation;
 
 /// <summary>What the bot remembers of the talk so far; one record a conversation, replaced whole.</summary>
@@ -32,6 +35,12 @@ public sealed record Talk
 
     /// <summary>Whether an insult was answered already; further ones get no second sermon.</summary>
     public bool Scolded { get; init; }
+
+    /// <summary>The questions for a plan as far as they were answered when they were left; null if none were left half done.</summary>
+    public PlanForm? Draft { get; init; }
+
+    /// <summary>What a person said of themselves before they asked for a plan; null for nothing.</summary>
+    public PlanAnswers? Told { get; init; }
 
     /// <summary>Ids of the members who were welcomed.</summary>
     public List<string> Welcomed { get; init; } = [];

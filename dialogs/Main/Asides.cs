@@ -22,6 +22,14 @@ internal sealed class Asides(Advisor advisor)
         return SayAsync(dc, new Preface(text, hasDetails ? [advisor.Words.Say(language, "main.button.more")] : []), pending, cancellationToken);
     }
 
+    /// <summary>Offers what a question that was not understood may mean, and asks what is <paramref name="pending"/> again.</summary>
+    public Task<DialogTurnResult> DoubtAsync(DialogContext dc, Heard heard, Pending pending, CancellationToken cancellationToken)
+    {
+        var closest = heard.Closest.Take(Replies.MostButtons - 1).Select(topic => topic.In(heard.Language).Title).ToList();
+        var sentence = advisor.Words.Say(heard.Language, "main.unsureAside", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
+        return SayAsync(dc, new Preface(sentence, closest), pending, cancellationToken);
+    }
+
     /// <summary>Says <paramref name="preface"/> and asks what is <paramref name="pending"/> again; a prompt that cannot say both in one message says its own next.</summary>
     public static async Task<DialogTurnResult> SayAsync(DialogContext dc, Preface preface, Pending pending, CancellationToken cancellationToken)
     {

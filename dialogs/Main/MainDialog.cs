@@ -96,8 +96,13 @@ public sealed class MainDialog : ComponentDialog
             return await _acts.DoAsync(innerDc, act, pending, cancellationToken).ConfigureAwait(false);
         }
 
-        return heard.IsQuestion
-            ? await AnswerAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false)
+        if (heard.IsQuestion)
+        {
+            return await AnswerAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false);
+        }
+
+        return pending is { IsFirm: true }
+            ? await _asides.DoubtAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false)
             : await _fallback.OfferAsync(innerDc, heard, cancellationToken).ConfigureAwait(false);
     }
 

@@ -10,6 +10,22 @@ internal sealed class TalkActs
 {
     private delegate Task<DialogTurnResult> Act(DialogContext dc, Pending? pending, CancellationToken cancellationToken);
 
+    // What these say where a question waits that must not be lost; all others that do not leave it say only that it is open.
+    private static readonly FrozenDictionary<string, string> s_beside = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [Acts.Greeting] = "main.welcomeBack",
+        [Acts.Thanks] = "main.thanks",
+        [Acts.Insult] = "main.insult",
+        [Acts.Repeat] = "main.repeat",
+        [Acts.More] = "main.waiting",
+        [Acts.Why] = "main.waiting",
+        [Acts.Next] = "main.waiting",
+        [Acts.Back] = "main.waiting",
+        [Acts.Yes] = "main.waiting",
+        [Acts.No] = "main.waiting",
+        [Acts.Skip] = "main.waiting",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly Advisor _advisor;
     private readonly FrozenDictionary<string, Act> _acts;
 
@@ -48,7 +64,9 @@ internal sealed class TalkActs
     {
         var talk = TurnHolder.Of<Talk>(dc.Context);
         talk.Now = talk.Now with { Misses = 0, Aside = null };
-        return _acts[act](dc, pending, cancellationToken);
+        return pending is { IsFirm: true } && s_beside.TryGetValue(act, out var key)
+            ? AsideAsync(dc, key, pending, cancellationToken)
+            : _acts[act](dc, pending, cancellationToken);
     }
 
     private string Say(DialogContext dc, string key) => _advisor.Words.Say(Advisor.LanguageOf(dc.Context), key, TurnHolder.Of<Talk>(dc.Context).Now.Turn, ("sections", Sections(dc)));

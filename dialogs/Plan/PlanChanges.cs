@@ -1,6 +1,5 @@
+using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Plans;
-using Microsoft.Recognizers.Text;
-using Microsoft.Recognizers.Text.Number;
 
 namespace CareerBot.Dialogs.Plan;
 
@@ -8,12 +7,15 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
 {
     private const int DaysOfWeek = 7;
+    private const int WeeksOfMonth = 4;
     private const int MostWeeksLost = 52;
     private const int MostTotal = 100_000;
 
+    private readonly PlanTaking _taking = new(desk);
+
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it asks for none of it.</summary>
-    public string? Do(string said) =>
-        Undo(said) ?? WhatIf(said) ?? Finished(said) ?? Lost(said) ?? Weighed(said) ?? Corrected(said);
+    public string? Do(string said, Heard heard) => said.Length == 0 ? null
+        : Undo(said) ?? WhatIf(said) ?? Lost(said) ?? Finished(said) ?? Total(said) ?? Weighed(said) ?? Corrected(said, heard);
 
     private string? Undo(string said)
     {
@@ -33,7 +35,8 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
 
     private string? Finished(string said)
     {
-        if (desk.Hearing.IsQuestion(said) || (desk.Hearing.After(said, "plan.hear.finished") is null && !desk.Hearing.Says(said, "plan.hear.finishedEnd")))
+        var begins = desk.Hearing.After(said, "plan.hear.finished") is not null;
+        if (desk.Hearing.IsQuestion(said) || (!begins && desk.Hearing.Before(said, "plan.hear.finishedEnd") is null))
         {
             return null;
         }
@@ -42,74 +45,111 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
         var found = desk.Finder.Find(said, plan);
         if (found.Count == 0)
         {
-            return desk.Say("plan.finishedNothing", ("works", PlanTexts.Names(plan.Works.Where(work => !work.IsDone).Select(work => work.Name))));
+            return !begins ? null : desk.Say("plan.finishedNothing", ("works", desk.Texts.Names(plan.Works.Where(work => !work.IsDone).Select(work => work.Name))));
         }
 
         var fresh = found.Where(id => !answers.Have.Contains(id) && !answers.Done.Exists(done => done.Work == id)).ToList();
-        if (fresh.Count == 0)
-        {
-            return desk.Say("plan.finishedAlready");
-        }
+        return fresh.Count == 0 ? $"{desk.Say("plan.finishedAlready")} {desk.Texts.Next(plan)}" : Tick(plan, fresh);
+    }
 
+    private string Tick(Knowledge.Plans.Plan before, List<string> fresh)
+    {
         var after = answers with { Done = [.. answers.Done, .. fresh.Select(id => new PlanDone(id, desk.Today))] };
         desk.Holder.Now = desk.Holder.Now.Changed(after);
         var now = desk.Plan(after);
-        var text = $"{desk.Say("plan.finished", ("works", PlanTexts.Names(PlanReading.NamesOf(now, fresh))), ("done", PlanTexts.Percent(now)))} {desk.Texts.Next(now)}";
-        return now.Pace is { } pace && plan.Pace is null ? $"{text}\n\n{desk.Say("plan.shown.pace", ("pace", PlanTexts.Number(pace)))}" : text;
+        var text = $"{desk.Say("plan.finished", ("works", desk.Texts.Names(PlanReading.NamesOf(now, fresh))), ("done", PlanTexts.Percent(now)))} {desk.Texts.Next(now)}";
+        return now.Pace is { } pace && before.Pace is null ? $"{text}\n\n{desk.Say("plan.shown.pace", ("pace", PlanTexts.Number(pace)))}" : text;
     }
 
     private string? Lost(string said)
     {
-        if (desk.Hearing.After(said, "plan.hear.lost") is not { } what || !desk.Hearing.Says(what, "plan.hear.week1"))
+        if (desk.Hearing.IsQuestion(said) || !desk.Hearing.Says(said, "plan.hear.timeUnit")
+            || (desk.Hearing.After(said, "plan.hear.lost") is null && desk.Hearing.Before(said, "plan.hear.lostEnd") is null))
         {
             return null;
         }
 
-        var weeks = Numbers(desk.Spoken(what)).FirstOrDefault(1);
-        if (weeks is < 1 or > MostWeeksLost)
+        var number = HourReader.NumbersOf(desk.Spoken(said)).FirstOrDefault(1);
+        var weeks = desk.Hearing.Says(said, "plan.hear.week1") ? number : desk.Hearing.Says(said, "plan.hear.monthUnit") ? number * WeeksOfMonth : 0;
+        if (weeks is < 1 or > MostWeeksLost || weeks != Math.Floor(weeks))
         {
-            return desk.Say("plan.lostHow");
+            return desk.Say("plan.lostHow", ("most", PlanTexts.Number(MostWeeksLost)));
         }
 
         var after = answers with { Busy = [.. answers.Busy, new PlanSpan(desk.Today, desk.Today.AddDays(((int)weeks * DaysOfWeek) - 1))] };
-        var before = desk.Texts.Range(desk.Plan(answers));
+        var (then, now) = (desk.Plan(answers), desk.Plan(after));
         desk.Holder.Now = desk.Holder.Now.Changed(after);
-        return desk.Say("plan.lost", ("weeks", PlanTexts.Number(weeks)), ("before", before), ("after", desk.Texts.Range(desk.Plan(after))));
+        return desk.Say("plan.lost", ("weeks", desk.Texts.Weeks((int)weeks)), ("before", desk.Texts.Range(then)), ("after", desk.Texts.Range(now)), ("slips", desk.Texts.Slips(then, now)));
     }
 
     private string? WhatIf(string said)
     {
-        var what = desk.Hearing.After(said, "plan.hear.whatIf") ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || (said.EndsWith('?') && desk.Hearing.After(said, "plan.hear.skipIf") is not null) ? said : null);
-        if (what is null || Changed(what) is not { } after)
+        var what = desk.Hearing.After(said, "plan.hear.whatIf")
+            ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || (said.EndsWith('?') && desk.Hearing.After(said, "plan.hear.skipIf") is not null) ? said : null);
+        if (what is null || desk.Hearing.After(said, "plan.hear.actually") is not null || Changed(what) is not { } changed)
         {
             return null;
         }
 
-        return $"{desk.Say("plan.whatIf", ("before", desk.Texts.Range(desk.Plan(answers))), ("after", desk.Texts.Range(desk.Plan(after))))} {desk.Say("plan.whatIfKeep")}";
+        if (changed.Answers == answers)
+        {
+            return changed.Notice;
+        }
+
+        var (before, after) = (desk.Texts.Range(desk.Plan(answers)), desk.Texts.Range(desk.Plan(changed.Answers)));
+        return before == after
+            ? desk.Say("plan.whatIfSame", ("before", before))
+            : $"{desk.Say("plan.whatIf", ("before", before), ("after", after))} {desk.Say("plan.whatIfKeep")}";
     }
 
-    private PlanAnswers? Changed(string what)
+    // Null: it names nothing that a plan has. The same answers: it was refused, and the notice says why.
+    private PlanForm? Changed(string what)
+    {
+        var form = new PlanForm { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary };
+        if (TotalOf(what) is { } total)
+        {
+            return form with { Answers = answers with { TotalHours = total } };
+        }
+
+        if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what)) is { } read)
+        {
+            return read;
+        }
+
+        var left = desk.Hearing.Says(what, "plan.hear.without") ? Left(what) : [];
+        return left.Count == 0 ? null : form with { Answers = answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] } };
+    }
+
+    // An item whose parts are all named is left out whole.
+    private List<string> Left(string what)
     {
         var plan = desk.Plan(answers);
-        if (new PlanReading(desk).Correction(what, answers) is { Answers: { } corrected })
-        {
-            return corrected;
-        }
-
-        var left = plan.Stages.SelectMany(stage => stage.Items).Where(item => desk.Finder.Items(what, plan, item.Kind).Contains(item) && item.Kind != Knowledge.Model.ItemKind.Ongoing).Select(item => item.Topic.Id.Value).ToList();
-        return left.Count == 0 ? null : answers with { LeftOut = [.. answers.LeftOut.Concat(left).Distinct(StringComparer.Ordinal)] };
+        var found = desk.Finder.Find(what, plan);
+        var whole = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Works.Count > 0 && item.Works.All(work => found.Contains(work.Id))).ToList();
+        return [.. found.Where(id => !whole.Exists(item => item.Works.Any(work => work.Id == id))), .. whole.Select(item => item.Topic.Id.Value)];
     }
 
-    // "plan with 500 hours", "this is only half for me": the assumption is the person's to change.
-    private string? Weighed(string said)
+    private double? TotalOf(string said) =>
+        (desk.Hearing.Says(said, "plan.hear.total") || desk.Hearing.After(said, "plan.hear.planWith") is not null) && desk.Hearing.Says(desk.Spoken(said), "plan.hear.hourUnit")
+        && !desk.Hearing.Says(said, "plan.hear.perTime") && HourReader.NumbersOf(desk.Spoken(said)) is [var hours, ..] ? hours : null;
+
+    // "plan with 500 hours": the assumption is the person's to change.
+    private string? Total(string said)
     {
-        if (desk.Hearing.After(said, "plan.hear.planWith") is { } total && desk.Hearing.Says(total, "plan.hear.hourUnit") && Numbers(desk.Spoken(total)) is [var hours, ..] && hours is >= 1 and <= MostTotal)
+        if (desk.Hearing.IsQuestion(said) || TotalOf(said) is not { } hours)
         {
-            desk.Holder.Now = desk.Holder.Now.Changed(answers with { TotalHours = hours });
-            return $"{desk.Say("plan.fewer.total", ("hours", PlanTexts.Number(hours)))} {desk.Texts.Where(desk.Plan(desk.Holder.Now.Answers!))}";
+            return null;
         }
 
-        var factor = desk.Hearing.Says(said, "plan.hear.half") ? 0.5 : desk.Hearing.Says(said, "plan.hear.double") ? 2 : 0;
+        return hours is < 1 or > MostTotal
+            ? desk.Say("plan.why.total", ("given", PlanTexts.Number(hours)), ("most", PlanTexts.Number(MostTotal)))
+            : Changed(answers with { TotalHours = hours }, desk.Say("plan.fewer.total", ("hours", PlanTexts.Number(hours))));
+    }
+
+    // "this is only half for me".
+    private string? Weighed(string said)
+    {
+        var factor = desk.Hearing.Says(said, "plan.hear.half") ? 0.5 : desk.Hearing.Says(said, "plan.hear.double") ? 2 : desk.Hearing.Says(said, "plan.hear.asAssumed") ? 1 : 0;
         var plan = desk.Plan(answers);
         if (factor == 0 || desk.Hearing.IsQuestion(said) || desk.Finder.Find(said, plan) is not [_, ..] found)
         {
@@ -122,31 +162,31 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
             scales[id] = factor;
         }
 
-        desk.Holder.Now = desk.Holder.Now.Changed(answers with { Scales = scales });
-        return $"{desk.Say("plan.fewer.scale", ("works", PlanTexts.Names(PlanReading.NamesOf(plan, found))), ("factor", PlanTexts.Number(factor)))} {desk.Texts.Where(desk.Plan(desk.Holder.Now.Answers!))}";
+        return Changed(answers with { Scales = scales }, desk.Say("plan.fewer.scale", ("works", desk.Texts.Names(PlanReading.NamesOf(plan, found))), ("factor", PlanTexts.Number(factor))));
     }
 
-    private string? Corrected(string said)
+    // "actually 10 hours"; "exams from 1 to 20 March" and "10 hours a week from now on" need no such word, unless they ask something.
+    private string? Corrected(string said, Heard heard)
     {
-        if (desk.Hearing.After(said, "plan.hear.actually") is not { } what)
+        var marked = desk.Hearing.After(said, "plan.hear.actually");
+        if (marked is null && (heard.Act is not null || desk.Hearing.IsQuestion(said) || !desk.Hearing.Says(said, "plan.hear.plain")))
         {
             return null;
         }
 
-        if (new PlanReading(desk).Correction(what, answers) is { Answers: null } refused)
-        {
-            return refused.Notice;
-        }
-
-        if (Changed(what) is not { } after)
-        {
-            return null;
-        }
-
-        desk.Holder.Now = desk.Holder.Now.Changed(after);
-        return $"{desk.Say("plan.read.changed")} {desk.Texts.Where(desk.Plan(after))}";
+        return Changed(marked ?? said) is not { } changed ? null
+            : changed.Answers == answers ? changed.Notice
+            : Changed(changed.Answers, Told(changed));
     }
 
-    private static List<double> Numbers(string text) => [.. NumberRecognizer.RecognizeNumber(text, Culture.English)
-        .Select(found => double.TryParse(found.Resolution["value"] as string, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number > 0)];
+    // In the questions a guess waits for a yes; here it is told, with what it means for the end.
+    private string Told(PlanForm changed) => changed.Confirming.Contains(PlanFields.Target) && changed.Answers.Target is { } target
+        ? string.Join(' ', [desk.Say("plan.read.target", ("date", PlanTexts.Day(target))), .. desk.Texts.Target(desk.Plan(changed.Answers), changed.Answers)])
+        : changed.Notice.Length > 0 ? changed.Notice : desk.Say("plan.read.changed");
+
+    private string Changed(PlanAnswers after, string notice)
+    {
+        desk.Holder.Now = desk.Holder.Now.Changed(after);
+        return $"{notice} {desk.Texts.Where(desk.Plan(after))}";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 
 namespace CareerBot.Dialogs.Plan;
@@ -6,6 +7,7 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Finds the phrases of the words files in what people write. Only letters and digits count.</summary>
 public sealed class PlanHearing(Words words)
 {
+    private const int LongestPhrase = 8;
     private const int LongestOnStack = 256;
 
     private readonly ConcurrentDictionary<string, string[]> _phrases = new(StringComparer.Ordinal);
@@ -16,16 +18,57 @@ public sealed class PlanHearing(Words words)
     /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>.</summary>
     public bool Is(string text, string key) => Phrases(key).Contains(Plain(text));
 
-    /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with; null if it begins with none.</summary>
+    /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with, as it was written; null if it begins with none.</summary>
     public string? After(string text, string key)
     {
+        var phrases = Phrases(key);
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
+        {
+            if (phrases.Contains(Plain(string.Join(' ', tokens.Take(count)))))
+            {
+                return string.Join(' ', tokens.Skip(count));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with; null if it ends with none.</summary>
+    public string? Before(string text, string key)
+    {
         var said = Plain(text);
-        var begins = Phrases(key).Where(phrase => said.StartsWith(phrase, StringComparison.Ordinal)).MaxBy(phrase => phrase.Length);
-        return begins is null ? null : said[begins.Length..].Trim();
+        var ends = Phrases(key).Where(phrase => said.EndsWith(phrase, StringComparison.Ordinal)).MaxBy(phrase => phrase.Length);
+        return ends is null ? null : said[..^ends.Length].Trim();
     }
 
     /// <summary>Whether <paramref name="text"/> asks something.</summary>
     public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || After(text, "plan.hear.question") is not null;
+
+    /// <summary>The parts of <paramref name="text"/>: it is taken apart after a sign and at a word such as "and", but not inside "between 1 and 20 March".</summary>
+    public IEnumerable<string> Parts(string text)
+    {
+        var part = new List<string>();
+        var before = ' ';
+        foreach (var token in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Count > 0 && (IsSign(before) || (!char.IsAsciiDigit(before) && Is(token, "plan.hear.and"))))
+            {
+                yield return string.Join(' ', part);
+                part.Clear();
+            }
+
+            part.Add(token);
+            before = token[^1];
+        }
+
+        if (part.Count > 0)
+        {
+            yield return string.Join(' ', part);
+        }
+    }
+
+    private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or '।';
 
     /// <summary>Lower-case words with one blank around each.</summary>
     public static string Plain(string text)
@@ -35,7 +78,7 @@ public sealed class PlanHearing(Words words)
         var length = 1;
         foreach (var letter in text)
         {
-            if (letter == '\'')
+            if (letter is '\'' or '’')
             {
                 continue;
             }
@@ -59,7 +102,7 @@ public sealed class PlanHearing(Words words)
     }
 
     private static bool IsPart(char letter) => char.IsLetterOrDigit(letter)
-        || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // Asked for a dozen times in every turn.
     private string[] Phrases(string key) => _phrases.GetOrAdd(key, static (name, words) => [.. words.List(Words.Fallback, name).Select(Plain)], words);

@@ -1,30 +1,21 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Plans;
 using CareerBot.Knowledge.Recognition.Speech;
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.DateTime;
-using Microsoft.Recognizers.Text.Number;
 
 namespace CareerBot.Dialogs.Plan;
 
-/// <summary>Reads hours and dates from what people write, in English and Hinglish, day first.</summary>
-public sealed class PlanReaders(Career career, DateOnly today)
+/// <summary>Reads hours and dates from what people write, in English, Hinglish and Hindi, day first.</summary>
+public sealed partial class PlanReaders(Career career, DateOnly today)
 {
-    /// <summary>The fewest hours a week that a plan is made for.</summary>
-    public const double FewestHours = 1;
-
-    /// <summary>The most hours a week that a plan is made for.</summary>
-    public const double MostHours = 80;
-
-    private const string DayFirst = "en-*";
     private const int DaysOfWeek = 7;
-    private const int WorkDays = 5;
-    private const int WeekendDays = 2;
-    private const int MostYears = 20;
+    private const string DayFirst = "en-*";
 
     private readonly Spoken _spoken = career.Spoken;
-    private readonly PlanHearing _hearing = career.Hearing;
+    private readonly HourReader _hours = new(career.Hearing);
 
     /// <summary>Numbers and dates of <paramref name="text"/> in English.</summary>
     public string English(string text) => _spoken.ToEnglish(text);
@@ -32,34 +23,28 @@ public sealed class PlanReaders(Career career, DateOnly today)
     /// <summary>Hours a week; null if the text holds no number. What is out of range comes back as it is.</summary>
     /// <param name="text">The answer.</param>
     /// <param name="needsUnit">Whether a number alone is not enough, because something else was asked.</param>
-    public double? Hours(string text, bool needsUnit = false)
-    {
-        var english = _spoken.ToEnglish(text);
-        var factor = _hearing.Says(english, "plan.hear.weekend") || _hearing.Says(text, "plan.hear.weekend") ? WeekendDays
-            : _hearing.Says(text, "plan.hear.workdays") ? WorkDays
-            : _hearing.Says(text, "plan.hear.daily") || _hearing.Says(english, "plan.hear.daily") ? DaysOfWeek
-            : 1;
-        if (needsUnit && !_hearing.Says(english, "plan.hear.hourUnit"))
-        {
-            return null;
-        }
-
-        var numbers = NumberRecognizer.RecognizeNumber(english, Culture.English).Select(ValueOf).OfType<double>().Take(2).ToList();
-        if (needsUnit)
-        {
-            numbers = [.. numbers.Count > 0 && NumberBeforeUnit(english) is { } near ? [near] : numbers];
-        }
-
-        return numbers.Count == 0 ? null : numbers.Average() * factor;
-    }
+    public double? Hours(string text, bool needsUnit = false) => _hours.Read(text, _spoken.ToEnglish(text), needsUnit);
 
     /// <summary>A day, as the last one of what was named; null if the text names none.</summary>
     public DateReading? Date(string text, bool first = false)
     {
-        var found = DateTimeRecognizer.RecognizeDateTime(_spoken.ToEnglish(text), DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue));
+        var found = DateTimeRecognizer.RecognizeDateTime(Dashes().Replace(_spoken.ToEnglish(text), " to "), DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue));
         var read = found.SelectMany(result => Readings(result, first)).ToList();
-        return read.Count == 0 ? null : read.Find(each => each.Day > today) ?? read[^1];
+        return read.Count == 0 ? null
+            : YearOf(found) is { } year && read.Find(each => each.Day is { } day && !IsWholeYear(found, each.Text)) is { Day: { } within } named ? named with { Day = within.AddYears(year - within.Year) }
+            : read.Find(each => each.Day > today) ?? read[^1];
     }
+
+    // "agle saal june tak" names a year and a month apart: the month is meant in that year.
+    private static int? YearOf(List<ModelResult> found) => found.Count < 2 ? null
+        : found.SelectMany(Values).Select(YearOf).FirstOrDefault(year => year is not null);
+
+    private static int? YearOf(Dictionary<string, string> value) =>
+        value.GetValueOrDefault("timex") is { Length: 4 } timex && int.TryParse(timex, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static bool IsWholeYear(List<ModelResult> found, string text) => found.Where(result => result.Text == text).SelectMany(Values).Any(value => YearOf(value) is not null);
+
+    private static List<Dictionary<string, string>> Values(ModelResult result) => result.Resolution?["values"] as List<Dictionary<string, string>> ?? [];
 
     /// <summary>A stretch of days; a single day is a stretch of one week.</summary>
     public PlanSpan? Span(string text) =>
@@ -67,26 +52,22 @@ public sealed class PlanReaders(Career career, DateOnly today)
             ? new PlanSpan(from, to > from ? to : from.AddDays(DaysOfWeek - 1))
             : null;
 
-    /// <summary>Whether a target can be planned for: after today, within twenty years.</summary>
-    public bool IsAhead(DateOnly day) => day > today && day < today.AddYears(MostYears);
+    /// <summary>Whether a target can be planned for: after today, within the years that the knowledge allows.</summary>
+    public bool IsAhead(DateOnly day) => day > today && day < today.AddYears(career.Knowledge.Planning?.Limits.Years ?? 1);
 
-    private double? NumberBeforeUnit(string text)
-    {
-        var unit = career.Words.List(Words.Fallback, "plan.hear.hourUnit").Select(name => text.IndexOf(name, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).DefaultIfEmpty(text.Length).Min();
-        return NumberRecognizer.RecognizeNumber(text[..unit], Culture.English).Select(ValueOf).LastOrDefault();
-    }
+    /// <summary>Whether a date is written out with day, name of the month and year, so that it can mean nothing else.</summary>
+    public static bool IsWrittenOut(string text) => WrittenOut().IsMatch(text);
 
-    private static double? ValueOf(ModelResult result) =>
-        result.Resolution is { } resolution && double.TryParse(resolution["value"] as string, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    [GeneratedRegex(@"\b\d{1,2}(st|nd|rd|th)?\s*(of\s+)?\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}\b")]
+    private static partial Regex WrittenOut();
+
+    // "1-20 March" is a range; "5-6-2027" is a date.
+    [GeneratedRegex(@"(?<![\d\-/])(?<=\d)\s*[-–]\s*(?=\d{1,2}\s*\p{L})")]
+    private static partial Regex Dashes();
 
     private IEnumerable<DateReading> Readings(ModelResult result, bool first)
     {
-        if (result.Resolution?["values"] is not List<Dictionary<string, string>> values)
-        {
-            yield break;
-        }
-
-        foreach (var value in values)
+        foreach (var value in Values(result))
         {
             if (value.TryGetValue("value", out var said) && said == "not resolved")
             {
@@ -103,11 +84,20 @@ public sealed class PlanReaders(Career career, DateOnly today)
     {
         "date" => Parsed(value.GetValueOrDefault("value")),
         "daterange" when first => Parsed(value.GetValueOrDefault("start")) ?? Parsed(value.GetValueOrDefault("end")),
+        "daterange" when LastOf(value) is { } last => last,
         "daterange" => (Parsed(value.GetValueOrDefault("end")) ?? Parsed(value.GetValueOrDefault("start")))?.AddDays(IsBefore(value) ? 0 : -1),
         "duration" when long.TryParse(value.GetValueOrDefault("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) && seconds >= 86_400 =>
             today.AddDays((int)Math.Min(seconds / 86_400, 365L * 100)),
         _ => null,
     };
+
+    // "by June" is read as before its first day; who says so means in June at the latest.
+    private static DateOnly? LastOf(Dictionary<string, string> value) =>
+        !value.ContainsKey("start") && Parsed(value.GetValueOrDefault("end")) is { } end && value.GetValueOrDefault("timex") is { } timex
+            ? timex.Length == "XXXX-MM".Length && timex[4] == '-' ? end.AddMonths(1).AddDays(-1)
+            : timex.Length == "YYYY".Length ? end.AddYears(1).AddDays(-1)
+            : null
+            : null;
 
     private static bool IsBefore(Dictionary<string, string> value) => !value.ContainsKey("start") || value.GetValueOrDefault("timex")?.StartsWith('(') == true;
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
 
@@ -6,153 +7,148 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>What came of an answer: new answers with something to say, or why it could not be used.</summary>
 /// <param name="Answers">The answers with it; null if it could not be used.</param>
 /// <param name="Notice">What was understood, or why not; may be empty.</param>
-internal sealed record PlanRead(PlanAnswers? Answers, string Notice = "");
+internal sealed record PlanRead(PlanAnswers? Answers, string Notice = "")
+{
+    /// <summary>Whether the words may mean something else, so that a yes is asked for.</summary>
+    public bool IsGuess { get; init; }
+}
 
-/// <summary>Reads the answer to each question of the form.</summary>
-internal sealed class PlanReading(PlanDesk desk)
+/// <summary>Reads the answer to each question of the form; null where a text does not answer it at all.</summary>
+internal sealed partial class PlanReading(PlanDesk desk)
 {
     private const int LongestStanding = 200;
+    private const int DaysOfWeek = 7;
 
     /// <summary>Reads <paramref name="text"/> as the answer to <paramref name="field"/>.</summary>
-    public PlanRead Read(string field, string text, PlanAnswers answers) => field switch
+    /// <param name="field">One of <see cref="PlanFields"/>.</param>
+    /// <param name="text">What was said.</param>
+    /// <param name="answers">The answers so far.</param>
+    /// <param name="adds">Whether it adds to earlier answers of the same question, instead of taking their place.</param>
+    public PlanRead? Read(string field, string text, PlanAnswers answers, bool adds = false) => field switch
     {
         PlanFields.Standing => Standing(text, answers),
-        PlanFields.Have => Have(text, answers),
-        PlanFields.Hours => Hours(text, answers, needsUnit: false) ?? new PlanRead(null, Why("plan.why.hours")),
-        PlanFields.Target => desk.Hearing.Is(text, "plan.hear.asap") ? new PlanRead(answers with { Target = null }) : Target(text, answers) ?? new PlanRead(null, desk.Say("plan.why.target")),
-        PlanFields.Busy => Busy(text, answers),
-        _ => Extras(text, answers),
+        PlanFields.Have => Have(text, answers, adds),
+        PlanFields.Hours => Hours(text, answers),
+        PlanFields.Target => desk.Hearing.Says(text, "plan.hear.asap") ? new PlanRead(answers with { Target = null }) : Target(text, answers),
+        PlanFields.Start => Start(text, answers),
+        PlanFields.Busy => Busy(text, answers, adds),
+        PlanFields.Extras => Extras(text, answers),
+        _ => null,
     };
 
-    /// <summary>Reads a correction of whatever it names: hours with their unit, a date, parts of the plan; null if it names nothing.</summary>
-    public PlanRead? Correction(string text, PlanAnswers answers) =>
-        Hours(text, answers, needsUnit: true) ?? Target(text, answers);
+    /// <summary>Why an answer to <paramref name="field"/> could not be used.</summary>
+    public string Why(string field, string text) => desk.IsYes(text) && field is PlanFields.Have or PlanFields.Busy or PlanFields.Hours
+        ? desk.Say("plan.why.yes." + field)
+        : desk.Say("plan.why." + field, ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours)));
 
-    /// <summary>Reads what <paramref name="text"/> says of items with a date of their own; null if it names none.</summary>
-    public PlanRead? Extra(string text, PlanAnswers answers) => Extras(text, answers) is { Answers: { } changed } read && !ReferenceEquals(changed, answers) ? read : null;
+    internal static IEnumerable<string> NamesOf(Knowledge.Plans.Plan plan, IEnumerable<string> ids) =>
+        ids.Select(id => plan.Works.FirstOrDefault(work => work.Id == id)?.Name ?? plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id.Value == id)?.Topic.Told.Title ?? id);
 
-    /// <summary>What a first message says of hours, of the target and of the person.</summary>
-    public (PlanAnswers Answers, List<string> Fields, List<string> Noted) Profile(string text)
+    private PlanRead? Standing(string text, PlanAnswers answers)
     {
-        var (answers, fields, noted) = (new PlanAnswers(), new List<string>(), new List<string>());
-        var clauses = text.Split([',', ';', '.', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var own = new List<string>();
-        foreach (var clause in clauses)
-        {
-            if (Hours(clause, answers, needsUnit: true) is { Answers: { } withHours })
-            {
-                (answers, _) = (withHours, 0);
-                Note(PlanFields.Hours, desk.Say("plan.default.hours", ("hours", PlanTexts.Number(withHours.Hours!.Value))));
-            }
-            else if (desk.Readers.Date(clause)?.Day is { } day && desk.Readers.IsAhead(day))
-            {
-                answers = answers with { Target = day };
-                Note(PlanFields.Target, PlanTexts.Day(day));
-            }
-            else if (clause.Any(char.IsLetter) && !desk.Hearing.Says(clause, "plan.hear.wish") && !desk.Hearing.Says(clause, "plan.hear.mine"))
-            {
-                own.Add(desk.Hearing.After(clause, "plan.hear.iAm") is { } rest ? clause[^Math.Min(clause.Length, rest.Length)..] : clause);
-            }
-        }
-
-        if (own.Count > 0 && text.Length > 0 && desk.Hearing.Says(text, "plan.hear.iAm"))
-        {
-            answers = answers with { Standing = Shortened(string.Join(", ", own)) };
-            Note(PlanFields.Standing, answers.Standing);
-        }
-
-        return (answers, fields, noted);
-
-        void Note(string field, string said)
-        {
-            fields.Add(field);
-            noted.Add(said);
-        }
+        var said = (desk.Hearing.After(text, "plan.hear.iAm") is { Length: > 0 } rest ? rest : text).Trim(' ', ',', '.', ';');
+        return said.Length is 0 or > LongestStanding || !said.Split(' ').Any(IsWord) ? null
+            : new PlanRead(answers with { Standing = said }, answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
     }
 
-    private string Why(string key) => desk.Say(key, ("least", PlanTexts.Number(PlanReaders.FewestHours)), ("most", PlanTexts.Number(PlanReaders.MostHours)));
+    // A run of keys is no word; a short abbreviation is one without any vowel.
+    private static bool IsWord(string text) => text.Any(char.IsLetter) && !KeyRun().IsMatch(text);
 
-    private static string Shortened(string text) => text.Length <= LongestStanding ? text : text[..LongestStanding];
+    [GeneratedRegex("[bcdfghjklmnpqrstvwxz]{6}|^(asdf|sdfg|qwer|zxcv|hjkl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KeyRun();
 
-    private PlanRead Standing(string text, PlanAnswers answers) => text.Length is 0 or > LongestStanding || !text.Any(char.IsLetter)
-        ? new PlanRead(null, desk.Say("plan.why.standing"))
-        : new PlanRead(answers with { Standing = text });
-
-    private PlanRead Have(string text, PlanAnswers answers)
+    private PlanRead? Have(string text, PlanAnswers answers, bool adds)
     {
-        if (desk.Hearing.Is(text, "plan.hear.none"))
+        if (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))
         {
             return new PlanRead(answers with { Have = [] });
         }
 
         var plan = desk.Plan(new PlanAnswers());
-        var found = desk.Finder.Find(text, plan);
-        return found.Count == 0
-            ? new PlanRead(null, desk.Say("plan.why.have"))
-            : new PlanRead(answers with { Have = [.. found] }, desk.Say("plan.read.have", ("works", PlanTexts.Names(NamesOf(plan, found)))));
+        List<string> found = desk.Hearing.Is(text, "plan.hear.everything") ? [.. plan.Works.Select(work => work.Id)] : [.. desk.Finder.Find(text, plan)];
+        return found.Count == 0 ? null : new PlanRead(
+            answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal)] : found },
+            desk.Say("plan.read.have", ("works", desk.Texts.Names(NamesOf(plan, found)))));
     }
 
-    private PlanRead? Hours(string text, PlanAnswers answers, bool needsUnit)
+    private PlanRead? Hours(string text, PlanAnswers answers)
     {
-        if (desk.Readers.Hours(text, needsUnit) is not { } hours)
+        if (desk.Readers.Hours(text) is not { } hours)
         {
             return null;
         }
 
-        return hours is < PlanReaders.FewestHours or > PlanReaders.MostHours
-            ? new PlanRead(null, desk.Say("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(PlanReaders.FewestHours)), ("most", PlanTexts.Number(PlanReaders.MostHours))))
+        return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
+            ? new PlanRead(null, desk.Say("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
             : new PlanRead(answers with { Hours = hours }, desk.Say("plan.read.hours", ("hours", PlanTexts.Number(hours))));
     }
 
     private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
     {
         null => null,
-        { Day: null } none => new PlanRead(null, desk.Say("plan.why.noSuchDay", ("given", none.Text))),
-        { Day: { } day } when !desk.Readers.IsAhead(day) => new PlanRead(null, desk.Say("plan.why.past", ("given", PlanTexts.Day(day)), ("today", PlanTexts.Day(desk.Today)))),
-        { Day: { } day } => new PlanRead(answers with { Target = day }, desk.Say("plan.read.date", ("date", PlanTexts.Day(day)))),
+        { Day: null } none => NoSuchDay(none),
+        { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
+        { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Say("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
+        { Day: { } day } => new PlanRead(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) },
     };
 
-    private PlanRead Busy(string text, PlanAnswers answers)
+    private PlanRead? Start(string text, PlanAnswers answers) => desk.Readers.Date(text, first: true) switch
     {
-        if (desk.Hearing.Is(text, "plan.hear.none"))
+        null => null,
+        { Day: null } none => NoSuchDay(none),
+        { Day: { } day } when day != desk.Today && !desk.Readers.IsAhead(day) => Past(day),
+        { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
+    };
+
+    private PlanRead NoSuchDay(DateReading none) => new(null, desk.Say("plan.why.noSuchDay", ("given", none.Text)));
+
+    private PlanRead Past(DateOnly day) =>
+        new(null, desk.Say("plan.why.past", ("given", PlanTexts.Day(day)), ("today", PlanTexts.Day(desk.Today)), ("years", PlanTexts.Number(desk.Limits.Years))));
+
+    private PlanRead? Busy(string text, PlanAnswers answers, bool adds)
+    {
+        if (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))
         {
             return new PlanRead(answers with { Busy = [] });
         }
 
         if (desk.Readers.Date(text) is { Day: null } none)
         {
-            return new PlanRead(null, desk.Say("plan.why.noSuchDay", ("given", none.Text)));
+            return NoSuchDay(none);
         }
 
-        return desk.Readers.Span(text) is not { } span ? new PlanRead(null, desk.Say("plan.why.busy"))
-            : span.To <= desk.Today ? new PlanRead(null, desk.Say("plan.why.past", ("given", PlanTexts.Day(span.To)), ("today", PlanTexts.Day(desk.Today))))
-            : new PlanRead(answers with { Busy = [span] }, desk.Say("plan.summary.busy", ("value", desk.Say("plan.summary.span", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))));
+        return desk.Readers.Span(text) is not { } span ? null
+            : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber < DaysOfWeek) ? Past(span.From)
+            : !desk.Readers.IsAhead(span.To) ? Past(span.To)
+            : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To), span] : [span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))));
     }
 
-    private PlanRead Extras(string text, PlanAnswers answers)
+    private PlanRead? Extras(string text, PlanAnswers answers)
     {
-        if (desk.Hearing.Is(text, "plan.hear.all") || desk.Hearing.Is(text, "plan.hear.none"))
-        {
-            return new PlanRead(answers);
-        }
-
         var items = desk.Finder.Items(text, desk.Plan(new PlanAnswers()), ItemKind.OwnDate);
         if (items.Count == 0)
         {
-            return new PlanRead(null, desk.Say("plan.why.extras"));
+            return desk.Hearing.Is(text, "plan.hear.all") || desk.Hearing.Is(text, "plan.hear.none") || desk.IsYes(text) || desk.IsNo(text) ? new PlanRead(answers) : null;
         }
 
-        foreach (var item in items.Select(each => each.Topic.Id.Value))
-        {
-            answers = desk.Hearing.Says(text, "plan.hear.without") ? answers with { LeftOut = [.. answers.LeftOut.Append(item).Distinct(StringComparer.Ordinal)] }
-                : desk.Hearing.Says(text, "plan.hear.doneWord") ? answers with { Have = [.. answers.Have.Append(item).Distinct(StringComparer.Ordinal)] }
-                : desk.Readers.Date(text)?.Day is { } day ? answers with { OwnDates = new Dictionary<string, DateOnly>(answers.OwnDates) { [item] = day } }
-                : answers;
-        }
-
-        return new PlanRead(answers, desk.Say("plan.read.changed"));
+        var date = desk.Readers.Date(text);
+        return date is { Day: null } ? NoSuchDay(date)
+            : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day)), Told(items, text, date?.Day));
     }
 
-    internal static IEnumerable<string> NamesOf(Knowledge.Plans.Plan plan, IEnumerable<string> ids) =>
-        ids.Select(id => plan.Works.FirstOrDefault(work => work.Id == id)?.Name ?? plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id.Value == id)?.Topic.Told.Title ?? id);
+    private string Told(IReadOnlyList<PlanItem> items, string text, DateOnly? day)
+    {
+        var names = string.Join(", ", items.Select(item => item.Topic.In(desk.Language).Title));
+        return desk.Hearing.Says(text, "plan.hear.without") ? desk.Say("plan.read.without", ("items", names))
+            : desk.Hearing.Says(text, "plan.hear.doneWord") ? desk.Say("plan.read.have", ("works", names))
+            : day is { } date ? desk.Say("plan.read.own", ("items", names), ("date", PlanTexts.Day(date)))
+            : desk.Say("plan.read.kept", ("items", names));
+    }
+
+    private PlanAnswers With(PlanAnswers answers, string item, string text, DateOnly? day) =>
+        desk.Hearing.Says(text, "plan.hear.without") ? answers with { LeftOut = [.. answers.LeftOut.Append(item).Distinct(StringComparer.Ordinal)] }
+        : desk.Hearing.Says(text, "plan.hear.doneWord") ? answers with { Have = [.. answers.Have.Append(item).Distinct(StringComparer.Ordinal)] }
+        : day is { } date ? answers with { OwnDates = new Dictionary<string, DateOnly>(answers.OwnDates) { [item] = date }, LeftOut = [.. answers.LeftOut.Where(each => each != item)] }
+        : answers.LeftOut.Contains(item) ? answers with { LeftOut = [.. answers.LeftOut.Where(each => each != item)] }
+        : answers;
 }

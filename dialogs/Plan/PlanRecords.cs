@@ -14,14 +14,14 @@ public sealed record PersonPlan
     public List<PlanAnswers> Past { get; init; } = [];
 
     /// <summary>The person after a change that can be undone.</summary>
-    public PersonPlan Changed(PlanAnswers answers) => new()
+    public PersonPlan Changed(PlanAnswers answers) => this with
     {
         Answers = answers,
         Past = Answers is null ? Past : [.. Past.TakeLast(MostUndo - 1), Answers],
     };
 
     /// <summary>The person before the last change, or null if there is none to take back.</summary>
-    public PersonPlan? Undone() => Past.Count == 0 ? null : new() { Answers = Past[^1], Past = [.. Past.SkipLast(1)] };
+    public PersonPlan? Undone() => Past.Count == 0 ? null : this with { Answers = Past[^1], Past = [.. Past.SkipLast(1)] };
 }
 
 /// <summary>The questions for a plan as far as they are answered; kept with the dialog, not with the person, until it is saved.</summary>
@@ -36,18 +36,34 @@ public sealed record PlanForm
     /// <summary>The questions that need not be asked any more.</summary>
     public List<string> Settled { get; init; } = [];
 
+    /// <summary>The question that was answered last: what "make that 12" is about. Null before the first answer.</summary>
+    public string? Last { get; init; }
+
+    /// <summary>The answers that were read from words that may mean something else, and wait for a yes.</summary>
+    public List<string> Confirming { get; init; } = [];
+
     /// <summary>Answers to the waiting question that could not be used.</summary>
     public int Tries { get; init; }
+
+    /// <summary>Whether the question that waits was the last one that was asked too, so that a short form does.</summary>
+    public bool IsAskedAgain { get; init; }
 
     /// <summary>What to say before the question, ready to be said; empty for nothing.</summary>
     public string Notice { get; init; } = string.Empty;
 
-    /// <summary>The form with an answer, at the next question that is open.</summary>
-    public PlanForm With(PlanAnswers answers, string field, string notice)
+    /// <summary>The form with its open question passed over.</summary>
+    public PlanForm Passed(string notice) => Settling([Field], notice) with { Last = Field };
+
+    /// <summary>The form with <paramref name="fields"/> settled, at the next question that is open.</summary>
+    public PlanForm Settling(IEnumerable<string> fields, string notice)
     {
-        var settled = Settled.Contains(field) ? Settled : [.. Settled, field];
-        return this with { Answers = answers, Settled = settled, Field = PlanFields.FirstOpen(settled), Tries = 0, Notice = notice };
+        List<string> settled = [.. Settled.Union(fields, StringComparer.Ordinal)];
+        return this with { Settled = settled, Field = PlanFields.FirstOpen(settled), Tries = 0, IsAskedAgain = false, Confirming = [], Notice = notice };
     }
+
+    /// <summary>The form that asks <paramref name="field"/> again.</summary>
+    public PlanForm Asking(string field, params IReadOnlyCollection<string> open) =>
+        this with { Field = field, Settled = [.. Settled.Where(each => each != field && !open.Contains(each))], Tries = 0, IsAskedAgain = false, Confirming = [], Notice = string.Empty };
 }
 
 /// <summary>The questions in their order.</summary>
@@ -59,6 +75,14 @@ public static class PlanFields
     public const string Target = "target";
     public const string Busy = "busy";
     public const string Extras = "extras";
+
+    /// <summary>The first day: told with the target, never asked for by itself.</summary>
+    public const string Start = "start";
+
+    /// <summary>Whether what was read is right.</summary>
+    public const string Confirm = "confirm";
+
+    /// <summary>All of it, to be saved or changed.</summary>
     public const string Summary = "summary";
 
     /// <summary>All questions but the summary.</summary>
@@ -68,5 +92,5 @@ public static class PlanFields
     public static string FirstOpen(IReadOnlyCollection<string> settled) => All.FirstOrDefault(field => !settled.Contains(field)) ?? Summary;
 
     /// <summary>The question before <paramref name="field"/>; the first one has none before it.</summary>
-    public static string Before(string field) => All[Math.Max(0, (field == Summary ? All.Count : All.ToList().IndexOf(field)) - 1)];
+    public static string Before(string field) => All[Math.Max(0, (All.Contains(field) ? All.ToList().IndexOf(field) : All.Count) - 1)];
 }

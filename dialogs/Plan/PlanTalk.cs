@@ -1,5 +1,4 @@
 using CareerBot.Dialogs.Conversation;
-using CareerBot.Knowledge.Plans;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
@@ -11,13 +10,13 @@ namespace CareerBot.Dialogs.Plan;
 /// </summary>
 public sealed class PlanTalk(Advisor advisor)
 {
-    private const int LongestCommand = 12;
+    private const int LongestCommand = 16;
 
-    // While a question of the form waits these are answered beside it, by the main dialog.
-    private static readonly string[] s_beside =
-    [
-        Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.ForgetMe, Acts.Cancel, Acts.Restart, Acts.Menu, Acts.Distress,
-    ];
+    // These leave the questions; what was answered is kept for "continue my plan".
+    private static readonly string[] s_leaving = [Acts.Cancel, Acts.Menu, Acts.Restart, Acts.ForgetMe, Acts.Distress];
+
+    // While a question of the form waits these are answered beside it, by the main dialog, unless they answer it.
+    private static readonly string[] s_beside = [Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Greeting, Acts.Insult, Acts.More, Acts.Why, Acts.Repeat];
 
     /// <summary>Does what the message means to the plan; null if it means nothing to it.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
@@ -38,13 +37,13 @@ public sealed class PlanTalk(Advisor advisor)
             return await PointToPrivateAsync(dc, desk, heard, cancellationToken).ConfigureAwait(false);
         }
 
-        if (Entry(desk, heard.Text) is { } form)
+        if (new PlanEntry(desk, TurnHolder.Of<Talk>(dc.Context)).Of(heard.Text) is { } form)
         {
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
             return await dc.BeginDialogAsync(nameof(PlanDialog), PlanDialog.Begin(form), cancellationToken).ConfigureAwait(false);
         }
 
-        if ((pending is null && heard.Act == Acts.Greeting ? Returning(desk) : Reply(desk, heard)) is not { } reply)
+        if ((pending is null or { IsSoft: true } && heard.Act == Acts.Greeting ? Returning(desk) : Reply(desk, heard)) is not { } reply)
         {
             return null;
         }
@@ -57,7 +56,11 @@ public sealed class PlanTalk(Advisor advisor)
     // Others read along: what belongs to one person's plan is neither asked nor told here.
     private static async Task<DialogTurnResult?> PointToPrivateAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
     {
-        if (Entry(desk, heard.Text) is null && Reply(desk, heard) is null)
+        var (plan, talk) = (desk.Holder.Now, TurnHolder.Of<Talk>(dc.Context));
+        var told = talk.Now;
+        var isOfPlan = new PlanEntry(desk, talk).Of(heard.Text) is not null || Reply(desk, heard) is not null;
+        (desk.Holder.Now, talk.Now) = (plan, told);
+        if (!isOfPlan)
         {
             return null;
         }
@@ -68,15 +71,15 @@ public sealed class PlanTalk(Advisor advisor)
 
     private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
     {
-        if (desk.Hearing.After(heard.Text, "plan.hear.leave") is not null && heard.Text.Length > 0)
+        var form = PlanDialog.FormOf(OptionsOf(dc)) ?? new PlanForm();
+        if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest)
         {
-            await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-            return null;
+            return await LeaveAsync(dc, form, rest, cancellationToken).ConfigureAwait(false);
         }
 
-        var field = PlanDialog.FormOf(OptionsOf(dc))?.Field ?? PlanFields.Standing;
-        if (!IsPlainAnswer(desk, heard.Text, field) && !IsAnswer(desk, heard))
+        if (!IsForForm(desk, form, heard))
         {
+            Keep(dc, heard.Act is Acts.Cancel or Acts.Menu ? form : null);
             return null;
         }
 
@@ -84,58 +87,52 @@ public sealed class PlanTalk(Advisor advisor)
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // A save at the summary and a figure at a question for one are answers, whatever else such words may be elsewhere.
-    private static bool IsPlainAnswer(PlanDesk desk, string text, string field) => field == PlanFields.Summary
-        ? desk.Hearing.Is(text, "plan.hear.save")
-        : text.Any(char.IsDigit) && !desk.Hearing.IsQuestion(text) && field is PlanFields.Hours or PlanFields.Target or PlanFields.Busy && new PlanReading(desk).Read(field, text, new PlanAnswers()).Answers is not null;
+    // "leave it, tell me about skills": what follows is heard by itself.
+    private static async Task<DialogTurnResult?> LeaveAsync(DialogContext dc, PlanForm form, string rest, CancellationToken cancellationToken)
+    {
+        Keep(dc, form);
+        if (rest.Trim(' ', ',', '.', '!').Length == 0)
+        {
+            dc.Context.TurnState.Set(dc.Context.TurnState.Get<Heard>() with { Act = Acts.Cancel, Topics = [] });
+            return null;
+        }
+
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    private static void Keep(DialogContext dc, PlanForm? form)
+    {
+        if (form?.Settled.Count > 0)
+        {
+            var talk = TurnHolder.Of<Talk>(dc.Context);
+            talk.Now = talk.Now with { Draft = form with { Notice = string.Empty } };
+        }
+    }
 
     // "10 hours, but what is the pay?" is a question; "one hour a day" is none, whatever else the words may mean.
-    private static bool IsAnswer(PlanDesk desk, Heard heard)
+    private static bool IsForForm(PlanDesk desk, PlanForm form, Heard heard)
     {
-        if (heard.Act is { } act && s_beside.Contains(act) && !desk.Hearing.Is(heard.Text, "plan.hear.none"))
+        var isFree = form.Field == PlanFields.Standing;
+        if (heard.Act is { } act && (s_leaving.Contains(act) || s_beside.Contains(act)) && (isFree ? !IsOfThePerson(desk, heard) : !IsRead(desk, form, heard.Text)))
         {
             return false;
         }
 
-        if (desk.Hearing.IsQuestion(heard.Text))
-        {
-            return !heard.IsQuestion && !heard.IsNearMiss && heard.Act is null;
-        }
-
-        return true;
+        return desk.Hearing.IsQuestion(heard.Text)
+            ? !heard.IsQuestion && !heard.IsNearMiss && heard.Act is null
+            : !heard.IsQuestion || isFree || IsRead(desk, form, heard.Text);
     }
+
+    private static bool IsRead(PlanDesk desk, PlanForm form, string text) => PlanTaking.Saves(desk, form, text) || new PlanTaking(desk).Take(form, text) is not null;
+
+    // "I am a student" greets nobody here.
+    private static bool IsOfThePerson(PlanDesk desk, Heard heard) => heard.Act == Acts.Greeting
+        ? desk.Hearing.Says(heard.Text, "plan.hear.standingCue")
+        : new PlanTaking(desk).Jump(heard.Text) is not null;
 
     private static object? OptionsOf(DialogContext dc) =>
         dc.Stack is [_, { } dialog, ..] && dialog.State.TryGetValue("options", out var options) ? options : null;
-
-    private static PlanForm? Entry(PlanDesk desk, string text)
-    {
-        var isWish = desk.Hearing.Is(text, "plan.hear.mine");
-        if (!isWish && (desk.Hearing.IsQuestion(text) || !MayBeEntry(desk, text)))
-        {
-            return null;
-        }
-
-        var profile = new PlanReading(desk).Profile(text);
-        var told = profile.Fields.Contains(PlanFields.Hours) && profile.Fields.Count > 1;
-        if (!isWish && !told && !desk.Hearing.Says(text, "plan.hear.mine"))
-        {
-            return null;
-        }
-
-        var settled = isWish ? [] : profile.Fields;
-        return new PlanForm
-        {
-            Answers = settled.Count == 0 ? new PlanAnswers() : profile.Answers,
-            Settled = settled,
-            Field = PlanFields.FirstOpen(settled),
-            Notice = settled.Count == 0 ? string.Empty : desk.Say("plan.read.noted", ("noted", string.Join("; ", profile.Noted))),
-        };
-    }
-
-    // Reading dates is dear, and most messages name neither a plan nor hours.
-    private static bool MayBeEntry(PlanDesk desk, string text) =>
-        desk.Hearing.Says(text, "plan.hear.mine") || desk.Hearing.Says(text, "plan.hear.hourUnit") || desk.Hearing.Says(desk.Spoken(text), "plan.hear.hourUnit");
 
     private static Activity? Returning(PlanDesk desk) =>
         desk.Holder.Now.Answers is { } answers ? PlanMessages.Of(desk, desk.Say("plan.returning", ("where", desk.Texts.Where(desk.Plan(answers))))) : null;
@@ -150,24 +147,9 @@ public sealed class PlanTalk(Advisor advisor)
 
         if (desk.Holder.Now.Answers is not { } answers)
         {
-            return desk.Hearing.Is(said, "plan.hear.show") || desk.Hearing.Is(said, "plan.hear.week") || desk.Hearing.Is(said, "plan.hear.where") ? PlanMessages.Invite(desk) : null;
+            return PlanViews.Asks(desk, said) ? PlanMessages.Invite(desk) : null;
         }
 
-        return (Look(desk, said, answers) ?? new PlanChanges(desk, answers).Do(said)) is { } text ? PlanMessages.Of(desk, text) : null;
-    }
-
-    private static string? Look(PlanDesk desk, string said, PlanAnswers answers)
-    {
-        string? key = ((string[])["show", "week", "next", "where", "gap"]).FirstOrDefault(name => desk.Hearing.Is(said, "plan.hear." + name));
-        var plan = key is null ? null : desk.Plan(answers);
-        return key switch
-        {
-            "show" => desk.Texts.Whole(plan!, answers),
-            "week" => desk.Texts.Week(plan!, desk.Today),
-            "next" => desk.Texts.Next(plan!),
-            "where" => desk.Texts.Where(plan!),
-            "gap" => desk.Texts.Gap(plan!),
-            _ => null,
-        };
+        return (PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
     }
 }

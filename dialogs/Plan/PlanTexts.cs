@@ -24,8 +24,31 @@ public sealed class PlanTexts(Words words, string language)
     public string Assumption(Knowledge.Plans.Plan plan) =>
         $"{plan.Assumption.Assumption} {words.Say(language, "plan.assumption", 0, ("from", Number(plan.Assumption.HoursFrom)), ("to", Number(plan.Assumption.HoursTo)))}";
 
-    /// <summary>Names of works, the first dozen.</summary>
-    public static string Names(IEnumerable<string> names) => string.Join(", ", names.Take(MostOfList));
+    /// <summary>Names of works: the first dozen, and how many there are beyond.</summary>
+    public string Names(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        var shown = string.Join(", ", all.Take(all.Count == MostOfList + 1 ? all.Count : MostOfList));
+        return all.Count <= MostOfList + 1 ? shown : words.Say(language, "plan.andMore", 0, ("shown", shown), ("more", Number(all.Count - MostOfList)));
+    }
+
+    /// <summary>A number of weeks in words.</summary>
+    public string Weeks(int weeks) => weeks == 1 ? words.Say(language, "plan.oneWeek") : words.Say(language, "plan.someWeeks", 0, ("weeks", Number(weeks)));
+
+    /// <summary>Which items end later in <paramref name="after"/> than in <paramref name="before"/>: the first few, each with both days.</summary>
+    public string Slips(Knowledge.Plans.Plan before, Knowledge.Plans.Plan after)
+    {
+        var ends = before.Stages.SelectMany(stage => stage.Items).Where(item => item.When is not null).ToDictionary(item => item.Topic.Id, item => item.When!.To);
+        var late = after.Stages.SelectMany(stage => stage.Items).Where(item => item.When is { } span && ends.TryGetValue(item.Topic.Id, out var end) && span.To > end).ToList();
+        return string.Join('\n', late.Take(ShownWorks).Select(item => "- " + words.Say(language, "plan.slip", 0, ("item", item.Topic.In(language).Title), ("before", Day(ends[item.Topic.Id])), ("after", Day(item.When!.To)))));
+    }
+
+    /// <summary>Items with a date of the person's own, and what they leave out.</summary>
+    public IReadOnlyList<string> Own(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles) =>
+    [
+        .. plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Date is not null).Select(Item),
+        .. answers.LeftOut.Select(id => words.Say(language, "plan.summary.without", 0, ("item", titles.GetValueOrDefault(id) ?? id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]))),
+    ];
 
     /// <summary>When it is ready: two months, or the days where both lie in one month.</summary>
     public static (string From, string To) Ends(PlanSpan finish) => Month(finish.From) == Month(finish.To)
@@ -110,13 +133,13 @@ public sealed class PlanTexts(Words words, string language)
     {
         var nothing = words.Say(language, "plan.summary.nothing");
         var done = plan.Works.Where(work => work.IsDone).Select(work => work.Name).ToList();
-        var own = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Date is not null).Select(item => Item(item))
-            .Concat(answers.LeftOut.Select(id => words.Say(language, "plan.summary.without", 0, ("item", titles.GetValueOrDefault(id, id))))).ToList();
+        var own = Own(answers, plan, titles);
         (string Key, string Value)[] lines =
         [
             ("plan.summary.standing", answers.Standing ?? nothing),
             ("plan.summary.have", done.Count == 0 ? nothing : Names(done)),
             ("plan.summary.hours", Number(plan.Hours)),
+            ("plan.summary.start", answers.Start is { } start ? Day(start) : words.Say(language, "plan.summary.today")),
             ("plan.summary.target", answers.Target is { } target ? Day(target) : words.Say(language, "plan.summary.asap")),
             ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : string.Join(", ", answers.Busy.Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))))),
             ("plan.summary.extras", own.Count == 0 ? nothing : string.Join(", ", own)),
@@ -138,7 +161,8 @@ public sealed class PlanTexts(Words words, string language)
         _ => words.Say(language, "plan.shown.noFinish"),
     };
 
-    private IEnumerable<string> Target(Knowledge.Plans.Plan plan, PlanAnswers answers)
+    /// <summary>How the target stands against the end, by the assumption; nothing without a target.</summary>
+    public IEnumerable<string> Target(Knowledge.Plans.Plan plan, PlanAnswers answers)
     {
         if (answers.Target is not { } target || plan.Next is null)
         {

@@ -7,6 +7,10 @@ internal sealed class PlanningReader(IReadOnlyCollection<string> terms, Roadmap?
 {
     private const int MostHours = 100_000;
     private const int WeeksOfYear = 52;
+    private const int HoursOfWeek = 168;
+    private const int MostYears = 20;
+    private const int MostTries = 10;
+    private const int MostPaceAfter = 100;
 
     private readonly HashSet<string> _items = [.. (roadmap?.Stages ?? [])
         .SelectMany(stage => stage.Items)
@@ -33,6 +37,7 @@ internal sealed class PlanningReader(IReadOnlyCollection<string> terms, Roadmap?
             [.. map.Maps("weights").Select(WeightOf)])
         {
             Reviewed = CareerReader.Date(map, "reviewed"),
+            Limits = LimitsOf(map.Map("limits")),
         };
         hours?.Done();
         free?.Done();
@@ -44,6 +49,36 @@ internal sealed class PlanningReader(IReadOnlyCollection<string> terms, Roadmap?
 
         return planning;
     }
+
+    private static PlanLimits LimitsOf(MapReader? map)
+    {
+        var usual = new PlanLimits();
+        if (map is null)
+        {
+            return usual;
+        }
+
+        var hours = map.Map("hours");
+        var limits = new PlanLimits
+        {
+            LeastHours = Week(hours, "from") ?? usual.LeastHours,
+            MostHours = Week(hours, "to") ?? usual.MostHours,
+            UsualHours = Week(hours, "usual") ?? usual.UsualHours,
+            Years = map.Whole("years", 1, MostYears, $"a number of years from 1 to {MostYears}") ?? usual.Years,
+            Tries = map.Whole("tries", 1, MostTries, $"a number of tries from 1 to {MostTries}") ?? usual.Tries,
+            PaceAfter = map.Whole("paceAfter", 1, MostPaceAfter, $"a number of finished works from 1 to {MostPaceAfter}") ?? usual.PaceAfter,
+        };
+        if (limits.LeastHours > limits.UsualHours || limits.UsualHours > limits.MostHours)
+        {
+            map.Report(Rule.TimeOrder, "hours", $"'from' ({limits.LeastHours}), 'usual' ({limits.UsualHours}) and 'to' ({limits.MostHours}) must not fall; put them in that order");
+        }
+
+        hours?.Done();
+        map.Done();
+        return limits;
+    }
+
+    private static int? Week(MapReader? hours, string key) => hours?.Whole(key, 1, HoursOfWeek, $"a number of hours from 1 to {HoursOfWeek}");
 
     private static int Hours(MapReader? hours, string key)
     {

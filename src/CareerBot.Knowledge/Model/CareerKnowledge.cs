@@ -104,6 +104,31 @@ public sealed record Planning(
 {
     /// <summary>When the assumption was last looked at; the default date if the file does not say.</summary>
     public DateOnly Reviewed { get; init; }
+
+    /// <summary>What the questions for a plan accept.</summary>
+    public PlanLimits Limits { get; init; } = new();
+}
+
+/// <summary>What the questions for a plan accept, and when a person's own pace counts.</summary>
+public sealed record PlanLimits
+{
+    /// <summary>The fewest hours a week that a plan is made for.</summary>
+    public int LeastHours { get; init; } = 1;
+
+    /// <summary>The most hours a week that a plan is made for.</summary>
+    public int MostHours { get; init; } = 80;
+
+    /// <summary>Hours a week where the person named none.</summary>
+    public int UsualHours { get; init; } = 6;
+
+    /// <summary>How many years ahead a target may lie.</summary>
+    public int Years { get; init; } = 20;
+
+    /// <summary>Answers to one question that cannot be used, before the bot takes a default and goes on.</summary>
+    public int Tries { get; init; } = 3;
+
+    /// <summary>Finished works after which the person's own pace takes the place of the assumption.</summary>
+    public int PaceAfter { get; init; } = 3;
 }
 
 /// <summary>One item's share of the hours.</summary>

@@ -3,19 +3,16 @@ namespace CareerBot.Knowledge.Plans;
 /// <summary>How long the person takes beside what was assumed, from what they finished since the plan began.</summary>
 public static class OwnPace
 {
-    /// <summary>Before so many finished works the assumption stands.</summary>
-    public const int Fewest = 3;
-
     // The first week, on whose evening everything is ticked off at once, is no pace; neither is a year of silence.
     private const double Fastest = 0.25;
     private const double Slowest = 4;
     private const double SpreadBelow = 0.85;
     private const double SpreadAbove = 1.15;
 
-    internal static double? Of(PlanAnswers answers, IReadOnlyList<PlanWork> works, DateOnly began, double hoursOfWeek)
+    internal static double? Of(PlanAnswers answers, IReadOnlyList<PlanWork> works, DateOnly began, double hoursOfWeek, int fewest)
     {
         var finished = answers.Done.Where(done => !answers.Have.Contains(done.Work)).ToList();
-        if (finished.Count < Fewest)
+        if (finished.Count < fewest)
         {
             return null;
         }

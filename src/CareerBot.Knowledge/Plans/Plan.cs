@@ -29,7 +29,7 @@ public sealed record Plan
     /// <summary>Whole hours a week that would reach the target for sure; null where there is no target, or no such number.</summary>
     public int? HoursForTarget { get; init; }
 
-    /// <summary>How much longer than assumed the person took over what is finished; null before <see cref="OwnPace.Fewest"/> works.</summary>
+    /// <summary>How much longer than assumed the person took over what is finished; null before <see cref="PlanLimits.PaceAfter"/> works.</summary>
     public double? Pace { get; init; }
 
     /// <summary>Hours of all that is left, least and most.</summary>

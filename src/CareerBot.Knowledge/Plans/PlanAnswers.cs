@@ -9,7 +9,7 @@ public sealed record PlanAnswers
     /// <summary>What they can already: ids of works, see <see cref="PlanWork.Id"/>, or of whole items.</summary>
     public List<string> Have { get; init; } = [];
 
-    /// <summary>Hours of study a week; null for <see cref="Planner.UsualHours"/>.</summary>
+    /// <summary>Hours of study a week; null for <see cref="Model.PlanLimits.UsualHours"/>.</summary>
     public double? Hours { get; init; }
 
     /// <summary>The first day; null for the day of the planning.</summary>
@@ -21,7 +21,7 @@ public sealed record PlanAnswers
     /// <summary>Stretches without study, such as exams.</summary>
     public List<PlanSpan> Busy { get; init; } = [];
 
-    /// <summary>Items that they leave out though the notes recommend them.</summary>
+    /// <summary>Items, or works, that they leave out though the notes name them.</summary>
     public List<string> LeftOut { get; init; } = [];
 
     /// <summary>Their own figure for all hours together; null for the range of the knowledge file.</summary>

@@ -5,15 +5,10 @@ namespace CareerBot.Knowledge.Plans;
 /// <summary>Makes plans: a pure function of the knowledge, what a person said, and the day.</summary>
 public static class Planner
 {
-    /// <summary>Hours a week where the person named none.</summary>
-    public const double UsualHours = 6;
-
-    /// <summary>The longest plan, in weeks: twenty years.</summary>
+    /// <summary>The longest plan, in weeks: twenty years. No limit of a knowledge file reaches further.</summary>
     public const int MostWeeks = 1040;
 
     internal const double Nothing = 1e-6;
-
-    private const int MostHoursOfWeek = 80;
 
     /// <summary>The plan for <paramref name="answers"/> as of <paramref name="today"/>.</summary>
     /// <returns>The plan, or null if the knowledge has no roadmap or no assumption about hours.</returns>
@@ -27,10 +22,10 @@ public static class Planner
         var began = answers.Start ?? today;
         var gone = began > today ? 0 : (today.DayNumber - began.DayNumber) / Calendar.DaysOfWeek;
         var start = began.AddDays(gone * Calendar.DaysOfWeek);
-        var hours = answers.Hours ?? UsualHours;
+        var hours = answers.Hours ?? planning.Limits.UsualHours;
         var calendar = new Calendar(start, answers.Busy, planning.FreeEvery, planning.FreeWeeks, gone);
         var assumed = Works.Of(knowledge, answers);
-        var pace = OwnPace.Of(answers, assumed, began, hours);
+        var pace = OwnPace.Of(answers, assumed, began, hours, planning.Limits.PaceAfter);
         var open = assumed.Where(work => !work.IsDone).Select(work => work with { Hours = OwnPace.Applied(work.Hours, pace) }).ToList();
         var weeks = calendar.Place(open, hours);
         var left = open.Aggregate(default(HourRange), (sum, work) => sum.Plus(work.Hours));
@@ -48,7 +43,7 @@ public static class Planner
             Stages = [.. roadmap.Stages.Select(stage => StageOf(stage, works, answers))],
             Finish = finish,
             Reach = ReachOf(finish, answers.Target),
-            HoursForTarget = answers.Target is { } target ? HoursBy(calendar, left.To, target) : null,
+            HoursForTarget = answers.Target is { } target ? HoursBy(calendar, left.To, target, planning.Limits.MostHours) : null,
         };
     }
 
@@ -65,9 +60,9 @@ public static class Planner
         ({ } span, { } day) => span.To <= day ? Reach.Sure : span.From <= day ? Reach.Possible : Reach.Missed,
     };
 
-    private static int? HoursBy(Calendar calendar, double hours, DateOnly target)
+    private static int? HoursBy(Calendar calendar, double hours, DateOnly target, int most)
     {
-        for (var each = 1; each <= MostHoursOfWeek; each++)
+        for (var each = 1; each <= most; each++)
         {
             if (calendar.EndOf(hours, each) is { } end && end <= target)
             {

@@ -66,12 +66,12 @@ internal sealed class SpokenReader
         return count == 0 || (count == 1 && IsAmbiguous(tokens[at]) && tokens.Count > 1) ? null : WithBehind(tokens, at, english, count);
     }
 
-    // A name of a month that is another word as well counts only beside a number: "mai 2027".
+    // A name of a month that is another word as well counts only beside a number ("mai 2027") or before what stands behind dates ("march me").
     private SpokenPiece? Month(List<SpokenToken> tokens, int at)
     {
         var (month, count) = _months.At(tokens, at);
         var next = at + count;
-        return count == 0 || (IsAmbiguous(tokens[at]) && tokens.Count > 1 && !(next < tokens.Count && IsDigits(tokens[next]))) ? null
+        return count == 0 || (IsAmbiguous(tokens[at]) && tokens.Count > 1 && !(next < tokens.Count && (IsDigits(tokens[next]) || _behind.At(tokens, next).Count > 0))) ? null
             : WithBehind(tokens, at, month, count);
     }
 

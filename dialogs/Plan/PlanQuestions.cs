@@ -1,0 +1,47 @@
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>How each question of the form is asked, and what can be tapped.</summary>
+internal sealed class PlanQuestions(PlanDesk desk)
+{
+    /// <summary>The question in full.</summary>
+    public string Ask(PlanForm form) => form.Field switch
+    {
+        PlanFields.Summary => desk.Summary(form.Answers),
+        PlanFields.Confirm => Confirm(form),
+        _ => desk.Say("plan.ask." + form.Field, ("works", Works()), ("items", Items())),
+    };
+
+    /// <summary>The question in short, after an answer that could not be used or a question beside it.</summary>
+    public string Again(PlanForm form) => form.Field is PlanFields.Summary or PlanFields.Confirm ? Ask(form) : desk.Say("plan.again." + form.Field, ("items", Items()));
+
+    public string[] Buttons(PlanForm form) => form.Field switch
+    {
+        PlanFields.Summary => [desk.Say("plan.button.save")],
+        PlanFields.Confirm => [desk.Say("plan.button.yes"), desk.Say("plan.button.no")],
+        _ => [desk.Say("plan.button.skip")],
+    };
+
+    private string Confirm(PlanForm form) => form.Confirming is [PlanFields.Target] && form.Answers.Target is { } target
+        ? desk.Say("plan.confirm.target", ("date", PlanTexts.Day(target)))
+        : desk.Say("plan.confirm.noted", ("noted", string.Join("; ", form.Confirming.Select(field => Noted(field, form.Answers)).OfType<string>())));
+
+    private string? Noted(string field, PlanAnswers answers) => field switch
+    {
+        PlanFields.Standing => answers.Standing,
+        PlanFields.Have => desk.Texts.Names(PlanReading.NamesOf(desk.Plan(new PlanAnswers()), answers.Have)),
+        PlanFields.Hours when answers.Hours is { } hours => desk.Say("plan.default.hours", ("hours", PlanTexts.Number(hours))),
+        PlanFields.Target when answers.Target is { } target => desk.Say("plan.confirm.ready", ("date", PlanTexts.Day(target))),
+        PlanFields.Start when answers.Start is { } start => desk.Say("plan.read.start", ("date", PlanTexts.Day(start))),
+        PlanFields.Busy => string.Join(", ", answers.Busy.Select(span => desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))),
+        PlanFields.Extras => string.Join(", ", desk.Texts.Own(answers, desk.Plan(answers), desk.Titles)),
+        _ => null,
+    };
+
+    private string Works() => string.Join(", ", desk.Plan(new PlanAnswers()).Works.Select(work => work.Name));
+
+    private string Items() =>
+        string.Join(", ", desk.Plan(new PlanAnswers()).Stages.SelectMany(stage => stage.Items).Where(item => item.Kind == ItemKind.OwnDate).Select(item => item.Topic.In(desk.Language).Title));
+}

@@ -1,0 +1,62 @@
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>A part of a message and the question that it answers, one of <see cref="PlanFields"/>.</summary>
+internal readonly record struct PlanStatement(string Field, string Text);
+
+/// <summary>
+/// Takes a message apart: "BE mechanical, I know python, 10 hours a week" answers three questions at once. A part that no word marks
+/// belongs to the question that was asked, or to the part before it.
+/// </summary>
+internal sealed class PlanStatements(PlanDesk desk)
+{
+    private const int DigitsOfYear = 4;
+
+    /// <summary>The statements of <paramref name="text"/> where <paramref name="asked"/> was asked, in their order.</summary>
+    public IReadOnlyList<PlanStatement> Of(string text, string asked)
+    {
+        var found = new List<PlanStatement>();
+        foreach (var part in desk.Hearing.Parts(text))
+        {
+            var field = FieldOf(part, asked) ?? (found.Count > 0 ? found[^1].Field : asked);
+            if (found.Count > 0 && found[^1].Field == field && field is not (PlanFields.Extras or PlanFields.Busy))
+            {
+                found[^1] = found[^1] with { Text = $"{found[^1].Text} {part}" };
+            }
+            else
+            {
+                found.Add(new PlanStatement(field, part));
+            }
+        }
+
+        return found;
+    }
+
+    private string? FieldOf(string part, string asked) =>
+        desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
+        : Says(part, "plan.hear.busyCue") && (asked == PlanFields.Busy || desk.Readers.Span(part) is not null) ? PlanFields.Busy
+        : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) ? PlanFields.Extras
+        : Says(part, "plan.hear.knowCue") && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
+        : Dated(part, asked) ?? (IsOfThePerson(part, asked) ? PlanFields.Standing : null);
+
+    private bool IsOfThePerson(string part, string asked) =>
+        desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 } || (asked == PlanFields.Confirm && Says(part, "plan.hear.standingCue"));
+
+    private string? Dated(string part, string asked)
+    {
+        var isStart = Says(part, "plan.hear.startCue");
+        var isTarget = Says(part, asked == PlanFields.Busy ? "plan.hear.targetSure" : "plan.hear.targetCue");
+        return !isStart && !isTarget ? null
+            : desk.Readers.Date(part) is null ? null
+            : isStart && !Says(part, "plan.hear.targetSure") ? PlanFields.Start
+            : PlanFields.Target;
+    }
+
+    // "BTech, second year" says where somebody stands; only a year makes it a date of the degree.
+    private bool IsOwnItem(string part, string asked) =>
+        (Says(part, "plan.hear.without") || (asked == PlanFields.Standing ? part.Count(char.IsAsciiDigit) >= DigitsOfYear && Says(part, "plan.hear.targetCue") : Says(part, "plan.hear.doneWord") || desk.Readers.Date(part) is not null))
+        && desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count > 0;
+
+    private bool Says(string part, string key) => desk.Hearing.Says(part, key);
+}

@@ -1,0 +1,176 @@
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>What a message does to the form: it answers, corrects, skips, goes back, or is not understood.</summary>
+internal sealed class PlanTaking(PlanDesk desk)
+{
+    private static readonly (string Field, string Key)[] s_names =
+    [
+        (PlanFields.Have, "plan.hear.fieldHave"), (PlanFields.Hours, "plan.hear.fieldHours"), (PlanFields.Target, "plan.hear.fieldTarget"),
+        (PlanFields.Busy, "plan.hear.fieldBusy"), (PlanFields.Extras, "plan.hear.fieldExtras"), (PlanFields.Standing, "plan.hear.fieldStanding"),
+    ];
+
+    private readonly PlanReading _reading = new(desk);
+    private readonly PlanStatements _statements = new(desk);
+
+    /// <summary>Whether <paramref name="text"/> says of the summary that it is right.</summary>
+    public static bool Saves(PlanDesk desk, PlanForm form, string text) =>
+        form.Field == PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.save") || desk.Hearing.After(text, "plan.hear.saveIt") is not null || desk.IsYes(text));
+
+    /// <summary>The form after <paramref name="text"/>; null if it says nothing to it.</summary>
+    public PlanForm? Take(PlanForm form, string text) =>
+        text.Length == 0 ? null
+        : Taken(form, text) is { } next ? next with { IsAskedAgain = next.Field == form.Field }
+        : null;
+
+    private PlanForm? Taken(PlanForm form, string text)
+    {
+        if (desk.Hearing.Is(text, "plan.hear.back"))
+        {
+            var before = form.Field == PlanFields.Confirm ? form.Confirming[^1] : PlanFields.Before(form.Field);
+            return form.Asking(before, form.Field);
+        }
+
+        return Steered(form, text) ?? (form.Field == PlanFields.Confirm ? Confirmed(form, text) : Said(form, text));
+    }
+
+    /// <summary>The form after something that could not be used: the question again with the reason, or a default after enough tries.</summary>
+    public PlanForm Failed(PlanForm form, string text) => form.Field == PlanFields.Summary
+        ? form with { Notice = _reading.Why(form.Field, text), Tries = 0 }
+        : Refused(form, _reading.Why(form.Field, text));
+
+    /// <summary>The question that <paramref name="text"/> wants to answer anew ("change my skills"), or null.</summary>
+    public string? Jump(string text)
+    {
+        var what = desk.Hearing.After(text, "plan.hear.change");
+        return what is null ? null : Array.Find(s_names, name => desk.Hearing.Says(what, name.Key)).Field;
+    }
+
+    /// <summary>The form after "change my hours to 12": answered anew if a value was said with it, else asked anew.</summary>
+    public PlanForm Anew(PlanForm asking, string field, string text)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(tokens, token => desk.Hearing.Is(token, "plan.hear.to"));
+        return at > 0 && at < tokens.Length - 1 ? Apply(asking, field, string.Join(' ', tokens.Skip(at + 1))) ?? asking : asking;
+    }
+
+    /// <summary>The form with what <paramref name="text"/> says where <paramref name="asked"/> was asked; null if it says nothing of it.</summary>
+    public PlanForm? Apply(PlanForm form, string asked, string text, bool adds = false)
+    {
+        var (answers, said, refused, guesses, settled) = (form.Answers, new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        foreach (var statement in _statements.Of(text, asked))
+        {
+            var isMore = adds || statement.Field != asked || settled.Contains(statement.Field);
+            if (_reading.Read(statement.Field, statement.Text, answers, isMore) is not { } read)
+            {
+                continue;
+            }
+
+            (read.Answers is null ? refused : said).Add(read.Notice);
+            answers = read.Answers ?? answers;
+            settled.AddRange(read.Answers is null ? [] : [statement.Field]);
+            guesses.AddRange(read is { IsGuess: true, Answers: not null } ? [statement.Field] : []);
+        }
+
+        return settled.Count + refused.Count == 0 ? null : Applied(form, answers, settled, guesses, said, refused);
+    }
+
+    private PlanForm Applied(PlanForm form, PlanAnswers answers, List<string> settled, List<string> guesses, List<string> said, List<string> refused)
+    {
+        var before = form with { Answers = answers, Last = settled.LastOrDefault() ?? form.Last };
+        if (refused.Count > 0)
+        {
+            var open = before.Settling(settled, string.Empty);
+            return Refused(open.Field == form.Field ? open with { Tries = form.Tries } : open, Joined([.. said, .. refused]));
+        }
+
+        // The question echoes what was guessed, so the notice need not.
+        var notice = Joined(guesses.Count == 0 ? said : [.. said.SkipLast(guesses.Count)]);
+        var after = before.Settling(settled.Where(field => field != PlanFields.Start), notice);
+        return guesses.Count == 0 ? after : after with { Field = PlanFields.Confirm, Confirming = guesses };
+    }
+
+    private PlanForm Refused(PlanForm form, string why)
+    {
+        if (form.Field == PlanFields.Summary || form.Tries + 1 < desk.Limits.Tries)
+        {
+            return form with { Tries = form.Tries + 1, Notice = why };
+        }
+
+        var gaveUp = desk.Say("plan.gaveUp", ("default", desk.Say("plan.default." + form.Field, ("hours", PlanTexts.Number(desk.Limits.UsualHours)))));
+        return form.Passed($"{why} {gaveUp}");
+    }
+
+    private PlanForm? Steered(PlanForm form, string text)
+    {
+        if (Jump(text) is { } jump)
+        {
+            return Anew(form.Asking(jump), jump, text);
+        }
+
+        if (desk.Hearing.Is(text, "plan.hear.skip"))
+        {
+            return form.Field == PlanFields.Summary ? null : form.Passed(string.Empty);
+        }
+
+        return form.Field != PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.enough") ? form.Settling(PlanFields.All, string.Empty) : null;
+    }
+
+    private PlanForm? Confirmed(PlanForm form, string text)
+    {
+        if (desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.save"))
+        {
+            return form.Settling([], string.Empty);
+        }
+
+        if (desk.IsNo(text))
+        {
+            return form.Asking(form.Confirming[0], form.Confirming);
+        }
+
+        // Whoever answers the next question instead has said yes to this one.
+        return Reread(form, Corrected(text) ?? text) ?? Said(form.Settling([], string.Empty), text);
+    }
+
+    private PlanForm? Reread(PlanForm form, string text)
+    {
+        if (form.Confirming is not [var only])
+        {
+            return Apply(form, PlanFields.Confirm, text);
+        }
+
+        var read = Apply(form.Asking(only), only, text);
+        return read is not null && (read.Settled.Contains(only) || read is { Tries: > 0 }) ? read : null;
+    }
+
+    private PlanForm? Said(PlanForm form, string text)
+    {
+        // "also in December" goes on with the answer before.
+        if (form.Last is { } last && desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 } more && Apply(form, last, more, adds: true) is { } added)
+        {
+            return added;
+        }
+
+        if (Corrected(text) is { Length: > 0 } what)
+        {
+            return Apply(form, form.Last ?? form.Field, what) ?? Apply(form, form.Field, what) ?? Unasked(form, what);
+        }
+
+        return Apply(form, form.Field, text) ?? (form.Field == PlanFields.Summary ? Unasked(form, text) : null);
+    }
+
+    // What no question was asked for: an item with a date of its own, a date, parts of the plan.
+    private PlanForm? Unasked(PlanForm form, string text) => desk.Hearing.IsQuestion(text) ? null
+        : Apply(form, PlanFields.Extras, text) is { } extras && extras.Answers != form.Answers ? extras
+        : Apply(form, PlanFields.Target, text) ?? Apply(form, PlanFields.Have, text);
+
+    private string? Corrected(string text) =>
+        (desk.Hearing.After(text, "plan.hear.actually") ?? AfterNo(text)) is { } what ? Corrected(what) ?? what : null;
+
+    // "no, 6 May" corrects; "no master's" does not.
+    private string? AfterNo(string text) =>
+        text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && desk.IsNo(text[..comma]) ? text[(comma + 1)..].Trim() : null;
+
+    private static string Joined(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal));
+}
