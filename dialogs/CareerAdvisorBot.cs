@@ -36,6 +36,11 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
     // Who has no plan leaves nothing behind, neither before the first one nor after "forget me".
     private async Task KeepAsync(ITurnContext turn, PersonPlan before, PersonPlan now, CancellationToken cancellationToken)
     {
+        if (before.Nudge != now.Nudge && advisor.Nudges is { } nudges)
+        {
+            await nudges.SetAsync(turn, now.Nudge, cancellationToken).ConfigureAwait(false);
+        }
+
         if (now.Answers is null)
         {
             await (before.Answers is null ? Task.CompletedTask : plans.DeleteAsync(turn, cancellationToken)).ConfigureAwait(false);

@@ -9,4 +9,5 @@ namespace CareerBot.Dialogs;
 [JsonSerializable(typeof(Talk))]
 [JsonSerializable(typeof(PlanForm))]
 [JsonSerializable(typeof(PersonPlan))]
+[JsonSerializable(typeof(NudgePage))]
 public sealed partial class StateKinds : JsonSerializerContext;

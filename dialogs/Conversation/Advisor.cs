@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder;
 
@@ -28,6 +29,12 @@ public sealed class Advisor
 
     /// <summary>Tells the time, for plans.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Who is to be reminded of their plans; null where nobody can be.</summary>
+    public NudgeBook? Nudges { get; init; }
+
+    /// <summary>How people may be reminded of their plans.</summary>
+    public NudgeOptions NudgeOptions { get; init; } = new();
 
     /// <summary>The knowledge in service.</summary>
     public CareerKnowledge Knowledge => _career().Knowledge;

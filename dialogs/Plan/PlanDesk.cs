@@ -16,7 +16,8 @@ internal sealed class PlanDesk
         Career = advisor.Career;
         Language = Advisor.LanguageOf(turn);
         Holder = TurnHolder.Of<PersonPlan>(turn);
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(advisor.Clock.GetUtcNow(), ZoneOf(turn.Activity)).DateTime);
+        Zone = ZoneOf(turn.Activity);
+        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(advisor.Clock.GetUtcNow(), Zone).DateTime);
         Hearing = Career.Hearing;
         Readers = new PlanReaders(Career, Today);
         Finder = new WorkFinder(Career.Knowledge, Hearing);
@@ -28,6 +29,8 @@ internal sealed class PlanDesk
     public string Language { get; }
 
     public TurnHolder<PersonPlan> Holder { get; }
+
+    public TimeZoneInfo Zone { get; }
 
     public DateOnly Today { get; }
 

@@ -13,6 +13,9 @@ public sealed record PersonPlan
     /// <summary>Earlier answers, oldest first, for "undo".</summary>
     public List<PlanAnswers> Past { get; init; } = [];
 
+    /// <summary>When the person wants to be reminded of the plan; null for never.</summary>
+    public NudgeTime? Nudge { get; init; }
+
     /// <summary>The person after a change that can be undone.</summary>
     public PersonPlan Changed(PlanAnswers answers) => this with
     {

@@ -43,7 +43,7 @@ public sealed class PlanTalk(Advisor advisor)
             return await dc.BeginDialogAsync(nameof(PlanDialog), PlanDialog.Begin(form), cancellationToken).ConfigureAwait(false);
         }
 
-        if ((pending is null or { IsSoft: true } && heard.Act == Acts.Greeting ? Returning(desk) : Reply(desk, heard)) is not { } reply)
+        if ((pending is null or { IsSoft: true } && heard.Act == Acts.Greeting ? Returning(desk) : Reply(dc, desk, heard)) is not { } reply)
         {
             return null;
         }
@@ -54,11 +54,11 @@ public sealed class PlanTalk(Advisor advisor)
     }
 
     // Others read along: what belongs to one person's plan is neither asked nor told here.
-    private static async Task<DialogTurnResult?> PointToPrivateAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult?> PointToPrivateAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
     {
         var (plan, talk) = (desk.Holder.Now, TurnHolder.Of<Talk>(dc.Context));
         var told = talk.Now;
-        var isOfPlan = new PlanEntry(desk, talk).Of(heard.Text) is not null || Reply(desk, heard) is not null;
+        var isOfPlan = new PlanEntry(desk, talk).Of(heard.Text) is not null || Reply(dc, desk, heard) is not null;
         (desk.Holder.Now, talk.Now) = (plan, told);
         if (!isOfPlan)
         {
@@ -137,7 +137,7 @@ public sealed class PlanTalk(Advisor advisor)
     private static Activity? Returning(PlanDesk desk) =>
         desk.Holder.Now.Answers is { } answers ? PlanMessages.Of(desk, desk.Say("plan.returning", ("where", desk.Texts.Where(desk.Plan(answers))))) : null;
 
-    private static Activity? Reply(PlanDesk desk, Heard heard)
+    private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard)
     {
         var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? heard.Text : string.Empty;
         if (desk.Hearing.Is(said, "plan.hear.about"))
@@ -147,9 +147,9 @@ public sealed class PlanTalk(Advisor advisor)
 
         if (desk.Holder.Now.Answers is not { } answers)
         {
-            return PlanViews.Asks(desk, said) ? PlanMessages.Invite(desk) : null;
+            return PlanViews.Asks(desk, said) || (desk.Hearing.Says(said, "plan.hear.nudge") && !desk.Hearing.IsQuestion(said)) ? PlanMessages.Invite(desk) : null;
         }
 
-        return (PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
+        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
     }
 }

@@ -7,6 +7,7 @@ using CareerBot.DirectLine;
 using CareerBot.Emulator;
 using CareerBot.Health;
 using CareerBot.Messages;
+using CareerBot.Nudges;
 using CareerBot.Pages;
 using CareerBot.Security;
 using CareerBot.Teams;
@@ -94,6 +95,7 @@ public static class BotHost
         services.AddSingleton(StateKind.Of("talk", StateKinds.Default.Talk));
         services.AddSingleton(StateKind.Of("plan.form", StateKinds.Default.PlanForm));
         services.AddSingleton(StateKind.Of("plan.person", StateKinds.Default.PersonPlan));
+        services.AddNudges();
         services.AddSingleton<ApologyText>(provider => (_, reference) =>
             provider.GetRequiredService<CareerInService>().Now.Words.Say(Words.Fallback, "main.error", 0, ("reference", reference)));
 
@@ -107,6 +109,8 @@ public static class BotHost
             provider.GetRequiredService<ConversationState>().ClearStateAsync)
         {
             Clock = provider.GetRequiredService<TimeProvider>(),
+            Nudges = provider.GetRequiredService<NudgeBook>(),
+            NudgeOptions = provider.GetRequiredService<IOptions<NudgeOptions>>().Value,
         });
         services.AddSingleton<MainDialog>();
         services.AddSingleton<CareerAdvisorBot>();

@@ -21,6 +21,12 @@ internal static partial class Log
     [LoggerMessage(3005, LogLevel.Warning, "{Messages} is closed: no MicrosoftAppId is set and this is not Development. The chat page works.")]
     public static partial void MessagesClosed(this ILogger logger, string messages);
 
+    [LoggerMessage(3007, LogLevel.Warning, "Nudges could not be read: {Why}")]
+    public static partial void NudgesFailed(this ILogger logger, string why);
+
+    [LoggerMessage(3008, LogLevel.Warning, "A nudge on {Channel} was not delivered and is not tried again: {Why}")]
+    public static partial void NudgeLost(this ILogger logger, string channel, string why);
+
     [LoggerMessage(3006, LogLevel.Information, "Feedback from Teams: {Reaction}")]
     public static partial void FeedbackTaken(this ILogger logger, string reaction);
 }

@@ -1,12 +1,13 @@
 using CareerBot.Careers;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Plan;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace CareerBot.Teams;
 
 /// <summary>Says hello once where the bot is installed, and is ready to do so again after it was removed.</summary>
-internal sealed class TeamsInstallations(ConversationState conversation, CareerInService career)
+internal sealed class TeamsInstallations(ConversationState conversation, CareerInService career, NudgeWriter nudges)
 {
     private readonly IStatePropertyAccessor<Talk> _talk = conversation.CreateProperty<Talk>(nameof(Talk));
 
@@ -57,6 +58,10 @@ internal sealed class TeamsInstallations(ConversationState conversation, CareerI
     {
         var talk = await _talk.GetAsync(turn, () => new Talk(), cancellationToken).ConfigureAwait(false);
         await KeepAsync(turn, talk with { Welcomed = [] }, cancellationToken).ConfigureAwait(false);
+        if (Audience.IsPrivate(turn))
+        {
+            await nudges.EndAsync(turn, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task KeepAsync(ITurnContext turn, Talk talk, CancellationToken cancellationToken)
