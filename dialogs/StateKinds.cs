@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.Plan;
+using CareerBot.Dialogs.Quiz;
 
 namespace CareerBot.Dialogs;
 
@@ -10,4 +12,7 @@ namespace CareerBot.Dialogs;
 [JsonSerializable(typeof(PlanForm))]
 [JsonSerializable(typeof(PersonPlan))]
 [JsonSerializable(typeof(NudgePage))]
+[JsonSerializable(typeof(QuizForm))]
+[JsonSerializable(typeof(PersonVotes))]
+[JsonSerializable(typeof(RecentAnswers))]
 public sealed partial class StateKinds : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using CareerBot.Dialogs.History;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder;
@@ -35,6 +37,9 @@ public sealed class Advisor
 
     /// <summary>How people may be reminded of their plans.</summary>
     public NudgeOptions NudgeOptions { get; init; } = new();
+
+    /// <summary>Gives the number that a quiz is drawn by, where the person names none; a random one by default.</summary>
+    public Func<int> QuizSeed { get; init; } = () => RandomNumberGenerator.GetInt32(1, 1000);
 
     /// <summary>The knowledge in service.</summary>
     public CareerKnowledge Knowledge => _career().Knowledge;

@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.History;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
@@ -21,6 +22,7 @@ public sealed class Career
         Tracks = new CareerTracks(knowledge);
         WordForWord = new WordForWord(knowledge);
         Commands = new Commands(knowledge);
+        Landmarks = new Landmarks(knowledge);
         Openings = [.. s_sections.Select(Opening).OfType<Topic>()];
         var defaults = WordsLoader.Load(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
         Words = defaults.With(Placeholders(knowledge, defaults));
@@ -42,6 +44,9 @@ public sealed class Career
 
     /// <summary>The commands that count as whole messages only.</summary>
     public Commands Commands { get; }
+
+    /// <summary>The named things of its history.</summary>
+    public Landmarks Landmarks { get; }
 
     /// <summary>The topics that open the sections there are.</summary>
     public IReadOnlyList<Topic> Openings { get; }

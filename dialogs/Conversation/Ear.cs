@@ -25,7 +25,8 @@ public sealed class Ear(Advisor advisor)
         var understood = advisor.Career.Recognizer.Recognize(text);
         Measures.Recognized(understood.Decision);
         var act = understood.Decision is Decision.Act steering && advisor.Career.Commands.Allow(steering.Id, text) ? ActOf(steering) : null;
-        var position = talk.Listed.Count > 0 && pending is { IsFirm: false } ? PositionOf(text, talk) : null;
+        var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
+        var position = talk.Listed.Count > 0 && pending is { IsFirm: false } && !isTime ? PositionOf(text, talk) : null;
         var heard = new Heard
         {
             Text = text,
@@ -36,6 +37,7 @@ public sealed class Ear(Advisor advisor)
             Topics = act is null && advisor.Career.WordForWord.Find(text) is { } curated ? [curated] : Answers(understood),
             Closest = Closest(understood),
             IsNearMiss = understood.Decision is Decision.Suggest,
+            Named = understood.Entities,
             Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
             People = [.. understood.Entities.Where(entity => entity.Kind == PersonKind).Select(entity => entity.Id).Distinct(StringComparer.Ordinal)],
         };

@@ -1,4 +1,5 @@
 using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.Conversation;
 
@@ -34,6 +35,9 @@ public sealed record Heard
 
     /// <summary>The people of the notes that the message names.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Everything that the message names, with its place in it: years, people, things.</summary>
+    public IReadOnlyList<Entity> Named { get; init; } = [];
 
     /// <summary>Whether the message asks something that can be answered.</summary>
     public bool IsQuestion => Topics.Count > 0;

@@ -1,3 +1,5 @@
+using CareerBot.Dialogs.Feedback;
+using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -11,6 +13,9 @@ namespace CareerBot.Dialogs.Conversation;
 /// <param name="Buttons">Buttons that belong to the answer; they come before those of the question.</param>
 public sealed record Preface(string Text, IReadOnlyList<string> Buttons)
 {
+    /// <summary>The topic that the answer tells of; null if it is none of the notes.</summary>
+    public TopicId? Topic { get; init; }
+
     /// <summary>The question <paramref name="prompt"/> of <paramref name="turn"/>, with the answer before it if there is one.</summary>
     public static Activity Before(ITurnContext turn, Activity prompt)
     {
@@ -20,6 +25,8 @@ public sealed record Preface(string Text, IReadOnlyList<string> Buttons)
         }
 
         var own = prompt.SuggestedActions?.Actions.Select(action => action.Title) ?? [];
-        return Replies.Message($"{preface.Text}\n\n{prompt.Text}", [.. preface.Buttons.Concat(own).Distinct(StringComparer.Ordinal).Take(Replies.MostButtons)]);
+        return Rated.By(
+            Replies.Message($"{preface.Text}\n\n{prompt.Text}", [.. preface.Buttons.Concat(own).Distinct(StringComparer.Ordinal).Take(Replies.MostButtons)]),
+            preface.Topic);
     }
 }

@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.Feedback;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
@@ -64,7 +65,7 @@ public abstract class TopicWalk : NamedWaterfall
         WalkMemory.Remember(talk, topic, options, language);
         var message = options.Notice is { } notice
             ? Replies.Message(Advisor.Words.Say(language, notice, talk.Now.Turn), Advisor.Replies.Buttons(topic, language, withMore: false))
-            : Show(topic, options, language, step.Context.Activity.ChannelId);
+            : Rated.By(Show(topic, options, language, step.Context.Activity.ChannelId), topic.Id);
         await step.Context.SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
         var again = AgainKey(topic);
         return await step.PromptAsync(

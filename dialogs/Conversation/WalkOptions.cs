@@ -18,8 +18,17 @@ public sealed record WalkOptions(TopicId Topic)
     /// <summary>What was looked up, in words: "1986", "1980 to 1989".</summary>
     public string? Asked { get; init; }
 
+    /// <summary>Where what was looked up ends, in words, if it has two ends.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>A number that the sentence above the entries tells, such as the years between two of them.</summary>
+    public string? Count { get; init; }
+
     /// <summary>The key of the sentence above the entries found.</summary>
     public string? FoundKey { get; init; }
+
+    /// <summary>The key of a sentence below the entries found, or null.</summary>
+    public string? BelowKey { get; init; }
 
     /// <summary>The form that is stored with the dialog: scalars in a map.</summary>
     public Dictionary<string, object> Write()
@@ -28,7 +37,10 @@ public sealed record WalkOptions(TopicId Topic)
         Add("notice", Notice);
         Add("found", Found.Count == 0 ? null : string.Join(' ', Found.Select(id => id.Value)));
         Add("asked", Asked);
+        Add("until", Until);
+        Add("count", Count);
         Add("foundKey", FoundKey);
+        Add("belowKey", BelowKey);
 
         return stored;
 
@@ -50,7 +62,10 @@ public sealed record WalkOptions(TopicId Topic)
             Notice = Text(map, "notice"),
             Found = [.. (Text(map, "found") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(found => new TopicId(found))],
             Asked = Text(map, "asked"),
+            Until = Text(map, "until"),
+            Count = Text(map, "count"),
             FoundKey = Text(map, "foundKey"),
+            BelowKey = Text(map, "belowKey"),
         }
         : throw new ArgumentException("A walk begins with the options that WalkOptions.Write gives.", nameof(options));
 

@@ -1,4 +1,6 @@
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Feedback;
+using CareerBot.Dialogs.History;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -7,19 +9,21 @@ namespace CareerBot.Dialogs.Main;
 /// <summary>A question in the middle of something else: it is answered, and the question that waits is asked again in the same message.</summary>
 internal sealed class Asides(Advisor advisor)
 {
-    /// <summary>Answers with <paramref name="topic"/>, or with its details, and asks what is <paramref name="pending"/> again.</summary>
-    public Task<DialogTurnResult> AnswerAsync(DialogContext dc, Topic topic, Pending pending, bool inDetail, CancellationToken cancellationToken)
+    /// <summary>Answers with what <paramref name="options"/> would show, and asks what is <paramref name="pending"/> again.</summary>
+    public Task<DialogTurnResult> AnswerAsync(DialogContext dc, WalkOptions options, Pending pending, CancellationToken cancellationToken)
     {
         var language = Advisor.LanguageOf(dc.Context);
-        var hasDetails = !inDetail && topic.In(language).Answer.Length > 0;
+        var topic = advisor.Knowledge[options.Topic];
+        var hasDetails = !options.InDetail && options.Found.Count == 0 && topic.In(language).Answer.Length > 0;
         var talk = TurnHolder.Of<Talk>(dc.Context);
         talk.Now = talk.Now with
         {
             Aside = hasDetails ? topic.Id.Value : null,
-            Listed = topic.In(language).Points.Count > 0 ? [.. WalkMemory.ListOf(topic, language)] : talk.Now.Listed,
+            Listed = options.Found.Count > 0 ? [.. options.Found.Select(id => id.Value)]
+                : topic.In(language).Points.Count > 0 ? [.. WalkMemory.ListOf(topic, language)]
+                : talk.Now.Listed,
         };
-        var text = inDetail ? advisor.Replies.Details(topic, language) : advisor.Replies.First(topic, language, isAside: true);
-        return SayAsync(dc, new Preface(text, hasDetails ? [advisor.Words.Say(language, "main.button.more")] : []), pending, cancellationToken);
+        return SayAsync(dc, new Preface(Text(topic, options, language), hasDetails ? [advisor.Words.Say(language, "main.button.more")] : []) { Topic = topic.Id }, pending, cancellationToken);
     }
 
     /// <summary>Offers what a question that was not understood may mean, and asks what is <paramref name="pending"/> again.</summary>
@@ -30,6 +34,11 @@ internal sealed class Asides(Advisor advisor)
         return SayAsync(dc, new Preface(sentence, closest), pending, cancellationToken);
     }
 
+    private string Text(Topic topic, WalkOptions options, string language) =>
+        options.Found.Count > 0 ? Findings.Text(advisor, options, language)
+        : options.InDetail ? advisor.Replies.Details(topic, language)
+        : advisor.Replies.First(topic, language, isAside: true);
+
     /// <summary>Says <paramref name="preface"/> and asks what is <paramref name="pending"/> again; a prompt that cannot say both in one message says its own next.</summary>
     public static async Task<DialogTurnResult> SayAsync(DialogContext dc, Preface preface, Pending pending, CancellationToken cancellationToken)
     {
@@ -39,7 +48,7 @@ internal sealed class Asides(Advisor advisor)
         }
         else
         {
-            await dc.Context.SendActivityAsync(Replies.Message(preface.Text), cancellationToken).ConfigureAwait(false);
+            await dc.Context.SendActivityAsync(Rated.By(Replies.Message(preface.Text), preface.Topic), cancellationToken).ConfigureAwait(false);
         }
 
         await dc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);

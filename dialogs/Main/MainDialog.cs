@@ -1,6 +1,8 @@
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.History;
 using CareerBot.Dialogs.Plan;
+using CareerBot.Dialogs.Quiz;
 using CareerBot.Dialogs.Responsibilities;
 using CareerBot.Dialogs.Roadmap;
 using CareerBot.Dialogs.Role;
@@ -22,6 +24,7 @@ public sealed class MainDialog : ComponentDialog
     private readonly Fallback _fallback;
     private readonly Asides _asides;
     private readonly PlanTalk _plan;
+    private readonly QuizTalk _quiz;
 
     /// <summary>The dialog with all of its children.</summary>
     public MainDialog(Advisor advisor)
@@ -32,6 +35,7 @@ public sealed class MainDialog : ComponentDialog
         _fallback = new Fallback(advisor);
         _asides = new Asides(advisor);
         _plan = new PlanTalk(advisor);
+        _quiz = new QuizTalk(advisor);
         AddDialog(new PickPrompt(nameof(PickPrompt)));
         AddDialog(new ChooseDialog(advisor));
         AddDialog(new RoleDialog(advisor));
@@ -39,6 +43,7 @@ public sealed class MainDialog : ComponentDialog
         AddDialog(new RoadmapDialog(advisor));
         AddDialog(new HistoryDialog(advisor));
         AddDialog(new PlanDialog(advisor));
+        AddDialog(new QuizDialog(advisor));
     }
 
     /// <summary>The route table: intent to dialog.</summary>
@@ -69,6 +74,12 @@ public sealed class MainDialog : ComponentDialog
         var pending = Pending.In(innerDc);
         var heard = _advisor.Ear.Hear(innerDc.Context.Activity, TurnHolder.Of<Talk>(innerDc.Context).Now, pending);
         innerDc.Context.TurnState.Add(heard);
+        if (await _quiz.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } quizzed)
+        {
+            return quizzed;
+        }
+
+        pending = Pending.In(innerDc);
         if (await _plan.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } planned)
         {
             return planned;
@@ -77,13 +88,19 @@ public sealed class MainDialog : ComponentDialog
         pending = Pending.In(innerDc);
         if (pending is not null && heard.Act is Acts.More or Acts.Why && TurnHolder.Of<Talk>(innerDc.Context).Now.Aside is { } aside && _advisor.Knowledge.Find(aside) is { } beside)
         {
-            return await _asides.AnswerAsync(innerDc, beside, pending, inDetail: true, cancellationToken).ConfigureAwait(false);
+            return await _asides.AnswerAsync(innerDc, new WalkOptions(beside.Id) { InDetail = true }, pending, cancellationToken).ConfigureAwait(false);
         }
 
         if (heard.Pick is not null && innerDc.ActiveDialog is not null)
         {
             Stray(innerDc, 0);
             return await innerDc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var isAmongEvents = pending?.Dialog == nameof(HistoryDialog) && TurnHolder.Of<Talk>(innerDc.Context).Now.Listed.Count == 0;
+        if (_advisor.Lookup.Find(heard, isAmongEvents) is { } inTime)
+        {
+            return await OpenAsync(innerDc, inTime, heard, pending, cancellationToken).ConfigureAwait(false);
         }
 
         if (heard.IsBeyondList)
@@ -119,20 +136,25 @@ public sealed class MainDialog : ComponentDialog
     {
         foreach (var topic in heard.Topics.SkipLast(1))
         {
-            await dc.Context.SendActivityAsync(Replies.Message(_advisor.Replies.First(topic, heard.Language, isAside: true)), cancellationToken).ConfigureAwait(false);
+            await dc.Context.SendActivityAsync(Rated.By(Replies.Message(_advisor.Replies.First(topic, heard.Language, isAside: true)), topic.Id), cancellationToken).ConfigureAwait(false);
         }
 
-        var last = heard.Topics[^1];
-        var dialog = _advisor.Routes.DialogFor(last);
-        if (pending is { IsSoft: false } && pending.Dialog != dialog && (pending.IsFirm || IsSideQuestion(dc, last, heard)))
+        return await OpenAsync(dc, _advisor.Lookup.OptionsFor(heard.Topics[^1], heard), heard, pending, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<DialogTurnResult> OpenAsync(DialogContext dc, WalkOptions options, Heard heard, Pending? pending, CancellationToken cancellationToken)
+    {
+        var topic = _advisor.Knowledge[options.Topic];
+        var dialog = _advisor.Routes.DialogFor(topic);
+        if (pending is { IsSoft: false } && pending.Dialog != dialog && (pending.IsFirm || IsSideQuestion(dc, topic, heard)))
         {
             Stray(dc, TurnHolder.Of<Talk>(dc.Context).Now.Strays + 1);
-            return await _asides.AnswerAsync(dc, last, pending, inDetail: false, cancellationToken).ConfigureAwait(false);
+            return await _asides.AnswerAsync(dc, options, pending, cancellationToken).ConfigureAwait(false);
         }
 
         Stray(dc, 0);
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-        return await dc.BeginDialogAsync(dialog, _advisor.Lookup.OptionsFor(last, heard).Write(), cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(dialog, options.Write(), cancellationToken).ConfigureAwait(false);
     }
 
     // One question beside the walk is answered and the walk goes on; whoever asks another, or names a section, has moved on.

@@ -41,6 +41,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(provider => new StateJson(provider.GetServices<StateKind>()));
         services.AddSingleton<IStorage, TurnStorage>();
         services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton<StoredReplies>();
         services.AddSingleton(CreateBot);
         services.AddHostedService<StoreOpener>();
         services.AddSingleton(CreateDrainer);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CareerBot.Turns.Stores;
 
 using Microsoft.Bot.Schema;
@@ -36,6 +38,13 @@ public sealed class TurnLog(string conversationId)
     public static string KeyOf(string channelId, string conversationId) => TurnKeys.Conversation(channelId, conversationId);
 
     internal string IdAt(long position) => $"{conversationId}|{position:D7}";
+
+    /// <summary>The position that an id of <see cref="IdAt"/> names; <see langword="null"/> if it is none of this conversation.</summary>
+    internal static long? PositionIn(string conversationId, string id) =>
+        id.Length > conversationId.Length && id.StartsWith(conversationId, StringComparison.Ordinal) && id[conversationId.Length] == '|'
+        && long.TryParse(id.AsSpan(conversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var position) && position > 0
+            ? position
+            : null;
 
     /// <summary>What of an outgoing activity a client may see; types that are not passed on are left out.</summary>
     internal static bool Passes(Activity activity) =>

@@ -1,10 +1,12 @@
 using CareerBot.Careers;
 using CareerBot.Dialogs;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.Main;
 using CareerBot.Dialogs.Plan;
 using CareerBot.DirectLine;
 using CareerBot.Emulator;
+using CareerBot.Feedback;
 using CareerBot.Health;
 using CareerBot.Messages;
 using CareerBot.Nudges;
@@ -96,6 +98,8 @@ public static class BotHost
         services.AddSingleton(StateKind.Of("plan.form", StateKinds.Default.PlanForm));
         services.AddSingleton(StateKind.Of("plan.person", StateKinds.Default.PersonPlan));
         services.AddNudges();
+        services.AddSingleton(StateKind.Of("quiz.form", StateKinds.Default.QuizForm));
+        services.AddFeedback();
         services.AddSingleton<ApologyText>(provider => (_, reference) =>
             provider.GetRequiredService<CareerInService>().Now.Words.Say(Words.Fallback, "main.error", 0, ("reference", reference)));
 
@@ -106,7 +110,11 @@ public static class BotHost
         services.AddSingleton(provider => new Advisor(
             () => provider.GetRequiredService<CareerInService>().Now,
             MainDialog.Routes,
-            provider.GetRequiredService<ConversationState>().ClearStateAsync)
+            async (turn, cancellationToken) =>
+            {
+                await provider.GetRequiredService<ConversationState>().ClearStateAsync(turn, cancellationToken).ConfigureAwait(false);
+                await provider.GetRequiredService<FeedbackState>().DeleteAsync(turn, cancellationToken).ConfigureAwait(false);
+            })
         {
             Clock = provider.GetRequiredService<TimeProvider>(),
             Nudges = provider.GetRequiredService<NudgeBook>(),
@@ -115,8 +123,8 @@ public static class BotHost
         services.AddSingleton<MainDialog>();
         services.AddSingleton<CareerAdvisorBot>();
         services.AddTeams();
-        services.AddSingleton<IBot>(provider => TeamsServices.Around(
-            ActivatorUtilities.CreateInstance<ShortMessages>(provider, TracedInDevelopment(provider)), provider));
+        services.AddSingleton<IBot>(provider => FeedbackServices.Around(
+            TeamsServices.Around(ActivatorUtilities.CreateInstance<ShortMessages>(provider, TracedInDevelopment(provider)), provider), provider));
 
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider =>

@@ -26,7 +26,4 @@ internal static partial class Log
 
     [LoggerMessage(3008, LogLevel.Warning, "A nudge on {Channel} was not delivered and is not tried again: {Why}")]
     public static partial void NudgeLost(this ILogger logger, string channel, string why);
-
-    [LoggerMessage(3006, LogLevel.Information, "Feedback from Teams: {Reaction}")]
-    public static partial void FeedbackTaken(this ILogger logger, string reaction);
 }

@@ -15,6 +15,9 @@ internal sealed class TestConversation
 
     private static readonly Lazy<Career> s_lighthouse = new(() => new Career(KnowledgeLoader.Load(Path.Combine(AppContext.BaseDirectory, "Samples", "lighthouse-keeper"), "lighthouse-keeper.en.yaml")));
 
+    /// <summary>What every quiz of the tests is drawn by.</summary>
+    public const int QuizSeed = 7;
+
     private readonly TestAdapter _adapter;
     private readonly CareerAdvisorBot _bot;
 
@@ -27,6 +30,7 @@ internal sealed class TestConversation
         Advisor = new Advisor(() => served, MainDialog.Routes, (turn, token) => state.DeleteAsync(turn, token))
         {
             Clock = clock ?? TimeProvider.System,
+            QuizSeed = () => QuizSeed,
         };
         _bot = new CareerAdvisorBot(Advisor, new MainDialog(Advisor), state, new PlanState(storage));
     }

@@ -14,6 +14,7 @@ namespace CareerBot.EndToEnd.Tests;
 public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<JObject, string> _given = new(ReferenceEqualityComparer.Instance);
     private int _ids;
 
     private FakeConnector(WebApplication app) => _app = app;
@@ -40,6 +41,9 @@ public sealed class FakeConnector : IAsyncDisposable
         return connector;
     }
 
+    /// <summary>The id that a reply was given here.</summary>
+    public string IdOf(JObject reply) => _given[reply];
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     public void Take(HttpContext context, JObject activity) => Received.Enqueue((context.Request.Path.Value!, activity));
@@ -60,8 +64,10 @@ public sealed class FakeConnector : IAsyncDisposable
             return;
         }
 
+        var id = $"reply-{Interlocked.Increment(ref _ids)}";
+        _given[activity] = id;
         Take(context, activity);
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync($$"""{"id":"reply-{{Interlocked.Increment(ref _ids)}}"}""");
+        await context.Response.WriteAsync($$"""{"id":"{{id}}"}""");
     }
 }

@@ -22,6 +22,8 @@ public sealed class RunningBot : IAsyncDisposable
 
     public string Folder => _folder.FullName;
 
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<RunningBot> StartAsync(string? folder = null, params string[] settings)
     {
         var own = folder is null;

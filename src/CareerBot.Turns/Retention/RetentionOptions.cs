@@ -15,6 +15,10 @@ public sealed class RetentionOptions
     [Range(1, 36_500)]
     public int PlanDays { get; set; } = 400;
 
+    /// <summary>Feedback that was given so many days ago is erased; 400 by default.</summary>
+    [Range(1, 36_500)]
+    public int FeedbackDays { get; set; } = 400;
+
     /// <summary>
     /// How many days a message that comes again is recognised, and a delivered reply can still be updated; 7 by default, never longer than
     /// <see cref="Days"/>.

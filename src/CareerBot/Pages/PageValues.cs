@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.History;
 using CareerBot.Health;
 using CareerBot.Knowledge.Model;
 
@@ -62,16 +63,8 @@ internal static class PageValues
     private static Dictionary<string, object?> Event(HistoryEvent happened, Career career, string language)
     {
         var entry = Entry(happened.Topic, career, language);
-        entry["title"] = PlainTitle(happened, language);
+        entry["title"] = HistoryNames.Bare(happened, language);
         entry["year"] = happened.Year?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
         return entry;
-    }
-
-    /// <summary>The title of an event without the year before it.</summary>
-    public static string PlainTitle(HistoryEvent happened, string language)
-    {
-        var title = happened.Topic.In(language).Title;
-        var prefix = $"{happened.Year?.ToString(CultureInfo.InvariantCulture)}: ";
-        return title.StartsWith(prefix, StringComparison.Ordinal) ? char.ToUpperInvariant(title[prefix.Length]) + title[(prefix.Length + 1)..] : title;
     }
 }

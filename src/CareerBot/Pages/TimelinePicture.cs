@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerBot.Dialogs.History;
 using CareerBot.Knowledge.Model;
 
 namespace CareerBot.Pages;
@@ -42,8 +43,8 @@ internal static class TimelinePicture
             var x = 28 + (i * (EventWidth + 20));
             svg.Raw($"<circle cx='{x + 8}' cy='{y + 14}' r='8' fill='var(--accent)'/>");
             var year = events[i].Year?.ToString(CultureInfo.InvariantCulture);
-            svg.Text(x, y + 48, year ?? PageValues.PlainTitle(events[i], language), 30, "font-size='18' font-weight='700' fill='var(--link)'");
-            svg.Text(x, y + 70, year is null ? string.Empty : PageValues.PlainTitle(events[i], language), 34, "font-size='16' fill='currentColor'");
+            svg.Text(x, y + 48, year ?? HistoryNames.Bare(events[i], language), 30, "font-size='18' font-weight='700' fill='var(--link)'");
+            svg.Text(x, y + 70, year is null ? string.Empty : HistoryNames.Bare(events[i], language), 34, "font-size='16' fill='currentColor'");
         }
     }
 

@@ -10,7 +10,7 @@ namespace CareerBot.Teams;
 /// The bot as Teams wants it: among several people it speaks when spoken to, it introduces itself once where it is installed, and its
 /// replies take forms that the client shows. On every other channel the bot within is asked as it is.
 /// </summary>
-internal sealed class TeamsBot(IBot bot, TeamsReplies replies, TeamsInstallations installations, TeamsInvokes invokes) : IBot
+internal sealed class TeamsBot(IBot bot, TeamsReplies replies, TeamsInstallations installations, TeamsInvokes invokes, TeamsAnswers answers) : IBot
 {
     public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -20,7 +20,17 @@ internal sealed class TeamsBot(IBot bot, TeamsReplies replies, TeamsInstallation
         }
 
         turnContext.OnSendActivities(replies.SendAsync);
-        return turnContext.Activity.Type switch
+        return RunAsync(turnContext, cancellationToken);
+    }
+
+    private async Task RunAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(turnContext, cancellationToken).ConfigureAwait(false);
+        await answers.KeepAsync(turnContext, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task AnswerAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Type switch
         {
             ActivityTypes.Message => HearAsync(turnContext, cancellationToken),
             ActivityTypes.InstallationUpdate => installations.UpdateAsync(turnContext, bot, cancellationToken),
@@ -28,7 +38,6 @@ internal sealed class TeamsBot(IBot bot, TeamsReplies replies, TeamsInstallation
             ActivityTypes.Invoke => invokes.AnswerAsync(turnContext, bot, cancellationToken),
             _ => bot.OnTurnAsync(turnContext, cancellationToken),
         };
-    }
 
     private Task HearAsync(ITurnContext turn, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using CareerBot.Careers;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Feedback;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -7,10 +8,12 @@ using Newtonsoft.Json.Linq;
 namespace CareerBot.Teams;
 
 /// <summary>Answers the requests that Teams makes beside messages: a card's button, feedback on an answer, a search in the notes.</summary>
-internal sealed class TeamsInvokes(ConversationState conversation, CareerInService career, NotesSearch search, ILogger<TeamsInvokes> logger)
+internal sealed class TeamsInvokes(ConversationState conversation, CareerInService career, NotesSearch search, TeamsAnswers answers, FeedbackState votes)
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
+    private const string Like = "like";
+    private const string Dislike = "dislike";
 
     private readonly IStatePropertyAccessor<Talk> _talk = conversation.CreateProperty<Talk>(nameof(Talk));
 
@@ -47,11 +50,17 @@ internal sealed class TeamsInvokes(ConversationState conversation, CareerInServi
         await RespondAsync(turn, CardAnswer(CardType, chosen), cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<ResourceResponse> TakeFeedbackAsync(ITurnContext turn, CancellationToken cancellationToken)
+    // What was written beside the thumb is not kept.
+    private async Task TakeFeedbackAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var reaction = (turn.Activity.Value as JObject)?.SelectToken("actionValue.reaction")?.ToString();
-        logger.FeedbackTaken(reaction is "like" or "dislike" ? reaction : "other");
-        return RespondAsync(turn, [], cancellationToken);
+        if (reaction is Like or Dislike && turn.Activity.ReplyToId is { Length: > 0 } rated
+            && await answers.FindAsync(turn, rated, cancellationToken).ConfigureAwait(false) is { } answer)
+        {
+            await votes.TakeAsync(turn, answer.Id, new Vote(answer.Topic, reaction == Like), cancellationToken).ConfigureAwait(false);
+        }
+
+        await RespondAsync(turn, [], cancellationToken).ConfigureAwait(false);
     }
 
     private static JObject CardAnswer(string type, JToken value) => new() { ["statusCode"] = 200, ["type"] = type, ["value"] = value };

@@ -1,5 +1,6 @@
 using CareerBot.Careers;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Feedback;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -32,14 +33,16 @@ internal sealed class TeamsReplies(CareerInService career)
     // An answer from the notes names its topic, and asks whether it helped. It is curated text, so nothing calls it made by AI.
     private void Cite(ITurnContext turn, Activity message)
     {
-        if (turn.TurnState.Get<TurnHolder<Talk>>()?.Now is not { Age: 0, Topic: { } id } || career.Now.Knowledge.Find(id) is not { } topic || string.IsNullOrEmpty(message.Text))
+        if (Rated.TopicOf(message) is not { } id || career.Now.Knowledge.Find(id) is not { } topic || string.IsNullOrEmpty(message.Text))
         {
             return;
         }
 
+        TeamsAnswers.Note(turn, message, id);
+
         message.Text += " [1]";
         message.Entities = [.. message.Entities ?? [], new Entity(MessageSchema) { Properties = Citation(topic) }];
-        message.ChannelData ??= new JObject { ["feedbackLoop"] = new JObject { ["type"] = "default" } };
+        message.ChannelData = new JObject { ["feedbackLoop"] = new JObject { ["type"] = "default" } };
     }
 
     private JObject Citation(Topic topic)

@@ -68,6 +68,16 @@ internal sealed class TeamsChat(ChannelFixture channel, string scope = TeamsChat
         return body.Length == 0 ? null : JToken.Parse(body) as JObject;
     }
 
+    /// <summary>Presses a thumb under the answer that Teams knows by <paramref name="replyId"/>.</summary>
+    public async Task RateAsync(string replyId, string reaction)
+    {
+        var invoke = Activity("invoke");
+        invoke["name"] = "message/submitAction";
+        invoke["replyToId"] = replyId;
+        invoke["value"] = new JObject { ["actionName"] = "feedback", ["actionValue"] = new JObject { ["reaction"] = reaction, ["feedback"] = """{"feedbackText":"too long"}""" } };
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(invoke)).StatusCode);
+    }
+
     public async Task<List<JObject>> NewRepliesAsync(JObject activity)
     {
         var before = Replies.Count;

@@ -17,10 +17,14 @@ internal sealed class DirectLineClient(HttpClient http)
 
     public string StreamUrl { get; private set; } = "";
 
+    /// <summary>The id that the server gave to the person.</summary>
+    public string User { get; private set; } = "";
+
     public async Task StartAsync()
     {
         var token = await CallAsync(http, HttpMethod.Post, "/directline/token", null, null);
         var started = await CallAsync(http, HttpMethod.Post, "/v3/directline/conversations", (string)token["token"]!, new JObject());
+        User = (string)token["userId"]!;
         (Conversation, Token, StreamUrl) = ((string)started["conversationId"]!, (string)started["token"]!, (string)started["streamUrl"]!);
     }
 
@@ -37,6 +41,14 @@ internal sealed class DirectLineClient(HttpClient http)
             ["from"] = new JObject { ["id"] = "somebody" },
             ["channelData"] = new JObject { ["clientActivityID"] = clientId },
         });
+
+    /// <summary>Presses a thumb, or takes it back with null.</summary>
+    public Task<JObject> RateAsync(HttpClient by, string activityId, string? rating) => CallAsync(
+        by,
+        HttpMethod.Post,
+        $"/v3/directline/conversations/{Conversation}/activities",
+        Token,
+        new JObject { ["type"] = "event", ["name"] = "feedback", ["value"] = new JObject { ["activityId"] = activityId, ["rating"] = rating } });
 
     /// <summary>The whole conversation, page by page.</summary>
     public async Task<List<JObject>> ReadAllAsync(HttpClient by)

@@ -4,7 +4,7 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// Counts slips of the finger: a letter too much, one missing, one for another, or two neighbours swapped
 /// (Damerau, "A technique for computer detection and correction of spelling errors", CACM 1964; the restricted form).
 /// </summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int Longest = 32;
 

@@ -1,0 +1,57 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialogs.History;
+
+/// <summary>Finds the entries of the history that a question about time leads to.</summary>
+public sealed class HistoryLookup(Advisor advisor)
+{
+    private static readonly string[] s_intents = ["history", "milestones", "future"];
+
+    /// <summary>Whether <paramref name="text"/> speaks of a stretch of time, so that a number in it is no place in a list.</summary>
+    public bool IsStretch(string text) => advisor.Knowledge.History is not null && Reader is var reader
+        && (reader.Says(text, "period") || reader.Says(text, "firstEvent") || reader.Says(text, "lastEvent"));
+
+    /// <summary>How to answer what asks for a time, whatever topic its words are like; null if it does not.</summary>
+    /// <param name="heard">The message.</param>
+    /// <param name="isAmongEvents">Whether the talk is in the history and no list stands there to pick from: then "first" is the first event.</param>
+    public WalkOptions? Find(Heard heard, bool isAmongEvents)
+    {
+        if (advisor.Knowledge.History is not { } history || heard.Text.Length == 0)
+        {
+            return null;
+        }
+
+        var reader = Reader;
+        return reader.Says(heard.Text, "notTime") ? null
+            : new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents }.Answer();
+    }
+
+    /// <summary>How to open <paramref name="topic"/> for what was heard: the topic itself, or the entries of the years or people named.</summary>
+    public WalkOptions OptionsFor(Topic topic, Heard heard)
+    {
+        var plain = new WalkOptions(topic.Id);
+        return advisor.Knowledge.History is not { } history || !IsHistory(topic) ? plain
+            : heard.Period is { } period ? new TimeEntries(history, ThisYear).Inside([(period.From, period.To)], topic)
+            : heard.People.Count > 0 && topic.Id == history.Topic.Id ? OfPeople(history, topic, heard.People)
+            : plain;
+    }
+
+    private int ThisYear => advisor.Clock.GetUtcNow().Year;
+
+    private TimeReader Reader => new(advisor.Career, ThisYear);
+
+    private static bool IsHistory(Topic topic) => s_intents.Contains(topic.Intent) && topic.Kind == TopicKind.Fact;
+
+    private WalkOptions OfPeople(Knowledge.Model.History history, Topic topic, IReadOnlyList<string> people)
+    {
+        var theirs = history.Events.Where(each => each.People.Intersect(people).Any()).ToList();
+        var asked = string.Join(", ", people.Select(id => advisor.Knowledge.Terms.First(term => term.Id == id).Name));
+        return theirs switch
+        {
+            [] => new WalkOptions(topic.Id),
+            [var only] => new WalkOptions(only.Topic.Id),
+            _ => new WalkOptions(history.Topic.Id) { Found = [.. theirs.Select(each => each.Topic.Id)], Asked = asked },
+        };
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialogs.History;
+
+/// <summary>One message as a question about time: what came before, after, between, first; how long ago; what there was in a year.</summary>
+internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Model.History history, int thisYear)
+{
+    // A thing that is named and a word or two that relate to it: longer messages must say that something happened.
+    private const int MostWordsOfAFragment = 5;
+
+    private readonly TimeEntries _entries = new(history, thisYear);
+
+    /// <summary>Whether the words are like a topic of the history.</summary>
+    public bool IsHistory { get; init; }
+
+    /// <summary>Whether "first" and "last" are events.</summary>
+    public bool IsAmongEvents { get; init; }
+
+    private string Text => heard.Text;
+
+    /// <summary>How to answer; null if this asks for no time, or for none that the notes can tell.</summary>
+    public WalkOptions? Answer()
+    {
+        if (_entries.Dated.Count == 0)
+        {
+            return null;
+        }
+
+        if (reader.Is(Text, "now"))
+        {
+            return history.Events.FirstOrDefault(each => each.IsPresent) is { } present ? new WalkOptions(present.Topic.Id) : null;
+        }
+
+        if (reader.Says(Text, "firstEvent") || (IsAmongEvents && reader.Is(Text, "firstWord")))
+        {
+            return new WalkOptions(_entries.Dated[0].Topic.Id);
+        }
+
+        if (reader.Says(Text, "lastEvent") || (IsAmongEvents && reader.Is(Text, "lastWord")))
+        {
+            return new WalkOptions(_entries.Dated[^1].Topic.Id);
+        }
+
+        var named = reader.Read(heard);
+        return named switch
+        {
+            [] => Back() ?? NoSuchYear(),
+            [{ IsYears: false }] or [_, _, ..] when !IsAboutTime => null,
+            [var only] => OfOne(only),
+            _ => OfSeveral(named),
+        };
+    }
+
+    private WalkOptions? Back() => IsAboutTime && reader.Back(Text) is { } back ? _entries.Inside([(back.From!.Value, back.To!.Value)]) : null;
+
+    // The engine forgives slips of the finger; in a year a slip is another year.
+    private WalkOptions? NoSuchYear() => heard.Period is null && TimeReader.NoYear(Text) is { } number && (IsHistory && (reader.Says(Text, "happened") || number.Length == Text.Length))
+        ? _entries.Listed("history.noSuchYear", number, [_entries.Dated[0], _entries.Dated[^1]])
+        : null;
+
+    private bool IsFragment => Text.Count(' ') < MostWordsOfAFragment;
+
+    // What stands beside it and is no part of the history ("maths before …") may be what is asked about.
+    private bool IsAboutTime => reader.Says(Text, "happened") || (!reader.NamesOther(heard) && (IsFragment || IsHistory));
+
+    private WalkOptions? OfOne(When when)
+    {
+        if (reader.Says(Text, "age"))
+        {
+            return when.From is { } year && when is { IsYears: false, IsPerson: false } ? Apart("history.ago", when, thisYear - year) : when.From is null ? Undated([when]) : null;
+        }
+
+        if (reader.Says(Text, "since"))
+        {
+            return Related(when, "history.since", each => each.Year >= when.From, isBefore: false);
+        }
+
+        if (reader.Says(Text, "before"))
+        {
+            return Related(when, "history.before", each => each.Year < when.From, isBefore: true);
+        }
+
+        return reader.Says(Text, "after") ? Related(when, "history.after", each => each.Year > when.To, isBefore: false)
+            : when.IsYears && (IsHistory || IsBare(when) || reader.Says(Text, "happened")) && !heard.Topics.Any(IsPlainEntry) ? OfYears([when])
+            : null;
+    }
+
+    private WalkOptions? OfSeveral(IReadOnlyList<When> named)
+    {
+        var (first, second) = (named[0], named[1]);
+        if (reader.Says(Text, "gap"))
+        {
+            return named.Any(when => when.From is null) ? Undated(named) : Gap(first, second);
+        }
+
+        if (reader.Says(Text, "order"))
+        {
+            return named.Any(when => when.From is null) ? Undated(named) : Order(named);
+        }
+
+        if (reader.Says(Text, "between") && named.Count == 2)
+        {
+            return named.Any(when => when.From is null) ? Undated(named) : _entries.Between(first, second);
+        }
+
+        return named.All(when => when.IsYears) ? OfYears(named)
+            : named.All(when => when.IsPerson) ? OfPeople(named)
+            : named.Count == 2 && named.SingleOrDefault(when => when.IsPerson) is { } person && named.SingleOrDefault(when => when.IsYears) is { } years ? OfPersonIn(person, years)
+            : null;
+    }
+
+    private WalkOptions? Related(When when, string key, Func<HistoryEvent, bool> picks, bool isBefore) =>
+        when.From is null ? Undated([when])
+        : when.IsYears && when.From > thisYear ? _entries.Ahead(when.Name)
+        : _entries.Beside(key, when, picks, isBefore);
+
+    private WalkOptions OfYears(IReadOnlyList<When> years) => _entries.Inside([.. years.Select(when => (when.From!.Value, when.To!.Value))], heard.Topics.Count > 0 ? heard.Topics[^1] : null);
+
+    private WalkOptions OfPeople(IReadOnlyList<When> people) => _entries.Listed(
+        "history.found", Names(people), history.Events.Where(each => each.People.Any(id => heard.People.Contains(id))));
+
+    private WalkOptions OfPersonIn(When person, When years)
+    {
+        var theirs = history.Events.Where(each => each.People.Any(id => heard.People.Contains(id))).ToList();
+        return theirs.Where(each => each.Year >= years.From && each.Year <= years.To).ToList() is [var only] ? new WalkOptions(only.Topic.Id)
+            : _entries.Listed("history.notThen", person.Name, theirs) with { Until = years.Name };
+    }
+
+    // The order is told by the entries themselves, since the year of a thing in the notes may be another than that of its invention.
+    private WalkOptions Order(IReadOnlyList<When> named)
+    {
+        var ordered = named.OrderBy(when => when.From).ToList();
+        return Of(ordered[0].From == ordered[^1].From ? "history.sameYear" : "history.order", ordered);
+    }
+
+    private WalkOptions Gap(When first, When second)
+    {
+        var ordered = new[] { first, second }.OrderBy(when => when.From).ToList();
+        return Of("history.apart", ordered) with { Count = Number(ordered[1].From!.Value - ordered[0].From!.Value) };
+    }
+
+    private WalkOptions Apart(string key, When when, int years) => Of(key, [when]) with { Count = Number(years) };
+
+    // Where one has no year nothing can be compared; what the notes say of each is told instead.
+    private WalkOptions Undated(IReadOnlyList<When> named) =>
+        Of("history.noYear", named) with { Asked = Names([.. named.Where(when => when.From is null)]) };
+
+    private WalkOptions Of(string key, IReadOnlyList<When> named) => new(history.Topic.Id)
+    {
+        Found = [.. named.SelectMany(EntriesOf).Distinct()],
+        Asked = Names(named),
+        FoundKey = key,
+    };
+
+    private IEnumerable<TopicId> EntriesOf(When when) => when.Topic is { } topic ? [topic.Id]
+        : when.IsYears || when.IsPerson ? _entries.Dated.Where(each => each.Year == when.From).Select(each => each.Topic.Id)
+        : history.Events.Where(each => each.IsPresent).Select(each => each.Topic.Id);
+
+    private bool IsBare(When when) => when.Name.Length * 2 >= Text.Length || reader.Is(Text.Replace(when.Name, string.Empty, StringComparison.Ordinal), "yearWord");
+
+    // A detail that is told by itself, such as what one person did, is asked for by its own words and not by the year in them.
+    private bool IsPlainEntry(Topic topic) => topic.Id != history.Topic.Id && history.Events.All(each => each.Topic.Id != topic.Id) && history.Eras.All(each => each.Topic.Id != topic.Id) && topic.Intent == "history" && heard.People.Count > 0;
+
+    private static string Names(IReadOnlyList<When> named) => string.Join(", ", named.Select(when => when.Name));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Plan;
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
+using CareerBot.Knowledge.Recognition.Speech;
+using Microsoft.Recognizers.Text;
+using Microsoft.Recognizers.Text.Number;
+
+namespace CareerBot.Dialogs.History;
+
+/// <summary>Reads when from what people write: years, things and people of the history, now, "forty years ago", "the last ten years".</summary>
+internal sealed partial class TimeReader(Career career, int thisYear)
+{
+    private const string YearsKind = "years";
+    private const string PersonKind = "person";
+    private const int YearsOfDecade = 10;
+    private const int CenturyOfYears = 100;
+    private const int MostYearsBack = 2000;
+
+    private readonly PlanHearing _hearing = new(career.Words);
+
+    /// <summary>Whether the text says one of the phrases of <c>history.hear</c> called <paramref name="name"/>.</summary>
+    public bool Says(string text, string name) => _hearing.Says(text, "history.hear." + name);
+
+    /// <summary>Whether the text is one of these phrases.</summary>
+    public bool Is(string text, string name) => _hearing.Is(text, "history.hear." + name);
+
+    /// <summary>What <paramref name="heard"/> names, in the order of the text; each thing once.</summary>
+    public IReadOnlyList<When> Read(Heard heard)
+    {
+        // A title within which a term stands ("the book Perceptrons") is the more exact name of the two.
+        var titled = career.Landmarks.Titled(heard.Text).ToList();
+        var named = heard.Named.Where(entity => !titled.Exists(title => entity.Start >= title.At && entity.Start < title.At + title.Length));
+        List<(When When, int At)> found = [.. named.Select(entity => (When: Of(entity), At: entity.Start)).Where(each => each.When is not null).Select(each => (each.When!, each.At))];
+        found.AddRange(titled.Select(each => (When.At(each.Landmark), each.At)));
+        if (heard.Named.All(entity => entity.Kind != YearsKind))
+        {
+            found.AddRange(Numbers(heard.Text));
+        }
+
+        if (found.Count > 0 && Says(heard.Text, "untilNow"))
+        {
+            found.Add((new When(career.Words.Say(Words.Fallback, "history.today"), thisYear, thisYear, null), heard.Text.Length));
+        }
+
+        return [.. found.OrderBy(each => each.At).Select(each => each.When).DistinctBy(when => when.Topic?.Id.Value ?? when.Name)];
+    }
+
+    /// <summary>Whether <paramref name="heard"/> names a thing of the notes that is no part of the history.</summary>
+    public bool NamesOther(Heard heard) => heard.Named.Any(entity => entity.Kind is not (YearsKind or PersonKind) && Of(entity) is null && !IsTheField(entity));
+
+    /// <summary>A number in <paramref name="text"/> that is no year, by its length; null if there is none.</summary>
+    public static string? NoYear(string text) => OtherDigits().Match(text) is { Success: true } match ? match.Value : null;
+
+    /// <summary>A stretch that is counted back from now: "40 years ago", "the last ten years", "the last decade"; null if none is.</summary>
+    public When? Back(string text)
+    {
+        var english = new Spoken(career.Knowledge.Spoken).ToEnglish(text);
+        var isStretch = Says(text, "lastYears") || Says(english, "lastYears");
+        if (isStretch && Says(text, "decade") && NumberIn(english) is null)
+        {
+            return Years(thisYear - YearsOfDecade, thisYear);
+        }
+
+        var isAgo = Says(text, "yearsAgo") || Says(english, "yearsAgo");
+        return (!isStretch && !isAgo) || !(Says(text, "period") || Says(english, "period")) || NumberIn(english) is not { } count || count is < 1 or > MostYearsBack ? null
+            : isAgo ? Years(thisYear - count, thisYear - count)
+            : Years(thisYear - count, thisYear);
+    }
+
+    private static When Years(int from, int to) => new(from == to ? Number(from) : $"{Number(from)} to {Number(to)}", from, to, null) { IsYears = true };
+
+    private bool IsTheField(Entity entity) => career.Landmarks.IsField(entity.Id);
+
+    private When? Of(Entity entity) => entity.Kind switch
+    {
+        YearsKind => entity.Id.Split('-') is [var from, ..] and [.., var to] ? Years(int.Parse(from, CultureInfo.InvariantCulture), int.Parse(to, CultureInfo.InvariantCulture)) : null,
+        PersonKind => OfPerson(entity.Id),
+        _ => career.Landmarks.Of(entity.Id) is { } landmark ? When.At(landmark) : null,
+    };
+
+    private When? OfPerson(string id)
+    {
+        var years = career.Knowledge.History!.Events.Where(happened => happened.People.Contains(id)).Select(happened => happened.Year).OfType<int>().ToList();
+        return years.Count == 0 ? null : new When(career.Knowledge.Terms.First(term => term.Id == id).Name, years.Min(), years.Max(), null) { IsPerson = true };
+    }
+
+    // Years that are no likely ones: the engine takes a 1066 or a 3000 for an amount.
+    private IEnumerable<(When When, int At)> Numbers(string text)
+    {
+        foreach (Match match in FourDigits().Matches(text))
+        {
+            yield return (Years(int.Parse(match.ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)), match.Index);
+        }
+
+        foreach (Match match in Places().Matches(text).Where(match => Is(match.Groups[2].Value, "centuryWord")))
+        {
+            var century = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * CenturyOfYears;
+            yield return (Years(century - CenturyOfYears, century - 1), match.Index);
+        }
+
+        foreach (Match match in TwoDigits().Matches(text))
+        {
+            if (Is(match.Groups[1].Value, "yearWord"))
+            {
+                var short2 = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+                var century = thisYear - (thisYear % CenturyOfYears);
+                var year = short2 > thisYear % CenturyOfYears ? century - CenturyOfYears + short2 : century + short2;
+                yield return (Years(year, year), match.Index);
+            }
+        }
+    }
+
+    private static int? NumberIn(string english) => NumberRecognizer.RecognizeNumber(english, Culture.English)
+        .Select(found => int.TryParse(found.Resolution?["value"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : (int?)null)
+        .FirstOrDefault(value => value is not null);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<![\d.,₹$€])\b[1-9]\d{3}\b(?![.,]?\d)")]
+    private static partial Regex FourDigits();
+
+    [GeneratedRegex(@"(?<![\d.,₹$€])\b(?:\d{3}|\d{5,9})\b(?![.,]?\d)")]
+    private static partial Regex OtherDigits();
+
+    [GeneratedRegex(@"\b(\d\d?)(?:st|nd|rd|th|vi|vin)\s+(\p{L}[\p{L}\p{M}]*)", RegexOptions.IgnoreCase)]
+    private static partial Regex Places();
+
+    [GeneratedRegex(@"(\p{L}[\p{L}\p{M}]*)\s+'?(\d\d)(?!\d)")]
+    private static partial Regex TwoDigits();
+}
+
+/// <summary>A point or a stretch of time, and what it was called.</summary>
+/// <param name="Name">As it is told again: "1986", "AlexNet".</param>
+/// <param name="From">The first year; null where the notes give none.</param>
+/// <param name="To">The last year.</param>
+/// <param name="Topic">What the notes tell of it; null for years, people and today.</param>
+internal sealed record When(string Name, int? From, int? To, Topic? Topic)
+{
+    /// <summary>Whether years were said, and not a thing.</summary>
+    public bool IsYears { get; init; }
+
+    /// <summary>Whether a person was named.</summary>
+    public bool IsPerson { get; init; }
+
+    /// <summary>When <paramref name="landmark"/> was.</summary>
+    public static When At(Landmark landmark) => new(landmark.Name, landmark.Year, landmark.Year, landmark.Topic);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Plan;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CareerBot.Dialogs.Quiz;
+
+/// <summary>
+/// What belongs to a quiz among all messages: the wish for one, answers to its questions, and the ways out of it. The rest is left to
+/// the main dialog.
+/// </summary>
+public sealed partial class QuizTalk(Advisor advisor)
+{
+    private const int MostWordsOfAWish = 6;
+
+    // While a question waits these are answered beside it, or end the quiz, by the main dialog.
+    private static readonly string[] s_beside =
+    [
+        Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.ForgetMe, Acts.Restart, Acts.Menu, Acts.Distress, Acts.Insult,
+    ];
+
+    private PlanHearing Hearing => new(advisor.Words);
+
+    /// <summary>Does what the message means to a quiz; null if it means nothing to one.</summary>
+    public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
+    {
+        if (pending?.Dialog == nameof(QuizDialog))
+        {
+            return await AnswerAsync(dc, heard, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!Wishes(heard.Text, out var seed) || !new QuizMaker(advisor.Knowledge, heard.Language).CanAsk)
+        {
+            return null;
+        }
+
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        var form = new QuizMaker(advisor.Knowledge, heard.Language).Make(seed ?? advisor.QuizSeed());
+        var notice = advisor.Words.Say(heard.Language, "quiz.begin", 0, ("seed", Number(form.Seed)), ("total", Number(form.Questions.Count)));
+        return await dc.BeginDialogAsync(nameof(QuizDialog), QuizDialog.Begin(form with { Notice = notice }), cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool Wishes(string text, out int? seed)
+    {
+        seed = null;
+        if (Numbered().Match(text) is { Success: true } numbered && Hearing.Is(numbered.Groups[1].Value, "quiz.hear.start"))
+        {
+            seed = int.Parse(numbered.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+            return true;
+        }
+
+        return Hearing.Is(text, "quiz.hear.start")
+            || (Hearing.Says(text, "quiz.hear.word") && !Hearing.IsQuestion(text) && text.Count(' ') < MostWordsOfAWish);
+    }
+
+    private async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
+    {
+        if (heard.Text.Length > 0 && Hearing.After(heard.Text, "plan.hear.leave") is { Length: > 0 } && heard.IsQuestion)
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        if (!IsForQuiz(dc, heard))
+        {
+            return null;
+        }
+
+        dc.Context.TurnState.Set(heard with { Pick = PlanDialog.AnswerPrefix + heard.Text });
+        return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool IsForQuiz(DialogContext dc, Heard heard)
+    {
+        if (QuizDialog.IsCommand(Hearing, heard) || (QuizDialog.FormOf(dc)?.Waiting is { } waiting && new QuizAnswers(advisor.Career).Read(waiting, heard.Text).Count > 0 && !Hearing.IsQuestion(heard.Text)))
+        {
+            return true;
+        }
+
+        return heard.Act is Acts.More or Acts.Why && TurnHolder.Of<Talk>(dc.Context).Now.Aside is not null ? false
+            : heard.Act is { } act ? !s_beside.Contains(act)
+            : !heard.IsQuestion;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\s*(.+?)\s+(?:#|no\.?\s*|number\s+)?(\d{1,6})\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Numbered();
+}
