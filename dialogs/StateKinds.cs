@@ -14,5 +14,6 @@ namespace CareerBot.Dialogs;
 [JsonSerializable(typeof(NudgePage))]
 [JsonSerializable(typeof(QuizForm))]
 [JsonSerializable(typeof(PersonVotes))]
+[JsonSerializable(typeof(PassedQuestion))]
 [JsonSerializable(typeof(RecentAnswers))]
 public sealed partial class StateKinds : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.History;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
@@ -37,6 +38,9 @@ public sealed class Advisor
 
     /// <summary>How people may be reminded of their plans.</summary>
     public NudgeOptions NudgeOptions { get; init; } = new();
+
+    /// <summary>Takes questions that people agreed to pass on; forgotten with the process by default.</summary>
+    public QuestionBox Questions { get; init; } = new(new MemoryStorage());
 
     /// <summary>Gives the number that a quiz is drawn by, where the person names none; a random one by default.</summary>
     public Func<int> QuizSeed { get; init; } = () => RandomNumberGenerator.GetInt32(1, 1000);

@@ -42,6 +42,9 @@ public sealed record Talk
     /// <summary>What a person said of themselves before they asked for a plan; null for nothing.</summary>
     public PlanAnswers? Told { get; init; }
 
+    /// <summary>Offers in a row to pass a question on that got no yes; the largest number after a no.</summary>
+    public int PassOnsLeftAside { get; init; }
+
     /// <summary>Ids of the members who were welcomed.</summary>
     public List<string> Welcomed { get; init; } = [];
 }

@@ -10,6 +10,11 @@ internal static class Findings
     /// <summary>The sentence above, the entries, and the sentence below if there is one.</summary>
     public static string Text(Advisor advisor, WalkOptions options, string language)
     {
+        if (options.FoundKey == Timeline.Key && advisor.Knowledge.History is { } history)
+        {
+            return $"{Say(advisor, options, language, Timeline.Key)}\n\n{Timeline.Text(history, advisor.Words, language)}";
+        }
+
         var found = options.Found.Select(id => advisor.Knowledge[id].In(language)).ToList();
 
         // Whole sentences where they are few; where they would be long to read, the titles are enough to pick from.

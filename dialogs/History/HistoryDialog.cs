@@ -19,14 +19,15 @@ public sealed class HistoryDialog(Advisor advisor) : TopicWalk(nameof(HistoryDia
 
     /// <inheritdoc/>
     protected override Activity Show(Topic topic, WalkOptions options, string language, string? channelId) =>
-        options.Found.Count == 0
-            ? base.Show(topic, options, language, channelId)
+        options.Found.Count == 0 ? base.Show(topic, options, language, channelId)
+            : options.FoundKey == Timeline.Key ? Timeline.Message(Advisor.Knowledge.History!, Advisor.Words, language, channelId, Buttons(topic, options, language))
             : Replies.Message(Findings.Text(Advisor, options, language), Buttons(topic, options, language));
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Buttons(Topic topic, WalkOptions options, string language) =>
         options.Found.Count == 0
             ? WithQuiz(topic, Advisor.WalkButtons(topic, TrackOf(topic), options, language), language)
+            : options.FoundKey == Timeline.Key ? WithQuiz(topic, [.. options.Found.Take(Replies.MostButtons).Select(id => Advisor.Knowledge[id].In(language).Title)], language)
             : [.. options.Found.Take(Replies.MostButtons).Select(id => Advisor.Knowledge[id].In(language).Title)];
 
     private IReadOnlyList<string> WithQuiz(Topic topic, IReadOnlyList<string> buttons, string language) =>

@@ -28,6 +28,11 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
             return null;
         }
 
+        if (reader.Is(Text, "timeline"))
+        {
+            return Timeline.Options(history);
+        }
+
         if (reader.Is(Text, "now"))
         {
             return history.Events.FirstOrDefault(each => each.IsPresent) is { } present ? new WalkOptions(present.Topic.Id) : null;

@@ -4,7 +4,6 @@ using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
-using CareerBot.Knowledge.Recognition.Speech;
 using Microsoft.Recognizers.Text;
 using Microsoft.Recognizers.Text.Number;
 
@@ -19,7 +18,7 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     private const int CenturyOfYears = 100;
     private const int MostYearsBack = 2000;
 
-    private readonly PlanHearing _hearing = new(career.Words);
+    private readonly PlanHearing _hearing = career.Hearing;
 
     /// <summary>Whether the text says one of the phrases of <c>history.hear</c> called <paramref name="name"/>.</summary>
     public bool Says(string text, string name) => _hearing.Says(text, "history.hear." + name);
@@ -57,7 +56,7 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     /// <summary>A stretch that is counted back from now: "40 years ago", "the last ten years", "the last decade"; null if none is.</summary>
     public When? Back(string text)
     {
-        var english = new Spoken(career.Knowledge.Spoken).ToEnglish(text);
+        var english = career.Spoken.ToEnglish(text);
         var isStretch = Says(text, "lastYears") || Says(english, "lastYears");
         if (isStretch && Says(text, "decade") && NumberIn(english) is null)
         {

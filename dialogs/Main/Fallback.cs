@@ -1,4 +1,5 @@
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Feedback;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -21,6 +22,11 @@ internal sealed class Fallback(Advisor advisor)
         var openings = advisor.Openings;
         var closest = heard.Closest.Count > 0 ? heard.Closest : openings;
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        if (!heard.IsNearMiss && new PassOn(advisor).Fits(dc.Context, heard))
+        {
+            return await dc.BeginDialogAsync(nameof(PassOnDialog), PassOnDialog.Begin(heard.Text, null, closest.Take(Offered).Select(topic => topic.Id)), cancellationToken).ConfigureAwait(false);
+        }
+
         var options = (heard, misses) switch
         {
             ({ Text: "" }, _) => ChooseDialog.Offer(Say(heard, Unreadable(dc), talk.Now.Turn), openings.Take(Offered), numbered: false),

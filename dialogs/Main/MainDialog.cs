@@ -22,6 +22,7 @@ public sealed class MainDialog : ComponentDialog
     private readonly Advisor _advisor;
     private readonly TalkActs _acts;
     private readonly Fallback _fallback;
+    private readonly PassOn _passOn;
     private readonly Asides _asides;
     private readonly PlanTalk _plan;
     private readonly QuizTalk _quiz;
@@ -33,6 +34,7 @@ public sealed class MainDialog : ComponentDialog
         _advisor = advisor;
         _acts = new TalkActs(advisor);
         _fallback = new Fallback(advisor);
+        _passOn = new PassOn(advisor);
         _asides = new Asides(advisor);
         _plan = new PlanTalk(advisor);
         _quiz = new QuizTalk(advisor);
@@ -44,6 +46,7 @@ public sealed class MainDialog : ComponentDialog
         AddDialog(new HistoryDialog(advisor));
         AddDialog(new PlanDialog(advisor));
         AddDialog(new QuizDialog(advisor));
+        AddDialog(new PassOnDialog(advisor));
     }
 
     /// <summary>The route table: intent to dialog.</summary>
@@ -154,7 +157,9 @@ public sealed class MainDialog : ComponentDialog
 
         Stray(dc, 0);
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-        return await dc.BeginDialogAsync(dialog, options.Write(), cancellationToken).ConfigureAwait(false);
+        return topic.Kind == TopicKind.OutOfScope && _passOn.Fits(dc.Context, heard)
+            ? await dc.BeginDialogAsync(nameof(PassOnDialog), PassOnDialog.Begin(heard.Text, topic, topic.Next), cancellationToken).ConfigureAwait(false)
+            : await dc.BeginDialogAsync(dialog, options.Write(), cancellationToken).ConfigureAwait(false);
     }
 
     // One question beside the walk is answered and the walk goes on; whoever asks another, or names a section, has moved on.

@@ -1,9 +1,7 @@
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Plan;
-using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
 using CareerBot.Knowledge.Recognition.Matching;
-using CareerBot.Knowledge.Recognition.Speech;
 
 namespace CareerBot.Dialogs.Quiz;
 
@@ -16,7 +14,7 @@ internal sealed class QuizAnswers(Career career)
     private const int LettersForASlip = 5;
     private const int LettersForTwoSlips = 8;
 
-    private readonly PlanHearing _hearing = new(career.Words);
+    private readonly PlanHearing _hearing = career.Hearing;
 
     /// <summary>The places of the answers that <paramref name="text"/> may mean: one if it is clear, several if it fits several, none if it is no answer.</summary>
     public IReadOnlyList<int> Read(QuizQuestion question, string text)
@@ -46,7 +44,7 @@ internal sealed class QuizAnswers(Career career)
 
     private int? Place(string text, int count)
     {
-        var english = new Spoken(career.Knowledge.Spoken).ToEnglish(text);
+        var english = career.Spoken.ToEnglish(text);
         return (Position.In(text) ?? Position.In(english)) is { } place && place >= 1 && place <= count ? place - 1
             : career.Words.List(Conversation.Words.Fallback, "main.lastOne").Any(name => PlanHearing.Plain(name) == PlanHearing.Plain(text)) ? count - 1
             : null;

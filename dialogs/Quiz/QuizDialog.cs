@@ -46,7 +46,7 @@ public sealed class QuizDialog : NamedWaterfall
     {
         var form = FormOf(step.Options) ?? new QuizForm();
         var language = Advisor.LanguageOf(step.Context);
-        if (form.Waiting is not { } waiting)
+        if (form.Waiting() is not { } waiting)
         {
             return EndAsync(step, form, "quiz.score", cancellationToken);
         }
@@ -67,9 +67,9 @@ public sealed class QuizDialog : NamedWaterfall
     private Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var form = FormOf(step.Options) ?? new QuizForm();
-        var hearing = new PlanHearing(_advisor.Words);
+        var hearing = _advisor.Career.Hearing;
         var heard = step.Context.TurnState.Get<Heard>();
-        if (form.Waiting is not { } waiting || hearing.Is(heard.Text, "quiz.hear.stop") || heard.Act == Acts.Cancel)
+        if (form.Waiting() is not { } waiting || hearing.Is(heard.Text, "quiz.hear.stop") || heard.Act == Acts.Cancel)
         {
             return EndAsync(step, form, "quiz.stopped", cancellationToken);
         }
@@ -119,7 +119,7 @@ public sealed class QuizDialog : NamedWaterfall
         var ask = _advisor.Words.Say(language, "quiz.ask." + waiting.Kind, 0, ("asked", waiting.Asked));
         var head = _advisor.Words.Say(
             language, "quiz.place", 0, ("place", Number(place)), ("total", Number(form.Done.Count + form.Open.Count)));
-        return $"**{head}** {ask}\n\n{string.Join('\n', waiting.Options.Select((option, at) => $"- {QuizAnswers.Letters[at]}: {option}"))}";
+        return $"{head} {ask}\n\n{string.Join('\n', waiting.Options.Select((option, at) => $"- {_advisor.Words.Say(language, "quiz.option", 0, ("letter", QuizAnswers.Letters.Substring(at, 1)), ("option", option))}"))}";
     }
 
     private async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, QuizForm form, string key, CancellationToken cancellationToken)

@@ -33,9 +33,8 @@ public sealed record QuizForm
     /// <summary>What to say before the question, ready to be said; empty for nothing.</summary>
     public string Notice { get; init; } = string.Empty;
 
-    /// <summary>The question that waits; null at the end.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public QuizQuestion? Waiting => Open is [var at, ..] ? Questions[at] : null;
+    /// <summary>The question that waits; null at the end. A method, since a property would be stored with the form.</summary>
+    public QuizQuestion? Waiting() => Open is [var at, ..] ? Questions[at] : null;
 
     /// <summary>The form after the waiting question was answered or passed: the next one, or once more those that were missed.</summary>
     public QuizForm Answered(bool isRight)

@@ -20,7 +20,7 @@ public sealed partial class QuizTalk(Advisor advisor)
         Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.ForgetMe, Acts.Restart, Acts.Menu, Acts.Distress, Acts.Insult,
     ];
 
-    private PlanHearing Hearing => new(advisor.Words);
+    private PlanHearing Hearing => advisor.Career.Hearing;
 
     /// <summary>Does what the message means to a quiz; null if it means nothing to one.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ public sealed partial class QuizTalk(Advisor advisor)
 
     private bool IsForQuiz(DialogContext dc, Heard heard)
     {
-        if (QuizDialog.IsCommand(Hearing, heard) || (QuizDialog.FormOf(dc)?.Waiting is { } waiting && new QuizAnswers(advisor.Career).Read(waiting, heard.Text).Count > 0 && !Hearing.IsQuestion(heard.Text)))
+        if (QuizDialog.IsCommand(Hearing, heard) || (QuizDialog.FormOf(dc)?.Waiting() is { } waiting && new QuizAnswers(advisor.Career).Read(waiting, heard.Text).Count > 0 && !Hearing.IsQuestion(heard.Text)))
         {
             return true;
         }

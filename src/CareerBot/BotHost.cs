@@ -60,6 +60,7 @@ public static class BotHost
         app.MapDirectLine();
         app.MapHealth();
         app.MapPages();
+        app.MapPictures();
         app.MapAbout();
         app.MapTeamsTab();
         app.MapFallback(context => Problems.WriteAsync(context.Response, StatusCodes.Status404NotFound, "NotFound", "There is nothing at this address. The chat page is at /, the bot's endpoint at " + MessagesEndpoint.Path + "."));
@@ -119,6 +120,7 @@ public static class BotHost
             Clock = provider.GetRequiredService<TimeProvider>(),
             Nudges = provider.GetRequiredService<NudgeBook>(),
             NudgeOptions = provider.GetRequiredService<IOptions<NudgeOptions>>().Value,
+            Questions = provider.GetRequiredService<QuestionBox>(),
         });
         services.AddSingleton<MainDialog>();
         services.AddSingleton<CareerAdvisorBot>();

@@ -1,4 +1,5 @@
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.Main;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Loading;
@@ -19,18 +20,20 @@ internal sealed class TestConversation
     public const int QuizSeed = 7;
 
     private readonly TestAdapter _adapter;
+    private readonly Dictionary<string, Newtonsoft.Json.Linq.JObject> _stored;
     private readonly CareerAdvisorBot _bot;
 
     public TestConversation(Career? career = null, TimeProvider? clock = null, string channel = "test")
     {
         _adapter = new TestAdapter(channel);
         var served = career ?? s_shipped.Value;
-        var storage = new MemoryStorage();
+        var storage = new MemoryStorage(_stored = []);
         var state = new ConversationState(storage);
         Advisor = new Advisor(() => served, MainDialog.Routes, (turn, token) => state.DeleteAsync(turn, token))
         {
             Clock = clock ?? TimeProvider.System,
             QuizSeed = () => QuizSeed,
+            Questions = new QuestionBox(storage),
         };
         _bot = new CareerAdvisorBot(Advisor, new MainDialog(Advisor), state, new PlanState(storage));
     }
@@ -55,6 +58,10 @@ internal sealed class TestConversation
     }
 
     public static IReadOnlyList<string> ButtonsOf(Activity reply) => [.. reply.SuggestedActions?.Actions.Select(action => action.Title) ?? []];
+
+    /// <summary>The questions that were passed on.</summary>
+    public Task<IReadOnlyList<PassedQuestion>> PassedOnAsync() => Task.FromResult<IReadOnlyList<PassedQuestion>>(
+        [.. _stored.Where(item => item.Key.StartsWith(QuestionBox.Prefix, StringComparison.Ordinal)).Select(item => item.Value.ToObject<PassedQuestion>()!)]);
 
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
     {

@@ -20,6 +20,9 @@ internal abstract class DelegatingStore : ITurnStore
 
     public ValueTask<StoredItem?> ReadAsync(string key, CancellationToken cancellationToken) => _store.ReadAsync(key, cancellationToken);
 
+    public ValueTask<IReadOnlyList<StoreRecord.Item>> ReadAllAsync(string prefix, CancellationToken cancellationToken) =>
+        _store.ReadAllAsync(prefix, cancellationToken);
+
     public ValueTask<bool> WriteAsync(IReadOnlyList<ItemChange> changes, CancellationToken cancellationToken) =>
         _store.WriteAsync(changes, cancellationToken);
 

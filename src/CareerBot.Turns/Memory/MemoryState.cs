@@ -29,6 +29,19 @@ internal sealed class MemoryState(TimeProvider time, int handledCapacity)
         }
     }
 
+    public List<StoreRecord.Item> ReadAll(string prefix)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(prefix);
+        lock (Gate)
+        {
+            return
+            [
+                .. _items.Where(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => new StoreRecord.Item(pair.Key, pair.Value.Value) { At = pair.Value.At }),
+            ];
+        }
+    }
+
     public bool TryWrite(IReadOnlyList<ItemChange> changes)
     {
         for (var i = 0; i < changes.Count; i++)

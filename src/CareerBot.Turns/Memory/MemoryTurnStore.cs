@@ -41,6 +41,9 @@ public sealed class MemoryTurnStore : ITurnStore
     public ValueTask<StoredItem?> ReadAsync(string key, CancellationToken cancellationToken) => new(_state.Read(key));
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoreRecord.Item>> ReadAllAsync(string prefix, CancellationToken cancellationToken) => new(_state.ReadAll(prefix));
+
+    /// <inheritdoc/>
     public ValueTask<bool> WriteAsync(IReadOnlyList<ItemChange> changes, CancellationToken cancellationToken)
     {
         lock (_state.Gate)

@@ -94,6 +94,16 @@ public sealed class PostgresTurnStore : ITurnStore
         connection => PostgresItems.ReadAsync(connection, key, cancellationToken), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StoreRecord.Item>> ReadAllAsync(string prefix, CancellationToken cancellationToken)
+    {
+        var rows = await _database.QueryAsync<(string Key, long At, byte[] Value)>(
+            "SELECT key, at, value FROM item WHERE key >= @from AND key < @behind ORDER BY key",
+            new { from = StoreKey.Encode(prefix), behind = StoreKey.Behind(prefix) },
+            cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => new StoreRecord.Item(StoreKey.Decode(row.Key), row.Value) { At = DateTimeOffset.FromUnixTimeMilliseconds(row.At) })];
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<bool> WriteAsync(IReadOnlyList<ItemChange> changes, CancellationToken cancellationToken) => await _database.RunAsync(
         connection => PostgresItems.WriteAsync(connection, changes, _database.Now, cancellationToken), cancellationToken).ConfigureAwait(false);
 

@@ -9,6 +9,19 @@ internal static class SqliteTransfer
 {
     public static IEnumerable<StoreRecord> Export(SqliteReader reader) => Tables(reader).SelectMany(rows => rows);
 
+    public static IReadOnlyList<StoreRecord.Item> Items(SqliteReader reader, string prefix)
+    {
+        using var statement = new SqliteStatement(reader.Connection, "SELECT key, at, value FROM item WHERE key >= ?1 AND key < ?2 ORDER BY key", 2);
+        using var row = statement.Read(StoreKey.Encode(prefix), StoreKey.Behind(prefix));
+        var items = new List<StoreRecord.Item>();
+        while (row.Read())
+        {
+            items.Add(new StoreRecord.Item(Key(row), Blob(row, 2)) { At = At(row) });
+        }
+
+        return items;
+    }
+
     public static int Import(SqliteWriteSession session, IReadOnlyList<StoreRecord> records)
     {
         foreach (var record in records)

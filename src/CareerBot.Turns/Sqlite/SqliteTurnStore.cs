@@ -68,6 +68,10 @@ public sealed class SqliteTurnStore(string path, TimeProvider? time = null) : IT
     public ValueTask<StoredItem?> ReadAsync(string key, CancellationToken cancellationToken) => new(File.Read(reader => reader.Item(key)));
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoreRecord.Item>> ReadAllAsync(string prefix, CancellationToken cancellationToken) =>
+        new(File.Read(reader => SqliteTransfer.Items(reader, prefix)));
+
+    /// <inheritdoc/>
     public ValueTask<bool> WriteAsync(IReadOnlyList<ItemChange> changes, CancellationToken cancellationToken) =>
         File.Writer.WriteAsync(session => session.Write(changes), cancellationToken);
 

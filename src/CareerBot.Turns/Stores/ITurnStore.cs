@@ -27,6 +27,9 @@ public interface ITurnStore : IAsyncDisposable
     /// <summary>Reads one item outside of a turn; <see langword="null"/> if there is none.</summary>
     ValueTask<StoredItem?> ReadAsync(string key, CancellationToken cancellationToken);
 
+    /// <summary>Reads all items whose keys begin with <paramref name="prefix"/>, which is not empty, outside of a turn; in no certain order.</summary>
+    ValueTask<IReadOnlyList<StoreRecord.Item>> ReadAllAsync(string prefix, CancellationToken cancellationToken);
+
     /// <summary>Writes items outside of a turn, all or none.</summary>
     /// <returns><see langword="false"/> if an expected version did not match; nothing was written then.</returns>
     ValueTask<bool> WriteAsync(IReadOnlyList<ItemChange> changes, CancellationToken cancellationToken);

@@ -18,6 +18,7 @@ internal static class Cli
         KnowledgeCommand.Create(),
         OutboxCommand.Create(),
         KeysCommand.Create(),
+        FeedbackCommand.Create(),
         StorageCommand.Create(),
         TeamsCommand.Create(),
         ReplayCommand.Create(),

@@ -27,6 +27,7 @@ internal sealed class Svg
         return this;
     }
 
+    /// <summary>The drawing as a part of a page, whose colours it takes.</summary>
     public string Finish(double width, double height, string label) =>
         string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\" font-family=\"inherit\">{_body}</svg>");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Schema;
 
 namespace CareerBot.Dialogs.Tests.Replies;
@@ -21,6 +22,9 @@ internal static class EveryReply
         await heard.AddAsync(career, Acts(career));
         await heard.AddAsync(career, [.. s_nonsense.Select(text => (string[])[text]), s_nonsense, [.. s_nonsense.Reverse()], [string.Empty]]);
         await heard.AddAsync(career, History(career));
+        await heard.AddAsync(career, Times(career));
+        await heard.AddAsync(career, Quizzes());
+        await heard.AddAsync(career, PassOns(career));
         return heard;
     }
 
@@ -70,6 +74,45 @@ internal static class EveryReply
         {
             yield return [$"who is {person.Name}?", "tell me more"];
         }
+    }
+
+    // Every thing and person of the history before, after, beside and against another one.
+    private static IEnumerable<string[]> Times(Career career)
+    {
+        var named = career.Knowledge.Terms.Where(term => term.Kind == "person" || career.Landmarks.Of(term.Id) is not null).Select(term => term.Name).ToList();
+        yield return ["timeline", "2", "first", "last", "next", "next", "now", "the last ten years", "what happened 40 years ago", "what will happen in 2050?", "1066", "what happened in 19866", "19th century", "20th century", "year 86"];
+        for (var i = 0; i < named.Count; i++)
+        {
+            var other = named[(i + 1) % named.Count];
+            yield return [.. ((string[])["what happened before {0}?", "what happened after {0}?", "how old is {0}", "which came first, {0} or {1}?", "how many years between {0} and {1}?", "what happened between {0} and {1}?", "what happened between {0} and today?", "{0} and {1}", "what did {0} do in 1958?"])
+                .Select(text => string.Format(CultureInfo.InvariantCulture, text, named[i], other))];
+        }
+    }
+
+    private static IEnumerable<string[]> Quizzes()
+    {
+        for (var seed = 1; seed <= 12; seed++)
+        {
+            yield return [$"quiz {seed}", "a", "b", "hmm", "help", "c", "what is a degree?", "skip", "back", "back", "a", "b", "c", "a", "b", "c", "a", "b", "c"];
+            yield return [$"quiz {seed}", .. Enumerable.Repeat("a", 11)];
+            yield return [$"quiz {seed}", "back", "zz", "zz", "zz", "hinton", "stop"];
+        }
+
+        yield return ["quiz me", "stop", "another quiz", "cancel"];
+    }
+
+    private static IEnumerable<string[]> PassOns(Career career)
+    {
+        foreach (var topic in career.Knowledge.Topics.Where(topic => topic.Kind == TopicKind.OutOfScope))
+        {
+            var question = topic.Told.Examples.FirstOrDefault(example => example.EndsWith('?')) ?? topic.Told.Title;
+            yield return [question, "yes", "yes"];
+            yield return [question, "no", question];
+            yield return [question, "tell me more", question, question];
+        }
+
+        yield return ["why do the zebras of Ouagadougou hum at noon?", "yes"];
+        yield return ["hi", "why do the zebras of Ouagadougou hum at noon?", "no", "why do the zebras of Ouagadougou hum at noon?"];
     }
 
     private static async Task AddAsync(this List<Activity> heard, Career career, IEnumerable<string[]> conversations)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.History;
 using CareerBot.Knowledge.Checks;
 
 namespace CareerBot.Dialogs.Tests.Replies;
@@ -23,6 +24,9 @@ internal sealed partial class Notes
 
         var history = career.Knowledge.History;
         _values.UnionWith(history?.Events.Select(happened => Number(happened.Year ?? 0)) ?? []);
+        _values.UnionWith(history?.Events.Select(happened => HistoryNames.Bare(happened, Words.Fallback)) ?? []);
+        _values.UnionWith(history?.Milestones?.Topic.Told.Answer.Split('\n').Select(line => Bullet().Replace(line, string.Empty).Split(":** ")[^1].TrimEnd('.')) ?? []);
+        _values.UnionWith(career.Words.All.Where(entry => entry.Language == Words.Fallback).SelectMany(entry => entry.Variants).Where(sentence => !sentence.Contains('{', StringComparison.Ordinal)));
         _values.UnionWith(career.Knowledge.Terms.Select(term => term.Name));
         foreach (var name in career.Words.All.SelectMany(entry => entry.Variants).SelectMany(Words.PlaceholdersIn).Distinct(StringComparer.Ordinal))
         {
@@ -36,6 +40,9 @@ internal sealed partial class Notes
         _templates = [.. career.Words.All.Where(entry => entry.Language == Words.Fallback).SelectMany(entry => entry.Variants)
             .SelectMany(Pieces).Distinct(StringComparer.Ordinal).Select(Template)];
     }
+
+    /// <summary>Whether <paramref name="value"/> may fill a gap of the words: a name, a title, a year of the notes.</summary>
+    public bool Names(string value) => IsValue(value) || value.Split(", ").All(IsValue);
 
     /// <summary>The pieces of <paramref name="message"/> that stand neither in the knowledge nor in the words.</summary>
     public IEnumerable<string> Invented(string message) => Pieces(message).Where(piece => !_known.Contains(piece) && !IsTemplate(piece));
@@ -62,7 +69,7 @@ internal sealed partial class Notes
     [GeneratedRegex(@"\\\{[a-zA-Z]+\\\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^\d{1,4}(?: to \d{4})?$")]
+    [GeneratedRegex(@"^(?:\d{1,9}(?: to \d{4})?|[A-C])$")]
     private static partial Regex Asked();
 }
 

@@ -42,6 +42,20 @@ public abstract partial class TurnStoreContract
     }
 
     [ContractFact]
+    public async Task All_items_of_a_prefix_are_read_and_no_others()
+    {
+        foreach (var key in (string[])["~/f/b", "~/f/a", "~/f", "~/f0", "~/F/a", "~/f/\uD800", "~/f/हि"])
+        {
+            await Put(key, $"of {key.Length}");
+        }
+
+        var found = await Store.ReadAllAsync("~/f/", CancellationToken.None);
+
+        Assert.Equal(["~/f/a", "~/f/b", "~/f/हि", "~/f/\uD800"], found.Select(item => item.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("of 5", Text(found.Single(item => item.Key == "~/f/a").Value));
+    }
+
+    [ContractFact]
     public async Task A_key_differs_from_the_same_in_other_letter_case()
     {
         await Put("Key", "upper");

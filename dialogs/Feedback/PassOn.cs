@@ -1,0 +1,37 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Checks;
+using CareerBot.Knowledge.Model;
+using Microsoft.Bot.Builder;
+
+namespace CareerBot.Dialogs.Feedback;
+
+/// <summary>When the bot offers to pass a question on that its notes do not cover, and in which words.</summary>
+public sealed class PassOn(Advisor advisor)
+{
+    private const int MostInARow = 2;
+    private const int FewestWords = 3;
+    private const int MostWords = 45;
+
+    /// <summary>
+    /// Whether to offer it for what was heard: a whole question, of one person alone, who has not refused it and has not let it pass
+    /// twice in a row.
+    /// </summary>
+    public bool Fits(ITurnContext turn, Heard heard) =>
+        Audience.IsPrivate(turn)
+        && TurnHolder.Of<Talk>(turn).Now.PassOnsLeftAside < MostInARow
+        && Text.Words(heard.Text) >= FewestWords
+        && advisor.Career.Hearing.IsQuestion(heard.Text);
+
+    /// <summary>What is said to a question that <paramref name="topic"/> refuses, with the offer; without the topic's own offer where both would be long.</summary>
+    public string Say(Topic topic, string language)
+    {
+        var ask = Ask(language);
+        var whole = advisor.Replies.First(topic, language);
+        return $"{(Text.Words(whole) + Text.Words(ask) <= MostWords ? whole : advisor.Replies.First(topic, language, isAside: true))}\n\n{ask}";
+    }
+
+    /// <summary>What is said to a question that no topic is like, with the offer.</summary>
+    public string Say(string language, int turn) => $"{advisor.Words.Say(language, "feedback.notCovered", turn)}\n\n{Ask(language)}";
+
+    private string Ask(string language) => advisor.Words.Say(language, "feedback.ask");
+}
