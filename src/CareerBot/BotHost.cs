@@ -54,7 +54,7 @@ public static class BotHost
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseKnownProxies(app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value);
-        app.UseSecurityHeaders([.. app.Services.GetRequiredService<IOptions<WidgetOptions>>().Value.Origins]);
+        app.UseSecurityHeaders(app.Services.GetRequiredService<Origins>().Framing);
         app.UsePages();
         app.MapMessages();
         app.MapDirectLine();
@@ -93,6 +93,7 @@ public static class BotHost
         services.AddTelemetry(configuration);
         services.AddSingleton<PublicUrlCheck>();
 
+        services.AddPages();
         services.AddTurns(configuration);
         services.AddDirectLine(configuration);
         services.AddSingleton(StateKind.Of("talk", StateKinds.Default.Talk));
@@ -134,7 +135,6 @@ public static class BotHost
         services.AddSingleton<ContinueConversation>(provider => (reference, callback, token) =>
             ((CloudAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>()).ContinueConversationAsync(
                 provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] ?? string.Empty, reference, callback, token));
-        services.AddSingleton<PageTemplates>();
     }
 
     private static IBot TracedInDevelopment(IServiceProvider services)

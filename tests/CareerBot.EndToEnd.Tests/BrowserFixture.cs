@@ -47,6 +47,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A profile of its own, set up as <paramref name="options"/> say.</summary>
+    public Task<IBrowserContext> ContextAsync(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
+
     /// <summary>A page of <paramref name="bot"/> that has been loaded, in a profile of its own.</summary>
     public async Task<IPage> OpenAsync(RunningBot bot, string path = "/", int width = 1280)
     {

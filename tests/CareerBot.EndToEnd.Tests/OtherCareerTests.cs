@@ -15,7 +15,7 @@ public sealed class OtherCareerTests(BrowserFixture browser) : IClassFixture<Bro
         var page = await browser.OpenAsync(bot);
 
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Lighthouse Keeper");
-        await Assertions.Expect(page.Locator("#roadmap svg")).ToContainTextAsync("A winter at the tower");
+        await Assertions.Expect(page.Locator("#roadmap svg.wide")).ToContainTextAsync("A winter at the tower");
         await Assertions.Expect(page.Locator("#history")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("a[href='#history']")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("body")).Not.ToContainTextAsync("History");

@@ -1,7 +1,8 @@
+using System.IO.Compression;
 using System.Text.Json;
 using CareerBot.Careers;
 using CareerBot.DirectLine;
-using CareerBot.Dialogs.Conversation;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
@@ -12,9 +13,23 @@ internal static class PageEndpoints
 {
     private const string Html = "text/html; charset=utf-8";
 
-    /// <summary>Serves the widget's files and the pages' assets.</summary>
+    /// <summary>Adds what the pages are made with.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton<PageTemplates>();
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        // No answer to a GET holds a secret beside what another page could put into it (BREACH): no cookie signs anybody in here.
+        return services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+    }
+
+    /// <summary>Serves the widget's files and the pages' assets, compressed like everything that is only read.</summary>
     public static void UsePages(this WebApplication app)
     {
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method), read => read.UseResponseCompression());
         var root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         if (Directory.Exists(root))
         {
@@ -74,12 +89,22 @@ internal static class PageEndpoints
 
     private static Task ConfigAsync(HttpContext context)
     {
-        var career = context.RequestServices.GetRequiredService<CareerInService>().Now;
-        var limits = context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value;
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-cache";
+        var services = context.RequestServices;
+        // A page that may not have the chat may still read why, to show it where the chat would be.
         context.Response.Headers.AccessControlAllowOrigin = "*";
-        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(WidgetConfig.Of(career, Words.Fallback, limits.MaxTextLength), WidgetConfigJson.Default.WidgetConfig), context.RequestAborted).AsTask();
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.Append("Vary", "Origin");
+        if (services.GetRequiredService<Origins>().Refusal(context.Request) is { } refusal)
+        {
+            return refusal.ExecuteAsync(context);
+        }
+
+        var config = WidgetConfig.Of(
+            services.GetRequiredService<CareerInService>().Now,
+            WidgetWords.Nearest(context.Request.Query["lang"]),
+            services.GetRequiredService<IOptions<DirectLineOptions>>().Value.MaxTextLength);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(config, WidgetConfigJson.Default.WidgetConfig), context.RequestAborted).AsTask();
     }
 
     // The loader and the frame are fetched by other people's pages; they hold nothing private.
@@ -87,6 +112,7 @@ internal static class PageEndpoints
     {
         context.Context.Response.Headers.AccessControlAllowOrigin = "*";
         context.Context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-        context.Context.Response.Headers.CacheControl = "no-cache";
+        // What has a hash in its name never changes.
+        context.Context.Response.Headers.CacheControl = context.Context.Request.Path.StartsWithSegments("/widget/parts", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
     }
 }

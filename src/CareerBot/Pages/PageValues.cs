@@ -23,17 +23,19 @@ internal static class PageValues
             ["country"] = knowledge.Role.Country,
             ["tagline"] = knowledge.Role.Tagline,
             ["lead"] = career.Openings[0].In(language).Lead,
-            ["starters"] = Starters.Of(career, language).Select(Starter).ToList(),
+            ["figures"] = Figures(knowledge, career, language),
             ["topics"] = career.Openings.Select(topic => Entry(topic, career, language)).ToList(),
             ["roadmap"] = knowledge.Roadmap is not null,
             ["roadmapLead"] = knowledge.Roadmap?.Topic.In(language).Lead,
-            ["roadmapSvg"] = knowledge.Roadmap is { } roadmap ? RoadmapPicture.Draw(roadmap, language) : null,
+            ["roadmapSvg"] = knowledge.Roadmap is { } roadmap ? RoadmapPicture.DrawWide(roadmap, language) + RoadmapPicture.DrawTall(roadmap, language) : null,
+            ["plan"] = knowledge.Roadmap is null ? null : Starter(career.Words.Say(language, "plan.button.mine")),
             ["stages"] = knowledge.Roadmap?.Stages.Select(stage => Entry(stage.Topic, career, language)).ToList(),
             ["history"] = knowledge.History is not null,
             ["historyLead"] = knowledge.History?.Topic.In(language).Lead,
             ["timelineSvg"] = knowledge.History is { } history ? TimelinePicture.Draw(history, language) : null,
             ["events"] = knowledge.History?.Events.Select(happened => Event(happened, career, language)).ToList(),
             ["origin"] = origin,
+            ["host"] = new Uri(origin) is { IsLoopback: false } address ? address.Host : "YOUR-DOMAIN",
             ["development"] = development,
             ["widgetMissing"] = widgetMissing,
             ["version"] = HealthEndpoints.Version,
@@ -46,6 +48,30 @@ internal static class PageValues
     }
 
     private static string Article(string title) => title.Length > 0 && "AEIOU".Contains(char.ToUpperInvariant(title[0]), StringComparison.Ordinal) ? "an" : "a";
+
+    /// <summary>How much there is to ask about, counted in the knowledge.</summary>
+    private static List<Dictionary<string, object?>> Figures(CareerKnowledge knowledge, Career career, string language)
+    {
+        var figures = new List<Dictionary<string, object?>> { Figure("topics", knowledge.Topics.Count(topic => topic.Kind is not TopicKind.OutOfScope)) };
+        if (knowledge.Roadmap is { } roadmap)
+        {
+            figures.Add(Figure("stages", roadmap.Stages.Count));
+            figures.Add(Figure("items", roadmap.Stages.Sum(stage => stage.Items.Count)));
+        }
+
+        if (knowledge.History is { } history)
+        {
+            figures.Add(Figure("events", history.Events.Count));
+        }
+
+        return figures;
+
+        Dictionary<string, object?> Figure(string what, int count) => new(StringComparer.Ordinal)
+        {
+            ["count"] = count,
+            ["what"] = career.Words.Say(language, $"pages.figures.{what}"),
+        };
+    }
 
     private static Dictionary<string, object?> Starter(string question) => new(StringComparer.Ordinal)
     {

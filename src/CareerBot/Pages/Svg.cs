@@ -27,9 +27,12 @@ internal sealed class Svg
         return this;
     }
 
-    /// <summary>The drawing as a part of a page, whose colours it takes.</summary>
-    public string Finish(double width, double height, string label) =>
-        string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\" font-family=\"inherit\">{_body}</svg>");
+    /// <summary>One line of text, however long it is.</summary>
+    public Svg Line(double x, double y, string text, string attributes) => Text(x, y, text, int.MaxValue, attributes);
+
+    /// <summary>The whole drawing; <paramref name="kind"/> is its class, by which a page shows the one that fits the screen.</summary>
+    public string Finish(double width, double height, string label, string kind = "") =>
+        string.Create(CultureInfo.InvariantCulture, $"<svg{(kind.Length > 0 ? $" class=\"{kind}\"" : "")} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\" font-family=\"inherit\">{_body}</svg>");
 
     /// <summary><paramref name="text"/> broken between words.</summary>
     public static IEnumerable<string> Lines(string text, int letters)

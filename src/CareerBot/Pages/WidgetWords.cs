@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CareerBot.Dialogs.Conversation;
 using YamlDotNet.RepresentationModel;
 
 namespace CareerBot.Pages;
@@ -7,6 +8,10 @@ namespace CareerBot.Pages;
 internal static class WidgetWords
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> s_byLanguage = new(StringComparer.Ordinal);
+
+    /// <summary>The language of the widget's words that comes next to what was asked for: <c>hi</c> for <c>hi-IN</c>, and English for what it has no words for.</summary>
+    public static string Nearest(string? asked) =>
+        asked?.Split('-')[0].ToLowerInvariant() is { Length: 2 or 3 } language && language.All(char.IsAsciiLetter) && Of(language).Count > 0 ? language : Words.Fallback;
 
     public static IReadOnlyDictionary<string, string> Of(string language) => s_byLanguage.GetOrAdd(language, Read);
 

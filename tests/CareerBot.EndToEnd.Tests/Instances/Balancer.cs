@@ -1,15 +1,17 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
 namespace CareerBot.EndToEnd.Tests.Instances;
 
-/// <summary>The smallest balancer there is: each connection goes to the next server, none sticks to one.</summary>
+/// <summary>The smallest balancer there is: each connection goes to the next server, none sticks to one. It can break like a wire.</summary>
 internal sealed class Balancer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Uri[] _servers;
     private readonly Task _accepting;
+    private readonly ConcurrentDictionary<TcpClient, bool> _open = new();
     private int _next;
 
     public Balancer(params Uri[] servers)
@@ -28,6 +30,15 @@ internal sealed class Balancer : IAsyncDisposable
         var http = new HttpClient { BaseAddress = Address };
         http.DefaultRequestHeaders.ConnectionClose = true;
         return http;
+    }
+
+    /// <summary>Breaks every connection that there is, whatever was on its way.</summary>
+    public void Cut()
+    {
+        foreach (var client in _open.Keys)
+        {
+            client.Dispose();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -52,10 +63,13 @@ internal sealed class Balancer : IAsyncDisposable
         using (client)
         using (var upstream = new TcpClient())
         {
+            _open[client] = true;
             await upstream.ConnectAsync(server.Host, server.Port, _stopping.Token);
             await Task.WhenAny(
                 client.GetStream().CopyToAsync(upstream.GetStream(), _stopping.Token),
                 upstream.GetStream().CopyToAsync(client.GetStream(), _stopping.Token));
         }
+
+        _open.TryRemove(client, out _);
     }
 }

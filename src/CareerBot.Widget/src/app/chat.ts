@@ -15,10 +15,15 @@ import { Speech } from '../ui/speech.ts';
 import { Suggestions } from '../ui/suggestions.ts';
 import { Times } from '../ui/time.ts';
 import { Transcript } from '../ui/transcript.ts';
+import { idleInTab } from '../session/store.ts';
+import { showRating } from '../ui/thumbs.ts';
 import type { Activity, CardAction } from '../wire/activity.ts';
+import type { Grant } from '../wire/credentials.ts';
 import { Line, type LineState } from '../wire/line.ts';
+import { readRating } from '../wire/rating.ts';
 import { browser, type Platform } from '../wire/platform.ts';
 import { openTarget, spoken } from './actions.ts';
+import { IdleEnd } from './idle.ts';
 import { Memory } from './memory.ts';
 import { asShown, newId, toActivity, toEvent, type Outgoing } from './outgoing.ts';
 import { Reading } from './reading.ts';
@@ -40,6 +45,7 @@ export class Chat {
   readonly #line: Line;
   readonly #memory: Memory;
   readonly #reading: Reading;
+  readonly #idle: IdleEnd;
   readonly #announcer = new Announcer();
   readonly #notices: Notices;
   readonly #status: StatusLine;
@@ -65,8 +71,9 @@ export class Chat {
   ) {
     this.#words = wordsOf(options.texts, config.texts);
     this.#memory = new Memory(options.resume, platform.now);
-    this.#notices = new Notices(this.#words);
-    this.#status = new StatusLine(this.#notices, platform, () => this.startNew());
+    this.#idle = new IdleEnd(platform, this.#memory, () => this.#idledOut());
+    this.#notices = new Notices(this.#words, () => this.#focus());
+    this.#status = new StatusLine(this.#notices, platform, () => { this.startNew(); this.#focus(); });
     const context = this.#context();
     this.#transcript = new Transcript(
       { context, times: new Times(config.language), speech: new Speech(config.language, () => (root.dataset['voices'] = '')) },
@@ -80,7 +87,7 @@ export class Chat {
     this.#reading = new Reading(this.#transcript, this.#memory, {
       unread: hooks.unread,
       conversationId: () => this.#line.grant?.conversationId ?? '',
-      changed: conversationId => this.#changedElsewhere(conversationId),
+      changed: grant => this.#changedElsewhere(grant),
     });
     this.#build(mode);
     this.#watch();
@@ -98,6 +105,8 @@ export class Chat {
     if (this.#begun) return;
     this.#begun = true;
     if (this.#memory.refused) this.#notices.show('memory', 'notRemembered', undefined, true);
+    if (this.#memory.idled) this.#tellIdled();
+    this.#idle.used();
     this.#line.start(this.#memory.kept?.grant);
     if (!this.#memory.kept) this.#restoreUnsent();
   }
@@ -110,7 +119,7 @@ export class Chat {
   startNew(): void {
     this.#memory.forget();
     this.#restart();
-    this.#reading.tellChanged('');
+    this.#reading.tellChanged();
   }
 
   /** Ends this chat's part on the page; the conversation itself goes on. */
@@ -164,12 +173,20 @@ export class Chat {
     if (activity.type === 'typing') {
       if (!activity.fromUser) this.#typing.seen();
     } else if (activity.type === 'event') {
-      if (!activity.fromUser && activity.name === 'forgotten' && !history) this.#forgotten();
+      if (activity.fromUser) this.#heardRating(activity);
+      else if (activity.name === 'forgotten' && !history) this.#forgotten();
     } else if (activity.type === 'message') {
       this.#intro.remove();
       if (activity.fromUser) this.#heardOwn(activity);
       else this.#heardReply(activity, history);
     }
+  }
+
+  /** A thumb of an earlier load of this page, or of another tab. */
+  #heardRating(activity: Activity): void {
+    const given = readRating(activity);
+    const item = given && this.#transcript.item(given.activityId);
+    if (item) showRating(item, given.rating);
   }
 
   #heardOwn(activity: Activity): void {
@@ -236,10 +253,23 @@ export class Chat {
       label: 'sharedComputer',
       act: () => {
         this.#memory.shareComputer();
+        this.#idle.used();
         this.#notices.show('memory', 'sharedDone', undefined, true);
         this.#focus();
       },
     }, true);
+  }
+
+  /** Nobody has used a chat that only this tab remembers: it is gone, with what was half written. */
+  #idledOut(): void {
+    if (!this.#transcript.list.querySelector('.mine')) return;
+    this.#composer.clear();
+    this.startNew();
+    this.#tellIdled();
+  }
+
+  #tellIdled(): void {
+    this.#notices.tell('expired', { text: this.#words('idleEnded', { minutes: idleInTab / 60_000 }), dismiss: true });
   }
 
   #askForget(): void {
@@ -256,13 +286,15 @@ export class Chat {
     this.hooks.event('forgotten');
   }
 
-  #changedElsewhere(conversationId: string): void {
-    if (!this.#begun || !this.#memory.onDevice || (conversationId && conversationId === this.#line.grant?.conversationId)) return;
-    if (!conversationId) {
+  #changedElsewhere(grant: Grant | undefined): void {
+    if (!this.#begun || !this.#memory.onDevice || (grant && grant.conversationId === this.#line.grant?.conversationId)) return;
+    if (!grant) {
+      this.#memory.leave();
       this.#line.stop();
       return;
     }
-    if (this.#memory.reread()?.grant.conversationId !== this.#line.grant?.conversationId) this.#restart();
+    this.#memory.follow(grant);
+    this.#restart();
   }
 
   #localTime(activity: Activity): number {
@@ -305,7 +337,7 @@ export class Chat {
       grant: grant => {
         const fresh = this.#memory.kept?.grant.conversationId !== grant.conversationId;
         this.#memory.grant(grant);
-        if (fresh) this.#reading.tellChanged(grant.conversationId);
+        if (fresh) this.#reading.tellChanged(grant);
       },
       accepted: clientId => {
         this.#transcript.setState(clientId, 'sent');
@@ -354,13 +386,14 @@ export class Chat {
   #watch(): void {
     watch(this.root, this.#ended.signal, {
       back: networkChanged => {
-        if (this.#begun) this.#line.wake(networkChanged);
+        if (!this.#idle.look() && this.#begun) this.#line.wake(networkChanged);
         this.#reading.look();
       },
       offline: () => this.#line.wentOffline(),
       leaving: () => this.#memory.place(this.#transcript.place),
       files: () => this.#notices.show('files', 'noFiles', undefined, true),
       escape: () => this.#close(),
+      used: () => this.#idle.used(),
     });
   }
 }

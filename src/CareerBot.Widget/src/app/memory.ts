@@ -27,12 +27,32 @@ export class Memory {
     return this.#store.mode === 'device' && this.#kept?.told === false;
   }
 
+  /** Whether the chat of an earlier page was over because nobody had used it. */
+  get idled(): boolean {
+    return this.#store.idled;
+  }
+
+  /** Whether this chat is over because nobody has used it. */
+  get isIdle(): boolean {
+    return this.#kept !== undefined && this.#store.isIdle(this.#kept);
+  }
+
+  get inTab(): boolean {
+    return this.#store.mode === 'tab';
+  }
+
   get onDevice(): boolean {
     return this.#store.mode === 'device';
   }
 
-  reread(): Kept | undefined {
-    return (this.#kept = this.#store.read());
+  /** Another tab left this conversation: nothing of it is written any more. */
+  leave(): void {
+    this.#paused = true;
+  }
+
+  /** Goes on with the conversation of another tab, which has stored it. */
+  follow(grant: Grant): void {
+    this.#kept = { grant, used: this.now(), lastRead: '', told: this.#kept?.told ?? true };
   }
 
   grant(grant: Grant): void {

@@ -1,12 +1,13 @@
 import { Tabs } from '../session/tabs.ts';
 import type { Transcript } from '../ui/transcript.ts';
+import type { Grant } from '../wire/credentials.ts';
 import type { Memory } from './memory.ts';
 
 export interface ReadingHooks {
   readonly unread: (count: number) => void;
   readonly conversationId: () => string;
-  /** Another tab left the conversation; `conversationId` is the new one, or empty while there is none yet. */
-  readonly changed: (conversationId: string) => void;
+  /** Another tab left the conversation for another one, or for none yet. */
+  readonly changed: (grant: Grant | undefined) => void;
 }
 
 /** Knows what has been read, here and in the other tabs, and counts what has not. */
@@ -17,7 +18,7 @@ export class Reading {
 
   constructor(private readonly transcript: Transcript, private readonly memory: Memory, private readonly hooks: ReadingHooks) {
     this.#tabs = new Tabs(news => {
-      if (news.type === 'changed') hooks.changed(news.conversationId);
+      if (news.type === 'changed') hooks.changed(news.grant);
       else if (news.conversationId === hooks.conversationId()) this.reset();
     });
   }
@@ -52,8 +53,8 @@ export class Reading {
   }
 
   /** Tells the other tabs that the conversation is another now. */
-  tellChanged(conversationId: string): void {
-    this.#tabs.tell({ type: 'changed', conversationId });
+  tellChanged(grant?: Grant): void {
+    if (this.memory.onDevice) this.#tabs.tell({ type: 'changed', grant });
   }
 
   reset(): void {

@@ -6,6 +6,8 @@ export interface Happenings {
   readonly leaving: () => void;
   readonly files: () => void;
   readonly escape: () => void;
+  /** The person does something. */
+  readonly used: () => void;
 }
 
 /** Listens to what happens to the page until the signal ends it. */
@@ -15,6 +17,8 @@ export function watch(root: HTMLElement, signal: AbortSignal, on: Happenings): v
   addEventListener('pageshow', event => event.persisted && on.back(true), { signal });
   addEventListener('pagehide', () => on.leaving(), { signal });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && on.back(false), { signal });
-  root.addEventListener('keydown', event => event.key === 'Escape' && on.escape(), { signal });
+  // Where nothing has the focus, keys come to the document only.
+  document.addEventListener('keydown', event => event.key === 'Escape' && !event.defaultPrevented && on.escape(), { signal });
+  for (const sign of ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const) document.addEventListener(sign, () => on.used(), { signal, passive: true });
   refuseFiles(root, signal, on.files);
 }

@@ -25,6 +25,10 @@ export class Frame {
     into.append(this.#element);
   }
 
+  name(title: string): void {
+    this.#element!.title = title;
+  }
+
   say(message: ToFrame): void {
     if (this.#ready) this.#element!.contentWindow?.postMessage(seal(message), this.base.origin);
     else this.#waiting.push(message);

@@ -1,7 +1,8 @@
 import type { ToPage } from '../shared/protocol.ts';
 import type { Frame } from './frame.ts';
 import { look } from './look.ts';
-import { drawing, island, make, remembered } from './parts.ts';
+import { ask } from './ask.ts';
+import { drawing, island, make, problem, remembered } from './parts.ts';
 
 interface Words { readonly open: string; readonly close: string; readonly unread: string; readonly title: string; readonly dismiss: string }
 
@@ -19,9 +20,9 @@ export class Launcher {
   #unread = 0;
 
   constructor(
-    private readonly base: URL,
+    base: URL,
     private readonly data: DOMStringMap,
-    private readonly lang: string | undefined,
+    lang: string | undefined,
     private readonly frame: Frame,
     private readonly emit: (name: string, detail?: object) => void,
   ) {
@@ -32,7 +33,8 @@ export class Launcher {
     this.#box.classList.toggle('left', data['position'] === 'left');
     this.#button.onclick = () => (this.#opened ? this.close() : this.open());
     this.#button.onpointerenter = this.#button.onfocus = () => this.#prepare();
-    void this.#load(2_000);
+    this.#box.addEventListener('keydown', event => event.key === 'Escape' && this.close());
+    void ask(base, lang, config => this.#begin({ ...config.texts, title: config.bot.title, ...this.#own() } as unknown as Words), sentence => this.#refuse(sentence));
   }
 
   open(focus = true): void {
@@ -59,20 +61,6 @@ export class Launcher {
     }
   }
 
-  /** Asks for the words. A page that may not have the chat gets the server's sentence to show instead. */
-  async #load(wait: number): Promise<void> {
-    const address = new URL('widget/config.json', this.base);
-    if (this.lang) address.searchParams.set('lang', this.lang);
-    try {
-      const answer = await fetch(address, { credentials: 'omit' });
-      const config = await answer.json();
-      if (answer.ok) this.#begin({ ...config.texts, title: config.bot.title, ...this.#own() });
-      else this.#refuse(String(config.error.message));
-    } catch {
-      setTimeout(() => void this.#load(Math.min(wait * 2, 300_000)), wait);
-    }
-  }
-
   #own(): Partial<Words> {
     const { textOpen: open, textClose: close, textUnread: unread, title } = this.data;
     return Object.fromEntries(Object.entries({ open, close, unread, title }).filter(([, word]) => word));
@@ -93,9 +81,7 @@ export class Launcher {
   }
 
   #refuse(sentence: string): void {
-    console.warn(`CareerBot: ${sentence}`);
-    this.#problem = make('div', 'n', { role: 'alert' });
-    this.#problem.textContent = sentence;
+    this.#problem = problem(sentence);
     this.#problem.hidden = true;
     this.#button.append(drawing(2));
     this.#button.setAttribute('aria-label', sentence);
@@ -122,7 +108,7 @@ export class Launcher {
   #prepare(wake = false): void {
     if (!this.#words) return;
     this.frame.put(this.#panel, this.#words.title);
-    if (wake) this.frame.say({ type: 'shown', shown: false, focus: false });
+    if (wake && !this.#opened) this.frame.say({ type: 'shown', shown: false, focus: false });
   }
 
   #show(open: boolean, focus: boolean): void {

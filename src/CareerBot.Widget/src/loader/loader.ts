@@ -3,7 +3,8 @@ import type { ToPage } from '../shared/protocol.ts';
 import { Frame } from './frame.ts';
 import { Launcher } from './launcher.ts';
 import { look } from './look.ts';
-import { island, remembered } from './parts.ts';
+import { ask } from './ask.ts';
+import { island, problem, remembered } from './parts.ts';
 
 type Handler = (detail: object) => void;
 
@@ -47,16 +48,19 @@ function inline(target: Element): Face {
   const box = document.createElement('div');
   box.className = 'in p';
   shadow.append(box);
-  const show = (): void => {
-    frame.put(box, data['title'] ?? 'CareerBot');
-    frame.say({ type: 'shown', shown: true, focus: false });
+  let asked = false;
+  const show = (focus: boolean): void => {
+    frame.put(box, data['title'] ?? '');
+    frame.say({ type: 'shown', shown: true, focus });
+    if (!asked) void ask(base, options.lang, config => frame.name(data['title'] ?? config.bot.title), sentence => box.replaceChildren(problem(sentence)));
+    asked = true;
   };
   new IntersectionObserver((entries, watcher) => {
     if (!entries.some(entry => entry.isIntersecting)) return;
     watcher.disconnect();
-    show();
+    show(false);
   }, { rootMargin: '200px' }).observe(target);
-  return { open: () => { show(); frame.focus(); }, close: () => undefined, heard: () => undefined };
+  return { open: () => { show(true); frame.focus(); }, close: () => undefined, heard: () => undefined };
 }
 
 function start(): void {

@@ -21,4 +21,5 @@ iframe{display:block;border:0;width:100%;height:100%}
 @media (forced-colors:active){.b,.p,.n,.t{border:2px solid}}
 @supports (color:oklch(from red l c h)){.b{color:var(--careerbot-on-accent,oklch(from var(--a) clamp(0,(.66 - l)*999,1) 0 0))}}
 @media print{.b,.p,.n,.t{display:none}}
+.in .n{position:static;max-inline-size:none;margin:16px}
 .in{position:static;inline-size:100%;block-size:100%;border-radius:inherit;box-shadow:none;animation:none}`;

@@ -5,6 +5,13 @@ export function make<K extends keyof HTMLElementTagNameMap>(tag: K, className: s
   return element;
 }
 
+/** Why the chat is not here, in the server's words. */
+export function problem(sentence: string): HTMLElement {
+  const element = make('div', 'n', { role: 'alert' });
+  element.textContent = sentence;
+  return element;
+}
+
 const shapes = ['M4 5h16v11H10l-5 4v-4H4z', 'M6 9l6 6 6-6', 'M12 4v10M12 19v.1'] as const;
 
 export function drawing(which: 0 | 1 | 2): SVGElement {

@@ -21,13 +21,16 @@ export interface Kept {
 const key = 'careerbot.chat';
 const outboxKey = 'careerbot.unsent';
 const modeKey = 'careerbot.resume';
-const idleInTab = 20 * 60_000;
+
+/** After so many milliseconds without use a chat that only a tab remembers is over. */
+export const idleInTab = 20 * 60_000;
 
 /** Keeps a chat in the browser's storage, or only in memory where the page or the browser wants it so. */
 export class SessionStore {
   #mode: Resume;
   /** The browser refused storage although the page asked for it. */
   readonly refused: boolean;
+  #idled = false;
 
   constructor(wanted: Resume, private readonly now: () => number, private readonly areas: Areas = browserAreas()) {
     const chosen = areas.session?.getItem(modeKey);
@@ -42,11 +45,19 @@ export class SessionStore {
 
   read(): Kept | undefined {
     const kept = parse(this.#area?.getItem(key));
-    if (kept && this.#mode === 'tab' && this.now() - kept.used > idleInTab) {
-      this.forget();
-      return undefined;
-    }
-    return kept;
+    if (!kept || !this.isIdle(kept)) return kept;
+    this.#idled = true;
+    this.forget();
+    return undefined;
+  }
+
+  /** Whether a chat was found that had not been used for too long. */
+  get idled(): boolean {
+    return this.#idled;
+  }
+
+  isIdle(kept: Kept): boolean {
+    return this.#mode === 'tab' && this.now() - kept.used > idleInTab;
   }
 
   write(kept: Kept): void {
@@ -121,16 +132,24 @@ function parseJson(text: string | null | undefined): unknown {
   }
 }
 
+/** A grant as it was stored or told; undefined if it is none. */
+export function readGrant(value: unknown): Grant | undefined {
+  const given = asRecord(value);
+  const token = asText(given['token'], 8000);
+  const conversationId = asText(given['conversationId'], 300);
+  return token && conversationId
+    ? { token, conversationId, userId: asText(given['userId'], 200), expiresAt: asCount(given['expiresAt']) ?? 0 }
+    : undefined;
+}
+
 function parse(text: string | null | undefined): Kept | undefined {
   const given = asRecord(parseJson(text));
-  const grant = asRecord(given['grant']);
-  const token = asText(grant['token'], 8000);
-  const conversationId = asText(grant['conversationId'], 300);
-  if (!token || !conversationId) return undefined;
+  const grant = readGrant(given['grant']);
+  if (!grant) return undefined;
   const place = asRecord(given['place']);
   const placeId = asText(place['id'], 300);
   return {
-    grant: { token, conversationId, userId: asText(grant['userId'], 200), expiresAt: asCount(grant['expiresAt']) ?? 0 },
+    grant,
     used: asCount(given['used']) ?? 0,
     lastRead: asText(given['lastRead'], 300) ?? '',
     place: placeId ? { id: placeId, offset: Number(place['offset']) || 0 } : undefined,

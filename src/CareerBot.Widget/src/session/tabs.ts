@@ -1,8 +1,11 @@
 import { asRecord, asText } from '../shared/check.ts';
+import type { Grant } from '../wire/credentials.ts';
+import { readGrant } from './store.ts';
 
 export type TabNews =
   | { readonly type: 'read'; readonly conversationId: string; readonly id: string }
-  | { readonly type: 'changed'; readonly conversationId: string };
+  /** The conversation is another; its grant is told, as another tab may see the storage of before for a moment. Without one there is none yet. */
+  | { readonly type: 'changed'; readonly grant?: Grant | undefined };
 
 /** Tells the other tabs of the same browser what they should know. Silent where the browser has no channel. */
 export class Tabs {
@@ -33,6 +36,6 @@ function read(data: unknown): TabNews | undefined {
   const given = asRecord(data);
   const conversationId = asText(given['conversationId'], 300) ?? '';
   const id = asText(given['id'], 300);
-  if (given['type'] === 'changed') return { type: 'changed', conversationId };
+  if (given['type'] === 'changed') return { type: 'changed', grant: readGrant(given['grant']) };
   return given['type'] === 'read' && id !== undefined ? { type: 'read', conversationId, id } : undefined;
 }

@@ -2,7 +2,7 @@
 export const wordKeys = [
   'open', 'close', 'menu', 'newConversation', 'forgetMe', 'forgetQuestion', 'forgetYes', 'cancel', 'privacy',
   'conversation', 'composerLabel', 'composerHint', 'send', 'tooLong', 'noFiles', 'suggestions', 'you', 'typing', 'botSaid', 'suggestionsCount',
-  'connecting', 'reconnecting', 'offline', 'slow', 'refused', 'expired', 'expiredResumed', 'startNew', 'unavailable',
+  'connecting', 'reconnecting', 'offline', 'slow', 'refused', 'expired', 'expiredResumed', 'idleEnded', 'startNew', 'unavailable',
   'rememberDevice', 'sharedComputer', 'sharedDone', 'notRemembered', 'forgotten', 'dismiss',
   'sending', 'waiting', 'notSent', 'retry', 'copy', 'copied', 'good', 'bad', 'thanks', 'readAloud', 'stopReading',
   'newMessages', 'unread', 'showPicture', 'openPicture', 'openFile', 'cardFailed', 'cardLite', 'today', 'yesterday', 'cut',

@@ -29,6 +29,11 @@ export class Composer {
     this.#area.focus({ preventScroll: true });
   }
 
+  clear(): void {
+    this.#area.value = '';
+    this.#measure();
+  }
+
   #key(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
@@ -38,8 +43,7 @@ export class Composer {
   #submit(): void {
     const text = this.#area.value.trim();
     if (!text || text.length > this.context.config.longestText) return this.focus();
-    this.#area.value = '';
-    this.#measure();
+    this.clear();
     this.send(text);
   }
 

@@ -1,6 +1,7 @@
 import type { Config } from '../shared/config.ts';
 import type { Words } from '../shared/words.ts';
 import type { CardAction } from '../wire/activity.ts';
+import type { Rating } from '../wire/rating.ts';
 
 /** What the parts of the chat share. */
 export interface Context {
@@ -13,6 +14,6 @@ export interface Context {
   readonly act: (action: CardAction) => void;
   /** Sends what an adaptive card was filled with. */
   readonly submit: (value: unknown, title: string) => void;
-  readonly rate: (activityId: string, rating: 'up' | 'down' | null) => void;
+  readonly rate: (activityId: string, rating: Rating) => void;
   readonly notice: (text: string) => void;
 }

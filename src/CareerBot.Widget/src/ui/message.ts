@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts';
 import type { Context } from './context.ts';
 import { button, el, icon } from './dom.ts';
 import type { Speech } from './speech.ts';
+import { thumbs } from './thumbs.ts';
 import type { Times } from './time.ts';
 
 /** What is shown of one message, the bot's or the person's own. */
@@ -55,7 +56,7 @@ function foot(shown: Shown, tools: MessageTools): HTMLElement {
 function replyTools(shown: Shown, { context, speech }: MessageTools): HTMLElement[] {
   const { words } = context;
   const copy = button(words('copy'), () => void copyText(copy, context), { class: 'quiet small' }, icon('copy'));
-  return [copy, readButton(shown, context, speech), ...thumbs(shown.activity.id, context)];
+  return [copy, readButton(shown, context, speech), ...(shown.activity.topic ? thumbs(shown.activity.id, context) : [])];
 }
 
 async function copyText(source: HTMLElement, context: Context): Promise<void> {
@@ -91,17 +92,4 @@ function readButton(shown: Shown, { words }: Context, speech: Speech): HTMLButto
     speech.read(text, shown.activity.locale, () => label((reading = false)));
   }, { class: 'quiet small aloud' }, icon('speak'));
   return read;
-}
-
-function thumbs(id: string, context: Context): HTMLButtonElement[] {
-  const rate = (chosen: HTMLButtonElement, other: HTMLButtonElement, rating: 'up' | 'down'): void => {
-    const on = chosen.getAttribute('aria-pressed') !== 'true';
-    chosen.setAttribute('aria-pressed', String(on));
-    other.setAttribute('aria-pressed', 'false');
-    context.rate(id, on ? rating : null);
-    if (on) context.notice(context.words('thanks'));
-  };
-  const up = button(context.words('good'), () => rate(up, down, 'up'), { class: 'quiet small', 'aria-pressed': 'false' }, icon('up'));
-  const down = button(context.words('bad'), () => rate(down, up, 'down'), { class: 'quiet small', 'aria-pressed': 'false' }, icon('down'));
-  return [up, down];
 }

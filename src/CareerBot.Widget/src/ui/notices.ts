@@ -8,7 +8,8 @@ export class Notices {
   readonly element = el('div', { class: 'notices', role: 'status', 'data-part': 'notices' });
   readonly #lines = new Map<string, HTMLElement>();
 
-  constructor(private readonly words: Words) {}
+  /** `lost` finds another place for the focus when the line that has it goes away. */
+  constructor(private readonly words: Words, private readonly lost: () => void) {}
 
   show(topic: string, key: WordKey, action?: { label: WordKey; act: () => void }, dismiss = false): void {
     this.tell(topic, { text: this.words(key), action: action && { label: this.words(action.label), act: action.act }, dismiss });
@@ -27,7 +28,10 @@ export class Notices {
 
   hide(...topics: string[]): void {
     for (const topic of topics) {
-      this.#lines.get(topic)?.remove();
+      const line = this.#lines.get(topic);
+      const hadFocus = line?.contains(document.activeElement);
+      line?.remove();
+      if (hadFocus) this.lost();
       this.#lines.delete(topic);
     }
   }

@@ -13,8 +13,7 @@ export class Roving {
   /** A message joined the list: the last one's tools are tab stops. */
   joined(item: HTMLElement): void {
     item.tabIndex = -1;
-    const last = this.#messages.at(-1);
-    if (!this.#current?.contains(document.activeElement)) this.#choose(last ?? null);
+    if (!this.#current?.contains(document.activeElement)) this.#choose(this.list.lastElementChild as HTMLElement | null);
     if (item !== this.#current) setStops(item, false);
   }
 

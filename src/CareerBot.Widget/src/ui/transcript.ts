@@ -26,7 +26,7 @@ export class Transcript {
     this.#typing = el('div', { class: 'typing', hidden: true, 'data-part': 'typing' },
       el('span', { class: 'unseen' }, words('typing', { name })), el('i'), el('i'), el('i'));
     this.#scroller = el('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words('conversation'), 'data-part': 'transcript' }, this.list, this.#typing);
-    this.#jump = button(words('newMessages'), () => this.toEnd(), { class: 'jump', hidden: true }, icon('arrow'), el('span', {}, words('newMessages')));
+    this.#jump = button(words('newMessages'), () => { this.toEnd(); this.focus(); }, { class: 'jump', hidden: true }, icon('arrow'), el('span', {}, words('newMessages')));
     this.element = el('div', { class: 'transcript' }, this.#scroller, this.#jump);
     this.#roving = new Roving(this.#scroller, this.list);
     this.#scroller.addEventListener('scroll', () => this.#scrolled(), { passive: true });
@@ -39,8 +39,9 @@ export class Transcript {
   }
 
   get lastReply(): string {
-    const replies = this.list.querySelectorAll<HTMLElement>('.message:not(.mine)');
-    return replies[replies.length - 1]?.dataset['key'] ?? '';
+    let last = this.list.lastElementChild as HTMLElement | null;
+    while (last && !last.matches('.message:not(.mine)')) last = last.previousElementSibling as HTMLElement | null;
+    return last?.dataset['key'] ?? '';
   }
 
   /** How many replies follow the one with this key; all of them if it is not there. */
@@ -89,6 +90,7 @@ export class Transcript {
     const { words } = this.tools.context;
     const item = this.#items.get(key)!;
     item.classList.toggle('failed', state === 'failed');
+    if (place.contains(document.activeElement)) item.focus({ preventScroll: true });
     if (state === 'failed') {
       place.replaceChildren(`${reason || words('notSent')} `, button(words('retry'), () => this.retry(key), { class: 'link' }));
     } else {

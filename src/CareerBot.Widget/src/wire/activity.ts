@@ -35,6 +35,9 @@ export interface Activity {
   readonly clientId?: string | undefined;
   readonly postBack: boolean;
   readonly displayText?: string | undefined;
+  /** What the reply tells of; only such a reply can be rated. */
+  readonly topic?: string | undefined;
+  readonly value?: unknown;
 }
 
 /** Reads an activity; anything that is not one (no object, no type, no id) is undefined. */
@@ -61,6 +64,8 @@ export function readActivity(value: unknown, userId: string | undefined): Activi
     clientId: asText(channelData['clientActivityID'], 100),
     postBack: asFlag(channelData['postBack']),
     displayText: asText(channelData['displayText'], 400),
+    topic: asText(channelData['topic'], 200),
+    value: value['value'],
   };
 }
 

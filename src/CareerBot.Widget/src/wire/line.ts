@@ -193,7 +193,7 @@ export class Line {
   }
 
   async #post(activity: Readonly<Record<string, unknown>>): Promise<string> {
-    const grant = this.grant;
+    const [grant, generation] = [this.grant, this.#generation];
     const { body } = await this.#call('POST', `${this.#path()}/activities`, {
       ...activity,
       from: { ...(grant?.userId ? { id: grant.userId } : {}), role: 'user' },
@@ -201,7 +201,7 @@ export class Line {
     const id = asText(asRecord(body)['id'], 300) ?? '';
     this.#idlePolls = 0;
     this.platform.later(() => {
-      if (id && !this.#seen.has(id)) this.#stream.close();
+      if (id && generation === this.#generation && !this.#seen.has(id)) this.#stream.close();
     }, echoPatience);
     return id;
   }

@@ -38,12 +38,13 @@ export class Outbox {
 
   add(clientId: string, activity: Readonly<Record<string, unknown>>): void {
     this.#items.push({ clientId, activity });
+    this.#again();
     this.#changed();
   }
 
   retry(clientId: string): void {
-    for (const item of this.#items) if (item.clientId === clientId) item.failed = undefined;
-    this.hooks.trying(clientId);
+    for (const item of this.#items) if (item.clientId === clientId) this.#revive(item);
+    this.#again();
     this.#changed();
   }
 
@@ -51,11 +52,7 @@ export class Outbox {
   setReady(ready: boolean): void {
     this.#ready = ready;
     if (!ready) return;
-    for (const item of this.#items) {
-      if (item.failed !== 'network') continue;
-      item.failed = undefined;
-      this.hooks.trying(item.clientId);
-    }
+    this.#again();
     this.wake();
   }
 
@@ -70,6 +67,16 @@ export class Outbox {
     this.#ready = false;
     this.hooks.changed(this.#items);
     this.#wake?.();
+  }
+
+  /** What only the network kept back gets another chance. */
+  #again(): void {
+    for (const item of this.#items) if (item.failed === 'network') this.#revive(item);
+  }
+
+  #revive(item: Pending): void {
+    item.failed = undefined;
+    this.hooks.trying(item.clientId);
   }
 
   #changed(): void {
@@ -88,7 +95,9 @@ export class Outbox {
   }
 
   #next(): Pending | undefined {
-    return this.#ready ? this.#items.find(item => !item.failed) : undefined;
+    // What the server refused is out of the way; behind what the network kept back everything waits, or it would overtake.
+    const first = this.#ready ? this.#items.find(item => item.failed !== 'refused') : undefined;
+    return first?.failed ? undefined : first;
   }
 
   async #send(item: Pending): Promise<void> {

@@ -123,15 +123,25 @@ test('A text that is too long is counted and not sent', async () => {
   assert.equal(stage.mock.line.posts.length, 0);
 });
 
-test('A rating goes to the bot as an event with the id of the answer', async () => {
+test('A rating goes to the bot with the id of the answer, stands there after a reload, and can be taken back', async () => {
   const page = await stage.page('/chat');
-  await shown(page, 'I invent nothing').waitFor();
-  await page.getByRole('button', { name: 'Good answer', exact: true }).click();
-  await page.waitForFunction(() => document.querySelector('[aria-pressed=true]'));
-  for (let tries = 0; tries < 100 && !stage.mock.line.posts.length; tries++) await page.waitForTimeout(20);
-  const { type, name, value } = stage.mock.line.posts[0] as { type: string; name: string; value: { activityId: string; rating: string } };
-  assert.deepEqual([type, name, value.rating], ['event', 'feedback', 'up']);
-  assert.match(value.activityId, /\|/);
+  await say(page, 'hello');
+  await shown(page, 'You said: hello').waitFor();
+  const good = page.getByRole('button', { name: 'Good answer', exact: true });
+  assert.equal(await good.count(), 1, 'the welcome tells of no topic and cannot be rated');
+  const rated = async (count: number): Promise<unknown[]> => {
+    const said = (): Record<string, unknown>[] => stage.mock.line.posts.filter(post => post['type'] === 'event');
+    for (let tries = 0; tries < 250 && said().length < count; tries++) await page.waitForTimeout(20);
+    return said().map(({ name, value }) => [name, (value as { rating: string }).rating]);
+  };
+  await good.click();
+  assert.deepEqual(await rated(1), [['feedback', 'up']]);
+  assert.match((stage.mock.line.posts.at(-1)!['value'] as { activityId: string }).activityId, /\|/);
+  await page.reload();
+  await page.locator('[data-thumb=up][aria-pressed=true]').waitFor();
+  await good.click();
+  assert.deepEqual(await rated(2), [['feedback', 'up'], ['feedback', null]]);
+  await page.locator('[data-thumb=up][aria-pressed=false]').waitFor();
 });
 
 test('An answer that takes its time shows that it is on its way', async () => {
@@ -158,14 +168,8 @@ test('Forget me asks, tells the bot, and leaves nothing on the device', async ()
 });
 
 test('With little data there is no card renderer, choices are text, and pictures come by tap', async () => {
-  const page = await stage.page('/chat');
   const fetched: string[] = [];
-  page.on('request', request => fetched.push(request.url()));
-  await page.route('**/chat', async route => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replace('id="careerbot"', 'id="careerbot" data-lite') });
-  });
-  await page.goto(`${stage.mock.url}/chat`);
+  const page = await stage.chat({ lite: '' }, {}, async page => page.on('request', request => fetched.push(request.url())));
   await say(page, 'card');
   await shown(page, 'Your watch plan').waitFor();
   await say(page, 'picture');
@@ -194,4 +198,84 @@ test('However much comes at once, the end of the last message is in sight', asyn
     const scroller = document.querySelector('.scroller')!;
     return scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2;
   });
+});
+
+test('By keyboard alone a card is filled in and submitted, and the focus is never lost', async () => {
+  const page = await stage.page('/chat');
+  await say(page, 'card');
+  await page.getByLabel('Hours a week').waitFor();
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement === document.body ? '' : document.activeElement?.getAttribute('title') ?? document.activeElement?.textContent ?? '');
+  await page.locator('#message').focus();
+  for (let stops = 0; stops < 20 && await focused() !== 'Make my plan'; stops++) {
+    await page.keyboard.press('Shift+Tab');
+    assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
+  }
+  await page.keyboard.press('Enter');
+  await shown(page, 'A number from 1 to 60, please.').waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+  await page.keyboard.type('7');
+  for (let stops = 0; stops < 10 && await focused() !== 'Make my plan'; stops++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await shown(page, 'I got your card').waitFor();
+  assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
+  assert.equal((stage.mock.line.posts.at(-1)!['value'] as { hours: string }).hours, '7');
+});
+
+test('What takes itself away hands the focus on', async () => {
+  const page = await stage.page('/chat');
+  const has = (selector: string): Promise<unknown> => page.waitForFunction(wanted => document.activeElement?.matches(wanted), selector);
+  await say(page, 'hello');
+  await shown(page, 'You said: hello').waitFor();
+  await page.locator('.notice-memory .quiet').focus();
+  await page.keyboard.press('Enter');
+  await has('#message');
+  stage.mock.line.faults.failPosts = 5;
+  await say(page, 'again');
+  await page.getByRole('button', { name: 'Try again' }).focus();
+  await page.keyboard.press('Enter');
+  await has('.message.mine');
+  await shown(page, 'You said: again').waitFor();
+  stage.mock.line.conversations.clear();
+  await say(page, 'lost');
+  await page.getByRole('button', { name: stage.words['startNew']! }).focus();
+  await page.keyboard.press('Enter');
+  await has('#message');
+});
+
+test('An answer is copied as it is read', async () => {
+  const page = await stage.page('/chat', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await say(page, 'hello');
+  await shown(page, 'You said: hello').waitFor();
+  await page.locator('.message').last().getByRole('button', { name: 'Copy' }).click();
+  await page.locator('[data-part=live]').getByText('Copied').waitFor({ state: 'attached' });
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'You said: hello');
+});
+
+for (const local of [true, false]) {
+  test(local ? 'An answer is read aloud by a voice of this device' : 'Where all voices are of another server nothing is read aloud', async () => {
+    const page = await stage.chat({}, {}, page => page.addInitScript(local => {
+      const spoken: string[] = [];
+      const voices = [{ lang: 'en-GB', localService: local, name: 'v' }];
+      const synthesis = Object.assign(new EventTarget(), { getVoices: () => voices, cancel: () => undefined, speak: ({ text }: { text: string }) => spoken.push(text) });
+      Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+      Object.assign(window, { spoken, SpeechSynthesisUtterance: class { constructor(readonly text: string) {} } });
+    }, local));
+    await say(page, 'hello');
+    await shown(page, 'You said: hello').waitFor();
+    const read = page.locator('.message').last().locator('.aloud');
+    assert.equal(await read.isVisible(), local);
+    if (local) await read.click();
+    assert.deepEqual(await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken), local ? ['You said: hello'] : []);
+  });
+}
+
+test('A browser that saves data gets the light chat by itself', async () => {
+  const fetched: string[] = [];
+  const page = await stage.chat({}, {}, async page => {
+    page.on('request', request => fetched.push(request.url()));
+    await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  });
+  await say(page, 'card');
+  await shown(page, 'Your watch plan').waitFor();
+  assert.equal(fetched.some(url => url.includes('/parts/')), false);
 });

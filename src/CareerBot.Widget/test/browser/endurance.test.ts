@@ -170,3 +170,40 @@ test('A thousand messages are there and the list still scrolls', async () => {
   assert.equal(frames, 60);
   assert.ok(await page.locator('.scroller').evaluate(scroller => scroller.scrollHeight - scroller.scrollTop > 10_000));
 });
+
+test('Where only the tab remembers, twenty idle minutes end the chat and leave nothing', async () => {
+  const page = await stage.chat({ resume: 'tab' }, {}, page => page.clock.install());
+  await say(page, 'my secret');
+  await shown(page, 'You said: my secret').waitFor();
+  await page.locator('#message').fill('half written');
+  await page.clock.fastForward('19:00');
+  await page.keyboard.press('Shift');
+  await page.clock.fastForward('19:00');
+  assert.equal(await shown(page, 'You said: my secret').count(), 1);
+  await page.clock.fastForward('02:00');
+  await page.getByText('nobody used it for 20 minutes').waitFor();
+  await shown(page, 'I invent nothing').waitFor();
+  assert.equal(await page.getByText('my secret').count(), 0);
+  assert.equal(await page.locator('#message').inputValue(), '');
+  assert.equal((await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).includes('c1-'), false);
+});
+
+test('Where only the tab remembers, a tab that comes back after twenty minutes starts anew and says why', async () => {
+  const page = await stage.chat({ resume: 'tab' }, {}, page => page.clock.install());
+  await say(page, 'my secret');
+  await shown(page, 'You said: my secret').waitFor();
+  await page.goto('about:blank');
+  await page.clock.fastForward('21:00');
+  await page.goto(`${stage.mock.url}/chat`);
+  await page.getByText('nobody used it for 20 minutes').waitFor();
+  await shown(page, 'I invent nothing').waitFor();
+  assert.equal(stage.mock.line.conversations.size, 2);
+});
+
+test('What is no frame of Direct Line harms nothing', async () => {
+  const page = await stage.page('/chat');
+  await shown(page, 'I invent nothing').waitFor();
+  for (const frame of ['', '{', 'null', '[]', '{"activities":7}', '{"activities":[null,1,{},{"type":"message"},{"type":"message","id":{}}],"watermark":{}}', `{"activities":[{"type":"message","id":"deep","text":${'['.repeat(5000)}${']'.repeat(5000)}}]}`]) stage.mock.line.raw(frame);
+  await say(page, 'n0');
+  await shown(page, 'You said: n0', { exact: true }).waitFor();
+});

@@ -186,3 +186,54 @@ test('The line pasted twice makes one button', async () => {
   await page.waitForTimeout(500);
   assert.equal(await page.locator('careerbot-chat button').count(), 1);
 });
+
+test('Escape closes the panel wherever the focus is', async () => {
+  const page = await stage.guest();
+  const launcher = page.getByRole('button', { name: stage.words['open']! });
+  await launcher.click();
+  const frame = await chatFrame(page);
+  await shown(frame, 'I invent nothing').waitFor();
+  await frame.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Escape');
+  await launcher.waitFor();
+  await launcher.click();
+  const close = page.locator('careerbot-chat > button, careerbot-chat button').first();
+  await close.focus();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('careerbot-chat')!.shadowRoot!.querySelector('button')!.getAttribute('aria-expanded') === 'false');
+});
+
+test('A panel that is opened at once stays the one that is read', async () => {
+  const page = await stage.guest({}, {}, true);
+  await page.getByRole('button', { name: stage.words['open']! }).click();
+  await say(await chatFrame(page), 'n0');
+  await shown(await chatFrame(page), 'You said: n0').waitFor();
+  await page.keyboard.press('Escape');
+  await page.clock.install();
+  await page.goto(stage.guestAddress({}, true));
+  await page.getByRole('button', { name: stage.words['open']! }).click();
+  const frame = await chatFrame(page);
+  await shown(frame, 'You said: n0').waitFor();
+  await page.clock.fastForward(5_000);
+  stage.mock.line.say({ type: 'message', text: 'news' });
+  await shown(frame, 'news').waitFor();
+  await page.waitForTimeout(200);
+  await frame.locator('[data-part=close]').click();
+  await page.getByRole('button', { name: stage.words['open']!, exact: true }).waitFor();
+});
+
+test('Inline on a page that is not listed the line to add stands where the chat would be', async () => {
+  stage.mock.line.faults.refuseOrigin = true;
+  const page = await stage.guest({ mode: 'inline', target: '#here', inline: '1' });
+  await page.locator('#here').getByText('"Widget": { "Origins": [ "http://here" ] }').waitFor();
+});
+
+test('As a frame, for pages that take scripts out, the chat works too', async () => {
+  const page = await stage.guest();
+  await page.evaluate(url => document.body.append(Object.assign(document.createElement('iframe'), { src: url, title: 'Chat', width: '360', height: '500' })), `${stage.mock.url}/chat`);
+  let frame;
+  while (!(frame = page.frames().find(each => each.url().endsWith('/chat')))) await page.waitForTimeout(25);
+  await frame.waitForSelector('#message');
+  await say(frame, 'n0');
+  await shown(frame, 'You said: n0').waitFor();
+});

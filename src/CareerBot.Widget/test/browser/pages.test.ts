@@ -21,6 +21,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await assertAccessible(page, 'menu');
     await page.getByRole('menuitem', { name: 'Forget me' }).click();
     await assertAccessible(page, 'question');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    stage.mock.line.faults.failPosts = 5;
+    await say(page, 'hello');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await assertAccessible(page, 'not sent');
+    await say(page, 'x'.repeat(1_007));
+    await page.context().setOffline(true);
+    await page.getByText(stage.words['offline']!).waitFor();
+    await assertAccessible(page, 'offline, and too long');
   });
 
   test(`The pages break no rule of accessibility (${colorScheme})`, async () => {
@@ -61,6 +70,8 @@ for (const width of [320, 360, 768, 1280]) {
     await page.goto(`${stage.mock.url}/chat`);
     await say(page, 'card');
     await shown(page, 'Your watch plan').waitFor();
+    const cut = await page.locator('.ac-pushButton').evaluateAll(buttons => buttons.filter(button => [button, ...button.children].some(part => part.scrollWidth > part.clientWidth + 1) || button.getBoundingClientRect().right > button.parentElement!.getBoundingClientRect().right + 1).map(button => button.textContent));
+    assert.deepEqual(cut, []);
     await say(page, 'list');
     await shown(page, 'three things').waitFor();
     assert.equal(await overflow(), 0);
@@ -85,8 +96,8 @@ test('A question on the page is asked in the chat beside it', async () => {
   const page = await stage.page('/');
   const frame = await chatFrame(page);
   await shown(frame, 'I invent nothing').waitFor();
-  await page.getByRole('link', { name: 'How do I become one?' }).click();
-  await shown(frame, 'You said: How do I become one?').waitFor();
+  await page.locator('a[data-ask=Skills]').click();
+  await shown(frame, 'You said: Skills').waitFor();
 });
 
 test('With forced colours every control keeps an edge', async () => {
@@ -95,4 +106,29 @@ test('With forced colours every control keeps an edge', async () => {
   for (const part of ['.bubble', '.send', '.field', '.chip']) {
     assert.notEqual(await page.locator(part).first().evaluate(element => getComputedStyle(element).borderTopWidth), '0px', part);
   }
+});
+
+for (const [state, attributes, options] of [
+  ['forced colours', {}, { forcedColors: 'active' }], ['high contrast', { theme: 'contrast' }, {}], ['little data', { lite: '' }, {}], ['more contrast', {}, { contrast: 'more' }],
+] as const) {
+  test(`No state of the chat breaks a rule of accessibility (${state})`, async () => {
+    const page = await stage.chat(attributes, options);
+    for (const [text, seen] of [['list', 'three things'], ['card', 'Your watch plan']] as const) {
+      await say(page, text);
+      await shown(page, seen).waitFor();
+    }
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await assertAccessible(page, state);
+  });
+}
+
+test('The line to paste follows the options that are chosen, whatever is typed', async () => {
+  const page = await stage.page('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.getByLabel('Corner').selectOption('left');
+  await page.getByLabel('Name in its head').fill('Ask "us" & <more>');
+  await page.getByRole('button', { name: 'Copy the line' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()),
+    `<script src="${stage.mock.url}/widget.js" defer data-theme="dark" data-position="left" data-title="Ask &quot;us&quot; &amp; &lt;more>"></script>`);
 });

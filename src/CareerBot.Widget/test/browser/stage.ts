@@ -35,6 +35,8 @@ export class Stage {
 
   async context(options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.#browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    // A busy machine is slow, not wrong.
+    context.setDefaultTimeout(60_000);
     const port = new URL(this.mock.url).port;
     context.on('request', request => {
       const { hostname, port: asked, protocol } = new URL(request.url());
@@ -53,6 +55,19 @@ export class Stage {
   async page(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await (await this.context(options)).newPage();
     await page.goto(this.mock.url + path);
+    return page;
+  }
+
+  /** The full-page chat with these attributes, as a host may set them. */
+  async chat(attributes: Record<string, string>, options: BrowserContextOptions = {}, ready: (page: Page) => Promise<unknown> = async () => undefined): Promise<Page> {
+    const page = await (await this.context(options)).newPage();
+    const given = Object.entries(attributes).map(([name, value]) => ` data-${name}="${value}"`).join('');
+    await page.route('**/chat', async route => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: (await answer.text()).replace('id="careerbot"', `id="careerbot"${given}`) });
+    });
+    await ready(page);
+    await page.goto(`${this.mock.url}/chat`);
     return page;
   }
 

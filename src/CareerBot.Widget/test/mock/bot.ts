@@ -19,6 +19,7 @@ export const lampCard = {
     { type: 'Action.ToggleVisibility', title: 'Details', targetElements: ['facts'] },
     { type: 'Action.ShowCard', title: 'More', card: { type: 'AdaptiveCard', body: [{ type: 'TextBlock', text: 'A smaller card.' }] } },
     { type: 'Action.OpenUrl', title: 'Open', url: 'https://example.org/' },
+    { type: 'Action.Submit', title: 'Something to do whose name is too long for one line of a phone', data: { kind: 'other' } },
   ],
 };
 
@@ -63,5 +64,5 @@ export function reply(activity: Activity): Activity[] {
   if (activity['value'] !== undefined) return [say(`I got your card: \`${JSON.stringify(activity['value'])}\``)];
   const heard = String(activity['text'] ?? '');
   const answer = answers.find(([pattern]) => pattern.test(heard))?.[1];
-  return answer?.(heard) ?? [say(`You said: **${heard.replace(/[*_<>[\]]/g, '')}**`, suggest('list', 'card', 'hero'))];
+  return answer?.(heard) ?? [say(`You said: **${heard.replace(/[*_<>[\]]/g, '')}**`, { ...suggest('list', 'card', 'hero'), channelData: { topic: 'echo' } })];
 }

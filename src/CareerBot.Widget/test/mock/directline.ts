@@ -15,11 +15,12 @@ export interface Faults {
   tokenLife: number;
   expired: boolean;
   gone: boolean;
+  refuseText: string;
 }
 
 /** A Direct Line 3.0 in memory, for tests. */
 export class MockDirectLine {
-  readonly faults: Faults = { refuseOrigin: false, noSockets: false, failPosts: 0, loseAnswers: 0, delay: 0, tokenLife: 1800, expired: false, gone: false };
+  readonly faults: Faults = { refuseOrigin: false, noSockets: false, failPosts: 0, loseAnswers: 0, delay: 0, tokenLife: 1800, expired: false, gone: false, refuseText: '' };
   readonly conversations = new Map<string, Conversation>();
   readonly posts: Activity[] = [];
   readonly requests: string[] = [];
@@ -33,6 +34,11 @@ export class MockDirectLine {
 
   get openSockets(): number {
     return [...this.conversations.values()].reduce((sum, conversation) => sum + conversation.sockets.size, 0);
+  }
+
+  /** Sends a frame as it is to every page. */
+  raw(frame: string): void {
+    for (const { sockets } of this.conversations.values()) for (const socket of sockets) socket.send(frame);
   }
 
   drop(): void {
@@ -92,6 +98,7 @@ export class MockDirectLine {
   }
 
   #post(conversation: Conversation, activity: Activity, send: (status: number, body: unknown) => void, refuse: (status: number, code: string) => void): void {
+    if (this.faults.refuseText && activity['text'] === this.faults.refuseText) return refuse(400, 'BadArgument');
     if (this.faults.failPosts > 0) {
       this.faults.failPosts--;
       return refuse(502, 'BotRejectedActivity');

@@ -5,9 +5,10 @@ const roadmapSvg = `<svg viewBox="0 0 900 150" role="img" aria-label="Three stag
 
 /** What the host fills the templates with, for a made-up role. */
 export const pageValues = (origin: string): Record<string, unknown> => ({
-  language: 'en', direction: 'ltr', origin, host: new URL(origin).host, botName: 'Keeper bot', role: 'Lighthouse Keeper', aRole: 'a Lighthouse Keeper', rolePlural: 'Lighthouse Keepers', country: 'Norway',
+  language: 'en', direction: 'ltr', origin, botName: 'Keeper bot', role: 'Lighthouse Keeper', aRole: 'a Lighthouse Keeper', rolePlural: 'Lighthouse Keepers', country: 'Norway',
   tagline: 'Keep the light, keep the log, keep the coast safe.', lead: 'A lighthouse keeper tends the lamp and the log so that ships find their way.',
-  starters: [{ title: 'What does a keeper do?', ask: 'What%20does%20a%20keeper%20do%3F' }, { title: 'How do I become one?', ask: 'How%20do%20I%20become%20one%3F' }, { title: 'Which skills do I need?', ask: 'Which%20skills%20do%20I%20need%3F' }],
+  host: 'YOUR-DOMAIN', plan: { title: 'Make it mine', ask: 'Make%20it%20mine' },
+  figures: [{ count: 12, what: 'topics with an answer' }, { count: 3, what: 'stages on the roadmap' }],
   topics: [
     { title: 'The role', lead: 'Who keeps the light, and why ships still trust it.', ask: 'role' },
     { title: 'Responsibilities', lead: 'What fills a watch, from dusk to the last entry.', ask: 'duties' },

@@ -180,6 +180,31 @@ test('A server that fails for long makes a message fail, and it goes out once th
   assert.deepEqual(heard.shown.slice(1), exchange(1));
 });
 
+test('What comes later does not overtake a message that the network kept back', async () => {
+  const heard = new Heard();
+  heard.line.start();
+  await until(() => heard.states.includes('online'));
+  mock.faults.failPosts = 5;
+  const id = heard.say('n0');
+  await until(() => heard.failed.includes(id));
+  heard.say('n1');
+  heard.say('n2');
+  await until(() => heard.shown.length === 7);
+  assert.deepEqual(heard.shown.slice(1), exchange(3));
+});
+
+test('What the server refuses stands in nobody\'s way', async () => {
+  const heard = new Heard();
+  heard.line.start();
+  await until(() => heard.states.includes('online'));
+  mock.faults.refuseText = 'n0';
+  const id = heard.say('n0');
+  heard.say('n1');
+  await until(() => heard.shown.length === 3);
+  assert.deepEqual(heard.failed, [id]);
+  assert.deepEqual(heard.shown.slice(1), ['me: n1', 'bot: You said: **n1**']);
+});
+
 test('An ended token is renewed and the conversation goes on', async () => {
   const heard = new Heard();
   heard.line.start();

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace Widget.Bench;
+
+/// <summary>What a person at a browser waits for, and what comes over the wire.</summary>
+internal sealed class Measurement(IBrowser browser, Uri bot)
+{
+    private const int Turns = 100;
+    private const int SlowTurns = 20;
+    private const int LongTurns = 500;
+    private const double BytesPerSecond = 400_000 / 8.0;
+
+    // Sends in the page and waits there for the reply and the frame that draws it, so that the driver's own time does not count.
+    private const string Turn = """
+        said => new Promise(resolve => {
+          const [area, list] = [document.querySelector('#message'), document.querySelector('.messages')];
+          const replies = () => list.querySelectorAll('.message:not(.mine)').length;
+          const [before, start] = [replies(), performance.now()];
+          const watch = new MutationObserver(() => {
+            if (replies() === before) return;
+            watch.disconnect();
+            requestAnimationFrame(() => resolve(performance.now() - start));
+          });
+          watch.observe(list, { childList: true });
+          area.value = said;
+          area.dispatchEvent(new Event('input', { bubbles: true }));
+          area.form.requestSubmit();
+        })
+        """;
+
+    private const string Scroll = """
+        async () => {
+          const scroller = document.querySelector('.scroller');
+          const gaps = [];
+          let last = await new Promise(requestAnimationFrame);
+          for (let i = 0; i < 300; i++) {
+            scroller.scrollTop -= 150;
+            const now = await new Promise(requestAnimationFrame);
+            gaps.push(now - last);
+            last = now;
+          }
+          return gaps;
+        }
+        """;
+
+    private static readonly string[] s_questions = ["menu", "responsibilities", "roadmap", "skills", "tell me more"];
+
+    /// <summary>How soon the pages can be used.</summary>
+    public async Task PagesAsync()
+    {
+        foreach (var path in (string[])["/", "/chat"])
+        {
+            var (interactive, ready) = (new List<double>(), new List<double>());
+            for (var i = 0; i < 10; i++)
+            {
+                await using var context = await browser.NewContextAsync();
+                var page = await context.NewPageAsync();
+                await page.GotoAsync(new Uri(bot, path).ToString());
+                interactive.Add(await page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].domInteractive"));
+                var chat = path == "/" ? page.FrameLocator("careerbot-chat iframe").Locator("#message") : page.Locator("#message");
+                await chat.WaitForAsync();
+                ready.Add(await page.EvaluateAsync<double>("performance.now()"));
+            }
+
+            Say($"{path}: interactive after {Middle(interactive):0} ms, one can write after {Middle(ready):0} ms (p50 of 10 first visits)");
+        }
+    }
+
+    /// <summary>From sending to the reply on the screen, over loopback.</summary>
+    public async Task TurnsAsync()
+    {
+        var page = await ChatAsync();
+        var times = await TakeTurnsAsync(page, Turns);
+        Say($"message sent to reply shown: p50 {Middle(times):0} ms, p95 {At(times, 0.95):0} ms ({Turns} turns on loopback)");
+    }
+
+    /// <summary>400 kbit/s with 400 ms a round trip.</summary>
+    public async Task SlowLinkAsync()
+    {
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        var (network, bytes) = (await context.NewCDPSessionAsync(page), 0.0);
+        await network.SendAsync("Network.enable");
+        await network.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = BytesPerSecond, ["uploadThroughput"] = BytesPerSecond });
+        network.Event("Network.loadingFinished").OnEvent += (_, message) => bytes += message!.Value.GetProperty("encodedDataLength").GetDouble();
+        foreach (var frame in (string[])["Network.webSocketFrameReceived", "Network.webSocketFrameSent"])
+        {
+            network.Event(frame).OnEvent += (_, message) => bytes += message!.Value.GetProperty("response").GetProperty("payloadData").GetString()!.Length + 6;
+        }
+
+        network.Event("Network.requestWillBeSent").OnEvent += (_, message) => bytes += message!.Value.GetProperty("request").TryGetProperty("postData", out var body) ? body.GetString()!.Length + 500 : 500;
+        var began = Stopwatch.GetTimestamp();
+        await page.GotoAsync(new Uri(bot, "/chat").ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("#message").WaitForAsync();
+        var usable = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        await page.Locator(".message:not(.mine)").First.WaitForAsync();
+        Say($"400 kbit/s, 400 ms: one can write after {usable:0.0} s; {bytes / 1024:0} KB up to the welcome");
+        bytes = 0;
+        var times = await TakeTurnsAsync(page, SlowTurns);
+        Say($"400 kbit/s, 400 ms: {SlowTurns} turns take {bytes / 1024:0} KB on the wire, p50 {Middle(times):0} ms each");
+    }
+
+    /// <summary>A thousand messages, and the frames while one scrolls through them.</summary>
+    public async Task LongConversationAsync()
+    {
+        var page = await ChatAsync();
+        await TakeTurnsAsync(page, LongTurns);
+        await page.ReloadAsync();
+        var count = (LongTurns * 2) + 1;
+        await page.WaitForFunctionAsync("count => document.querySelectorAll('.message').length >= count", count, new PageWaitForFunctionOptions { Timeout = 120_000 });
+        await page.WaitForTimeoutAsync(1_000);
+        var frames = await page.EvaluateAsync<double[]>(Scroll);
+        Say($"{count} messages: frames while scrolling p50 {Middle(frames):0.0} ms, p95 {At(frames, 0.95):0.0} ms, longest {frames.Max():0} ms");
+    }
+
+    private async Task<IPage> ChatAsync()
+    {
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 400, Height = 700 } });
+        await page.GotoAsync(new Uri(bot, "/chat").ToString());
+        await page.Locator(".message:not(.mine)").First.WaitForAsync();
+        return page;
+    }
+
+    private static async Task<List<double>> TakeTurnsAsync(IPage page, int turns)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < turns; i++)
+        {
+            times.Add(await page.EvaluateAsync<double>(Turn, s_questions[i % s_questions.Length]));
+        }
+
+        return times;
+    }
+
+    private static double Middle(IReadOnlyCollection<double> values) => At(values, 0.5);
+
+    private static double At(IReadOnlyCollection<double> values, double part) => values.Order().ElementAt((int)((values.Count - 1) * part));
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
