@@ -11,13 +11,19 @@ internal static class PictureEndpoints
 {
     private const string Svg = "image/svg+xml; charset=utf-8";
 
+    // The colours of the page in light.
+    private static readonly (string Name, string Value)[] s_light =
+    [
+        ("--tint", "#e6f1ef"), ("--link", "#0a5f5b"), ("--accent", "#0b6b66"), ("--on-accent", "#fff"), ("--muted", "#52605e"), ("--road", "#cfe3df"), ("--paper", "#fff"), ("--sun", "#b4630b"),
+    ];
+
     public static IEndpointRouteBuilder MapPictures(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/timeline.svg", context => ShowAsync(context, "history", career => career.Knowledge.History is { } history
             ? Alone(TimelinePicture.Draw(history, Words.Fallback), history.Topic, history.Events.Select(happened => happened.Topic), career)
             : null));
         routes.MapGet("/roadmap.svg", context => ShowAsync(context, "roadmap", career => career.Knowledge.Roadmap is { } roadmap
-            ? Alone(RoadmapPicture.Draw(roadmap, Words.Fallback), roadmap.Topic, roadmap.Stages.Select(stage => stage.Topic), career)
+            ? Alone(RoadmapPicture.DrawWide(roadmap, Words.Fallback), roadmap.Topic, roadmap.Stages.Select(stage => stage.Topic), career)
             : null));
         return routes;
     }
@@ -42,13 +48,9 @@ internal static class PictureEndpoints
         var start = drawing.IndexOf('>', StringComparison.Ordinal) + 1;
         var head = drawing[..start].Replace(" role=\"img\"", " role=\"img\" lang=\"" + Words.Fallback + "\"", StringComparison.Ordinal);
         var box = head[(head.IndexOf("viewBox=\"", StringComparison.Ordinal) + 9)..].Split('"')[0].Split(' ');
-        return string.Create(
+        var whole = string.Create(
             CultureInfo.InvariantCulture,
-            $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/picture.css\"?>\n{head}<title>{WebUtility.HtmlEncode(told.Title)}</title><desc>{WebUtility.HtmlEncode(description)}</desc><rect width=\"{box[2]}\" height=\"{box[3]}\" fill=\"var(--ground, #fbfaf7)\"/>{drawing[start..]}")
-            .Replace("var(--tint)", "var(--tint, #e6f1ef)", StringComparison.Ordinal)
-            .Replace("var(--link)", "var(--link, #0a5f5b)", StringComparison.Ordinal)
-            .Replace("var(--accent)", "var(--accent, #0b6b66)", StringComparison.Ordinal)
-            .Replace("var(--on-accent)", "var(--on-accent, #fff)", StringComparison.Ordinal)
-            .Replace("var(--muted)", "var(--muted, #52605e)", StringComparison.Ordinal);
+            $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/picture.css\"?>\n{head}<title>{WebUtility.HtmlEncode(told.Title)}</title><desc>{WebUtility.HtmlEncode(description)}</desc><rect width=\"{box[2]}\" height=\"{box[3]}\" fill=\"var(--ground, #fbfaf7)\"/>{drawing[start..]}");
+        return s_light.Aggregate(whole, (picture, colour) => picture.Replace($"var({colour.Name})", $"var({colour.Name}, {colour.Value})", StringComparison.Ordinal));
     }
 }

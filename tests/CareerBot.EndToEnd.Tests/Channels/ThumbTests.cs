@@ -1,10 +1,8 @@
-using CareerBot.Dialogs;
 using CareerBot.Dialogs.Feedback;
 using CareerBot.EndToEnd.Tests.Instances;
 using CareerBot.Turns.State;
 using CareerBot.Turns.Stores;
 using Microsoft.Extensions.DependencyInjection;
-using Newtonsoft.Json.Linq;
 
 namespace CareerBot.EndToEnd.Tests.Channels;
 
