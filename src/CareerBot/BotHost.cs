@@ -54,7 +54,7 @@ public static class BotHost
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseKnownProxies(app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value);
-        app.UseSecurityHeaders(app.Services.GetRequiredService<Origins>().Framing);
+        app.UseSecurityHeaders(() => app.Services.GetRequiredService<Origins>().Framing);
         app.UsePages();
         app.MapMessages();
         app.MapDirectLine();

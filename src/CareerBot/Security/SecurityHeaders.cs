@@ -7,15 +7,17 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws: wss:; "
         + "frame-src 'self'; form-action 'none'; base-uri 'none'";
 
-    /// <summary>Adds the headers to every answer; <paramref name="framedBy"/> are the origins that may frame the chat.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, IReadOnlyList<string> framedBy)
+    /// <summary>
+    /// Adds the headers to every answer; <paramref name="framedBy"/> gives the origins that may frame the chat, asked for once, with the
+    /// first answer: by then the start has checked the settings.
+    /// </summary>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, Func<IReadOnlyList<string>> framedBy)
     {
-        var ancestors = framedBy.Count == 0 ? "'self'" : "'self' " + string.Join(' ', framedBy);
-        var policy = $"{Policy}; frame-ancestors {ancestors}";
+        var policy = new Lazy<string>(() => string.Join(' ', (string[])[$"{Policy}; frame-ancestors 'self'", .. framedBy()]));
         return app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = policy;
+            headers.ContentSecurityPolicy = policy.Value;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
