@@ -13,7 +13,7 @@ namespace CareerBot.Knowledge.Recognition;
 public sealed record ConfidenceWeights(double Bias, double Score, double OverNone, double Gap, double Known, double Keyword)
 {
     /// <summary>What holds where a knowledge file gives no other.</summary>
-    public static ConfidenceWeights Usual { get; } = new(-2.3, 0.13, 0.8, 0.45, 0.2, 0.2);
+    public static ConfidenceWeights Usual { get; } = new(-1.72, 0.13, 0.58, 0.32, 0.64, 0.09);
 
     /// <summary>Reads <c>bias</c>, <c>score</c>, <c>overNone</c>, <c>gap</c>, <c>known</c> and <c>keywordTrust</c>; missing ones keep <see cref="Usual"/>.</summary>
     public static ConfidenceWeights From(IReadOnlyDictionary<string, double> values) => new(

@@ -4,8 +4,8 @@ using CareerBot.Knowledge.Recognition.Texts;
 namespace CareerBot.Knowledge.Recognition.Matching;
 
 /// <summary>
-/// Scores the targets by what was learned. Three things are added up for each: margins between the labels, margins between the
-/// targets of a label, and the word statistics of both. A sum of weights is a weight, so one matrix holds them all.
+/// Scores the targets by what was learned. Three things are added up for each: margins of its own, those of its label,
+/// which its targets share, and the word statistics of both. A sum of weights is a weight, so one matrix holds them all.
 /// </summary>
 internal sealed class TargetModel
 {

@@ -6,12 +6,7 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <summary>Learns a <see cref="TargetModel"/> from examples.</summary>
 internal sealed class TargetTrainer
 {
-    // How much the label counts beside the target: what tells labels apart was learned from more examples.
-    private const float LabelShare = 2;
     private const float LeastUnit = 1e-6f;
-
-    // Few targets of one label share an example's words; more passes than this changed nothing on questions held out.
-    private const int TargetPasses = 3;
 
     private readonly Targets _targets;
     private readonly ClassifierOptions _options;
@@ -45,12 +40,15 @@ internal sealed class TargetTrainer
     private TargetModel Learn()
     {
         var labels = new WeightMatrix(_space.Size, _targets.Labels.Length);
-        var margins = new LabelMargins[labels.Classes];
+        TargetMargins? margins = null;
         Postings? postings = null;
-        Parallel.Invoke([() => LearnLabels(labels), () => postings = new Postings(_rows, _targetOf, _space.Size), .. margins.Select((_, label) => (Action)(() => margins[label] = LearnTargets(label)))]);
+        Parallel.Invoke(
+            () => margins = TargetMargins.Learn(_rows, _targetOf, _targets.Count, _space.Size, _options),
+            () => LearnLabels(labels),
+            () => postings = new Postings(_rows, _targetOf, _space.Size));
         var byLabel = new WordStatistics(_rows, _labelOf, labels.Classes, _space, postings!);
         var byTarget = new WordStatistics(_rows, _targetOf, _targets.Count, _space, postings!);
-        return new TargetModel(_space, Sum(labels, margins, byLabel, byTarget), [.. Enumerable.Range(0, _targets.Count).Select(_targetOf.Contains)]);
+        return new TargetModel(_space, Sum(labels, margins!, byLabel, byTarget), [.. Enumerable.Range(0, _targets.Count).Select(_targetOf.Contains)]);
     }
 
     private void LearnLabels(WeightMatrix labels)
@@ -62,20 +60,17 @@ internal sealed class TargetTrainer
         }
     }
 
-    private LabelMargins LearnTargets(int label) =>
-        LabelMargins.Learn(_rows, _targetOf, [.. Enumerable.Range(0, _targets.Count).Where(target => _targets.LabelOf[target] == label)], _space.Size, _options with { Passes = TargetPasses });
-
-    private PackedMatrix Sum(WeightMatrix labels, LabelMargins[] margins, WordStatistics byLabel, WordStatistics byTarget)
+    private PackedMatrix Sum(WeightMatrix labels, TargetMargins margins, WordStatistics byLabel, WordStatistics byTarget)
     {
         var (labelFactor, labelUnit) = byLabel.Balance(_options.Statistics, (row, scores) => labels.Score(_rows.Features(row), _rows.Values(row), scores));
         var (targetFactor, targetUnit) = byTarget.Balance(_options.Statistics, (row, scores) => Score(margins, row, scores));
-        var (labelScale, targetScale) = (LabelShare / Math.Max(labelUnit, LeastUnit), 1 / Math.Max(targetUnit, LeastUnit));
+        var (labelScale, targetScale) = (1 / Math.Max(labelUnit, LeastUnit), 1 / Math.Max(targetUnit, LeastUnit));
         var packed = new PackedMatrix(_space.Size, _targets.Count);
         Parallel.For(0, _space.Size, () => (Label: new float[labels.Width], Target: new float[packed.Width]), (feature, _, line) =>
         {
             labels.Row(feature).CopyTo(line.Label);
             Array.Clear(line.Target);
-            Array.ForEach(margins, each => each.AddTo(line.Target, feature, 1));
+            margins.AddTo(line.Target, feature, 1);
             if (feature + 1 < _space.Size)
             {
                 byLabel.AddTo(line.Label, feature, labelFactor);
@@ -93,16 +88,13 @@ internal sealed class TargetTrainer
         return packed;
     }
 
-    private void Score(LabelMargins[] margins, int row, Span<float> scores)
+    private void Score(TargetMargins margins, int row, Span<float> scores)
     {
         var features = _rows.Features(row);
         var values = _rows.Values(row);
         for (var i = 0; i < features.Length; i++)
         {
-            foreach (var each in margins)
-            {
-                each.AddTo(scores, features[i], values[i]);
-            }
+            margins.AddTo(scores, features[i], values[i]);
         }
     }
 }
