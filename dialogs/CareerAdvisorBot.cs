@@ -38,7 +38,7 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
     {
         if (before.Nudge != now.Nudge && advisor.Nudges is { } nudges)
         {
-            await nudges.SetAsync(turn, now.Nudge, cancellationToken).ConfigureAwait(false);
+            await nudges.SetAsync(turn, now.Nudge, advisor.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
 
         if (now.Answers is null)

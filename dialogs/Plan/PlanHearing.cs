@@ -49,17 +49,16 @@ public sealed class PlanHearing(Words words)
     public IEnumerable<string> Parts(string text)
     {
         var part = new List<string>();
-        var before = ' ';
-        foreach (var token in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < tokens.Length; at++)
         {
-            if (part.Count > 0 && (IsSign(before) || (!char.IsAsciiDigit(before) && Is(token, "plan.hear.and"))))
+            if (part.Count > 0 && (IsSign(part[^1][^1]) || (Is(tokens[at], "plan.hear.and") && !IsBetweenNumbers(tokens, at))))
             {
                 yield return string.Join(' ', part);
                 part.Clear();
             }
 
-            part.Add(token);
-            before = token[^1];
+            part.Add(tokens[at]);
         }
 
         if (part.Count > 0)
@@ -67,6 +66,8 @@ public sealed class PlanHearing(Words words)
             yield return string.Join(' ', part);
         }
     }
+
+    private static bool IsBetweenNumbers(string[] tokens, int at) => char.IsAsciiDigit(tokens[at - 1][^1]) && at + 1 < tokens.Length && char.IsAsciiDigit(tokens[at + 1][0]);
 
     private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or '।';
 

@@ -114,7 +114,7 @@ public sealed class PlanTalk(Advisor advisor)
     private static bool IsForForm(PlanDesk desk, PlanForm form, Heard heard)
     {
         var isFree = form.Field == PlanFields.Standing;
-        if (heard.Act is { } act && (s_leaving.Contains(act) || s_beside.Contains(act)) && (isFree ? !IsOfThePerson(desk, heard) : !IsRead(desk, form, heard.Text)))
+        if (heard.Act is { } act && (s_leaving.Contains(act) || s_beside.Contains(act)) && (isFree ? !IsOfThePerson(desk, form, heard) : !IsRead(desk, form, heard.Text)))
         {
             return false;
         }
@@ -127,9 +127,17 @@ public sealed class PlanTalk(Advisor advisor)
     private static bool IsRead(PlanDesk desk, PlanForm form, string text) => PlanTaking.Saves(desk, form, text) || new PlanTaking(desk).Take(form, text) is not null;
 
     // "I am a student" greets nobody here.
-    private static bool IsOfThePerson(PlanDesk desk, Heard heard) => heard.Act == Acts.Greeting
-        ? desk.Hearing.Says(heard.Text, "plan.hear.standingCue")
-        : new PlanTaking(desk).Jump(heard.Text) is not null;
+    private static bool IsOfThePerson(PlanDesk desk, PlanForm form, Heard heard)
+    {
+        if (new PlanTaking(desk).Take(form, heard.Text) is not { } taken)
+        {
+            return false;
+        }
+
+        // Any words can say where somebody stands; another answer, or a step through the questions, is meant for them.
+        var settled = taken.Settled.Except(form.Settled, StringComparer.Ordinal).ToList();
+        return settled is not [PlanFields.Standing] || taken.Confirming.Count > 0 || (heard.Act == Acts.Greeting && desk.Hearing.Says(heard.Text, "plan.hear.standingCue"));
+    }
 
     private static object? OptionsOf(DialogContext dc) =>
         dc.Stack is [_, { } dialog, ..] && dialog.State.TryGetValue("options", out var options) ? options : null;

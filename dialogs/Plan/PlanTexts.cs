@@ -122,7 +122,7 @@ public sealed class PlanTexts(Words words, string language)
     {
         var open = plan.Stages.Select(stage => (stage.Topic, Works: stage.Items.SelectMany(item => item.Works).Where(work => !work.IsDone).Select(work => work.Name).ToList())).Where(stage => stage.Works.Count > 0).ToList();
         return open.Count == 0 ? words.Say(language, "plan.gap.none")
-            : $"{words.Say(language, "plan.gap.head")}\n\n{string.Join('\n', open.Select(stage => $"- **{stage.Topic.In(language).Title}**: {Names(stage.Works)}"))}";
+            : $"{words.Say(language, "plan.gap.head")}\n\n{string.Join('\n', open.Select(stage => $"- **{stage.Topic.In(language).Title}**: {Names(stage.Works)}"))}\n\n{words.Say(language, "plan.gap.foot")}";
     }
 
     /// <summary>What the answers say, as a list.</summary>

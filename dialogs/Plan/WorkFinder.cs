@@ -42,7 +42,10 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
         work.Id == work.Item.Value ? [] : knowledge.Terms.Where(term => work.Id.EndsWith("/" + term.Id, StringComparison.Ordinal)).SelectMany(term => term.Aliases.Append(term.Name));
 
     private bool Says(string said, Topic topic) =>
-        topic.Told.Keywords.Append(topic.Told.Title).Concat(Subjects(topic)).Any(name => said.Contains(PlanHearing.Plain(name), StringComparison.Ordinal));
+        topic.Told.Keywords.Append(topic.Told.Title).Append(One(topic.Told.Title)).Concat(Subjects(topic)).Any(name => said.Contains(PlanHearing.Plain(name), StringComparison.Ordinal));
+
+    // A title that names many is said of one as well.
+    private static string One(string title) => title.EndsWith('s') && !title.EndsWith("ss", StringComparison.Ordinal) ? title[..^1] : title;
 
     // "maths" is no keyword of the item, but a name of the term that the item is called after.
     private IEnumerable<string> Subjects(Topic topic) =>

@@ -16,10 +16,10 @@ public sealed class NudgeBook(IStorage storage)
     private const int Pages = 16;
 
     /// <summary>Writes down, or strikes out where <paramref name="time"/> is null, the nudge of the person of <paramref name="turn"/>.</summary>
-    public async Task SetAsync(ITurnContext turn, NudgeTime? time, CancellationToken cancellationToken)
+    public async Task SetAsync(ITurnContext turn, NudgeTime? time, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var person = Person(turn.Activity.ChannelId, turn.Activity.From?.Id);
-        var entry = time is null ? null : NudgeEntry.For(turn, time);
+        var entry = time is null ? null : NudgeEntry.For(turn, time, now);
         await SetAsync(person, entry, cancellationToken).ConfigureAwait(false);
     }
 

@@ -28,6 +28,9 @@ public sealed record NudgeEntry
     /// <summary>When.</summary>
     public required NudgeTime Time { get; init; }
 
+    /// <summary>When it was asked for; what was due before is none of it.</summary>
+    public required DateTimeOffset Since { get; init; }
+
     /// <summary>The channel.</summary>
     public required string Channel { get; init; }
 
@@ -57,11 +60,11 @@ public sealed record NudgeEntry
     };
 
     /// <summary>The entry for the person of <paramref name="turn"/>; null where nobody could be reached later.</summary>
-    public static NudgeEntry? For(ITurnContext turn, NudgeTime time) => turn.Activity is
+    public static NudgeEntry? For(ITurnContext turn, NudgeTime time, DateTimeOffset now) => turn.Activity is
     {
         ChannelId: { Length: > 0 } channel, ServiceUrl: { Length: > 0 } service, Conversation: { Id: { Length: > 0 } conversation } account, From.Id: { Length: > 0 } user,
     }
-        ? new NudgeEntry { Time = time, Channel = channel, ServiceUrl = service, Conversation = conversation, User = user, Bot = turn.Activity.Recipient?.Id ?? string.Empty, Tenant = account.TenantId }
+        ? new NudgeEntry { Time = time, Since = now, Channel = channel, ServiceUrl = service, Conversation = conversation, User = user, Bot = turn.Activity.Recipient?.Id ?? string.Empty, Tenant = account.TenantId }
         : null;
 }
 

@@ -23,7 +23,7 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
 
         return desk.Hearing.Says(said, "plan.hear.nudgeStop") ? desk.Say("plan.nudge.none")
             : !wished ? null
-            : !options.Reaches(turn.Activity.ChannelId) || NudgeEntry.For(turn, Usual) is null ? desk.Say("plan.nudge.cannot")
+            : !options.Reaches(turn.Activity.ChannelId) || NudgeEntry.For(turn, Usual, default) is null ? desk.Say("plan.nudge.cannot")
             : Begin(said);
     }
 
@@ -69,6 +69,6 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
         return hour < HoursOfDay && minute < MinutesOfHour ? (hour * MinutesOfHour) + minute : null;
     }
 
-    [GeneratedRegex(@"\b(?<hour>\d{1,2})[:.](?<minute>\d{2})\s*(?<half>[ap]\.?m)?|\b(?<hour>\d{1,2})\s*(?<half>[ap]\.?m)|\bat\s+(?<hour>\d{1,2})\b|\b(?<hour>\d{1,2})\s*(baje|बजे)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<hour>\d{1,2})[:.](?<minute>\d{2})\s*(?<half>[ap]\.?m)?|\b(?<hour>\d{1,2})\s*(?<half>[ap]\.?m)|\bat\s+(?<hour>\d{1,2})\b(?!\s*([:.]\d|[ap]\.?m))|\b(?<hour>\d{1,2})\s*(baje|बजे)", RegexOptions.IgnoreCase)]
     private static partial Regex TimeOfDay();
 }

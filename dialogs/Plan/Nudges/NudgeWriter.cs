@@ -33,6 +33,6 @@ public sealed class NudgeWriter(Advisor advisor, PlanState plans)
             await plans.SaveChangesAsync(turn, force: false, cancellationToken).ConfigureAwait(false);
         }
 
-        await (advisor.Nudges?.SetAsync(turn, null, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        await (advisor.Nudges?.SetAsync(turn, null, advisor.Clock.GetUtcNow(), cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
     }
 }

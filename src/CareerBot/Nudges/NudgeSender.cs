@@ -31,7 +31,7 @@ internal sealed class NudgeSender(
         foreach (var (key, entry) in await book.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var due = entry.Time.LastBefore(now);
-            if (now - due > _options.Patience || IsNight(entry, now)
+            if (due < entry.Since || now - due > _options.Patience || IsNight(entry, now)
                 || !await store.UseOnceAsync($"nudge/{key}/{due.ToUnixTimeSeconds()}", now + ClaimIsKept, cancellationToken).ConfigureAwait(false))
             {
                 continue;
