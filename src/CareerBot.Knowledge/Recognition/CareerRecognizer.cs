@@ -86,7 +86,7 @@ public sealed class CareerRecognizer
     {
         var scratch = new Scratch(_model.Room, _targets.Count);
         Read(text, scratch);
-        return JudgePart(scratch.Words, scratch, Years(YearReader.Find(text)), out _, out _);
+        return JudgePart(text, scratch.Words, scratch, Years(YearReader.Find(text)), out _, out _);
     }
 
     private void Read(ReadOnlySpan<char> text, Scratch scratch)
@@ -99,7 +99,7 @@ public sealed class CareerRecognizer
     {
         var words = scratch.Words;
         var years = YearReader.Find(text);
-        var judged = JudgePart(words, scratch, Years(years), out var acts, out var refused);
+        var judged = JudgePart(text, words, scratch, Years(years), out var acts, out var refused);
         var result = Result(text, _languages.Read(words), judged) with
         {
             Acts = acts,
@@ -119,7 +119,7 @@ public sealed class CareerRecognizer
         : result.Decision is Decision.Answer answer ? _years.Of(answer.Topic, words, result.Entities)
         : [];
 
-    private Judged JudgePart(TokenBuffer words, Scratch scratch, YearRange? years, out IReadOnlyList<string> acts, out IReadOnlyList<string> refused)
+    private Judged JudgePart(string text, TokenBuffer words, Scratch scratch, YearRange? years, out IReadOnlyList<string> acts, out IReadOnlyList<string> refused)
     {
         acts = [];
         refused = [];
@@ -130,7 +130,28 @@ public sealed class CareerRecognizer
 
         var targets = _refusals.In(words);
         refused = targets.Count == 0 ? [] : [.. targets.Select(_targets.Id)];
-        return _judge.Decide(words, scratch, targets, years);
+        var judged = _judge.Decide(words, scratch, targets, years);
+        return judged.Decision is Decision.Act ? AfterSteering(text, words, scratch, years, ref acts) ?? judged : judged;
+    }
+
+    // "Leave it, tell me about skills": the steering words stand apart, and what follows is a question that is known.
+    private Judged? AfterSteering(string text, TokenBuffer words, Scratch scratch, YearRange? years, ref IReadOnlyList<string> acts)
+    {
+        for (var count = Math.Min(LongestSetAside, words.Count - 2); count > 0; count--)
+        {
+            if (Splitter.IsBreak(text, words, count) && _judge.Acts.Whole(words, 0, count) is [var act, ..] && _targets[act].IsWhole)
+            {
+                scratch.Part.Clear();
+                scratch.Part.Add(words, count, words.Count);
+                if (_judge.Decide(scratch.Part, scratch, [], years) is { Decision: Decision.Answer } judged)
+                {
+                    acts = [_targets.Id(act)];
+                    return judged;
+                }
+            }
+        }
+
+        return null;
     }
 
     // A greeting or thanks before a question is set aside; what is left is the question.

@@ -10,6 +10,7 @@ internal sealed class Splitter(Cues cues)
     private const int FewestWords = 2;
 
     private static readonly System.Buffers.SearchValues<char> s_ends = System.Buffers.SearchValues.Create("?!.;\n।");
+    private static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create("?!.;,:\n।-–—");
 
     /// <summary>The parts as first word and number of words; none if the message does not come apart.</summary>
     public List<(int First, int Count)>? Split(ReadOnlySpan<char> text, TokenBuffer words)
@@ -19,7 +20,7 @@ internal sealed class Splitter(Cues cues)
         for (var i = 1; i < words.Count; i++)
         {
             var joint = cues.At(CueKinds.Join, words, i);
-            if (i - first >= FewestWords && words.Count - i - joint >= FewestWords && (joint > 0 || IsEnd(text, words, i)))
+            if (i - first >= FewestWords && words.Count - i - joint >= FewestWords && (joint > 0 || IsBetween(text, words, i, s_ends)))
             {
                 (parts ??= []).Add((first, i - first));
                 first = i + joint;
@@ -35,11 +36,14 @@ internal sealed class Splitter(Cues cues)
         return parts;
     }
 
-    private static bool IsEnd(ReadOnlySpan<char> text, TokenBuffer words, int word)
+    /// <summary>Whether a sign of any pause stands before the word at <paramref name="word"/>.</summary>
+    public static bool IsBreak(ReadOnlySpan<char> text, TokenBuffer words, int word) => IsBetween(text, words, word, s_breaks);
+
+    private static bool IsBetween(ReadOnlySpan<char> text, TokenBuffer words, int word, System.Buffers.SearchValues<char> signs)
     {
         var (start, length) = words.Source(word - 1);
         var from = start + length;
         var to = words.Source(word).Start;
-        return from < to && text[from..to].ContainsAny(s_ends);
+        return from < to && text[from..to].ContainsAny(signs);
     }
 }
