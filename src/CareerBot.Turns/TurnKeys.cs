@@ -13,8 +13,12 @@ internal static class TurnKeys
     // Ids come from outside. What is longer than any real channel's is kept apart by its hash.
     private const int MaxLength = 400;
     private const char Separator = '\u001F';
+    private const char AfterSeparator = '\u0020';
 
     public static string Conversation(string? channelId, string? conversationId) => Short($"{channelId}/{conversationId}");
+
+    /// <summary>Between these two lie the keys of all handled activities of a conversation; the second is not one.</summary>
+    public static (string From, string To) HandledOf(string conversation) => (conversation + Separator, conversation + AfterSeparator);
 
     public static string Short(string key)
     {

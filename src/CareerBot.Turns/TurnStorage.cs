@@ -55,6 +55,15 @@ public sealed class TurnStorage(ITurnStore store, StateJson json) : IStorage
         return WriteAsync(keys.Distinct(StringComparer.Ordinal).ToDictionary(key => key, _ => (object)null!), cancellationToken);
     }
 
+    /// <summary>
+    /// Erases the log of a conversation, what waits in its outbox and what is known of its handled activities, with the commit of the turn
+    /// that is running. What this turn itself says stays. The state that the bot keeps of it is not touched.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No turn is running.</exception>
+    public static void EraseConversation(string channelId, string conversationId) =>
+        (UnitOfWork.Current ?? throw new InvalidOperationException("A conversation is erased by a turn; none is running here."))
+            .Erase(TurnKeys.Conversation(channelId, conversationId));
+
     private async ValueTask<object?> ReadDirectlyAsync(string key, CancellationToken cancellationToken) =>
         await store.ReadAsync(key, cancellationToken).ConfigureAwait(false) is { } item
             ? StorageItem.Tagged(json.Read(item.Value.Span), item.Version)

@@ -11,6 +11,7 @@ namespace CareerBot.Turns;
 internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute route, StateJson json, TimeProvider time, int maxStateBytes)
 {
     private List<ItemChange> _changes = [];
+    private IReadOnlyList<string> _erased = [];
 
     public Activity Incoming => original.Activity;
 
@@ -24,7 +25,7 @@ internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute rout
     /// <summary>Runs a callback and keeps what it leaves; what an earlier one left is forgotten.</summary>
     public async Task RunAsync(BotCallbackHandler callback, CancellationToken limit)
     {
-        (_changes, Replies) = ([], []);
+        (_changes, _erased, Replies) = ([], [], []);
         var unit = new UnitOfWork(turn, json, time, maxStateBytes);
         unit.Enter();
         try
@@ -35,7 +36,7 @@ internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute rout
             var buffer = new ReplyBuffer(route);
             var context = ContextOf(incoming, buffer);
             await callback(context, limit).WaitAsync(limit).ConfigureAwait(false);
-            (_changes, Replies) = (unit.Changes(), buffer.Replies);
+            (_changes, _erased, Replies) = (unit.Changes(), unit.Erased, buffer.Replies);
         }
         finally
         {
@@ -44,7 +45,7 @@ internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute rout
     }
 
     /// <returns><see langword="false"/> if somebody else was faster.</returns>
-    public ValueTask<bool> CommitAsync() => turn.CommitAsync(route.Commit(_changes, Replies), CancellationToken.None);
+    public ValueTask<bool> CommitAsync() => turn.CommitAsync(route.Commit(_changes, Replies) with { Erase = _erased }, CancellationToken.None);
 
     private TurnContext ContextOf(Activity incoming, ReplyBuffer buffer)
     {

@@ -17,6 +17,7 @@ internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time, 
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
+    private readonly List<string> _erased = [];
     private bool _closed;
 
     /// <summary>The unit of the turn that is running here; <see langword="null"/> outside of turns and after their end.</summary>
@@ -55,6 +56,17 @@ internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time, 
         }
 
         Keep(key, new Slot(StorageItem.TagOf(value) ?? expected, bytes, Changed: true));
+    }
+
+    /// <summary>Conversations that are erased with the commit.</summary>
+    public IReadOnlyList<string> Erased => _erased;
+
+    public void Erase(string conversation)
+    {
+        lock (_gate)
+        {
+            _erased.Add(conversation);
+        }
     }
 
     public List<ItemChange> Changes()

@@ -87,6 +87,17 @@ internal sealed class MemoryOutboxTable(int deliveredCapacity)
         }
     }
 
+    public void Erase(string conversation)
+    {
+        foreach (var row in _live.Values.Where(row => row.Entry.Conversation == conversation).ToList())
+        {
+            _live.Remove(row.Entry.Sequence);
+            _liveById.Remove(row.Entry.Id);
+        }
+
+        _delivered.RemoveWhere(pair => pair.Value.Entry.Conversation == conversation);
+    }
+
     public int Sweep(RetentionPolicy policy)
     {
         var old = _live.Values.Where(row => row.At < policy.Before).ToList();

@@ -74,6 +74,20 @@ internal sealed class MemoryState(TimeProvider time, int handledCapacity)
         (log ??= new MemoryLog()).Append(entries, Now);
     }
 
+    public void Erase(IReadOnlyList<string> conversations)
+    {
+        foreach (var conversation in conversations)
+        {
+            if (Logs.TryGetValue(conversation, out var log))
+            {
+                log.Erase();
+            }
+
+            Outbox.Erase(conversation);
+            Handled.Erase(TurnKeys.HandledOf(conversation).From);
+        }
+    }
+
     public long Sweep(RetentionPolicy policy) =>
         _items.RemoveWhere(pair => pair.Value.At < CutOf(policy, pair.Key))
         + Logs.RemoveWhere(pair => pair.Value.At < policy.Before)

@@ -32,6 +32,9 @@ internal sealed class MemoryHandled(int capacity)
         }
     }
 
+    /// <summary>Forgets what begins with <paramref name="prefix"/>.</summary>
+    public void Erase(string prefix) => _byKey.RemoveWhere(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal));
+
     public int Sweep(DateTimeOffset before)
     {
         var erased = 0;
@@ -70,6 +73,9 @@ internal sealed class MemoryLog
         _entries.Add((entry, at));
         At = at;
     }
+
+    /// <summary>Forgets the entries; their positions are not given again.</summary>
+    public void Erase() => _entries.Clear();
 
     public LogPage Read(long after, int limit)
     {

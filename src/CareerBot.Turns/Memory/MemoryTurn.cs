@@ -31,6 +31,7 @@ internal sealed class MemoryTurn : LocalTurn
                 return new(false);
             }
 
+            _state.Erase(commit.Erase);
             _state.Append(Scope.Conversation, commit.Log);
             _state.Outbox.Add(Scope.Conversation, commit.Outbox, _state.Now);
             if (Scope.HandledKey is { } key)

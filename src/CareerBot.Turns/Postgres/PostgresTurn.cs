@@ -99,7 +99,14 @@ internal sealed class PostgresTurn(PostgresDatabase database, PostgresSignals si
 
     private async Task<bool> WriteAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", Connection);
+        // The commands of a batch are one transaction.
+        await using var batch = new NpgsqlBatch(Connection);
+        foreach (var conversation in commit.Erase)
+        {
+            Erase(batch, conversation);
+        }
+
+        var command = new NpgsqlBatchCommand("SELECT commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
         PostgresItems.Add(command.Parameters, commit.Changes);
         command.Parameters.Add(Text(Scope.Conversation));
         command.Parameters.Add(new() { Value = LogEnd });
@@ -109,9 +116,10 @@ internal sealed class PostgresTurn(PostgresDatabase database, PostgresSignals si
         command.Parameters.Add(Text(Scope.HandledKey));
         command.Parameters.Add(new() { Value = PostgresItems.Blob(commit.Handled) });
         command.Parameters.Add(new() { Value = database.Now });
+        batch.BatchCommands.Add(command);
         try
         {
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (PostgresException error) when (PostgresErrors.IsConflict(error))
@@ -122,6 +130,14 @@ internal sealed class PostgresTurn(PostgresDatabase database, PostgresSignals si
         {
             throw PostgresErrors.Explain(database.Names, error);
         }
+    }
+
+    private static void Erase(NpgsqlBatch batch, string conversation)
+    {
+        var (from, to) = TurnKeys.HandledOf(conversation);
+        batch.BatchCommands.Add(new("DELETE FROM log WHERE conversation = (SELECT id FROM conversation WHERE key = $1)") { Parameters = { Text(conversation) } });
+        batch.BatchCommands.Add(new("DELETE FROM outbox WHERE conversation = $1") { Parameters = { Text(conversation) } });
+        batch.BatchCommands.Add(new("DELETE FROM handled WHERE key >= $1 AND key < $2") { Parameters = { Text(from), Text(to) } });
     }
 
     private async Task ReleaseUserAsync()

@@ -85,6 +85,7 @@ internal sealed class SqliteWriteSession : IDisposable
     public bool Commit(TurnScope scope, long logEnd, TurnCommit commit)
     {
         _savepoint.Execute();
+        Erase(commit.Erase);
         var done = TryWrite(commit.Changes)
             && TryAppend(scope.Conversation, logEnd, commit.Log)
             && TryRemember(scope.HandledKey, commit.Handled);
@@ -186,6 +187,19 @@ internal sealed class SqliteWriteSession : IDisposable
         }
 
         return true;
+    }
+
+    // Rare, so nothing of it is kept prepared.
+    private void Erase(IReadOnlyList<string> conversations)
+    {
+        foreach (var conversation in conversations)
+        {
+            var key = StoreKey.Encode(conversation);
+            var (from, to) = TurnKeys.HandledOf(conversation);
+            Execute("DELETE FROM log WHERE conversation = (SELECT id FROM conversation WHERE key = ?1)", key);
+            Execute("DELETE FROM outbox WHERE conversation = ?1", key);
+            Execute("DELETE FROM handled WHERE key >= ?1 AND key < ?2", StoreKey.Encode(from), StoreKey.Encode(to));
+        }
     }
 
     private bool TryRemember(string? handledKey, ReadOnlyMemory<byte> answer) =>

@@ -12,11 +12,17 @@ public sealed record TurnCommit
     /// <summary>Replies that are to be delivered after the commit, in this order.</summary>
     public IReadOnlyList<OutboxDraft> Outbox { get; init; } = [];
 
+    /// <summary>
+    /// Conversations of which nothing may be left: the entries of their logs (positions go on), their outbox, their handled activities. It
+    /// happens before anything else of this commit is written, so that what a turn says about the erasure stays.
+    /// </summary>
+    public IReadOnlyList<string> Erase { get; init; } = [];
+
     /// <summary>What to answer when the same activity comes again; ignored if the turn's scope has no handled key.</summary>
     public ReadOnlyMemory<byte> Handled { get; init; }
 
     /// <summary>Whether there is nothing to write.</summary>
-    internal bool IsEmpty(TurnScope scope) => Changes.Count + Log.Count + Outbox.Count == 0 && scope.HandledKey is null;
+    internal bool IsEmpty(TurnScope scope) => Changes.Count + Log.Count + Outbox.Count + Erase.Count == 0 && scope.HandledKey is null;
 }
 
 /// <summary>A stored value and the version by which its next writer proves that it was read.</summary>

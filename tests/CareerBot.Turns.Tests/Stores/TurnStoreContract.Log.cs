@@ -37,6 +37,24 @@ public abstract partial class TurnStoreContract
     }
 
     [ContractFact]
+    public async Task An_erased_conversation_leaves_nothing_but_its_positions_and_what_the_same_commit_adds()
+    {
+        await Commit(new TurnCommit { Log = [Bytes("a"), Bytes("b")], Outbox = [new OutboxDraft("1", Bytes("x"))], Handled = Bytes("h") }, handled: "c\u001Fm");
+        await Commit(new TurnCommit { Log = [Bytes("a")], Outbox = [new OutboxDraft("2", Bytes("y"))], Handled = Bytes("h") }, "cc", "cc\u001Fm");
+        await Commit(new TurnCommit { Log = [Bytes("z")] }, "d");
+        await Commit(new TurnCommit { Erase = ["c", "d", "nobody"], Log = [Bytes("gone")], Outbox = [new OutboxDraft("3", Bytes("bye"))] });
+        Assert.Equal(["3:gone"], await Log());
+        Assert.Empty(await Log("d"));
+        Assert.Equal(["1:a"], await Log("cc"));
+        Assert.Equal(["3"], await Pending("c"));
+        Assert.Equal(["2"], await Pending("cc"));
+        await using var again = await Begin("e", handled: "c\u001Fm");
+        await using var other = await Begin("f", handled: "cc\u001Fm");
+        Assert.Null(again.Handled);
+        Assert.NotNull(other.Handled);
+    }
+
+    [ContractFact]
     public async Task Watchers_are_told_that_the_log_grew_and_shown_what_passes()
     {
         var seen = new List<string>();

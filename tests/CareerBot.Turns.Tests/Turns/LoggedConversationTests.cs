@@ -45,6 +45,23 @@ public sealed class LoggedConversationTests
     }
 
     [Fact]
+    public async Task A_turn_can_erase_what_was_said_before_it_and_positions_go_on()
+    {
+        await HearAsync("1");
+        _bed.Bot = (context, token) =>
+        {
+            TurnStorage.EraseConversation(context.Activity.ChannelId, context.Activity.Conversation.Id);
+            return context.SendActivityAsync("gone", cancellationToken: token);
+        };
+        await HearAsync("2");
+        Assert.Equal(["4 d|0000004 hello", "5 d|0000005 gone"], await EntriesAsync());
+    }
+
+    [Fact]
+    public void Nothing_is_erased_outside_of_a_turn() =>
+        Assert.Throws<InvalidOperationException>(() => TurnStorage.EraseConversation("test", "c"));
+
+    [Fact]
     public async Task The_log_shows_what_the_person_sent_and_not_what_the_bot_made_of_it()
     {
         _bed.Bot = (context, _) =>
