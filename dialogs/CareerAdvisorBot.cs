@@ -12,7 +12,6 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
 {
     private readonly IStatePropertyAccessor<Talk> _talk = conversation.CreateProperty<Talk>(nameof(Talk));
     private readonly IStatePropertyAccessor<DialogState> _dialogs = conversation.CreateProperty<DialogState>(nameof(DialogState));
-    private readonly IStatePropertyAccessor<PersonPlan> _plan = plans.CreateProperty<PersonPlan>(nameof(PersonPlan));
 
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -26,30 +25,21 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
     {
         var holder = TurnHolder.Begin(turnContext, await _talk.GetAsync(turnContext, () => new Talk(), cancellationToken).ConfigureAwait(false));
         holder.Now = holder.Now with { Turn = holder.Now.Turn + 1, Age = holder.Now.Age + 1 };
-        var planBefore = await _plan.GetAsync(turnContext, () => new PersonPlan(), cancellationToken).ConfigureAwait(false);
-        var plan = TurnHolder.Begin(turnContext, planBefore);
+        await plans.BeginAsync(turnContext, cancellationToken).ConfigureAwait(false);
+        if (!holder.Now.Noted)
+        {
+            await advisor.Eraser.NoteAsync(turnContext, cancellationToken).ConfigureAwait(false);
+            holder.Now = holder.Now with { Noted = true };
+        }
+
         await dialog.RunAsync(turnContext, _dialogs, cancellationToken).ConfigureAwait(false);
         await _talk.SetAsync(turnContext, holder.Now, cancellationToken).ConfigureAwait(false);
-        await KeepAsync(turnContext, planBefore, plan.Now, cancellationToken).ConfigureAwait(false);
-    }
-
-    // Who has no plan leaves nothing behind, neither before the first one nor after "forget me".
-    private async Task KeepAsync(ITurnContext turn, PersonPlan before, PersonPlan now, CancellationToken cancellationToken)
-    {
-        if (before.Nudge != now.Nudge && advisor.Nudges is { } nudges)
+        if (turnContext.TurnState.Get<PlanPlace>().Plan.Nudge != TurnHolder.Of<PersonPlan>(turnContext).Now.Nudge && advisor.Nudges is { } nudges)
         {
-            await nudges.SetAsync(turn, now.Nudge, advisor.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await nudges.SetAsync(turnContext, TurnHolder.Of<PersonPlan>(turnContext).Now.Nudge, advisor.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
 
-        if (now.Answers is null)
-        {
-            await (before.Answers is null ? Task.CompletedTask : plans.DeleteAsync(turn, cancellationToken)).ConfigureAwait(false);
-        }
-        else if (!ReferenceEquals(before, now))
-        {
-            await _plan.SetAsync(turn, now, cancellationToken).ConfigureAwait(false);
-            await plans.SaveChangesAsync(turn, force: false, cancellationToken).ConfigureAwait(false);
-        }
+        await plans.EndAsync(turnContext, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Dialogs.Quiz;
+using CareerBot.Dialogs.Sharing;
 
 namespace CareerBot.Dialogs;
 
@@ -16,4 +17,8 @@ namespace CareerBot.Dialogs;
 [JsonSerializable(typeof(PersonVotes))]
 [JsonSerializable(typeof(PassedQuestion))]
 [JsonSerializable(typeof(RecentAnswers))]
+[JsonSerializable(typeof(SharedLink))]
+[JsonSerializable(typeof(PocketCode))]
+[JsonSerializable(typeof(WrongCodes))]
+[JsonSerializable(typeof(PersonTrace))]
 public sealed partial class StateKinds : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.History;
 using CareerBot.Dialogs.Plan;
+using CareerBot.Dialogs.Sharing;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder;
 
@@ -44,6 +45,15 @@ public sealed class Advisor
 
     /// <summary>Gives the number that a quiz is drawn by, where the person names none; a random one by default.</summary>
     public Func<int> QuizSeed { get; init; } = () => RandomNumberGenerator.GetInt32(1, 1000);
+
+    /// <summary>Links and codes that lead to plans.</summary>
+    public required Vault Vault { get; init; }
+
+    /// <summary>Erases all that is kept of a person.</summary>
+    public required Eraser Eraser { get; init; }
+
+    /// <summary>Gives the address under which people reach the bot, without a slash at its end; null if it is not known.</summary>
+    public Func<string?> PublicUrl { get; init; } = () => null;
 
     /// <summary>The knowledge in service.</summary>
     public CareerKnowledge Knowledge => _career().Knowledge;

@@ -57,11 +57,9 @@ public sealed class Ear(Advisor advisor)
         return named * 2 >= heard.Text.Length ? heard with { Topics = [history.Topic] } : null;
     }
 
-    // What was tapped on a card comes as a value, what was typed as a text.
+    // What was tapped or ticked on a card comes as a value, what was typed as a text.
     private static string TextOf(IMessageActivity activity) =>
-        !string.IsNullOrWhiteSpace(activity.Text) ? activity.Text.Trim()
-        : activity.Value is Newtonsoft.Json.Linq.JObject value && value.TryGetValue("say", out var said) && said.Type == Newtonsoft.Json.Linq.JTokenType.String ? said.ToString().Trim()
-        : string.Empty;
+        !string.IsNullOrWhiteSpace(activity.Text) ? activity.Text.Trim() : CardValue.TextOf(activity.Value);
 
     private string ActOf(Decision.Act act) => advisor.Knowledge.Talk.FirstOrDefault(each => each.Id == act.Id)?.Intent ?? act.Id;
 

@@ -45,6 +45,9 @@ public sealed record Talk
     /// <summary>Offers in a row to pass a question on that got no yes; the largest number after a no.</summary>
     public int PassOnsLeftAside { get; init; }
 
+    /// <summary>Whether the conversation was noted among those of its person.</summary>
+    public bool Noted { get; init; }
+
     /// <summary>Ids of the members who were welcomed.</summary>
     public List<string> Welcomed { get; init; } = [];
 }

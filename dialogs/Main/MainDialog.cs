@@ -6,6 +6,7 @@ using CareerBot.Dialogs.Quiz;
 using CareerBot.Dialogs.Responsibilities;
 using CareerBot.Dialogs.Roadmap;
 using CareerBot.Dialogs.Role;
+using CareerBot.Dialogs.Sharing;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -26,6 +27,7 @@ public sealed class MainDialog : ComponentDialog
     private readonly Asides _asides;
     private readonly PlanTalk _plan;
     private readonly QuizTalk _quiz;
+    private readonly SharingTalk _sharing;
 
     /// <summary>The dialog with all of its children.</summary>
     public MainDialog(Advisor advisor)
@@ -38,6 +40,7 @@ public sealed class MainDialog : ComponentDialog
         _asides = new Asides(advisor);
         _plan = new PlanTalk(advisor);
         _quiz = new QuizTalk(advisor);
+        _sharing = new SharingTalk(advisor);
         AddDialog(new PickPrompt(nameof(PickPrompt)));
         AddDialog(new ChooseDialog(advisor));
         AddDialog(new RoleDialog(advisor));
@@ -77,6 +80,11 @@ public sealed class MainDialog : ComponentDialog
         var pending = Pending.In(innerDc);
         var heard = _advisor.Ear.Hear(innerDc.Context.Activity, TurnHolder.Of<Talk>(innerDc.Context).Now, pending);
         innerDc.Context.TurnState.Add(heard);
+        if (await _sharing.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } shared)
+        {
+            return shared;
+        }
+
         if (await _quiz.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } quizzed)
         {
             return quizzed;

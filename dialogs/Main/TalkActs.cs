@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using CareerBot.Dialogs.Conversation;
-using CareerBot.Dialogs.Plan;
+using CareerBot.Dialogs.Sharing;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CareerBot.Dialogs.Main;
@@ -110,10 +110,12 @@ internal sealed class TalkActs
 
     private async Task<DialogTurnResult> ForgetAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)
     {
+        var erased = await _advisor.Eraser.EraseAsync(dc.Context, cancellationToken).ConfigureAwait(false);
         await _advisor.ForgetAsync(dc.Context, cancellationToken).ConfigureAwait(false);
         TurnHolder.Of<Talk>(dc.Context).Now = new Talk();
-        TurnHolder.Of<PersonPlan>(dc.Context).Now = new PersonPlan();
-        return await StartAsync(dc, "main.forgotten", cancellationToken).ConfigureAwait(false);
+        var said = new SharingDesk(_advisor, _advisor.Vault, dc.Context).Forgotten(erased);
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(said, _advisor.Openings, numbered: false), cancellationToken).ConfigureAwait(false);
     }
 
     private Task<DialogTurnResult> InsultAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)

@@ -2,22 +2,20 @@ using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>What the plan's parts need in one turn: the day where the person is, the readers, the plan, the words.</summary>
 internal sealed class PlanDesk
 {
-    private const string UsualZone = "Asia/Kolkata";
-
     public PlanDesk(Advisor advisor, ITurnContext turn)
     {
         Career = advisor.Career;
+        Channel = turn.Activity.ChannelId;
         Language = Advisor.LanguageOf(turn);
         Holder = TurnHolder.Of<PersonPlan>(turn);
-        Zone = ZoneOf(turn.Activity);
-        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(advisor.Clock.GetUtcNow(), Zone).DateTime);
+        Zone = PlanZone.Of(turn.Activity.LocalTimezone);
+        Today = Zone.DayOf(advisor.Clock.GetUtcNow());
         Hearing = Career.Hearing;
         Readers = new PlanReaders(Career, Today);
         Finder = new WorkFinder(Career.Knowledge, Hearing);
@@ -25,6 +23,8 @@ internal sealed class PlanDesk
     }
 
     public Career Career { get; }
+
+    public string? Channel { get; }
 
     public string Language { get; }
 
@@ -57,10 +57,19 @@ internal sealed class PlanDesk
     public IReadOnlyDictionary<string, string> Titles =>
         Career.Knowledge.Roadmap!.Stages.SelectMany(stage => stage.Items).ToDictionary(item => item.Topic.Id.Value, item => item.Topic.In(Language).Title, StringComparer.Ordinal);
 
-    /// <summary>Everything that is kept of the person.</summary>
-    public string About() => Holder.Now.Answers is { } answers && Plan(answers) is var plan
-        ? $"{Say("plan.about.head")}\n\n{Texts.Answers(answers, plan, Titles)}\n- {Say("plan.about.finished", ("value", answers.Done.Count == 0 ? Say("plan.summary.nothing") : Texts.Names(PlanReading.NamesOf(plan, answers.Done.Select(done => done.Work)))))}\n\n{Say("plan.about.foot")}"
-        : $"{Say("plan.about.none")} {Say("plan.about.foot")}";
+    /// <summary>What is kept of the person for the plan.</summary>
+    public IEnumerable<string> Kept(PlanAnswers answers)
+    {
+        var plan = Plan(answers);
+        var finished = answers.Done.Count == 0 ? Say("plan.summary.nothing") : Texts.Names(PlanReading.NamesOf(plan, answers.Done.Select(done => done.Work)));
+        return Texts.AnswerLines(answers, plan, Titles).Append(Say("plan.about.finished", ("value", finished)));
+    }
+
+    /// <summary>The day of a moment where the person is, as it is said.</summary>
+    public string Day(DateTimeOffset at) => PlanTexts.Day(Zone.DayOf(at));
+
+    /// <summary>A moment where the person is, as it is said.</summary>
+    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Numbers and dates of <paramref name="text"/> in English.</summary>
     public string Spoken(string text) => Readers.English(text);
@@ -72,9 +81,4 @@ internal sealed class PlanDesk
     public bool IsNo(string text) => Hearing.Is(text, "plan.hear.no") || Spoken(text) == "no";
 
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Career.Words.Say(Language, key, 0, values);
-
-    private static TimeZoneInfo ZoneOf(Activity activity) =>
-        activity.LocalTimezone is { Length: > 0 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var own) ? own
-        : TimeZoneInfo.TryFindSystemTimeZoneById(UsualZone, out var usual) ? usual
-        : TimeZoneInfo.Utc;
 }

@@ -1,5 +1,7 @@
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Plans;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 
 namespace CareerBot.Dialogs.Plan;
 
@@ -37,20 +39,27 @@ public sealed class PlanDialog : NamedWaterfall
     private Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var form = FormOf(step.Options) ?? new PlanForm();
-        var questions = new PlanQuestions(new PlanDesk(_advisor, step.Context));
+        var desk = new PlanDesk(_advisor, step.Context);
+        var questions = new PlanQuestions(desk);
         var ask = form.Tries > 0 || form.IsAskedAgain ? questions.Again(form) : questions.Ask(form);
         var buttons = questions.Buttons(form);
         return step.PromptAsync(
             nameof(PickPrompt),
             new PromptOptions
             {
-                Prompt = Replies.Message(form.Notice.Length == 0 ? ask : $"{form.Notice}\n\n{ask}", buttons),
+                Prompt = WithWorks(desk, form, Replies.Message(Noticed(form, ask), buttons), questions.Again(form)),
                 RetryPrompt = Replies.Message(questions.Again(form), buttons),
                 Choices = [],
                 Validations = PickPrompt.Firm,
             },
             cancellationToken);
     }
+
+    private static string Noticed(PlanForm form, string ask) => form.Notice.Length == 0 ? ask : $"{form.Notice}\n\n{ask}";
+
+    private static Activity WithWorks(PlanDesk desk, PlanForm form, Activity message, string again) => form.Field == PlanFields.Have && form.Tries == 0
+        ? PlanCards.WithWorks(desk, message, desk.Plan(new PlanAnswers()).Works.Select(work => work.Name), Noticed(form, again))
+        : message;
 
     private async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -72,8 +81,7 @@ public sealed class PlanDialog : NamedWaterfall
         desk.Holder.Now = desk.Holder.Now.Changed(answers);
         var talk = TurnHolder.Of<Talk>(step.Context);
         talk.Now = talk.Now with { Draft = null, Told = null };
-        var text = $"{desk.Say("plan.saved")}\n\n{desk.Texts.Whole(desk.Plan(answers), answers)}";
-        await step.Context.SendActivityAsync(PlanMessages.Of(desk, text), cancellationToken).ConfigureAwait(false);
+        await step.Context.SendActivityAsync(PlanCards.Whole(desk, answers, desk.Say("plan.saved")), cancellationToken).ConfigureAwait(false);
         return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 }

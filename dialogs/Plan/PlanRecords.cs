@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.Sharing;
 using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs.Plan;
@@ -16,15 +17,28 @@ public sealed record PersonPlan
     /// <summary>When the person wants to be reminded of the plan; null for never.</summary>
     public NudgeTime? Nudge { get; init; }
 
+    /// <summary>Counts the changes, so that a calendar knows which of two copies is the newer one.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>The links, the codes and the people that the plan has beside its own person.</summary>
+    public PlanShares Shares { get; init; } = new();
+
+    /// <summary>The person whose plan this one's is, since it was taken over by a code; null for an own plan.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>Whether nothing is kept.</summary>
+    public bool IsEmpty() => Answers is null && Home is null && Nudge is null && Shares.IsEmpty();
+
     /// <summary>The person after a change that can be undone.</summary>
     public PersonPlan Changed(PlanAnswers answers) => this with
     {
         Answers = answers,
         Past = Answers is null ? Past : [.. Past.TakeLast(MostUndo - 1), Answers],
+        Revision = Revision + 1,
     };
 
     /// <summary>The person before the last change, or null if there is none to take back.</summary>
-    public PersonPlan? Undone() => Past.Count == 0 ? null : this with { Answers = Past[^1], Past = [.. Past.SkipLast(1)] };
+    public PersonPlan? Undone() => Past.Count == 0 ? null : this with { Answers = Past[^1], Past = [.. Past.SkipLast(1)], Revision = Revision + 1 };
 }
 
 /// <summary>The questions for a plan as far as they are answered; kept with the dialog, not with the person, until it is saved.</summary>

@@ -148,14 +148,14 @@ public sealed class PlanTalk(Advisor advisor)
     private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard)
     {
         var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? heard.Text : string.Empty;
-        if (desk.Hearing.Is(said, "plan.hear.about"))
-        {
-            return Replies.Message(desk.About());
-        }
-
         if (desk.Holder.Now.Answers is not { } answers)
         {
             return PlanViews.Asks(desk, said) || (desk.Hearing.Says(said, "plan.hear.nudge") && !desk.Hearing.IsQuestion(said)) ? PlanMessages.Invite(desk) : null;
+        }
+
+        if (desk.Hearing.Is(said, "plan.hear.show"))
+        {
+            return PlanCards.Whole(desk, answers, string.Empty);
         }
 
         return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;

@@ -63,20 +63,43 @@ public sealed class PlanTexts(Words words, string language)
     /// <summary>The whole plan.</summary>
     public string Whole(Knowledge.Plans.Plan plan, PlanAnswers answers)
     {
-        var lines = new List<string> { words.Say(language, "plan.shown.head", 0, ("done", Percent(plan)), ("hours", Number(plan.Hours))), End(plan) };
-        lines.AddRange(Target(plan, answers));
+        var lines = new List<string> { Head(plan) };
+        lines.AddRange(Ends(plan, answers));
         foreach (var stage in plan.Stages)
         {
             lines.Add("\n" + words.Say(language, "plan.shown.stage", 0, ("stage", stage.Topic.In(language).Title)));
             lines.AddRange(stage.Items.Select(item => "- " + Item(item)));
         }
 
-        lines.Add("\n" + words.Say(language, "plan.shown.free", 0, ("every", Number(plan.Assumption.FreeEvery)), ("free", Number(plan.Assumption.FreeWeeks))));
-        lines.AddRange(answers.TotalHours is { } total ? [words.Say(language, "plan.fewer.total", 0, ("hours", Number(total)))] : []);
-        lines.AddRange(plan.Pace is { } pace ? [words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)))] : []);
-        lines.Add(Assumption(plan));
+        lines.Add("\n" + string.Join('\n', Basis(plan, answers)));
         return string.Join('\n', lines);
     }
+
+    /// <summary>How far it is, in one line.</summary>
+    public string Head(Knowledge.Plans.Plan plan) => words.Say(language, "plan.shown.head", 0, ("done", Percent(plan)), ("hours", Number(plan.Hours)));
+
+    /// <summary>When it ends, and how the target stands.</summary>
+    public IEnumerable<string> Ends(Knowledge.Plans.Plan plan, PlanAnswers answers) => [End(plan), .. Target(plan, answers)];
+
+    /// <summary>When an item is worked on, without its name.</summary>
+    public string When(PlanItem item) => item switch
+    {
+        { IsDone: true } => words.Say(language, "plan.card.done"),
+        { Kind: ItemKind.Ongoing } => words.Say(language, "plan.card.ongoing"),
+        { Kind: ItemKind.OwnDate, Date: { } date } => Day(date),
+        { Kind: ItemKind.OwnDate } => words.Say(language, "plan.card.open"),
+        { When: { } span } => words.Say(language, "plan.card.when", 0, ("hours", OpenHours(item)), ("start", Day(span.From)), ("end", Day(span.To))),
+        _ => string.Empty,
+    };
+
+    /// <summary>What the dates rest on, sentence by sentence: the free weeks, the person's own figures, the assumption and how to change it.</summary>
+    public IReadOnlyList<string> Basis(Knowledge.Plans.Plan plan, PlanAnswers answers) =>
+    [
+        words.Say(language, "plan.shown.free", 0, ("every", Number(plan.Assumption.FreeEvery)), ("free", Number(plan.Assumption.FreeWeeks))),
+        .. answers.TotalHours is { } total ? [words.Say(language, "plan.fewer.total", 0, ("hours", Number(total)))] : (string[])[],
+        .. plan.Pace is { } pace ? [words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)))] : (string[])[],
+        Assumption(plan),
+    ];
 
     /// <summary>What to do in the week of <paramref name="today"/>: at most three things.</summary>
     public string Week(Knowledge.Plans.Plan plan, DateOnly today)
@@ -129,7 +152,11 @@ public sealed class PlanTexts(Words words, string language)
     /// <param name="answers">The answers.</param>
     /// <param name="plan">The plan that they make.</param>
     /// <param name="titles">Titles of all items, by id.</param>
-    public string Answers(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles)
+    public string Answers(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles) =>
+        string.Join('\n', AnswerLines(answers, plan, titles).Select(line => "- " + line));
+
+    /// <summary>What the answers say, line by line; see <see cref="Answers"/>.</summary>
+    public IEnumerable<string> AnswerLines(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles)
     {
         var nothing = words.Say(language, "plan.summary.nothing");
         var done = plan.Works.Where(work => work.IsDone).Select(work => work.Name).ToList();
@@ -144,7 +171,7 @@ public sealed class PlanTexts(Words words, string language)
             ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : string.Join(", ", answers.Busy.Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))))),
             ("plan.summary.extras", own.Count == 0 ? nothing : string.Join(", ", own)),
         ];
-        return string.Join('\n', lines.Select(line => "- " + words.Say(language, line.Key, 0, ("value", line.Value))));
+        return lines.Select(line => words.Say(language, line.Key, 0, ("value", line.Value)));
     }
 
     private string Hours(HourRange hours) => Number(hours.From) == Number(hours.To)
@@ -193,6 +220,9 @@ public sealed class PlanTexts(Words words, string language)
             _ => title,
         };
     }
+
+    /// <summary>The hours of an item that are still open.</summary>
+    public string OpenHours(PlanItem item) => Hours(Open(item));
 
     private static HourRange Open(PlanItem item) => item.Works.Where(work => !work.IsDone).Aggregate(default(HourRange), (sum, work) => sum.Plus(work.Hours));
 

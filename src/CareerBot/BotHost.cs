@@ -4,6 +4,7 @@ using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.Main;
 using CareerBot.Dialogs.Plan;
+using CareerBot.Dialogs.Sharing;
 using CareerBot.DirectLine;
 using CareerBot.Emulator;
 using CareerBot.Feedback;
@@ -11,6 +12,7 @@ using CareerBot.Health;
 using CareerBot.Messages;
 using CareerBot.Nudges;
 using CareerBot.Pages;
+using CareerBot.Plans;
 using CareerBot.Security;
 using CareerBot.Teams;
 using CareerBot.Turns;
@@ -46,9 +48,8 @@ public static class BotHost
 
         // A start that fails is told by who started it, in words; the host's own stack trace of it would bury them.
         var started = false;
+        SecretAddresses.KeepOutOfLogs(builder.Logging);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
-        // The server's own lines on requests, wherever they are turned on, would hold whole addresses, and those of streams carry tickets.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         SettleAppType(builder.Configuration);
         AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
@@ -62,6 +63,8 @@ public static class BotHost
         app.MapPages();
         app.MapPictures();
         app.MapAbout();
+        app.MapPlans();
+        app.MapKeptFiles();
         app.MapTeamsTab();
         app.MapFallback(context => Problems.WriteAsync(context.Response, StatusCodes.Status404NotFound, "NotFound", "There is nothing at this address. The chat page is at /, the bot's endpoint at " + MessagesEndpoint.Path + "."));
         app.Lifetime.ApplicationStarted.Register(() =>
@@ -109,6 +112,7 @@ public static class BotHost
         services.AddHostedService<CareerWatcher>();
         services.AddSingleton<ConversationState>();
         services.AddSingleton<PlanState>();
+        services.AddSharing();
         services.AddSingleton(provider => new Advisor(
             () => provider.GetRequiredService<CareerInService>().Now,
             MainDialog.Routes,
@@ -122,6 +126,9 @@ public static class BotHost
             Nudges = provider.GetRequiredService<NudgeBook>(),
             NudgeOptions = provider.GetRequiredService<IOptions<NudgeOptions>>().Value,
             Questions = provider.GetRequiredService<QuestionBox>(),
+            Vault = provider.GetRequiredService<Vault>(),
+            Eraser = provider.GetRequiredService<Eraser>(),
+            PublicUrl = () => provider.GetRequiredService<PublicUrlCheck>().Url,
         });
         services.AddSingleton<MainDialog>();
         services.AddSingleton<CareerAdvisorBot>();

@@ -2,6 +2,7 @@ using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.Main;
 using CareerBot.Dialogs.Plan;
+using CareerBot.Dialogs.Sharing;
 using CareerBot.Knowledge.Loading;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
@@ -20,22 +21,27 @@ internal sealed class TestConversation
     public const int QuizSeed = 7;
 
     private readonly TestAdapter _adapter;
-    private readonly Dictionary<string, Newtonsoft.Json.Linq.JObject> _stored;
+    private readonly Dictionary<string, Newtonsoft.Json.Linq.JObject> _stored = [];
     private readonly CareerAdvisorBot _bot;
 
-    public TestConversation(Career? career = null, TimeProvider? clock = null, string channel = "test")
+    public TestConversation(Career? career = null, TimeProvider? clock = null, string channel = "test", IStorage? storage = null, string? address = "https://bot.example.org", SharingOptions? sharing = null)
     {
         _adapter = new TestAdapter(channel);
         var served = career ?? s_shipped.Value;
-        var storage = new MemoryStorage(_stored = []);
-        var state = new ConversationState(storage);
+        var kept = storage ?? new MemoryStorage(_stored);
+        var time = clock ?? TimeProvider.System;
+        var vault = new Vault(kept, time, sharing ?? new SharingOptions());
+        var state = new ConversationState(kept);
         Advisor = new Advisor(() => served, MainDialog.Routes, (turn, token) => state.DeleteAsync(turn, token))
         {
-            Clock = clock ?? TimeProvider.System,
+            Clock = time,
             QuizSeed = () => QuizSeed,
-            Questions = new QuestionBox(storage),
+            Questions = new QuestionBox(kept),
+            Vault = vault,
+            Eraser = new Eraser(kept, vault, (on, conversation) => ErasedLogs.Add($"{on}/{conversation}")),
+            PublicUrl = () => address,
         };
-        _bot = new CareerAdvisorBot(Advisor, new MainDialog(Advisor), state, new PlanState(storage));
+        _bot = new CareerAdvisorBot(Advisor, new MainDialog(Advisor), state, new PlanState(kept));
     }
 
     public static Career Shipped => s_shipped.Value;
@@ -46,6 +52,12 @@ internal sealed class TestConversation
     public static Career Named(string name) => name == nameof(Lighthouse) ? Lighthouse : Shipped;
 
     public Advisor Advisor { get; }
+
+    /// <summary>Whether other people read along.</summary>
+    public bool IsInGroup { set => _adapter.Conversation.Conversation.IsGroup = value; }
+
+    /// <summary>Conversations whose log was to be erased.</summary>
+    public List<string> ErasedLogs { get; } = [];
 
     public async Task<IReadOnlyList<Activity>> HearAsync(string text) => await SendAsync(new Activity { Type = ActivityTypes.Message, Text = text });
 

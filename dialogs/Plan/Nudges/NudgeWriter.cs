@@ -7,12 +7,10 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Writes the nudge itself, from the plan as it is when it is sent.</summary>
 public sealed class NudgeWriter(Advisor advisor, PlanState plans)
 {
-    private readonly IStatePropertyAccessor<PersonPlan> _plan = plans.CreateProperty<PersonPlan>(nameof(PersonPlan));
-
     /// <summary>The message to the person of <paramref name="turn"/>; null if they want none any more, or have no plan.</summary>
     public async Task<Activity?> WriteAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        var plan = await _plan.GetAsync(turn, () => new PersonPlan(), cancellationToken).ConfigureAwait(false);
+        var plan = (await plans.FindAsync(PlanState.PersonOf(turn), cancellationToken).ConfigureAwait(false)).Plan;
         if (plan is not { Answers: { } answers, Nudge: not null })
         {
             return null;
@@ -26,11 +24,10 @@ public sealed class NudgeWriter(Advisor advisor, PlanState plans)
     /// <summary>Ends the nudges of the person of <paramref name="turn"/>, who has removed the bot.</summary>
     public async Task EndAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        var plan = await _plan.GetAsync(turn, () => new PersonPlan(), cancellationToken).ConfigureAwait(false);
+        var (person, plan) = await plans.FindAsync(PlanState.PersonOf(turn), cancellationToken).ConfigureAwait(false);
         if (plan.Nudge is not null)
         {
-            await _plan.SetAsync(turn, plan with { Nudge = null }, cancellationToken).ConfigureAwait(false);
-            await plans.SaveChangesAsync(turn, force: false, cancellationToken).ConfigureAwait(false);
+            await plans.WriteAsync(person, plan with { Nudge = null }, cancellationToken).ConfigureAwait(false);
         }
 
         await (advisor.Nudges?.SetAsync(turn, null, advisor.Clock.GetUtcNow(), cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);

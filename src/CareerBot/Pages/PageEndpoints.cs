@@ -83,7 +83,11 @@ internal static class PageEndpoints
         }
 
         context.Response.ContentType = Html;
-        context.Response.Headers.CacheControl = "no-cache";
+        if (context.Response.Headers.CacheControl.Count == 0)
+        {
+            context.Response.Headers.CacheControl = "no-cache";
+        }
+
         return context.Response.WriteAsync(page, context.RequestAborted);
     }
 

@@ -105,9 +105,13 @@ public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFix
     {
         var titles = (reply["suggestedActions"]?["actions"] ?? reply["attachments"]?.FirstOrDefault(IsChoices)?["content"]?["actions"])?.Select(action => $"[{(string?)action["title"]}]") ?? [];
         var choices = string.Join(' ', titles);
-        var text = CitationMark().Replace((string?)reply["text"] ?? string.Empty, string.Empty);
+        var text = CitationMark().Replace(Said(reply), string.Empty);
         return choices.Length > 0 ? $"{text}\n{choices}" : text;
     }));
+
+    // A card that says more than the text beside it speaks all of it.
+    private static string Said(JObject reply) =>
+        reply["attachments"]?.Select(attachment => (string?)attachment["content"]?["speak"]).FirstOrDefault(twin => twin is not null) ?? (string?)reply["text"] ?? string.Empty;
 
     private static bool IsChoices(JToken attachment) => attachment["content"]?["actions"]?.FirstOrDefault()?["verb"] is not null;
 

@@ -1,0 +1,16 @@
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Where people are whose device does not say so.</summary>
+public static class PlanZone
+{
+    private const string Usual = "Asia/Kolkata";
+
+    /// <summary>The zone called <paramref name="name"/>, or the usual one if there is none of that name.</summary>
+    public static TimeZoneInfo Of(string? name) =>
+        name is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var own) ? own
+        : TimeZoneInfo.TryFindSystemTimeZoneById(Usual, out var usual) ? usual
+        : TimeZoneInfo.Utc;
+
+    /// <summary>The day there at a moment.</summary>
+    public static DateOnly DayOf(this TimeZoneInfo zone, DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+}

@@ -1,0 +1,90 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Main;
+using CareerBot.Dialogs.Plan;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CareerBot.Dialogs.Sharing;
+
+/// <summary>What is said of the plan outside of the chat: its page, links, the code for the pocket, and what is kept of the person.</summary>
+internal sealed class SharingTalk(Advisor advisor)
+{
+    private delegate Task<Preface> Answer(SharingDesk desk, CancellationToken cancellationToken);
+
+    // Phrases that ask for something of the plan, which there must be, and that nobody else may read along with.
+    private static readonly (string Hear, Answer Do)[] s_ofPlan =
+    [
+        ("sharing.hear.page", (desk, token) => desk.PageAsync(renew: false, token)),
+        ("sharing.hear.newLink", (desk, token) => desk.PageAsync(renew: true, token)),
+        ("sharing.hear.code", (desk, token) => desk.CodeAsync(token)),
+    ];
+
+    private static readonly (string Hear, Answer Do)[] s_ofPerson =
+    [
+        ("sharing.hear.stop", (desk, token) => desk.StopAsync(token)),
+        ("sharing.hear.about", (desk, token) => desk.AboutAsync(token)),
+        ("sharing.hear.file", (desk, token) => desk.FileAsync(token)),
+    ];
+
+    /// <summary>Does what the message asks for; null if it asks for none of it.</summary>
+    public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
+    {
+        if (heard.Text.Length == 0 || Asked(advisor.Career.Hearing, heard) is not { } asked)
+        {
+            return null;
+        }
+
+        if (!Audience.IsPrivate(dc.Context))
+        {
+            await dc.Context.SendActivityAsync(PlanMessages.InPrivate(new PlanDesk(advisor, dc.Context), dc.Context.Activity), cancellationToken).ConfigureAwait(false);
+            return Dialog.EndOfTurn;
+        }
+
+        var desk = new SharingDesk(advisor, advisor.Vault, dc.Context);
+        var said = asked.NeedsPlan && !desk.HasPlan
+            ? desk.Say("sharing.noPlan", [desk.Word("plan.button.mine")])
+            : await asked.Do(desk, cancellationToken).ConfigureAwait(false);
+        return await SayAsync(dc, said, pending, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static (Answer Do, bool NeedsPlan)? Asked(PlanHearing hearing, Heard heard)
+    {
+        if (CodeOf(hearing, heard.Text) is { } code)
+        {
+            return ((desk, token) => desk.TakeAsync(code, hearing.After(heard.Text, "sharing.hear.take") is not null, token), false);
+        }
+
+        foreach (var (hear, does) in s_ofPlan)
+        {
+            if (hearing.Is(heard.Text, hear))
+            {
+                return (does, true);
+            }
+        }
+
+        foreach (var (hear, does) in s_ofPerson)
+        {
+            if (hearing.Is(heard.Text, hear))
+            {
+                return (does, false);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? CodeOf(PlanHearing hearing, string text) =>
+        Secrets.CodeIn(text) ?? (hearing.After(text, "sharing.hear.take") is { } rest ? Secrets.CodeIn(rest) : null);
+
+    // A question that waits is asked again, unless it was a soft one.
+    private static async Task<DialogTurnResult> SayAsync(DialogContext dc, Preface said, Pending? pending, CancellationToken cancellationToken)
+    {
+        if (pending is { IsSoft: false })
+        {
+            return await Asides.SayAsync(dc, said, pending, cancellationToken).ConfigureAwait(false);
+        }
+
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        await dc.Context.SendActivityAsync(Replies.Message(said.Text, said.Buttons), cancellationToken).ConfigureAwait(false);
+        return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+}
