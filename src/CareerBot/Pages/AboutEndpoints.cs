@@ -71,6 +71,7 @@ internal static class AboutEndpoints
         [
             ("days", $"{retention.Days}"),
             ("planDays", $"{retention.PlanDays}"),
+            ("feedbackDays", $"{retention.FeedbackDays}"),
             ("version", HealthEndpoints.Version),
             ("storage", career.Words.Say(Words.Fallback, storage)),
             ("hosts", career.Words.Say(Words.Fallback, connected ? "about.hosts.connected" : "about.hosts.closed")),

@@ -52,7 +52,7 @@ internal sealed partial class Notes
 
     // Years and counts that were asked about are the person's own words.
     private bool IsValue(string value) =>
-        _values.Contains(value.Trim('*')) || _values.Contains(value) || Asked().IsMatch(value);
+        _values.Contains(value.Trim('*')) || _values.Contains(value) || Asked().IsMatch(value.Trim('*'));
 
     // Two kinds of sentences stand side by side in one line only where both end; so a line is split into sentences, a list into lines.
     private static IEnumerable<string> Pieces(string text) =>
