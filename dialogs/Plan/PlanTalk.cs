@@ -43,7 +43,7 @@ public sealed class PlanTalk(Advisor advisor)
             return await dc.BeginDialogAsync(nameof(PlanDialog), PlanDialog.Begin(form), cancellationToken).ConfigureAwait(false);
         }
 
-        if ((pending is null or { IsSoft: true } && heard.Act == Acts.Greeting ? Returning(desk) : Reply(dc, desk, heard)) is not { } reply)
+        if ((Reply(dc, desk, heard) ?? (pending is null or { IsSoft: true } && heard.Act == Acts.Greeting ? Returning(desk) : null)) is not { } reply)
         {
             return null;
         }

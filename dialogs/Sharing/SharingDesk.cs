@@ -100,6 +100,7 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
             : Word("sharing.about.noLinks"));
         lines.Add(vault.Working(shares.Codes) > 0 ? Word("sharing.about.code", ("date", _plan.Day(shares.Codes[^1].Expires))) : Word("sharing.about.noCode"));
         lines.AddRange(shares.Members.Count > 0 ? [Word("sharing.about.places", ("count", Count(shares.Members.Count)))] : []);
+        lines.AddRange(Mine.Nudge is { } nudge ? [Word("sharing.about.nudge", ("day", NudgeTalk.Name(nudge.Day)), ("time", NudgeTalk.Clock(nudge.Minute)))] : []);
         lines.Add(Word("sharing.about.feedback"));
         var text = $"{Word("sharing.about.head")}\n\n{string.Join('\n', lines.Select(line => "- " + line))}\n\n{Word("sharing.about.foot")}";
         return new Preface(text, [Word("sharing.button.file"), Word("sharing.button.forget")]);

@@ -40,10 +40,14 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
 
         var time = Usual with { Day = DayOf(english) ?? options.Day, Minute = minute };
         desk.Holder.Now = desk.Holder.Now with { Nudge = time };
-        return desk.Say("plan.nudge.set", ("day", CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(time.Day)), ("time", Clock(minute)));
+        return desk.Say("plan.nudge.set", ("day", Name(time.Day)), ("time", Clock(minute)));
     }
 
-    private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / MinutesOfHour}:{minute % MinutesOfHour:00}");
+    /// <summary>A time of day as it is said.</summary>
+    public static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / MinutesOfHour}:{minute % MinutesOfHour:00}");
+
+    /// <summary>A day of the week as it is said.</summary>
+    public static string Name(DayOfWeek day) => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day);
 
     private static DayOfWeek? DayOf(string english) => DayName().Match(english) is { Success: true } found
         ? Enum.GetValues<DayOfWeek>().First(day => day.ToString().StartsWith(found.Value[..3], StringComparison.OrdinalIgnoreCase))
