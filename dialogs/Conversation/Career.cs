@@ -18,6 +18,7 @@ public sealed class Career
     public Career(CareerKnowledge knowledge, string? overrides = null)
     {
         Knowledge = knowledge;
+        Thresholds = RecognizerThresholds.From(knowledge.Thresholds);
         Recognizer = new CareerRecognizer(KnowledgeSource.From(knowledge));
         Tracks = new CareerTracks(knowledge);
         WordForWord = new WordForWord(knowledge);
@@ -35,6 +36,9 @@ public sealed class Career
 
     /// <summary>Understands questions about it.</summary>
     public CareerRecognizer Recognizer { get; }
+
+    /// <summary>From where on it answers, and for how long what was said is remembered.</summary>
+    public RecognizerThresholds Thresholds { get; }
 
     /// <summary>The runs of topics.</summary>
     public CareerTracks Tracks { get; }

@@ -7,7 +7,6 @@ namespace CareerBot.Dialogs.Conversation;
 /// <summary>Understands a message in its place: what it says, and what it means to the question that waits and to what was said before.</summary>
 public sealed class Ear(Advisor advisor)
 {
-    private const int ContextTurns = 6;
     private const string PersonKind = "person";
 
     /// <summary>What <paramref name="activity"/> means.</summary>
@@ -99,7 +98,7 @@ public sealed class Ear(Advisor advisor)
     }
 
     // "and the skills?" names its topic; "why?" and "tell me more" are acts. What is left leans on the last topic.
-    private Heard InContext(Heard heard, Talk talk) => heard.IsQuestion || talk.Topic is null || talk.Age > ContextTurns ? heard : heard with
+    private Heard InContext(Heard heard, Talk talk) => heard.IsQuestion || talk.Topic is null || talk.Age > advisor.Career.Thresholds.FollowUpTurns ? heard : heard with
     {
         Closest = [.. heard.Closest.Concat(advisor.Knowledge.Find(talk.Topic) is { } last ? last.Next.Select(next => advisor.Knowledge[next]) : []).DistinctBy(topic => topic.Id)],
     };

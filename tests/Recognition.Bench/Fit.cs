@@ -10,7 +10,7 @@ internal static class Fit
 
     public static void Print(List<Answered> all)
     {
-        var rows = all.Where(each => each.Judged.Evidence != default).Select(each => (X: (double[])[1, .. each.Judged.Evidence.Parts], Y: each.Question.IsInScope && each.IsBestRight ? 1.0 : 0.0)).ToList();
+        var rows = all.Where(each => each.Judged.Evidence != default).Select(each => (X: (double[])[1, .. each.Judged.Evidence.Parts], Y: each.IsBestRight ? 1.0 : 0.0)).ToList();
         if (rows.Count == 0)
         {
             return;

@@ -8,7 +8,7 @@ internal static class Folds
 {
     public static int Measure(string train, IReadOnlyList<string> rest)
     {
-        var rows = Rows.Read(train);
+        var rows = LabelledRows.Examples(LabelledRows.Read(train));
         var folds = rest is [var count] ? Math.Min(rows.Count, int.Parse(count, CultureInfo.InvariantCulture)) : 5;
         var right = 0;
         for (var fold = 0; fold < folds; fold++)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CareerBot.Knowledge.Evaluation;
 using CareerBot.Knowledge.Loading;
 using CareerBot.Knowledge.Recognition;
 
@@ -11,28 +12,39 @@ internal static class KnowledgeBench
     public static int Measure(string folder, IReadOnlyList<string> rest)
     {
         var source = KnowledgeSource.From(KnowledgeLoader.Load(folder));
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        var watch = Stopwatch.StartNew();
-        var recognizer = new CareerRecognizer(source);
-        Say($"{Question.In(source).Count()} examples, trained in {watch.ElapsedMilliseconds} ms, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms of processor time, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
-        watch.Restart();
-        before = Process.GetCurrentProcess().TotalProcessorTime;
-        _ = new CareerRecognizer(source);
-        Say($"again: {watch.ElapsedMilliseconds} ms, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms of processor time");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var recognizer = Learned(source, "first");
+        var held = GC.GetTotalMemory(forceFullCollection: true);
+        Say($"the recognizer holds {(held - before) / 1e6:F1} MB, with the knowledge {held / 1e6:F1} MB");
+        _ = Learned(source, "again");
         Phases.Measure(source);
         foreach (var file in rest.Where(name => name.EndsWith(".tsv", StringComparison.Ordinal)))
         {
-            var answers = Question.Read(file).Select(question => new Answered(question, recognizer.Decide(question.Text))).ToList();
-            Report.Print(Path.GetFileName(file), answers, rest.Contains("errors"));
+            Print(Path.GetFileName(file), [.. LabelledRows.Read(file).Select(question => new Answered(question, recognizer.Decide(question.Text)))]);
         }
 
         if (rest.FirstOrDefault(word => int.TryParse(word, CultureInfo.InvariantCulture, out _)) is { } folds)
         {
-            Report.Print("left out", Folded(source, int.Parse(folds, CultureInfo.InvariantCulture)), showErrors: false);
+            Print("left out", Folded(source, int.Parse(folds, CultureInfo.InvariantCulture)));
         }
 
-        Speed.Measure(text => recognizer.Recognize(text), [.. Question.In(source).Select(question => question.Text)]);
+        Speed.Measure(text => recognizer.Recognize(text), [.. Answered.ExamplesOf(source).Select(question => question.Text)]);
         return 0;
+    }
+
+    private static CareerRecognizer Learned(RecognizerSource source, string name)
+    {
+        var (before, watch) = (Process.GetCurrentProcess().TotalProcessorTime, Stopwatch.StartNew());
+        var recognizer = new CareerRecognizer(source);
+        Say($"{name}: {Answered.ExamplesOf(source).Count()} examples learned in {watch.ElapsedMilliseconds} ms, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms of processor time, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
+        return recognizer;
+    }
+
+    private static void Print(string name, List<Answered> all)
+    {
+        Console.WriteLine($"== {name}");
+        new ReportText(Console.Out).Write(EvaluationReport.On([.. all.Select(each => each.Row)]));
+        Fit.Print(all);
     }
 
     private static List<Answered> Folded(RecognizerSource source, int folds)
@@ -41,8 +53,8 @@ internal static class KnowledgeBench
         for (var fold = 0; fold < folds; fold++)
         {
             var part = fold;
-            var recognizer = new CareerRecognizer(Question.Without(source, i => i % folds == part));
-            answered.AddRange(Question.In(source).Where((_, i) => i % folds == part).Select(question => new Answered(question, recognizer.Decide(question.Text))));
+            var recognizer = new CareerRecognizer(Answered.Without(source, i => i % folds == part));
+            answered.AddRange(Answered.ExamplesOf(source).Where((_, i) => i % folds == part).Select(question => new Answered(question, recognizer.Decide(question.Text))));
         }
 
         return answered;

@@ -17,14 +17,20 @@ public static class Evaluator
     /// <summary>How long single rows take, one at a time on this thread; run the rows once before, so that code is compiled.</summary>
     /// <param name="rows">The rows; of very many, some.</param>
     /// <param name="recognize">The recognizer.</param>
-    public static Latency Time(IReadOnlyList<EvaluationRow> rows, Func<string, RecognitionResult> recognize)
+    public static Latency Time(IReadOnlyList<EvaluationRow> rows, Func<string, RecognitionResult> recognize) =>
+        Time([.. rows.Select(row => row.Text)], text => recognize(text));
+
+    /// <summary>How long single texts take, one at a time on this thread.</summary>
+    /// <param name="texts">The texts; of very many, some.</param>
+    /// <param name="recognize">What is timed.</param>
+    public static Latency Time(IReadOnlyList<string> texts, Action<string> recognize)
     {
-        var stride = Math.Max(1, rows.Count / MostTimed);
+        var stride = Math.Max(1, texts.Count / MostTimed);
         var micros = new List<double>();
-        for (var i = 0; i < rows.Count; i += stride)
+        for (var i = 0; i < texts.Count; i += stride)
         {
             var start = Stopwatch.GetTimestamp();
-            recognize(rows[i].Text);
+            recognize(texts[i]);
             micros.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
         }
 

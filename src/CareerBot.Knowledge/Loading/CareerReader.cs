@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Knowledge.Loading;
 
@@ -35,11 +36,34 @@ internal static class CareerReader
     public static IReadOnlyDictionary<string, double> Thresholds(MapReader? map)
     {
         var thresholds = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var key in map?.Keys ?? [])
+        if (map is null)
         {
-            thresholds[key] = map!.Number(key, 0);
+            return thresholds;
         }
 
+        foreach (var key in RecognizerThresholds.Names.Concat(ConfidenceWeights.Names).Where(map.Has))
+        {
+            if (map.Number(key, double.NaN) is var number && !double.IsNaN(number))
+            {
+                thresholds[key] = number;
+            }
+        }
+
+        CheckOrder(map, RecognizerThresholds.From(thresholds));
+        map.Done();
         return thresholds;
+    }
+
+    private static void CheckOrder(MapReader map, RecognizerThresholds thresholds)
+    {
+        foreach (var (key, value) in new[] { ("answer", thresholds.Answer), ("suggest", thresholds.Suggest) }.Where(each => map.Has(each.Item1) && each.Item2 is < 0 or > 1))
+        {
+            map.Report(Rule.Type, key, $"'{key}' is a confidence, from 0 to 1; {value.ToString(CultureInfo.InvariantCulture)} is not");
+        }
+
+        if (thresholds.Suggest > thresholds.Answer)
+        {
+            map.Report(Rule.TimeOrder, map.Has("suggest") ? "suggest" : "answer", $"'suggest' ({thresholds.Suggest.ToString(CultureInfo.InvariantCulture)}) is more than 'answer' ({thresholds.Answer.ToString(CultureInfo.InvariantCulture)}), so nothing would ever be suggested; make it less");
+        }
     }
 }

@@ -12,12 +12,9 @@ public static class CueKinds
     /// <summary>Refuses what went before, as Hindi does: "nahi chahiye".</summary>
     public const string RefuseBefore = "refuseBefore";
 
-    /// <summary>Leans on the talk before: "what about".</summary>
-    public const string Lean = "lean";
-
     /// <summary>Goes on with what thanks, greets or takes leave: "thanks for the help" is all thanks, not thanks and a question.</summary>
     public const string GoOn = "goOn";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, Lean, GoOn];
+    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, GoOn];
 }

@@ -6,7 +6,7 @@ using CareerBot.Knowledge.Recognition.Texts;
 namespace CareerBot.Knowledge.Recognition;
 
 /// <summary>
-/// Understands what people ask: a pure function of what it was trained from, the text and the talk before it. Curated keywords
+/// Understands what people ask: a pure function of what it was trained from and the text. Curated keywords
 /// lead, weights learned from the examples follow. Any text gives a result; none throws.
 /// </summary>
 public sealed class CareerRecognizer
@@ -23,8 +23,8 @@ public sealed class CareerRecognizer
     private readonly EntityReader _entities;
     private readonly LanguageReader _languages;
     private readonly Refusals _refusals;
-    private readonly FollowUps _followUps;
     private readonly TopicYears _years;
+    private readonly Explainer _explainer;
     private Scratch? _spare;
 
     /// <summary>Learns from <paramref name="source"/>.</summary>
@@ -58,27 +58,38 @@ public sealed class CareerRecognizer
         _splitter = new Splitter(_cues);
         _refusals = new Refusals(_cues, _judge.Keywords, _targets);
         _years = new TopicYears(source, _targets, words.Keywords);
-        _followUps = new FollowUps(_cues, RecognizerThresholds.From(source.Thresholds));
+        _explainer = new Explainer(_targets, _model, _judge, _refusals);
     }
 
     private static readonly ClassifierOptions s_options = new() { UseLabelNames = false, Calibrate = false, Passes = 4 };
 
     /// <summary>Understands <paramref name="text"/>.</summary>
     /// <param name="text">What somebody wrote; beyond 2,000 characters or 200 words it is not read.</param>
-    /// <param name="context">What the talk was about just now, or null.</param>
-    public RecognitionResult Recognize(string text, RecognitionContext? context = null)
+    public RecognitionResult Recognize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var scratch = Interlocked.Exchange(ref _spare, null) ?? new Scratch(_model.Room, _targets.Count);
         try
         {
             Read(text, scratch);
-            return Understand(text, scratch, context);
+            return Understand(text, scratch);
         }
         finally
         {
             _spare = scratch;
         }
+    }
+
+    /// <summary>Understands <paramref name="text"/> and says why. Slower than <see cref="Recognize"/>; for people who look into it.</summary>
+    /// <param name="text">What somebody wrote.</param>
+    public RecognitionResult Explain(string text)
+    {
+        var result = Recognize(text);
+        var scratch = new Scratch(_model.Room, _targets.Count);
+        Read(text, scratch);
+        var years = Years(YearReader.Find(text));
+        var judged = JudgePart(text, scratch.Words, scratch, years, out var acts, out _);
+        return result with { Explanation = _explainer.Of(text, scratch, acts.Count > 0 ? scratch.Part : scratch.Words, years, judged) };
     }
 
     /// <summary>What is decided about the whole of a text, with the evidence.</summary>
@@ -95,7 +106,7 @@ public sealed class CareerRecognizer
         _speller.Apply(scratch.Usual, scratch.Words);
     }
 
-    private RecognitionResult Understand(string text, Scratch scratch, RecognitionContext? context)
+    private RecognitionResult Understand(string text, Scratch scratch)
     {
         var words = scratch.Words;
         var years = YearReader.Find(text);
@@ -107,8 +118,7 @@ public sealed class CareerRecognizer
             Entities = Entities(words, years),
             Years = Years(years),
         };
-        result = result with { Parts = Parts(text, scratch, result), About = About(result, words, years) };
-        return context is null ? result : _followUps.Resolve(result, words, context);
+        return result with { Parts = Parts(text, scratch, result), About = About(result, words, years) };
     }
 
     private static YearRange? Years(IReadOnlyList<(int From, int To, int Start, int Length)> found) =>
@@ -131,6 +141,14 @@ public sealed class CareerRecognizer
         var targets = _refusals.In(words);
         refused = targets.Count == 0 ? [] : [.. targets.Select(_targets.Id)];
         var judged = _judge.Decide(words, scratch, targets, years);
+
+        // "thank you for all of that": what is left says nothing, the whole says thanks.
+        if (acts.Count > 0 && judged.Decision is Decision.Unknown && _judge.Decide(scratch.Words, scratch, targets, years) is { Decision: Decision.Act } whole)
+        {
+            acts = [];
+            return whole;
+        }
+
         return judged.Decision is Decision.Act ? AfterSteering(text, words, scratch, years, ref acts) ?? judged : judged;
     }
 

@@ -15,6 +15,9 @@ public sealed record ConfidenceWeights(double Bias, double Score, double OverNon
     /// <summary>What holds where a knowledge file gives no other.</summary>
     public static ConfidenceWeights Usual { get; } = new(-1.72, 0.13, 0.58, 0.32, 0.64, 0.09);
 
+    /// <summary>The names that a knowledge file may give them by.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["bias", "score", "overNone", "gap", "known", "keywordTrust"];
+
     /// <summary>Reads <c>bias</c>, <c>score</c>, <c>overNone</c>, <c>gap</c>, <c>known</c> and <c>keywordTrust</c>; missing ones keep <see cref="Usual"/>.</summary>
     public static ConfidenceWeights From(IReadOnlyDictionary<string, double> values) => new(
         values.GetValueOrDefault("bias", Usual.Bias),

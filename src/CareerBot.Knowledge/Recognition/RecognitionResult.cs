@@ -45,8 +45,8 @@ public sealed record RecognitionResult
     /// </summary>
     public IReadOnlyList<YearRange> About { get; init; } = [];
 
-    /// <summary>How it hangs on the talk before it, or null.</summary>
-    public FollowUp? FollowUp { get; init; }
+    /// <summary>Why it was understood so; null unless it was asked for by <see cref="CareerRecognizer.Explain"/>.</summary>
+    public Explanation? Explanation { get; init; }
 }
 
 /// <summary>What to do with a message. Closed: exactly these cases.</summary>
@@ -98,38 +98,3 @@ public readonly record struct YearRange(int From, int To)
 /// <param name="Start">Where it begins in <see cref="RecognitionResult.Text"/>.</param>
 /// <param name="Length">How long it is there.</param>
 public readonly record struct Entity(string Kind, string Id, int Start, int Length);
-
-/// <summary>How a message hangs on the talk before it.</summary>
-/// <param name="Kind">What it asks for.</param>
-/// <param name="Topic">The topic that it leads to, or null if there is none (no list, or past its end).</param>
-/// <param name="Position">The position in the list, from zero, or null.</param>
-public sealed record FollowUp(FollowUpKind Kind, string? Topic, int? Position = null);
-
-/// <summary>What a follow-up asks for.</summary>
-public enum FollowUpKind
-{
-    /// <summary>More of the last topic.</summary>
-    More,
-
-    /// <summary>Reasons for the last topic.</summary>
-    Why,
-
-    /// <summary>An entry of the last list: "the second one".</summary>
-    Item,
-
-    /// <summary>What comes after: "uske baad?".</summary>
-    Next,
-
-    /// <summary>What came before.</summary>
-    Previous,
-
-    /// <summary>Another topic, asked in few words: "and the skills?".</summary>
-    Elliptic,
-}
-
-/// <summary>What the talk was about just now.</summary>
-/// <param name="LastTopic">The topic last answered, or null.</param>
-/// <param name="List">The topics of the list last shown, in order.</param>
-/// <param name="Position">The position in that list last told, from zero, or null.</param>
-/// <param name="TurnsAgo">How many turns ago that was: 1 is the last turn.</param>
-public sealed record RecognitionContext(string? LastTopic, IReadOnlyList<string> List, int? Position = null, int TurnsAgo = 1);

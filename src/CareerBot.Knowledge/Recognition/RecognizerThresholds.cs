@@ -3,14 +3,17 @@ namespace CareerBot.Knowledge.Recognition;
 /// <summary>From which confidence the bot answers, asks back or says that it does not know. Written in the knowledge file.</summary>
 public sealed record RecognizerThresholds
 {
+    /// <summary>The names that a knowledge file may give them by.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["answer", "suggest", "keyword", "followUpTurns"];
+
     /// <summary>From this confidence on the best topic is answered; 0.5 by default.</summary>
     public double Answer { get; init; } = 0.5;
 
     /// <summary>From this confidence on, below <see cref="Answer"/>, the best topics are suggested; 0.3 by default.</summary>
     public double Suggest { get; init; } = 0.3;
 
-    /// <summary>How many turns a context lives for follow-ups; 5 by default.</summary>
-    public int FollowUpTurns { get; init; } = 5;
+    /// <summary>For how many turns a message may lean on what was said before; 6 by default.</summary>
+    public int FollowUpTurns { get; init; } = 6;
 
     /// <summary>What a keyword of one word adds to its topic's score, in units of the spread of all scores; longer phrases add more. 0.5 by default.</summary>
     public double Keyword { get; init; } = 0.5;

@@ -7,7 +7,7 @@ namespace CareerBot.Commands;
 internal static class RecognizeCommand
 {
     private static readonly Argument<string> s_text = new("text") { Description = "The message, in quotes." };
-    private static readonly Option<bool> s_explain = new("--explain") { Description = "Say what spoke for the winner and for those behind it." };
+    private static readonly Option<bool> s_explain = new("--explain") { Description = "Say which keywords, phrases and learned features spoke for the winner and the one behind it, what was rewritten or refused, and what the confidence is made of." };
     private static readonly Option<bool> s_json = new("--json") { Description = "Print it as JSON." };
 
     public static Command Create()
@@ -17,7 +17,9 @@ internal static class RecognizeCommand
         knowledge.AddTo(recognize);
         recognize.SetAction(parsed =>
         {
-            var result = Trained.From(KnowledgeSource.From(knowledge.Load(parsed).Usable))(parsed.GetValue(s_text)!);
+            var recognizer = new CareerRecognizer(KnowledgeSource.From(knowledge.Load(parsed).Usable));
+            var text = parsed.GetValue(s_text)!;
+            var result = parsed.GetValue(s_explain) ? recognizer.Explain(text) : recognizer.Recognize(text);
             var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(s_json))
             {

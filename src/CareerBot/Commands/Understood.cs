@@ -23,6 +23,10 @@ internal sealed record Understood
 
     public string? Years { get; init; }
 
+    public string? About { get; init; }
+
+    public Explanation? Explanation { get; init; }
+
     public IReadOnlyList<string> Acts { get; init; } = [];
 
     public IReadOnlyList<string> Refused { get; init; } = [];
@@ -40,6 +44,8 @@ internal sealed record Understood
         Topics = result.Topics,
         Entities = result.Entities,
         Years = result.Years?.ToString(),
+        About = result.About.Count > 0 ? string.Join(',', result.About) : null,
+        Explanation = result.Explanation,
         Acts = result.Acts,
         Refused = result.Refused,
         Parts = [.. result.Parts.Select(Of)],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Commands;
 
@@ -12,6 +13,7 @@ internal sealed class UnderstoodText(TextWriter output, bool explains)
         Line(margin, "confidence", Number(understood.Confidence));
         Line(margin, "language", understood.Language);
         Line(margin, "years", understood.Years);
+        Line(margin, "about", understood.About);
         Line(margin, "names", string.Join(", ", understood.Entities.Select(entity => $"{entity.Id} ({entity.Kind}: \"{Cut(understood.Text, entity.Start, entity.Length)}\")")));
         Line(margin, "also said", string.Join(", ", understood.Acts));
         Line(margin, "refused", string.Join(", ", understood.Refused));
@@ -23,12 +25,40 @@ internal sealed class UnderstoodText(TextWriter output, bool explains)
             }
         }
 
+        if (understood.Explanation is { } explanation)
+        {
+            Why(explanation, margin);
+        }
+
         foreach (var part in understood.Parts)
         {
             output.WriteLine($"{margin}part: {part.Text}");
             Write(part, margin + "  ");
         }
     }
+
+    private void Why(Explanation explanation, string margin)
+    {
+        Line(margin, "rewritten", string.Join(", ", explanation.Rewritten.Select(each => $"\"{each.From}\" as \"{each.To}\" ({(each.IsSlip ? "slip" : "lexicon")})")));
+        Line(margin, "refused by", explanation.RefusedBy);
+        Line(margin, "phrase", explanation.IsWholePhrase ? "the whole message is a curated phrase" : null);
+        foreach (var contender in explanation.Contenders)
+        {
+            Line(margin, "candidate", $"{contender.Id} ({contender.Label})  score {Number(contender.Score)}");
+            Line(margin, "  keywords", Said(contender.Keywords));
+            Line(margin, "  learned", Said(contender.Learned));
+        }
+
+        if (explanation.Confidence.Count > 0)
+        {
+            Line(margin, "evidence", string.Join(" ", explanation.Confidence.Select(part => $"{part.Name} {Number(part.Value)} x {Number(part.Weight)} = {Signed(part.Adds)};")));
+            Line(margin, "thresholds", $"answer from {Number(explanation.AnswerFrom)}, suggest from {Number(explanation.SuggestFrom)}");
+        }
+    }
+
+    private static string Said(IEnumerable<Contribution> contributions) => string.Join(", ", contributions.Select(each => $"\"{each.What}\" {Signed(each.Weight)}"));
+
+    private static string Signed(double value) => value.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
 
     private void Line(string margin, string name, string? value)
     {

@@ -27,7 +27,7 @@ internal sealed class TracedBot(IBot bot, ConversationState conversation, Career
 
         if (!string.IsNullOrWhiteSpace(message.Text))
         {
-            var recognised = Describe(career.Now.Recognizer.Recognize(message.Text));
+            var recognised = Describe(career.Now.Recognizer.Explain(message.Text));
             await TraceAsync(turnContext, "RecognizerResult", "Recognizer Result", RecognizerType, recognised, cancellationToken).ConfigureAwait(false);
         }
 
@@ -46,7 +46,27 @@ internal sealed class TracedBot(IBot bot, ConversationState conversation, Career
         ["topics"] = new JArray(result.Topics.Select(topic => new JObject { ["id"] = topic.Id, ["score"] = Math.Round(topic.Score, 4) })),
         ["entities"] = new JArray(result.Entities.Select(entity => new JObject { ["id"] = entity.Id, ["kind"] = entity.Kind })),
         ["parts"] = new JArray(result.Parts.Select(Describe)),
+        ["about"] = new JArray(result.About.Select(years => years.ToString())),
+        ["why"] = result.Explanation is { } why ? Describe(why) : null,
     };
+
+    private static JObject Describe(Explanation why) => new()
+    {
+        ["rewritten"] = new JArray(why.Rewritten.Select(each => $"{each.From} -> {each.To}")),
+        ["refusedBy"] = why.RefusedBy,
+        ["wholePhrase"] = why.IsWholePhrase,
+        ["contenders"] = new JArray(why.Contenders.Select(each => new JObject
+        {
+            ["id"] = each.Id,
+            ["score"] = Math.Round(each.Score, 4),
+            ["keywords"] = Describe(each.Keywords),
+            ["learned"] = Describe(each.Learned),
+        })),
+        ["confidence"] = new JObject(why.Confidence.Select(part => new JProperty(part.Name, Math.Round(part.Adds, 4)))),
+    };
+
+    private static JArray Describe(IEnumerable<Contribution> contributions) =>
+        new(contributions.Select(each => new JObject { ["what"] = each.What, ["weight"] = Math.Round(each.Weight, 4) }));
 
     private static Task<ResourceResponse> TraceAsync(ITurnContext turn, string name, string label, string valueType, JObject value, CancellationToken cancellationToken) =>
         turn.SendActivityAsync(new Activity { Type = ActivityTypes.Trace, Name = name, Label = label, ValueType = valueType, Value = value }, cancellationToken);

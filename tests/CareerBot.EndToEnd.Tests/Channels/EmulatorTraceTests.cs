@@ -16,6 +16,7 @@ public sealed class EmulatorTraceTests(ChannelFixture channel) : IClassFixture<C
         Assert.NotEmpty(scores);
         Assert.Equal(scores.OrderDescending(), scores);
         Assert.InRange((double)traces["RecognizerResult"]["confidence"]!, 0, 1);
+        Assert.NotEmpty(traces["RecognizerResult"]["why"]!["contenders"]!);
         Assert.NotEmpty(traces["BotState"]["conversationState"]!);
     }
 

@@ -69,6 +69,15 @@ internal static class InvalidShapes
         new("A threshold that is no number", Rule.Type, """
             recognition: { answer: high }
             """, "lamp.en.yaml(7,24): 'answer' must be a number; 'high' is not"),
+        new("A threshold that is no confidence", Rule.Type, """
+            recognition: { answer: 45 }
+            """, "lamp.en.yaml(7,24): 'answer' is a confidence, from 0 to 1; 45 is not"),
+        new("A threshold of another name", Rule.KeyUnknown, """
+            recognition: { answr: 0.4 }
+            """, "lamp.en.yaml(7,16): 'answr' is not a key here; did you mean 'answer'?"),
+        new("Thresholds that leave nothing to suggest", Rule.TimeOrder, """
+            recognition: { answer: 0.4, suggest: 0.6 }
+            """, "lamp.en.yaml(7,38): 'suggest' (0.6) is more than 'answer' (0.4), so nothing would ever be suggested; make it less"),
         new("A key with nothing behind it", Rule.Empty, """
             terms:
               - id: oil

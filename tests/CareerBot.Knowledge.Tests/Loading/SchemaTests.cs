@@ -34,6 +34,7 @@ public sealed class SchemaTests
         ["highlights"] = ($$"""history: { highlights: { {{Strange}}: 1 } }""", Small.File),
         ["highlight"] = ($$"""history: { highlights: { items: [{ {{Strange}}: 1 }] } }""", Small.File),
         ["refusal"] = ($$"""outOfScope: [{ {{Strange}}: 1 }]""", Small.File),
+        ["thresholds"] = ($$"""recognition: { {{Strange}}: 1 }""", Small.File),
         ["planning"] = ($$"""planning: { {{Strange}}: 1 }""", Small.File),
         ["weight"] = ($$"""planning: { weights: [{ {{Strange}}: 1 }] }""", Small.File),
         ["part"] = ($$"""planning: { weights: [{ parts: [{ {{Strange}}: 1 }] }] }""", Small.File),

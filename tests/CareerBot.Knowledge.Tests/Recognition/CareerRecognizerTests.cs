@@ -27,6 +27,11 @@ public sealed class CareerRecognizerTests
         Assert.Equal("responsibilities", heard.Intent);
     }
 
+    [Theory]
+    [InlineData("thank you for all of that")]
+    [InlineData("thanks for explaining it so nicely")]
+    public void Thanks_for_something_are_thanks(string text) => Assert.Equal("thanks", Recognizer.Recognize(text).Intent);
+
     [Fact]
     public void Two_questions_in_one_message_are_both_understood()
     {
@@ -114,6 +119,8 @@ public sealed class CareerRecognizerTests
     [InlineData("hjkl yuiop")]
     [InlineData("kjhg yuiop")]
     [InlineData("uiop")]
+    [InlineData("asdf qwer")]
+    [InlineData("blorp flim")]
     public void Words_that_nobody_knows_are_nothing_by_name(string text) =>
         Assert.IsType<Decision.Unknown>(Shipped.Recognizer.Recognize(text).Decision);
 }

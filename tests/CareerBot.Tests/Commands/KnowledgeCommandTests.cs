@@ -49,6 +49,7 @@ public sealed class KnowledgeCommandTests
         Assert.Equal(0, code);
         Assert.Matches(@"intent +skills", output);
         Assert.Contains("topic ", output, StringComparison.Ordinal);
+        Assert.Contains("candidate ", output, StringComparison.Ordinal);
         var (_, json, _) = await CommandLine.AtTheLighthouseAsync("recognize", "what skills does a lighthouse keeper need?", "--json");
         Assert.Equal("skills", JsonDocument.Parse(json).RootElement.GetProperty("intent").GetString());
     }

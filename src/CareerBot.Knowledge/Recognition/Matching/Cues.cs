@@ -2,7 +2,7 @@ using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Matching;
 
-/// <summary>Finds the little words that steer a message: those that join two questions, refuse something, or lean on what was said.</summary>
+/// <summary>Finds the little words that steer a message: those that join two questions, refuse something, or go on with thanks.</summary>
 internal sealed class Cues
 {
     private readonly Dictionary<string, PhraseTable> _phrases;

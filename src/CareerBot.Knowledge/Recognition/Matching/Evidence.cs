@@ -14,6 +14,15 @@ internal readonly record struct Evidence(double Score, double OverNone, double G
     /// <summary>The parts as the numbers that <see cref="ConfidenceWeights"/> weighs, in its order.</summary>
     public double[] Parts => [Math.Clamp(Score, -Most, Most), Math.Clamp(OverNone, -Most, Most), Math.Min(Gap, Most), Known, Math.Min(Keyword, Most)];
 
+    /// <summary>What each part adds to the sum behind the chance.</summary>
+    public IReadOnlyList<ConfidencePart> Explain(ConfidenceWeights weights)
+    {
+        double[] parts = [1, .. Parts];
+        string[] names = ["bias", "score", "over none", "over the next", "known words", "keywords"];
+        double[] each = [weights.Bias, weights.Score, weights.OverNone, weights.Gap, weights.Known, weights.Keyword];
+        return [.. names.Select((name, i) => new ConfidencePart(name, Math.Round(parts[i], 6), each[i]))];
+    }
+
     /// <summary>The chance that the text is in scope and the best label right.</summary>
     public double Confidence(ConfidenceWeights weights)
     {

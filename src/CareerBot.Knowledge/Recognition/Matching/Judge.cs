@@ -35,6 +35,12 @@ internal sealed class Judge
     /// <summary>The topics' keywords.</summary>
     public PhraseTable Keywords => _keywords;
 
+    /// <summary>From where on it answers and suggests.</summary>
+    public RecognizerThresholds Thresholds => _thresholds;
+
+    /// <summary>What the confidence is weighed with.</summary>
+    public ConfidenceWeights Weights => _weights;
+
     /// <summary>Decides about <paramref name="words"/>.</summary>
     /// <param name="words">What is said.</param>
     /// <param name="scratch">What the work is done in.</param>
@@ -94,11 +100,34 @@ internal sealed class Judge
     {
         for (var i = 0; i < totals.Length; i++)
         {
-            if (_targets[i].FromYear is { } from && from <= named.To && (_targets[i].ToYear ?? int.MaxValue) >= named.From)
-            {
-                totals[i] += (float)_thresholds.Keyword;
-            }
+            totals[i] += IsIn(named, i) ? (float)_thresholds.Keyword : 0;
         }
+    }
+
+    private bool IsIn(YearRange named, int target) =>
+        _targets[target].FromYear is { } from && from <= named.To && (_targets[target].ToYear ?? YearRange.Lasting) >= named.From;
+
+    /// <summary>The curated words that speak for a target, and what each adds to its score.</summary>
+    public IReadOnlyList<Contribution> KeywordsOf(int target, TokenBuffer words, YearRange? years)
+    {
+        var spoken = new List<Contribution>();
+        for (var i = 0; i < words.Count;)
+        {
+            var (count, owners) = _keywords.LongestAt(words, i);
+            if (owners.Contains(target))
+            {
+                spoken.Add(new Contribution(words.Join(i, count), MathF.Sqrt(count) / owners.Length * (float)_thresholds.Keyword));
+            }
+
+            i += Math.Max(1, count);
+        }
+
+        if (years is { } named && IsIn(named, target))
+        {
+            spoken.Add(new Contribution(named.ToString(), _thresholds.Keyword));
+        }
+
+        return spoken;
     }
 
     private Judged? Whole(TokenBuffer words)
@@ -120,6 +149,7 @@ internal sealed class Judge
         {
             Topics = _targets.IsAct(target) ? [] : [new ScoredTopic(_targets.Id(target), 1, Sure)],
             Rivals = (target, -1),
+            IsWholePhrase = true,
         };
     }
 

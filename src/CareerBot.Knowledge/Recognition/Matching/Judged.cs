@@ -7,6 +7,9 @@ internal sealed record Judged(Decision Decision, string Intent, string Best, dou
 
     public Evidence Evidence { get; init; }
 
+    /// <summary>Whether the words as a whole are a curated phrase.</summary>
+    public bool IsWholePhrase { get; init; }
+
     /// <summary>The target that won and the best one of another kind; -1 where there is none.</summary>
     public (int Winner, int RunnerUp) Rivals { get; init; } = (-1, -1);
 

@@ -19,6 +19,12 @@ internal sealed class Refusals(Cues cues, PhraseTable keywords, Targets targets)
         return cues.Find(CueKinds.RefuseBefore, words) is (var before and > 0, _) ? Named(words, Math.Max(0, before - Reach), before) : [];
     }
 
+    /// <summary>The words that refuse, or null.</summary>
+    public string? Cue(TokenBuffer words) =>
+        cues.Find(CueKinds.RefuseNext, words) is (var next and >= 0, var count) ? words.Join(next, count)
+        : cues.Find(CueKinds.RefuseBefore, words) is (var before and > 0, var length) ? words.Join(before, length)
+        : null;
+
     private List<int> Named(TokenBuffer words, int first, int end)
     {
         var named = new List<int>();

@@ -10,6 +10,7 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 internal sealed class TargetModel
 {
     private const float Lowest = -100;
+    private const string AnyText = "(any text)";
 
     private readonly FeatureSpace _space;
     private readonly PackedMatrix _weights;
@@ -38,9 +39,29 @@ internal sealed class TargetModel
         return known;
     }
 
-    /// <summary>What one unit of a feature adds to the score of a target.</summary>
-    public float Weight(int feature, int target) => _isLearned[target] ? _weights[feature, target] : 0;
+    /// <summary>What of <paramref name="tokens"/> spoke for and against a target; the sum is its score before keywords.</summary>
+    public IReadOnlyList<Contribution> Explain(TokenBuffer tokens, int target)
+    {
+        if (!_isLearned[target])
+        {
+            return [];
+        }
 
-    /// <summary>The number of a feature, or -1 if no example holds it.</summary>
-    public int Find(ulong hash) => _space.Find(hash);
+        var row = new FeatureRow();
+        _space.Fill(tokens, row, new SeenMarks());
+        var values = new Dictionary<int, float>(row.Count);
+        for (var i = 0; i < row.Count; i++)
+        {
+            values[row.Features[i]] = row.Values[i];
+        }
+
+        var names = new FeatureNames(_space, tokens, values, feature => _weights[feature, target]);
+        for (var view = 0; view < FeatureEmitter.Views; view++)
+        {
+            names.View = view;
+            FeatureEmitter.Emit(tokens, view, ref names);
+        }
+
+        return [.. names.Sums.Select(sum => new Contribution(sum.Key, sum.Value)), new Contribution(AnyText, _weights[_space.Size - 1, target])];
+    }
 }

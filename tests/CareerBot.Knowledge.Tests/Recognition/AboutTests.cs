@@ -1,0 +1,49 @@
+using CareerBot.Knowledge.Recognition;
+
+namespace CareerBot.Knowledge.Tests.Recognition;
+
+/// <summary>The years that an answer is about, from the knowledge where the question names none.</summary>
+public sealed class AboutTests
+{
+    [Theory]
+    [InlineData("perceptron")]
+    [InlineData("alexnet")]
+    public void A_thing_that_is_dated_has_its_year(string name)
+    {
+        var dated = Shipped.Knowledge.History!.Events.First(happened => happened.Year is not null && happened.Topic.Told.Lead.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+        Assert.Equal([new YearRange(dated.Year!.Value, dated.Year.Value)], Shipped.Recognizer.Recognize($"who made the {name}").About);
+        Assert.Equal([new YearRange(dated.Year.Value, dated.Year.Value)], Shipped.Recognizer.Recognize($"{name} kab aaya").About);
+    }
+
+    [Fact]
+    public void An_era_has_its_years()
+    {
+        var era = Shipped.Knowledge.History!.Eras.First(era => era.To is not null);
+
+        Assert.Equal([new YearRange(era.From, era.To!.Value)], Shipped.Recognizer.Recognize("early days").About);
+    }
+
+    [Fact]
+    public void A_person_has_the_years_of_all_that_person_did()
+    {
+        var person = Shipped.Knowledge.History!.Events.SelectMany(happened => happened.People).GroupBy(person => person).MaxBy(group => group.Count())!.Key;
+        var years = Shipped.Knowledge.History.Events.Where(happened => happened.People.Contains(person)).Select(happened => new YearRange(happened.Year!.Value, happened.Year.Value));
+        var name = Shipped.Knowledge.Terms.First(term => term.Id == person).Name;
+
+        Assert.Equal(years, Shipped.Recognizer.Recognize($"who is {name}").About);
+    }
+
+    [Fact]
+    public void Years_that_a_question_names_go_first() => Assert.Equal([new YearRange(1980, 1989)], Shipped.Recognizer.Recognize("what happened in the 1980s").About);
+
+    [Theory]
+    [InlineData("when was tensorflow released")]
+    [InlineData("GAN kab aaya tha")]
+    [InlineData("in which year did transformers come")]
+    [InlineData("which skills do I need")]
+    public void Where_the_knowledge_gives_no_year_none_is_stated(string text) => Assert.Empty(Shipped.Recognizer.Recognize(text).About);
+
+    [Fact]
+    public void What_lasts_has_no_last_year() => Assert.Equal("2000-", new YearRange(2000, YearRange.Lasting).ToString());
+}
