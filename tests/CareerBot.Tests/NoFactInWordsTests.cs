@@ -25,8 +25,8 @@ public sealed partial class NoFactInWordsTests
     [Fact]
     public void No_sentence_of_the_catalogues_holds_a_figure()
     {
-        // What stands between asterisks is what a person may type, such as a date; the figures of an address are no facts.
-        var found = s_career.Words.All.SelectMany(entry => entry.Variants.Where(sentence => Typed().Replace(sentence, string.Empty).Any(char.IsDigit)).Select(sentence => $"{entry.Key}: {sentence}"));
+        // What stands between asterisks, and what is listened for, is what a person may type, such as a date or "12th"; the figures of an address are no facts.
+        var found = s_career.Words.All.Where(entry => !entry.Key.Contains(".hear.", StringComparison.Ordinal)).SelectMany(entry => entry.Variants.Where(sentence => Typed().Replace(sentence, string.Empty).Any(char.IsDigit)).Select(sentence => $"{entry.Key}: {sentence}"));
 
         Assert.Empty(found);
     }

@@ -1,6 +1,7 @@
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Main;
 using CareerBot.Dialogs.Plan;
+using CareerBot.Dialogs.Sharing;
 using CareerBot.Knowledge.Loading;
 using CareerBot.Knowledge.Plans;
 using CareerBot.Nudges;
@@ -27,7 +28,17 @@ public sealed class NudgeSenderTests
     private readonly List<string> _sent = [];
     private readonly Advisor _advisor;
 
-    public NudgeSenderTests() => _advisor = new Advisor(() => s_career, MainDialog.Routes, (_, _) => Task.CompletedTask) { Clock = _clock, Nudges = new NudgeBook(_storage) };
+    public NudgeSenderTests()
+    {
+        var vault = new Vault(_storage, _clock, new SharingOptions());
+        _advisor = new Advisor(() => s_career, MainDialog.Routes, (_, _) => Task.CompletedTask)
+        {
+            Clock = _clock,
+            Nudges = new NudgeBook(_storage),
+            Vault = vault,
+            Eraser = new Eraser(_storage, vault, (_, _) => { }),
+        };
+    }
 
     [Fact]
     public async Task It_is_sent_when_it_is_due_and_not_again_by_another_instance_or_after_a_restart()
@@ -90,7 +101,7 @@ public sealed class NudgeSenderTests
     public async Task A_person_whose_plan_is_gone_is_struck_out_at_the_next_look()
     {
         await AskForAsync(s_sundayAtTen);
-        await InTurnAsync(turn => new PlanState(_storage).DeleteAsync(turn, default));
+        await InTurnAsync(turn => new PlanState(_storage).WriteAsync(PlanState.PersonOf(turn), new PersonPlan(), default));
 
         _clock.Now = _clock.Now.AddDays(1);
         await Sender().SendAsync(default);
@@ -115,10 +126,7 @@ public sealed class NudgeSenderTests
 
     private Task AskForAsync(NudgeTime time) => InTurnAsync(async turn =>
     {
-        var plans = new PlanState(_storage);
-        var plan = plans.CreateProperty<PersonPlan>(nameof(PersonPlan));
-        await plan.SetAsync(turn, new PersonPlan { Answers = new PlanAnswers(), Nudge = time }, default);
-        await plans.SaveChangesAsync(turn, false, default);
+        await new PlanState(_storage).WriteAsync(PlanState.PersonOf(turn), new PersonPlan { Answers = new PlanAnswers(), Nudge = time }, default);
         await _advisor.Nudges!.SetAsync(turn, time, _clock.Now, default);
     });
 

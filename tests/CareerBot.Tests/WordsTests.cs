@@ -22,7 +22,8 @@ public sealed partial class WordsTests : IDisposable
             select key.Groups[1].Value;
 
         Assert.NotEmpty(asked);
-        Assert.Equal([], asked.Distinct(StringComparer.Ordinal).Except(keys));
+        // What ends in a dot begins the keys of a group.
+        Assert.Equal([], asked.Distinct(StringComparer.Ordinal).Where(key => key.EndsWith('.') ? !keys.Any(known => known.StartsWith(key, StringComparison.Ordinal)) : !keys.Contains(key)));
     }
 
     [Fact]

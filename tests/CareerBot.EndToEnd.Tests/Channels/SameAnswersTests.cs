@@ -14,7 +14,12 @@ public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFix
 {
     private static readonly string s_transcripts = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "CareerBot.Dialogs.Tests", "Transcripts"));
 
-    public static TheoryData<string> Transcripts() => [.. Directory.EnumerateFiles(s_transcripts, "*.txt").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Transcripts() =>
+        [.. Directory.EnumerateFiles(s_transcripts, "*.txt").Select(file => Path.GetFileName(file)!).Where(IsTheSameEverywhere).Order(StringComparer.Ordinal)];
+
+    // Reminders reach people in Teams only, and a quiz that nobody numbered is drawn anew each time. Those of single prompts differ in the prompt alone: the rest tells of channels.
+    private static bool IsTheSameEverywhere(string file) =>
+        file != "quiz-from-the-history.txt" && !((string[])["plan-nudge", "plan-at-", "plan-hours-", "plan-date-"]).Any(prefix => file.StartsWith(prefix, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Transcripts))]
@@ -26,10 +31,11 @@ public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFix
 
         Assert.Equal(said.Count, emulator.Count);
         Assert.Equal(emulator, await InTeamsAsync(said, TeamsChat.Personal));
-        // A plan is made in private: where a group is told so, the conversations part.
-        var group = (await InTeamsAsync(said, TeamsChat.Group)).TakeWhile(reply => !reply.Contains("Open a private chat", StringComparison.Ordinal)).ToList();
+        // A plan is made in private and a question is passed on in private: where a group is told so, or is not asked, the conversations part.
+        var together = emulator.TakeWhile(reply => !reply.Contains("Pass this question on", StringComparison.Ordinal)).Count();
+        var group = (await InTeamsAsync([.. said.Take(together)], TeamsChat.Group)).TakeWhile(reply => !reply.Contains("Open a private chat", StringComparison.Ordinal)).ToList();
         Assert.Equal(emulator.Take(group.Count), group);
-        Assert.True(group.Count == said.Count || file.StartsWith("plan-", StringComparison.Ordinal), $"A group is sent away by '{said[Math.Min(group.Count, said.Count - 1)]}'.");
+        Assert.True(group.Count == together || file.Contains("plan", StringComparison.Ordinal), $"A group is sent away by '{said[Math.Min(group.Count, said.Count - 1)]}'.");
         // Web chat draws the list of an answer as the buttons of a card.
         Assert.Equal(emulator.Select(WithoutList), (await InWebChatAsync(said)).Select(WithoutList));
     }

@@ -43,7 +43,7 @@ public sealed class PlanPageTests(BrowserFixture browser) : IClassFixture<Browse
     public async Task It_prints_on_one_sheet(string career)
     {
         await using var bot = await RunningBot.StartAsync(null, career == "shipped" ? [] : s_lighthouse);
-        using var person = await Planner.StartAsync(bot.Address, "make it mine", "BE electronics", "skip", "4", "by June 2028", "from 1 to 20 March 2027", "skip", "save", "plan with 700 hours");
+        using var person = await Planner.StartAsync(bot.Address, "make it mine", "BE electronics", "skip", "4", "by June 2028", "yes", "from 1 to 20 March 2027", "skip", "save", "plan with 700 hours");
         var said = await person.SayAsync("give me a code");
         var page = await browser.OpenAsync(bot, System.Text.RegularExpressions.Regex.Match(said, "/plan/[0-9a-f]{40}").Value);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
