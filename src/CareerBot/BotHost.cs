@@ -54,6 +54,8 @@ public static class BotHost
         AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
         var app = builder.Build();
+        // Before the adapter is made from the same settings, which would throw at the first fault without a word to the person.
+        _ = app.Services.GetRequiredService<IOptions<RegistrationOptions>>().Value;
         app.UseKnownProxies(app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value);
         app.UseSecurityHeaders(() => app.Services.GetRequiredService<Origins>().Framing);
         app.UsePages();
@@ -89,6 +91,8 @@ public static class BotHost
         services.AddOptions<MessagesOptions>().BindConfiguration("Messages").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
+        services.AddOptions<RegistrationOptions>().Bind(configuration);
+        services.AddSingleton<IValidateOptions<RegistrationOptions>, RegistrationValidator>();
         services.AddOptions<ProxyOptions>().BindConfiguration("Proxies");
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSingleton(TimeProvider.System);
