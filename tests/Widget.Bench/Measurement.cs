@@ -79,27 +79,23 @@ internal sealed class Measurement(IBrowser browser, Uri bot)
     /// <summary>400 kbit/s with 400 ms a round trip.</summary>
     public async Task SlowLinkAsync()
     {
+        await using var line = new SlowLink(bot, BytesPerSecond, TimeSpan.FromMilliseconds(400));
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        var (network, bytes) = (await context.NewCDPSessionAsync(page), 0.0);
-        await network.SendAsync("Network.enable");
-        await network.SendAsync("Network.emulateNetworkConditions", new() { ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = BytesPerSecond, ["uploadThroughput"] = BytesPerSecond });
-        network.Event("Network.loadingFinished").OnEvent += (_, message) => bytes += message!.Value.GetProperty("encodedDataLength").GetDouble();
-        foreach (var frame in (string[])["Network.webSocketFrameReceived", "Network.webSocketFrameSent"])
-        {
-            network.Event(frame).OnEvent += (_, message) => bytes += message!.Value.GetProperty("response").GetProperty("payloadData").GetString()!.Length + 6;
-        }
-
-        network.Event("Network.requestWillBeSent").OnEvent += (_, message) => bytes += message!.Value.GetProperty("request").TryGetProperty("postData", out var body) ? body.GetString()!.Length + 500 : 500;
         var began = Stopwatch.GetTimestamp();
-        await page.GotoAsync(new Uri(bot, "/chat").ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+        await page.GotoAsync(new Uri(line.Address, "/chat").ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
         await page.Locator("#message").WaitForAsync();
         var usable = Stopwatch.GetElapsedTime(began).TotalSeconds;
         await page.Locator(".message:not(.mine)").First.WaitForAsync();
-        Say($"400 kbit/s, 400 ms: one can write after {usable:0.0} s; {bytes / 1024:0} KB up to the welcome");
-        bytes = 0;
+        Say($"400 kbit/s, 400 ms: one can write after {usable:0.0} s; {Kilobytes(line.Up)} KB up and {Kilobytes(line.Down)} KB down to the welcome");
+        await page.EvaluateAsync(Turn, "skills");
+        await page.Locator(".ac-adaptiveCard").First.WaitForAsync();
+        await page.WaitForTimeoutAsync(2_000);
+        var (up, down) = (line.Up, line.Down);
         var times = await TakeTurnsAsync(page, SlowTurns);
-        Say($"400 kbit/s, 400 ms: {SlowTurns} turns take {bytes / 1024:0} KB on the wire, p50 {Middle(times):0} ms each");
+        await page.WaitForTimeoutAsync(1_000);
+        (up, down) = (line.Up - up, line.Down - down);
+        Say($"400 kbit/s, 400 ms: {SlowTurns} turns take {Kilobytes(up + down)} KB on the wire ({Kilobytes(up)} up, {Kilobytes(down)} down), p50 {Middle(times):0} ms each");
     }
 
     /// <summary>A thousand messages, and the frames while one scrolls through them.</summary>
@@ -133,6 +129,8 @@ internal sealed class Measurement(IBrowser browser, Uri bot)
 
         return times;
     }
+
+    private static string Kilobytes(long bytes) => (bytes / 1024.0).ToString("0.0", CultureInfo.InvariantCulture);
 
     private static double Middle(IReadOnlyCollection<double> values) => At(values, 0.5);
 

@@ -164,7 +164,7 @@ internal sealed class ActivityStream : IDisposable
         using var patience = new CancellationTokenSource(_options.SendTimeout);
         try
         {
-            await _socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, patience.Token).ConfigureAwait(false);
+            await _socket.SendAsync(frame, WebSocketMessageType.Text, StreamCompression.FlagsOf(frame.Length), patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

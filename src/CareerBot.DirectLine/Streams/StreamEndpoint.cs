@@ -26,7 +26,7 @@ internal sealed class StreamEndpoint(
             return;
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
+        using var socket = await StreamCompression.AcceptAsync(context).ConfigureAwait(false);
         using var stream = new ActivityStream(socket, ConversationOf(context), after, store, options.Value, logger);
         registry.Add(stream);
         try
