@@ -55,6 +55,9 @@ public sealed class Advisor
     /// <summary>Gives the address under which people reach the bot, without a slash at its end; null if it is not known.</summary>
     public Func<string?> PublicUrl { get; init; } = () => null;
 
+    /// <summary>Gives the address that opens the plan of a link's token inside the client of a turn; null, as by default, where the client has no such place.</summary>
+    public Func<ITurnContext, string, string?> PlanTab { get; init; } = (_, _) => null;
+
     /// <summary>The knowledge in service.</summary>
     public CareerKnowledge Knowledge => _career().Knowledge;
 

@@ -23,6 +23,9 @@ public static partial class Secrets
     /// <summary>160 random bits as letters that stay whole in every address.</summary>
     public static string NewToken() => RandomNumberGenerator.GetHexString(TokenLength, lowercase: true);
 
+    /// <summary>Whether <paramref name="text"/> has the form of a token.</summary>
+    public static bool IsToken(string text) => text.Length == TokenLength && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>A random code with a digit and a letter in it, so that no word of any language is one.</summary>
     public static string NewCode()
     {

@@ -35,6 +35,7 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
         var ended = renew ? await vault.EndLinksAsync(turn, cancellationToken).ConfigureAwait(false) : 0;
         var (token, expires) = await vault.AddLinkAsync(turn, SharedLink.Page, null, cancellationToken).ConfigureAwait(false);
         var text = Word("sharing.page", ("url", address + PagePath + token), ("date", _plan.Day(expires)));
+        text += advisor.PlanTab(turn, token) is { } tab ? $"\n\n{Word("sharing.tab", ("url", tab))}" : "";
         return new Preface(ended == 0 ? text : $"{Word("sharing.renewed")}\n\n{text}", [Word("sharing.button.code"), Word("sharing.button.stop")]);
     }
 

@@ -93,6 +93,7 @@ public static class BotHost
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
         services.AddOptions<RegistrationOptions>().Bind(configuration);
         services.AddSingleton<IValidateOptions<RegistrationOptions>, RegistrationValidator>();
+        services.AddOptions<TeamsOptions>().BindConfiguration("Teams");
         services.AddOptions<ProxyOptions>().BindConfiguration("Proxies");
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSingleton(TimeProvider.System);
@@ -132,6 +133,7 @@ public static class BotHost
             Questions = provider.GetRequiredService<QuestionBox>(),
             Vault = provider.GetRequiredService<Vault>(),
             Eraser = provider.GetRequiredService<Eraser>(),
+            PlanTab = TeamsServices.TabLinks(provider),
             PublicUrl = () => provider.GetRequiredService<PublicUrlCheck>().Url,
         });
         services.AddSingleton<MainDialog>();

@@ -14,7 +14,8 @@ internal sealed class Measurement(IBrowser browser, Uri bot)
 
     // Sends in the page and waits there for the reply and the frame that draws it, so that the driver's own time does not count.
     private const string Turn = """
-        said => new Promise(resolve => {
+        said => new Promise((resolve, reject) => {
+          setTimeout(() => reject(new Error(`no reply to "${said}" within a minute`)), 60_000);
           const [area, list] = [document.querySelector('#message'), document.querySelector('.messages')];
           const replies = () => list.querySelectorAll('.message:not(.mine)').length;
           const [before, start] = [replies(), performance.now()];
@@ -30,18 +31,23 @@ internal sealed class Measurement(IBrowser browser, Uri bot)
         })
         """;
 
+    // From the end up to the beginning, 150 pixels a frame: the time of each frame, and the tasks that kept the page from drawing for over 50 ms.
     private const string Scroll = """
         async () => {
           const scroller = document.querySelector('.scroller');
-          const gaps = [];
+          const [gaps, tasks] = [[], []];
+          const watch = new PerformanceObserver(list => tasks.push(...list.getEntries().map(entry => entry.duration)));
+          watch.observe({ type: 'longtask' });
           let last = await new Promise(requestAnimationFrame);
-          for (let i = 0; i < 300; i++) {
+          while (scroller.scrollTop > 0 && gaps.length < 1_500) {
             scroller.scrollTop -= 150;
             const now = await new Promise(requestAnimationFrame);
             gaps.push(now - last);
             last = now;
           }
-          return gaps;
+          await new Promise(done => setTimeout(done, 200));
+          watch.disconnect();
+          return { gaps, tasks, nodes: document.querySelectorAll('*').length };
         }
         """;
 
@@ -103,12 +109,14 @@ internal sealed class Measurement(IBrowser browser, Uri bot)
     {
         var page = await ChatAsync();
         await TakeTurnsAsync(page, LongTurns);
-        await page.ReloadAsync();
         var count = (LongTurns * 2) + 1;
+        var began = Stopwatch.GetTimestamp();
+        await page.ReloadAsync();
         await page.WaitForFunctionAsync("count => document.querySelectorAll('.message').length >= count", count, new PageWaitForFunctionOptions { Timeout = 120_000 });
+        var back = Stopwatch.GetElapsedTime(began).TotalSeconds;
         await page.WaitForTimeoutAsync(1_000);
-        var frames = await page.EvaluateAsync<double[]>(Scroll);
-        Say($"{count} messages: frames while scrolling p50 {Middle(frames):0.0} ms, p95 {At(frames, 0.95):0.0} ms, longest {frames.Max():0} ms");
+        var scrolled = await page.EvaluateAsync<Scrolled>(Scroll);
+        Say($"{count} messages: back after a reload in {back:0.0} s; {scrolled.Gaps.Length} frames while scrolling p50 {Middle(scrolled.Gaps):0.0} ms, p95 {At(scrolled.Gaps, 0.95):0.0} ms, longest {scrolled.Gaps.Max():0} ms; {scrolled.Tasks.Length} long tasks, {scrolled.Tasks.Sum():0} ms in all; {scrolled.Nodes} elements");
     }
 
     private async Task<IPage> ChatAsync()
@@ -137,4 +145,13 @@ internal sealed class Measurement(IBrowser browser, Uri bot)
     private static double At(IReadOnlyCollection<double> values, double part) => values.Order().ElementAt((int)((values.Count - 1) * part));
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private sealed record Scrolled
+    {
+        public double[] Gaps { get; init; } = [];
+
+        public double[] Tasks { get; init; } = [];
+
+        public int Nodes { get; init; }
+    }
 }

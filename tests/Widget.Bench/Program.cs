@@ -1,10 +1,12 @@
 using Microsoft.Playwright;
 using Widget.Bench;
 
-// Measures the chat in a real Chromium against the real bot in a process of its own: Widget.Bench [URL OF A RUNNING BOT].
-if (args.Length > 1 || (args is [var given] && !Uri.TryCreate(given, UriKind.Absolute, out _)))
+// Measures the chat in a real Chromium against the real bot in a process of its own: Widget.Bench [pages] [turns] [slow] [long] [URL OF A RUNNING BOT].
+string[] parts = ["pages", "turns", "slow", "long"];
+var chosen = args.Where(parts.Contains).ToArray();
+if (args.Except(chosen).ToArray() is not ([] or [_]) || (args.Except(chosen).FirstOrDefault() is { } given && !Uri.TryCreate(given, UriKind.Absolute, out _)))
 {
-    Console.Error.WriteLine("usage: Widget.Bench [URL]   what the chat costs in a browser: times, bytes and scrolling; without an address it starts the bot itself");
+    Console.Error.WriteLine("usage: Widget.Bench [pages] [turns] [slow] [long] [URL]   what the chat costs in a browser: times, bytes and scrolling; without an address it starts the bot itself");
     return 2;
 }
 
@@ -15,16 +17,24 @@ if (!File.Exists(chromium))
     return 1;
 }
 
-await using var bot = args is [var url] ? null : await BotProcess.StartAsync();
+var url = args.Except(chosen).FirstOrDefault();
+await using var bot = url is null ? await BotProcess.StartAsync() : null;
 using var playwright = await Playwright.CreateAsync();
 await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
 {
     ExecutablePath = chromium,
     Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
-var measurement = new Measurement(browser, bot?.Address ?? new Uri(args[0]));
-await measurement.PagesAsync();
-await measurement.TurnsAsync();
-await measurement.SlowLinkAsync();
-await measurement.LongConversationAsync();
+var measurement = new Measurement(browser, bot?.Address ?? new Uri(url!));
+foreach (var part in chosen is [] ? parts : chosen)
+{
+    await (part switch
+    {
+        "pages" => measurement.PagesAsync(),
+        "turns" => measurement.TurnsAsync(),
+        "slow" => measurement.SlowLinkAsync(),
+        _ => measurement.LongConversationAsync(),
+    });
+}
+
 return 0;

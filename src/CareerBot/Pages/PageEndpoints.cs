@@ -1,6 +1,8 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using CareerBot.Careers;
+using CareerBot.Dialogs.Conversation;
 using CareerBot.DirectLine;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
@@ -66,12 +68,14 @@ internal static class PageEndpoints
     private static Task PageAsync(HttpContext context, string name)
     {
         var services = context.RequestServices;
-        var page = services.GetRequiredService<PageTemplates>().Fill(name, PageValues.Of(
+        var values = PageValues.Of(
             services.GetRequiredService<CareerInService>().Now,
             services.GetRequiredService<IOptions<DirectLineOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}",
             services.GetRequiredService<IHostEnvironment>().IsDevelopment(),
-            widgetMissing: !File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "widget.js"))));
-        return WriteAsync(context, page);
+            widgetMissing: !File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "widget.js")));
+        // A page that is the chat brings the words along: one round trip less before one can write.
+        values["config"] = Encoding.UTF8.GetString(ConfigOf(services, Words.Fallback));
+        return WriteAsync(context, services.GetRequiredService<PageTemplates>().Fill(name, values));
     }
 
     /// <summary>Answers with a page, or says that it was not built if it is null.</summary>
@@ -103,13 +107,13 @@ internal static class PageEndpoints
             return refusal.ExecuteAsync(context);
         }
 
-        var config = WidgetConfig.Of(
-            services.GetRequiredService<CareerInService>().Now,
-            WidgetWords.Nearest(context.Request.Query["lang"]),
-            services.GetRequiredService<IOptions<DirectLineOptions>>().Value.MaxTextLength);
         context.Response.ContentType = "application/json; charset=utf-8";
-        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(config, WidgetConfigJson.Default.WidgetConfig), context.RequestAborted).AsTask();
+        return context.Response.Body.WriteAsync(ConfigOf(services, WidgetWords.Nearest(context.Request.Query["lang"])), context.RequestAborted).AsTask();
     }
+
+    private static byte[] ConfigOf(IServiceProvider services, string language) => JsonSerializer.SerializeToUtf8Bytes(
+        WidgetConfig.Of(services.GetRequiredService<CareerInService>().Now, language, services.GetRequiredService<IOptions<DirectLineOptions>>().Value.MaxTextLength),
+        WidgetConfigJson.Default.WidgetConfig);
 
     // The loader and the frame are fetched by other people's pages; they hold nothing private.
     private static void AllowFromEverywhere(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext context)

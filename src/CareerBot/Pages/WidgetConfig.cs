@@ -19,7 +19,7 @@ internal sealed record WidgetConfig(
     public static WidgetConfig Of(Career career, string language, int longestText) => new(
         language,
         "ltr",
-        [],
+        [.. WidgetWords.Languages.Select(code => new WidgetLanguage(code, WidgetWords.Of(code)["languageName"]))],
         new WidgetBot(career.Words.Fill("{botName}"), career.Words.Fill("{botName}"), career.Knowledge.Role.Title),
         career.Words.Say(language, "main.welcome"),
         [.. Dialogs.Conversation.Starters.Of(career, language).Select(question => new WidgetStarter(question, question))],
@@ -29,6 +29,7 @@ internal sealed record WidgetConfig(
         WidgetWords.Of(language));
 }
 
+/// <summary>A language of the widget's own words, and its name in itself.</summary>
 internal sealed record WidgetLanguage(string Code, string Name);
 
 internal sealed record WidgetBot(string Name, string Title, string Subtitle);

@@ -9,6 +9,10 @@ internal static class WidgetWords
 {
     private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> s_byLanguage = new(StringComparer.Ordinal);
 
+    /// <summary>The languages that there are words for, English first.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "words"), "widget.*.yaml")
+        .Select(file => Path.GetFileName(file).Split('.')[1]).OrderBy(code => code != Words.Fallback).ThenBy(code => code, StringComparer.Ordinal)];
+
     /// <summary>The language of the widget's words that comes next to what was asked for: <c>hi</c> for <c>hi-IN</c>, and English for what it has no words for.</summary>
     public static string Nearest(string? asked) =>
         asked?.Split('-')[0].ToLowerInvariant() is { Length: 2 or 3 } language && language.All(char.IsAsciiLetter) && Of(language).Count > 0 ? language : Words.Fallback;

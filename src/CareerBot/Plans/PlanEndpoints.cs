@@ -45,6 +45,7 @@ internal static class PlanEndpoints
         {
             ["language"] = Words.Fallback,
             ["botName"] = words.Fill("{botName}"),
+            ["private"] = true,
             ["title"] = words.Say(Words.Fallback, hasExpired ? "planPage.expiredTitle" : "planPage.unknownTitle"),
             ["lead"] = words.Say(Words.Fallback, hasExpired ? "planPage.expired" : "planPage.unknown"),
             ["chat"] = words.Say(Words.Fallback, "planPage.chat"),

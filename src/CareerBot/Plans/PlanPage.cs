@@ -13,8 +13,14 @@ internal static class PlanPage
 {
     private static readonly MarkdownPipeline s_safe = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    public static Dictionary<string, object?> Values(OpenedPlan opened, string token) => new(StringComparer.Ordinal)
+    /// <param name="opened">The plan.</param>
+    /// <param name="token">What the page was opened with.</param>
+    /// <param name="theme">The theme of the client around the page; null for the device's own.</param>
+    public static Dictionary<string, object?> Values(OpenedPlan opened, string token, string? theme = null) => new(StringComparer.Ordinal)
     {
+        ["theme"] = theme,
+        ["private"] = true,
+        ["title"] = opened.Say("planPage.title"),
         ["language"] = Words.Fallback,
         ["botName"] = opened.Career.Words.Fill("{botName}"),
         ["words"] = Said(opened),
@@ -39,7 +45,7 @@ internal static class PlanPage
 
     private static Dictionary<string, object?> Said(OpenedPlan opened)
     {
-        string[] names = ["title", "doneShort", "ready", "target", "tableTitle", "item", "kind", "time", "when", "basis", "files", "calendar", "markdown", "codeTitle", "codeText"];
+        string[] names = ["doneShort", "ready", "target", "tableTitle", "item", "kind", "time", "when", "basis", "files", "calendar", "markdown", "codeTitle", "codeText"];
         var said = names.ToDictionary(name => name, name => (object?)opened.Say("planPage." + name), StringComparer.Ordinal);
         said["asOf"] = opened.Say("planPage.asOf", ("date", PlanTexts.Day(opened.Today)));
         said["done"] = opened.Say("planPage.done", ("done", PlanTexts.Percent(opened.Plan)));

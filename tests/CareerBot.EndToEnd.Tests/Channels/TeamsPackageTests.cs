@@ -60,6 +60,7 @@ public sealed class TeamsPackageTests(ChannelFixture channel) : IClassFixture<Ch
         var content = ((string)manifest["staticTabs"]![0]!["contentUrl"]!).Replace("{app.theme}", "dark", StringComparison.Ordinal);
         using var http = new HttpClient { BaseAddress = channel.Bot.Address };
         using var tab = await http.GetAsync(PathOf(content));
+        Assert.Contains("plan={page.subPageId}", content, StringComparison.Ordinal);
         Assert.Contains("data-theme=\"dark\"", await tab.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("https://teams.microsoft.com", tab.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }

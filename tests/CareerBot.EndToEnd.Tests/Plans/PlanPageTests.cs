@@ -31,10 +31,21 @@ public sealed class PlanPageTests(BrowserFixture browser) : IClassFixture<Browse
         await Assertions.Expect(page.Locator(".drawing svg rect").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".code svg")).ToBeVisibleAsync();
         Assert.True(await page.Locator("tbody tr:not(.stage-row)").CountAsync() > 4);
-        await SaveAsync(page, $"{career}-{width}-light");
+        await page.SaveAsync($"plan-{career}-{width}-light");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         Assert.NotEqual("rgb(251, 250, 247)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
-        await SaveAsync(page, $"{career}-{width}-dark");
+        await page.SaveAsync($"plan-{career}-{width}-dark");
+    }
+
+    [BrowserFact]
+    public async Task Its_first_view_is_light()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var person = await Planner.StartAsync(bot.Address, "make it mine", "skip", "skip", "4", "skip", "skip", "skip", "save");
+        var link = System.Text.RegularExpressions.Regex.Match(await person.SayAsync("give me a code"), "/plan/[0-9a-f]{40}").Value;
+        var page = await browser.EmptyAsync();
+        Assert.InRange(await page.WeighAsync(new Uri(bot.Address, link)), 5 * 1024, 150 * 1024);
+        await Assertions.Expect(page.Locator(".code svg")).ToBeVisibleAsync();
     }
 
     [BrowserTheory]
@@ -49,14 +60,5 @@ public sealed class PlanPageTests(BrowserFixture browser) : IClassFixture<Browse
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = false }));
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(pdf, @"/Type\s*/Page\b"));
-    }
-
-    // To be looked at, where a folder for pictures is given.
-    private static async Task SaveAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("CAREERBOT_TEST_PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, $"plan-{name}.png") });
-        }
     }
 }

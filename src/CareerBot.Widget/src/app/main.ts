@@ -16,9 +16,10 @@ const query = new URLSearchParams(location.search);
 const fetchConfig = (language: string | undefined): Promise<Answer> =>
   call(browser, 'GET', `${origin}/widget/config.json${language ? `?lang=${encodeURIComponent(language)}` : ''}`);
 
-/** Asked for at once, while the page around the frame still says its options. */
+/** Brought by the page, or asked for at once, while the page around the frame still says its options. */
 const expected = query.get('lang') ?? root.dataset['lang'];
-let early: Promise<Answer> | undefined = fetchConfig(expected);
+const brought = document.getElementById('careerbot-config')?.textContent;
+let early: Promise<Answer> | undefined = brought ? Promise.resolve({ body: JSON.parse(brought), serverTime: undefined }) : fetchConfig(expected);
 early.catch(() => undefined);
 
 async function loadConfig(language: string | undefined): Promise<Config> {

@@ -105,9 +105,9 @@ internal static class TeamsManifest
 
     private static JsonObject Tab(string root, Career career) => new()
     {
-        ["entityId"] = "plan",
+        ["entityId"] = TeamsTab.Entity,
         ["name"] = Say(career, "teams.tab.name"),
-        ["contentUrl"] = root + TeamsTab.Path + "?theme={app.theme}",
+        ["contentUrl"] = TeamsTab.ContentUrl(root),
         ["websiteUrl"] = root + "/chat",
         ["scopes"] = Array(["personal"]),
     };
