@@ -64,8 +64,12 @@ public sealed class Ear(Advisor advisor)
 
     private IReadOnlyList<Topic> Answers(RecognitionResult understood)
     {
-        var parts = understood.Parts.Count > 0 ? understood.Parts : [understood];
-        return [.. parts.Select(part => TopicOf(part.Decision)).OfType<string>().Distinct(StringComparer.Ordinal).Select(advisor.Knowledge.Find).OfType<Topic>()];
+        if (understood.Parts.Count == 0)
+        {
+            return TopicOf(understood.Decision) is { } only && advisor.Knowledge.Find(only) is { } topic ? [topic] : [];
+        }
+
+        return [.. understood.Parts.Select(part => TopicOf(part.Decision)).OfType<string>().Distinct(StringComparer.Ordinal).Select(advisor.Knowledge.Find).OfType<Topic>()];
     }
 
     private static string? TopicOf(Decision decision) => decision switch
@@ -80,10 +84,9 @@ public sealed class Ear(Advisor advisor)
 
     private static string? PickOf(string text, string? act, int? position, Pending pending, Talk talk)
     {
-        var said = Plain(text);
         foreach (var choice in pending.Choices)
         {
-            if (choice.Synonyms?.Any(name => Plain(name) == said) == true)
+            if (choice.Synonyms?.Exists(name => Letters.Match(name, text)) == true)
             {
                 return choice.Value;
             }
@@ -94,7 +97,7 @@ public sealed class Ear(Advisor advisor)
             return place >= 1 && place <= talk.Listed.Count ? Pick.To(new TopicId(talk.Listed[place - 1])).Value : null;
         }
 
-        return act is null ? null : pending.Choices.FirstOrDefault(choice => Pick.ActOf(choice.Value) == act)?.Value;
+        return act is null ? null : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
     }
 
     // "and the skills?" names its topic; "why?" and "tell me more" are acts. What is left leans on the last topic.
@@ -104,7 +107,5 @@ public sealed class Ear(Advisor advisor)
     };
 
     private int? PositionOf(string text, Talk talk) =>
-        advisor.Words.List(Words.Fallback, "main.lastOne").Any(name => Plain(name) == Plain(text)) ? talk.Listed.Count : Position.In(text);
-
-    private static string Plain(string text) => new([.. text.Where(letter => char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark).Select(char.ToLowerInvariant)]);
+        advisor.Words.List(Words.Fallback, "main.lastOne").Any(name => Letters.Match(name, text)) ? talk.Listed.Count : Position.In(text);
 }

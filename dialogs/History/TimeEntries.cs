@@ -9,7 +9,7 @@ internal sealed class TimeEntries(Knowledge.Model.History history, int thisYear)
 {
     private const int LongStretch = 10;
 
-    private readonly IReadOnlyList<HistoryEvent> _dated = [.. history.Events.Where(each => each.Year is not null).OrderBy(each => each.Year)];
+    private readonly IReadOnlyList<HistoryEvent> _dated = history.Dated;
 
     /// <summary>The dated entries, oldest first.</summary>
     public IReadOnlyList<HistoryEvent> Dated => _dated;

@@ -118,16 +118,16 @@ internal sealed partial class TimeReader(Career career, int thisYear)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\d.,₹$€])\b[1-9]\d{3}\b(?![.,]?\d)")]
+    [GeneratedRegex(@"(?<![\d.,₹$€])\b[1-9][0-9]{3}\b(?![.,]?\d)")]
     private static partial Regex FourDigits();
 
     [GeneratedRegex(@"(?<![\d.,₹$€])\b(?:\d{3}|\d{5,9})\b(?![.,]?\d)")]
     private static partial Regex OtherDigits();
 
-    [GeneratedRegex(@"\b(\d\d?)(?:st|nd|rd|th|vi|vin)\s+(\p{L}[\p{L}\p{M}]*)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b([0-9]{1,2})(?:st|nd|rd|th|vi|vin)\s+(\p{L}[\p{L}\p{M}]*)", RegexOptions.IgnoreCase)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"(\p{L}[\p{L}\p{M}]*)\s+'?(\d\d)(?!\d)")]
+    [GeneratedRegex(@"(\p{L}[\p{L}\p{M}]*)\s+'?([0-9]{2})(?!\d)")]
     private static partial Regex TwoDigits();
 }
 

@@ -10,22 +10,31 @@ public sealed class PlanHearing(Words words)
     private const int LongestPhrase = 8;
     private const int LongestOnStack = 256;
 
-    private readonly ConcurrentDictionary<string, string[]> _phrases = new(StringComparer.Ordinal);
+    // In one turn the same text is looked at for dozens of phrases.
+    [ThreadStatic]
+    private static (string Text, string Plain) _last;
+
+    private readonly ConcurrentDictionary<string, Phrases> _phrases = new(StringComparer.Ordinal);
 
     /// <summary>Whether <paramref name="text"/> holds one of the phrases of <paramref name="key"/>, as whole words.</summary>
-    public bool Says(string text, string key) => Plain(text) is var said && Array.Exists(Phrases(key), phrase => said.Contains(phrase, StringComparison.Ordinal));
+    public bool Says(string text, string key) => PhrasesOf(key).IsIn(Plain(text));
 
     /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>.</summary>
-    public bool Is(string text, string key) => Phrases(key).Contains(Plain(text));
+    public bool Is(string text, string key) => PhrasesOf(key).Have(Plain(text));
 
     /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with, as it was written; null if it begins with none.</summary>
     public string? After(string text, string key)
     {
-        var phrases = Phrases(key);
+        var phrases = PhrasesOf(key);
+        if (!phrases.Begin(Plain(text)))
+        {
+            return null;
+        }
+
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (phrases.Contains(Plain(string.Join(' ', tokens.Take(count)))))
+            if (phrases.Have(Plain(string.Join(' ', tokens.Take(count)))))
             {
                 return string.Join(' ', tokens.Skip(count));
             }
@@ -38,8 +47,7 @@ public sealed class PlanHearing(Words words)
     public string? Before(string text, string key)
     {
         var said = Plain(text);
-        var ends = Phrases(key).Where(phrase => said.EndsWith(phrase, StringComparison.Ordinal)).MaxBy(phrase => phrase.Length);
-        return ends is null ? null : said[..^ends.Length].Trim();
+        return PhrasesOf(key).LongestEndOf(said) is { } end ? said[..^end.Length].Trim() : null;
     }
 
     /// <summary>Whether <paramref name="text"/> asks something.</summary>
@@ -74,6 +82,16 @@ public sealed class PlanHearing(Words words)
     /// <summary>Lower-case words with one blank around each.</summary>
     public static string Plain(string text)
     {
+        if (!ReferenceEquals(_last.Text, text))
+        {
+            _last = (text, Strip(text));
+        }
+
+        return _last.Plain;
+    }
+
+    private static string Strip(string text)
+    {
         var buffer = text.Length < LongestOnStack ? stackalloc char[text.Length + 2] : new char[text.Length + 2];
         buffer[0] = ' ';
         var length = 1;
@@ -105,6 +123,5 @@ public sealed class PlanHearing(Words words)
     private static bool IsPart(char letter) => char.IsLetterOrDigit(letter)
         || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    // Asked for a dozen times in every turn.
-    private string[] Phrases(string key) => _phrases.GetOrAdd(key, static (name, words) => [.. words.List(Words.Fallback, name).Select(Plain)], words);
+    private Phrases PhrasesOf(string key) => _phrases.GetOrAdd(key, static (name, words) => new Phrases(words.List(Words.Fallback, name).Select(Plain)), words);
 }

@@ -44,7 +44,7 @@ public sealed partial class QuizTalk(Advisor advisor)
     private bool Wishes(string text, out int? seed)
     {
         seed = null;
-        if (Numbered().Match(text) is { Success: true } numbered && Hearing.Is(numbered.Groups[1].Value, "quiz.hear.start"))
+        if (char.IsAsciiDigit(text.AsSpan().TrimEnd() is [.., var last] ? last : default) && Numbered().Match(text) is { Success: true } numbered && Hearing.Is(numbered.Groups[1].Value, "quiz.hear.start"))
         {
             seed = int.Parse(numbered.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
             return true;
@@ -85,6 +85,6 @@ public sealed partial class QuizTalk(Advisor advisor)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(.+?)\s+(?:#|no\.?\s*|number\s+)?(\d{1,6})\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(.+?)\s+(?:#|no\.?\s*|number\s+)?([0-9]{1,6})\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
 }

@@ -49,10 +49,16 @@ internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time, 
             throw new StateTooLargeException(bytes.Value.Length, maxBytes);
         }
 
-        var expected = TryFind(key, out var slot) ? slot.Expected : ItemChange.Any;
+        var isKnown = TryFind(key, out var slot);
+        var expected = isKnown ? slot.Expected : ItemChange.Any;
         if (StorageItem.TagOf(value) is { } tag && expected != tag && expected != ItemChange.Any)
         {
             throw new TurnConflictException(key);
+        }
+
+        if (isKnown && IsSame(slot.Value, bytes))
+        {
+            return;
         }
 
         Keep(key, new Slot(StorageItem.TagOf(value) ?? expected, bytes, Changed: true));
@@ -85,6 +91,9 @@ internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time, 
             return changes;
         }
     }
+
+    private static bool IsSame(ReadOnlyMemory<byte>? before, ReadOnlyMemory<byte>? now) =>
+        before is { } had ? now is { } has && had.Span.SequenceEqual(has.Span) : now is null;
 
     // What is only ever read (a person's language) would look old to the retention sweep though the person is here every day.
     private bool LooksOld(StoredItem item) => item.At < time.GetUtcNow() - TouchAfter;

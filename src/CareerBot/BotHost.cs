@@ -115,7 +115,7 @@ public static class BotHost
 
         services.AddSingleton<CareerInService>();
         services.AddHostedService<CareerWatcher>();
-        services.AddSingleton<ConversationState>();
+        services.AddSingleton<ConversationState, TurnConversationState>();
         services.AddSingleton<PlanState>();
         services.AddSharing();
         services.AddSingleton(provider => new Advisor(

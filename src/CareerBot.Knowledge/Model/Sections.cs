@@ -36,7 +36,11 @@ public enum ItemKind
 
 /// <summary>How the field came about.</summary>
 public sealed record History(
-    Topic Topic, IReadOnlyList<Era> Eras, IReadOnlyList<HistoryEvent> Events, TopicList? Milestones, HighlightList? Highlights, Topic? Future);
+    Topic Topic, IReadOnlyList<Era> Eras, IReadOnlyList<HistoryEvent> Events, TopicList? Milestones, HighlightList? Highlights, Topic? Future)
+{
+    /// <summary>The events that have a year, oldest first.</summary>
+    public IReadOnlyList<HistoryEvent> Dated { get; } = [.. Events.Where(happened => happened.Year is not null).OrderBy(happened => happened.Year)];
+}
 
 /// <summary>A stretch of the history.</summary>
 /// <param name="Topic">What it says.</param>

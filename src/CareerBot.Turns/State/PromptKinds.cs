@@ -70,8 +70,15 @@ internal static class PromptKinds
         return options;
     }
 
+    /// <summary>A choice without an action, as nearly all are, is a list: its value, then its synonyms. Many of them are read and written in every turn.</summary>
     public static void WriteChoice(Utf8JsonWriter writer, Choice choice, StateJson json)
     {
+        if (choice is { Action: null, Synonyms: { } names })
+        {
+            WriteTexts(writer, choice.Value, names);
+            return;
+        }
+
         writer.WriteStartObject();
         writer.WriteText("value"u8, choice.Value);
         if (choice.Action is { } action)
@@ -91,6 +98,11 @@ internal static class PromptKinds
 
     public static Choice ReadChoice(ref Utf8JsonReader reader, StateJson json)
     {
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            return ReadTexts(ref reader);
+        }
+
         var choice = new Choice();
         while (Properties.Next(ref reader))
         {
@@ -111,6 +123,31 @@ internal static class PromptKinds
                     reader.Skip();
                     break;
             }
+        }
+
+        return choice;
+    }
+
+    private static void WriteTexts(Utf8JsonWriter writer, string? value, List<string> names)
+    {
+        writer.WriteStartArray();
+        writer.WriteStringValue(value);
+        for (var i = 0; i < names.Count; i++)
+        {
+            writer.WriteStringValue(names[i]);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static Choice ReadTexts(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var names = new List<string>(2);
+        var choice = new Choice(reader.GetString()) { Synonyms = names };
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            names.Add(reader.GetString()!);
         }
 
         return choice;

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Phrases of one meaning, in the form that <see cref="PlanHearing.Plain"/> gives.</summary>
+internal sealed class Phrases(IEnumerable<string> phrases)
+{
+    private readonly string[] _all = [.. phrases.Distinct(StringComparer.Ordinal)];
+    private readonly FrozenSet<string> _whole = phrases.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether one of them is the whole of <paramref name="said"/>.</summary>
+    public bool Have(string said) => _whole.Contains(said);
+
+    /// <summary>Whether one of them stands anywhere in <paramref name="said"/>.</summary>
+    public bool IsIn(string said)
+    {
+        foreach (var phrase in _all)
+        {
+            if (said.Contains(phrase, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="said"/> begins with one of them.</summary>
+    public bool Begin(string said)
+    {
+        foreach (var phrase in _all)
+        {
+            if (said.StartsWith(phrase, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The longest of them that <paramref name="said"/> ends with; null if it ends with none.</summary>
+    public string? LongestEndOf(string said) => _all.Where(phrase => said.EndsWith(phrase, StringComparison.Ordinal)).MaxBy(phrase => phrase.Length);
+}
