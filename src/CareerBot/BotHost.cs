@@ -77,7 +77,7 @@ public static class BotHost
         return app;
     }
 
-    // The official packages would take MultiTenant, which Azure no longer offers, where no type is set.
+    // The SDK would take MultiTenant, which Azure no longer offers, where no type is set.
     private static void SettleAppType(ConfigurationManager configuration)
     {
         if (string.IsNullOrWhiteSpace(configuration["MicrosoftAppType"]) && !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]) && !string.IsNullOrWhiteSpace(configuration["MicrosoftAppTenantId"]))

@@ -30,4 +30,11 @@ public class TextPrompt : Prompt<string>
 
         return Task.FromResult(result);
     }
+
+    /// <summary>Any text answers the question, so the message itself is left for the parents to look at first.</summary>
+    protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        return e.Name == DialogEvents.ActivityReceived ? Task.FromResult(false) : base.OnPreBubbleEventAsync(dc, e, cancellationToken);
+    }
 }

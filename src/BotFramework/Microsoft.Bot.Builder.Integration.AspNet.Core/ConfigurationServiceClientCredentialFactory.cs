@@ -6,8 +6,8 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
 /// The bot's app as the configuration describes it. MicrosoftAppType: SingleTenant (the default if there are a MicrosoftAppId and a
-/// MicrosoftAppTenantId), MultiTenant (the default if not) or UserAssignedMSI. With MultiTenant and no MicrosoftAppId there is no app,
-/// and callers are not checked.
+/// MicrosoftAppTenantId), MultiTenant (the default if not, and what any other type is taken for) or UserAssignedMSI. With MultiTenant and
+/// no MicrosoftAppId there is no app, and callers are not checked.
 /// </summary>
 public class ConfigurationServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
@@ -18,7 +18,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
     private readonly ServiceClientCredentialsFactory _inner;
 
     /// <summary>Creates the app that the configuration describes.</summary>
-    /// <exception cref="ArgumentException">A setting that the type needs is missing, or the type is not known.</exception>
+    /// <exception cref="ArgumentException">A setting that the type needs is missing.</exception>
     public ConfigurationServiceClientCredentialFactory(IConfiguration configuration, HttpClient httpClient = null, ILogger logger = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -36,8 +36,7 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
                 logger),
             "USERASSIGNEDMSI" when Required(tenantId, MicrosoftAppTenantIdKey, "MSI") != null =>
                 new ManagedIdentityServiceClientCredentialsFactory(Required(appId, MicrosoftAppIdKey, "MSI"), httpClient, logger),
-            "MULTITENANT" => new PasswordServiceClientCredentialFactory(appId, password, null, httpClient, logger),
-            _ => throw new ArgumentException($"MicrosoftAppType '{type}' is not known. Known are SingleTenant, MultiTenant and UserAssignedMSI."),
+            _ => new PasswordServiceClientCredentialFactory(appId, password, null, httpClient, logger),
         };
     }
 

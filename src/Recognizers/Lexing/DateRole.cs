@@ -143,4 +143,10 @@ internal enum DateRole : ulong
 
     /// <summary>The word "year" before its number.</summary>
     YearNoun = 1UL << 53,
+
+    /// <summary>The end of the present one of a unit, in one word: a <see cref="DateTime.TimeUnit"/>.</summary>
+    EndOf = 1UL << 58,
+
+    /// <summary>A number that, right after another one, is the minutes of that hour: "twelve thirty".</summary>
+    MinutesOfHour = 1UL << 59,
 }

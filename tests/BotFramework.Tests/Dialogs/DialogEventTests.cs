@@ -47,11 +47,15 @@ public class DialogEventTests
     }
 
     [Theory]
-    [InlineData("text", true)]
-    [InlineData("", false)]
-    public async Task A_prompt_keeps_a_message_that_answers_it(string answer, bool kept)
+    [InlineData("number", "5", true)]
+    [InlineData("number", "five or so, why?", true)]
+    [InlineData("number", "why?", false)]
+    [InlineData("number", "", false)]
+    [InlineData("text", "anything", false)]
+    [InlineData("text", "", false)]
+    public async Task A_prompt_keeps_a_message_that_answers_it_but_for_one_that_takes_any_text(string kind, string answer, bool kept)
     {
-        var stage = new Stage(new TextPrompt("ask"));
+        var stage = new Stage(kind == "text" ? new TextPrompt("ask") : new NumberPrompt<int>("ask"));
         var handled = !kept;
         await stage.Play(dc => dc.PromptAsync("ask", new PromptOptions())).Send("hi").StartTestAsync();
 

@@ -25,9 +25,14 @@ internal static class Atoms
     private static Temporal Now(Sentence text, int when) =>
         Temporal.Definite(TemporalKind.DateTime, when > 0 ? Timexes.Future : when < 0 ? Timexes.Past : Timexes.Present, text.Now, text.Now);
 
-    /// <summary>"the end of the day", "end of tomorrow".</summary>
+    /// <summary>"the end of the day", "end of tomorrow", "eod".</summary>
     private static Found? ReadEndOfDay(Sentence text, int start)
     {
+        if (text.Is(start, DateRole.EndOf))
+        {
+            return (TimeUnit)text.Value(start) == TimeUnit.Day ? EndOfDay(text, 0, start, start + 1) : null;
+        }
+
         var end = text.Skip(start, DateRole.The);
         var day = text.Skip(end + 1, DateRole.Of);
         if (!text.Is(end, DateRole.PartOf) || (Mod)text.Value(end) != Mod.End || day == end + 1)
@@ -42,8 +47,13 @@ internal static class Atoms
             return null;
         }
 
-        var moment = text.Today.AddDays(isToday ? 1 : text.Value(day) + 1).AddSeconds(-1);
-        return new Found(start, isToday ? unit + 1 : day + 1, Temporal.Definite(TemporalKind.DateTime, Timexes.DateTime(moment), moment, moment));
+        return isToday ? EndOfDay(text, 0, start, unit + 1) : EndOfDay(text, text.Value(day), start, day + 1);
+    }
+
+    private static Found EndOfDay(Sentence text, int shift, int start, int end)
+    {
+        var moment = text.Today.AddDays(shift + 1).AddSeconds(-1);
+        return new Found(start, end, Temporal.Definite(TemporalKind.DateTime, Timexes.DateTime(moment), moment, moment));
     }
 
     /// <summary>"this morning", "last night".</summary>

@@ -32,8 +32,12 @@ internal static class PeriodReader
             return Read(text, start + 1) is { } part ? part with { Start = start } : null;
         }
 
-        return ReadNamed(text, start, word);
+        return word.Is(DateRole.EndOf) ? ReadEndOfPresent(text, start, (TimeUnit)word.DateValue) : ReadNamed(text, start, word);
     }
+
+    /// <summary>"eom", "eoy".</summary>
+    private static Found? ReadEndOfPresent(Sentence text, int start, TimeUnit unit) =>
+        RelativePeriods.Shift(text, unit, 0) is { } present ? new Found(start, start + 1, Parts.Narrow(present, Mod.End)) : null;
 
     private static Found? ReadNamed(Sentence text, int start, Word word)
     {

@@ -104,10 +104,22 @@ internal static class Times
             return clock;
         }
 
+        if (HasMinutesInWords(text, start, end, clock))
+        {
+            return clock;
+        }
+
         var isDue = isAt && (text.IsEnd(end) || text.IsAny(end, "-") || text.Is(end, DateRole.On | DateRole.In | DateRole.And | DateRole.To | DateRole.DayShift
             | DateRole.Weekday | DateRole.Month | DateRole.Swift | DateRole.Link | DateRole.DayPartToday | DateRole.From | DateRole.Each | DateRole.Periodic));
         return isDue || (clock.Hour is > 0 and <= Noon && ReadDayPart(text, end, out _) is not null) ? clock : null;
     }
+
+    /// <summary>"twelve thirty", unless it is part of a longer row of numbers or counts something.</summary>
+    private static bool HasMinutesInWords(Sentence text, int start, int end, Clock clock) =>
+        clock.Minute > 0 && clock.Minute % 5 == 0 && text.Is(start + 1, DateRole.MinutesOfHour)
+        && !IsNumber(text, start - 1) && !IsNumber(text, end) && !text.Is(end, DateRole.Unit | DateRole.Measure);
+
+    private static bool IsNumber(Sentence text, int index) => text.Tokens.IsDigits(index) || text.Word(index).Is(NumberRole.Opens);
 
     /// <summary>An hour, perhaps with minutes, in digits or in words.</summary>
     public static Clock? Bare(Sentence text, int start, out int end)

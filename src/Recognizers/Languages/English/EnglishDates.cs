@@ -50,6 +50,7 @@ internal static class EnglishDates
         words.Dates(DateRole.PartOfYear, "q|3 h");
         words.Dates(DateRole.Part, "early|8 mid|9 late|10");
         words.Dates(DateRole.PartOf, "beginning|8 start|8 middle|9 end|10");
+        words.Dates(DateRole.EndOf, "eod|3 eom|8 eoy|10");
         words.Dates(DateRole.Rest, "rest remainder");
         words.Dates(DateRole.YearNoun, "year");
         words.Dates(DateRole.Decade, "twenties|20 thirties|30 forties|40 fifties|50 sixties|60 seventies|70 eighties|80 nineties|90");
@@ -77,6 +78,7 @@ internal static class EnglishDates
         words.Dates(DateRole.DayPartToday, "tonight|3 tonite|3");
         words.Dates(DateRole.None, "good_morning good_afternoon good_evening good_night");
         words.Dates(DateRole.NamedTime, "noon|12 midday|12 midnight|0 mid_-_night|0");
+        words.Dates(DateRole.MinutesOfHour, "ten fifteen twenty thirty forty fifty");
         words.Dates(DateRole.HourPart, "half quarter");
         words.Dates(DateRole.PastHour, "past");
         words.Dates(DateRole.ToHour, "to");
