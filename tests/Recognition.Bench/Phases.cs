@@ -15,7 +15,7 @@ internal static class Phases
         var targets = new Targets(source);
         var wording = new Wording(source.Lexicon);
         List<Example> examples = [.. Example.In(source, targets)];
-        var fitter = new FeatureFitter();
+        var fitter = new FeatureFitter(FeatureShape.For(examples.Count));
         var tokens = new TokenBuffer();
         Time("words", () => examples.ForEach(example => wording.Read(example.Text, tokens)));
         Time("words and features", () => examples.ForEach(example =>
@@ -27,7 +27,7 @@ internal static class Phases
         var fitted = fitter.Finish();
         Console.WriteLine($"    rows: {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms");
         Console.WriteLine($"    {fitted.Rows.Count} rows, {fitted.Space.Size} features, {targets.Count} targets");
-        Time("words, features, margins, statistics", () => TargetTrainer.Learn(examples, targets, wording, new ClassifierOptions { Passes = 4 }));
+        Time("words, features, margins, statistics", () => TargetTrainer.Learn(examples, targets, wording, new ClassifierOptions { Passes = 6 }));
         Time("curated words", () => _ = new CuratedWords(source, wording));
         Time("speller", () => Speller.Of(examples, source.Terms, wording));
         Time("languages", () => _ = new LanguageReader(examples, wording));

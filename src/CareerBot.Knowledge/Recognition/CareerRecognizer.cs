@@ -61,7 +61,7 @@ public sealed class CareerRecognizer
         _explainer = new Explainer(_targets, _model, _judge, _refusals);
     }
 
-    private static readonly ClassifierOptions s_options = new() { UseLabelNames = false, Calibrate = false, Passes = 4 };
+    private static readonly ClassifierOptions s_options = new() { UseLabelNames = false, Calibrate = false, Passes = 6 };
 
     /// <summary>Understands <paramref name="text"/>.</summary>
     /// <param name="text">What somebody wrote; beyond 2,000 characters or 200 words it is not read.</param>

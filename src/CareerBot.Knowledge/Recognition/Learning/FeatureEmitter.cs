@@ -14,7 +14,7 @@ internal interface IFeatureSink
 
 /// <summary>
 /// Turns words into features, one view after the other: words, neighbours (the edges of the text count as neighbours), pairs of
-/// words in any order, and pieces of two to five letters inside words.
+/// words in any order, and pieces of letters inside words.
 /// </summary>
 internal static class FeatureEmitter
 {
@@ -24,14 +24,10 @@ internal static class FeatureEmitter
     /// <summary>The view that looks at each word by itself, letter by letter.</summary>
     public const int PiecesView = 3;
 
-    private const int ShortestPiece = 2;
-    private const int LongestPiece = 5;
-    private const int FarthestPair = 24;
-
     /// <summary>How much each view weighs.</summary>
     public static ReadOnlySpan<float> Weights => [0.5f, 0.5f, 0.5f, 1f];
 
-    public static void Emit<TSink>(TokenBuffer tokens, int view, ref TSink sink)
+    public static void Emit<TSink>(TokenBuffer tokens, int view, FeatureShape shape, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         switch (view)
@@ -43,12 +39,12 @@ internal static class FeatureEmitter
                 Neighbours(tokens, ref sink);
                 break;
             case 2:
-                Pairs(tokens, ref sink);
+                Pairs(tokens, shape.FarthestPair, ref sink);
                 break;
             default:
                 for (var i = 0; i < tokens.Count; i++)
                 {
-                    Pieces(tokens[i], i, ref sink);
+                    Pieces(tokens[i], i, shape, ref sink);
                 }
 
                 break;
@@ -57,16 +53,17 @@ internal static class FeatureEmitter
 
     /// <summary>The pieces of one word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Pieces<TSink>(ReadOnlySpan<char> word, int index, ref TSink sink)
+    public static void Pieces<TSink>(ReadOnlySpan<char> word, int index, FeatureShape shape, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
+        var (shortest, longest) = (shape.ShortestPiece, shape.LongestPiece);
         for (var start = -1; start < word.Length; start++)
         {
             var hash = WordHash.Offset;
-            for (var length = 1; length <= LongestPiece && start + length <= word.Length + 1; length++)
+            for (var length = 1; length <= longest && start + length <= word.Length + 1; length++)
             {
                 hash = (hash ^ At(word, start + length - 1)) * WordHash.Prime;
-                if (length >= ShortestPiece)
+                if (length >= shortest)
                 {
                     sink.Add(WordHash.Mix(hash ^ 4), index, index);
                 }
@@ -98,13 +95,13 @@ internal static class FeatureEmitter
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pairs<TSink>(TokenBuffer tokens, ref TSink sink)
+    private static void Pairs<TSink>(TokenBuffer tokens, int farthest, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         for (var i = 0; i < tokens.Count; i++)
         {
             var one = tokens.Name(i);
-            var end = Math.Min(tokens.Count, i + FarthestPair);
+            var end = Math.Min(tokens.Count, i + farthest);
             for (var j = i + 1; j < end; j++)
             {
                 var other = tokens.Name(j);

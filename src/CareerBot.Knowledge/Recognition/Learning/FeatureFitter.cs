@@ -4,7 +4,8 @@ using CareerBot.Knowledge.Recognition.Texts;
 namespace CareerBot.Knowledge.Recognition.Learning;
 
 /// <summary>Collects the features of the examples and turns the examples into rows.</summary>
-internal sealed class FeatureFitter
+/// <param name="shape">Which features count.</param>
+internal sealed class FeatureFitter(FeatureShape shape)
 {
     private const int ManyExamples = 3000;
 
@@ -29,7 +30,7 @@ internal sealed class FeatureFitter
         var sink = new Collector(this);
         for (var view = 0; view < FeatureEmitter.PiecesView; view++)
         {
-            FeatureEmitter.Emit(tokens, view, ref sink);
+            FeatureEmitter.Emit(tokens, view, shape, ref sink);
             _ends.Add(_found.Count);
         }
 
@@ -57,7 +58,7 @@ internal sealed class FeatureFitter
             }
         }
 
-        var space = new FeatureSpace(_table.Renumber(numbers, count), rarity, (float)Math.Log(1.0 + Rows));
+        var space = new FeatureSpace(_table.Renumber(numbers, count), rarity, (float)Math.Log(1.0 + Rows), shape);
         return (space, Fill(numbers, count));
     }
 
@@ -67,7 +68,7 @@ internal sealed class FeatureFitter
         {
             var start = _pieces.Count;
             var sink = new Cutter(this);
-            FeatureEmitter.Pieces(tokens[index], index, ref sink);
+            FeatureEmitter.Pieces(tokens[index], index, shape, ref sink);
             cut = (start, _pieces.Count - start);
             _cut.Add(tokens.Name(index), cut);
         }

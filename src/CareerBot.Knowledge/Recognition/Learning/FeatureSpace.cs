@@ -9,7 +9,11 @@ internal sealed class FeatureSpace
     private readonly float[] _rarity;
     private readonly float _unseen;
 
-    public FeatureSpace(FeatureTable table, float[] rarity, float unseen) => (_table, _rarity, _unseen) = (table, rarity, unseen);
+    public FeatureSpace(FeatureTable table, float[] rarity, float unseen, FeatureShape shape) =>
+        (_table, _rarity, _unseen, Shape) = (table, rarity, unseen, shape);
+
+    /// <summary>Which features count.</summary>
+    public FeatureShape Shape { get; }
 
     /// <summary>The number of features, the constant one included.</summary>
     public int Size => _table.Count + 1;
@@ -27,7 +31,7 @@ internal sealed class FeatureSpace
         {
             var start = row.Count;
             var sink = new Finder(_table, row, seen);
-            FeatureEmitter.Emit(tokens, view, ref sink);
+            FeatureEmitter.Emit(tokens, view, Shape, ref sink);
             Level(row.Values[start..], FeatureEmitter.Weights[view], sink.Unknown);
         }
 

@@ -16,19 +16,16 @@ namespace CareerBot.Knowledge.Recognition.Learning;
 /// <param name="options">The price of a wrong side and the most passes.</param>
 internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, ClassifierOptions options)
 {
-    /// <summary>The number of classes that are trained together, and the room that their weights take for each feature.</summary>
-    public const int BlockWidth = 16;
-
     private const float Still = 1e-5f;
     private const float Close = 0.02f;
     private const float Safe = 0.2f;
 
     private readonly float[] _squares = Squares(rows);
 
-    /// <summary>The weights of the classes from <paramref name="from"/> on, <see cref="BlockWidth"/> of them or what is left: feature by feature, the classes side by side.</summary>
-    public float[] Train(int from, int classes)
+    /// <summary>Learns the classes from <paramref name="from"/> on, as many as a block holds or what is left of <paramref name="classes"/>.</summary>
+    public HingeBlock Train(int from, int classes)
     {
-        var block = new Block(from, Math.Min(BlockWidth, classes - from), rows.Count, features);
+        var block = new HingeBlock(from, Math.Min(HingeBlock.Width, classes - from), rows.Count, features);
         int[] order = [.. Enumerable.Range(0, rows.Count)];
         var shuffle = new Shuffle(1);
         var active = order.Length;
@@ -42,14 +39,14 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, 
             }
         }
 
-        return block.Weights;
+        return block;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (float Worst, int Active) Sweep(int[] order, int active, Block block)
+    private (float Worst, int Active) Sweep(int[] order, int active, HingeBlock block)
     {
-        Span<float> scores = stackalloc float[BlockWidth];
-        Span<float> steps = stackalloc float[BlockWidth];
+        Span<float> scores = stackalloc float[HingeBlock.Width];
+        Span<float> steps = stackalloc float[HingeBlock.Width];
         var worst = 0f;
         var kept = 0;
         for (var i = 0; i < active; i++)
@@ -58,7 +55,7 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, 
             var features = rows.Features(row);
             var values = rows.Values(row);
             Score(features, values, block.Weights, scores);
-            var (moved, isSafe) = Step(scores, block.Duals.AsSpan(row * BlockWidth, BlockWidth), steps, labels[row] - block.From, _squares[row], block.Classes);
+            var (moved, isSafe) = Step(scores, block.Duals.AsSpan(row * HingeBlock.Width, HingeBlock.Width), steps, labels[row] - block.From, _squares[row], block.Classes);
             if (moved > 0)
             {
                 Add(features, values, block.Weights, steps);
@@ -108,19 +105,41 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Score(ReadOnlySpan<int> features, ReadOnlySpan<float> values, float[] weights, Span<float> scores)
     {
-        scores.Clear();
         var to = MemoryMarshal.Cast<float, Vector<float>>(scores);
         var from = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
-        var lanes = to.Length;
+        if (to.Length == 2)
+        {
+            (to[0], to[1]) = InTwo(features, values, from);
+            return;
+        }
+
+        to.Clear();
         for (var i = 0; i < features.Length; i++)
         {
-            var line = from.Slice(features[i] * lanes, lanes);
+            var line = from.Slice(features[i] * to.Length, to.Length);
             var value = new Vector<float>(values[i]);
-            for (var lane = 0; lane < lanes; lane++)
+            for (var lane = 0; lane < to.Length; lane++)
             {
                 to[lane] += value * line[lane];
             }
         }
+    }
+
+    // The same sums where two registers hold a line: they never leave them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector<float> First, Vector<float> Second) InTwo(ReadOnlySpan<int> features, ReadOnlySpan<float> values, ReadOnlySpan<Vector<float>> from)
+    {
+        var (first, second) = (Vector<float>.Zero, Vector<float>.Zero);
+        values = values[..features.Length];
+        for (var i = 0; i < features.Length; i++)
+        {
+            var line = from.Slice(features[i] * 2, 2);
+            var value = new Vector<float>(values[i]);
+            first += value * line[0];
+            second += value * line[1];
+        }
+
+        return (first, second);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -153,16 +172,5 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, 
         }
 
         return squares;
-    }
-
-    private sealed class Block(int from, int classes, int rows, int features)
-    {
-        public int From { get; } = from;
-
-        public int Classes { get; } = classes;
-
-        public float[] Duals { get; } = new float[rows * BlockWidth];
-
-        public float[] Weights { get; } = new float[features * BlockWidth];
     }
 }

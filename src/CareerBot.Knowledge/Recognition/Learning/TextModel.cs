@@ -37,7 +37,7 @@ internal sealed class TextModel
             throw new ArgumentException("There is no example of anything in scope; give at least one.", nameof(examples));
         }
 
-        var fitter = new FeatureFitter();
+        var fitter = new FeatureFitter(FeatureShape.For(examples.Count));
         var classes = new List<int>(examples.Count + labels.Length);
         var tokens = new TokenBuffer();
         foreach (var (text, label) in options.UseLabelNames ? examples.Concat(LabelNames.Of(labels)) : examples)
@@ -57,8 +57,7 @@ internal sealed class TextModel
     private static float Learn(SparseRows rows, int[] labels, WeightMatrix weights, FeatureSpace space, ClassifierOptions options)
     {
         var trainer = new HingeTrainer(rows, labels, space.Size, options);
-        Parallel.For(0, (weights.Classes + HingeTrainer.BlockWidth - 1) / HingeTrainer.BlockWidth, block =>
-            weights.Put(trainer.Train(block * HingeTrainer.BlockWidth, weights.Classes), block * HingeTrainer.BlockWidth, HingeTrainer.BlockWidth));
+        Parallel.For(0, HingeBlock.Count(weights.Classes), block => weights.Put(trainer.Train(block * HingeBlock.Width, weights.Classes)));
         var statistics = new WordStatistics(rows, labels, weights.Classes, space, new Postings(rows, labels, space.Size));
         var (factor, unit) = statistics.Balance(options.Statistics, (row, scores) => weights.Score(rows.Features(row), rows.Values(row), scores));
         Parallel.For(0, space.Size - 1, feature => statistics.AddTo(weights.Row(feature), feature, factor));

@@ -30,12 +30,14 @@ internal sealed class WeightMatrix
 
     public Span<float> Row(int feature) => _weights.AsSpan(feature * Width, Width);
 
-    /// <summary>Takes the weights of some neighbouring classes, feature by feature, <paramref name="count"/> each.</summary>
-    public void Put(float[] block, int from, int count)
+    /// <summary>Takes what a block learned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Put(HingeBlock block)
     {
+        var room = Math.Min(HingeBlock.Width, Width - block.From);
         for (var feature = 0; feature < Features; feature++)
         {
-            block.AsSpan(feature * count, Math.Min(count, Width - from)).CopyTo(Row(feature)[from..]);
+            block.Weights.AsSpan(feature * HingeBlock.Width, room).CopyTo(Row(feature)[block.From..]);
         }
     }
 

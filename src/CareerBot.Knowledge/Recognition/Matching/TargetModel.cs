@@ -59,7 +59,7 @@ internal sealed class TargetModel
         for (var view = 0; view < FeatureEmitter.Views; view++)
         {
             names.View = view;
-            FeatureEmitter.Emit(tokens, view, ref names);
+            FeatureEmitter.Emit(tokens, view, _space.Shape, ref names);
         }
 
         return [.. names.Sums.Select(sum => new Contribution(sum.Key, sum.Value)), new Contribution(AnyText, _weights[_space.Size - 1, target])];

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Texts;
 
@@ -25,7 +27,7 @@ internal sealed class TargetTrainer
     /// <summary>Learns from examples; targets without any get no weights.</summary>
     public static TargetModel Learn(IReadOnlyList<Example> examples, Targets targets, Wording wording, ClassifierOptions options)
     {
-        var fitter = new FeatureFitter();
+        var fitter = new FeatureFitter(FeatureShape.For(examples.Count));
         var tokens = new TokenBuffer();
         foreach (var example in examples)
         {
@@ -39,55 +41,32 @@ internal sealed class TargetTrainer
 
     private TargetModel Learn()
     {
-        var labels = new WeightMatrix(_space.Size, _targets.Labels.Length);
-        TargetMargins? margins = null;
+        LabelMargins? labels = null;
         Postings? postings = null;
         Parallel.Invoke(
-            () => margins = TargetMargins.Learn(_rows, _targetOf, _targets.Count, _space.Size, _options),
-            () => LearnLabels(labels),
+            () => labels = LabelMargins.Learn(_rows, _labelOf, _targets.Labels.Length, _space.Size, _options),
             () => postings = new Postings(_rows, _targetOf, _space.Size));
-        var byLabel = new WordStatistics(_rows, _labelOf, labels.Classes, _space, postings!);
-        var byTarget = new WordStatistics(_rows, _targetOf, _targets.Count, _space, postings!);
-        return new TargetModel(_space, Sum(labels, margins!, byLabel, byTarget), [.. Enumerable.Range(0, _targets.Count).Select(_targetOf.Contains)]);
-    }
-
-    private void LearnLabels(WeightMatrix labels)
-    {
-        var trainer = new HingeTrainer(_rows, _labelOf, _space.Size, _options);
-        for (var from = 0; from < labels.Classes; from += HingeTrainer.BlockWidth)
-        {
-            labels.Put(trainer.Train(from, labels.Classes), from, HingeTrainer.BlockWidth);
-        }
+        TargetMargins? margins = null;
+        WordStatistics? byLabel = null;
+        WordStatistics? byTarget = null;
+        Parallel.Invoke(
+            () => margins = TargetMargins.Learn(_rows, _targetOf, _targets, labels!, _options),
+            () => byLabel = new WordStatistics(_rows, _labelOf, _targets.Labels.Length, _space, postings!),
+            () => byTarget = new WordStatistics(_rows, _targetOf, _targets.Count, _space, postings!));
+        return new TargetModel(_space, Sum(labels!.Weights, margins!, byLabel!, byTarget!), [.. Enumerable.Range(0, _targets.Count).Select(_targetOf.Contains)]);
     }
 
     private PackedMatrix Sum(WeightMatrix labels, TargetMargins margins, WordStatistics byLabel, WordStatistics byTarget)
     {
         var (labelFactor, labelUnit) = byLabel.Balance(_options.Statistics, (row, scores) => labels.Score(_rows.Features(row), _rows.Values(row), scores));
         var (targetFactor, targetUnit) = byTarget.Balance(_options.Statistics, (row, scores) => Score(margins, row, scores));
-        var (labelScale, targetScale) = (1 / Math.Max(labelUnit, LeastUnit), 1 / Math.Max(targetUnit, LeastUnit));
+        var sums = new TargetSums(_targets.LabelOf, labels, margins, new TargetSums.Part(byLabel, labelFactor, 1 / Math.Max(labelUnit, LeastUnit)), new TargetSums.Part(byTarget, targetFactor, 1 / Math.Max(targetUnit, LeastUnit)));
         var packed = new PackedMatrix(_space.Size, _targets.Count);
-        Parallel.For(0, _space.Size, () => (Label: new float[labels.Width], Target: new float[packed.Width]), (feature, _, line) =>
-        {
-            labels.Row(feature).CopyTo(line.Label);
-            Array.Clear(line.Target);
-            margins.AddTo(line.Target, feature, 1);
-            if (feature + 1 < _space.Size)
-            {
-                byLabel.AddTo(line.Label, feature, labelFactor);
-                byTarget.AddTo(line.Target, feature, targetFactor);
-            }
-
-            for (var target = 0; target < _targets.Count; target++)
-            {
-                line.Target[target] = (line.Target[target] * targetScale) + (line.Label[_targets.LabelOf[target]] * labelScale);
-            }
-
-            packed.Put(feature, line.Target);
-            return line;
-        }, _ => { });
+        Parallel.ForEach(Partitioner.Create(0, _space.Size), range => sums.Put(packed, range.Item1, range.Item2));
         return packed;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(TargetMargins margins, int row, Span<float> scores)
     {
         var features = _rows.Features(row);
