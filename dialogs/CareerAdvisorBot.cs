@@ -34,12 +34,20 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
 
         await dialog.RunAsync(turnContext, _dialogs, cancellationToken).ConfigureAwait(false);
         await _talk.SetAsync(turnContext, holder.Now, cancellationToken).ConfigureAwait(false);
-        if (turnContext.TurnState.Get<PlanPlace>().Plan.Nudge != TurnHolder.Of<PersonPlan>(turnContext).Now.Nudge && advisor.Nudges is { } nudges)
-        {
-            await nudges.SetAsync(turnContext, TurnHolder.Of<PersonPlan>(turnContext).Now.Nudge, advisor.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-        }
-
+        await NoteNudgeAsync(turnContext, cancellationToken).ConfigureAwait(false);
         await plans.EndAsync(turnContext, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A plan that came by a code brings no reminder with it: that is sent where it was asked for, and there only.
+    private async Task NoteNudgeAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var before = turn.TurnState.Get<PlanPlace>();
+        var hasMoved = TurnHolder.Of<PlanPlace>(turn).Now.Person != before.Person;
+        var nudge = hasMoved ? null : TurnHolder.Of<PersonPlan>(turn).Now.Nudge;
+        if (advisor.Nudges is { } nudges && (hasMoved || before.Plan.Nudge != nudge))
+        {
+            await nudges.SetAsync(turn, nudge, advisor.Clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>

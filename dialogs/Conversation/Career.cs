@@ -29,6 +29,7 @@ public sealed class Career
         Words = defaults.With(Placeholders(knowledge, defaults));
         Spoken = new Spoken(knowledge.Spoken);
         Hearing = new PlanHearing(Words);
+        Places = new PlaceReader(Words, Hearing, Spoken);
     }
 
     /// <summary>What is known.</summary>
@@ -63,6 +64,9 @@ public sealed class Career
 
     /// <summary>Finds the phrases of the words in what people write.</summary>
     public PlanHearing Hearing { get; }
+
+    /// <summary>Reads places in lists.</summary>
+    public PlaceReader Places { get; }
 
     private Topic? Opening(string intent) => intent switch
     {

@@ -106,6 +106,5 @@ public sealed class Ear(Advisor advisor)
         Closest = [.. heard.Closest.Concat(advisor.Knowledge.Find(talk.Topic) is { } last ? last.Next.Select(next => advisor.Knowledge[next]) : []).DistinctBy(topic => topic.Id)],
     };
 
-    private int? PositionOf(string text, Talk talk) =>
-        advisor.Words.List(Words.Fallback, "main.lastOne").Any(name => Letters.Match(name, text)) ? talk.Listed.Count : Position.In(text);
+    private int? PositionOf(string text, Talk talk) => advisor.Career.Places.In(text, talk.Listed.Count);
 }

@@ -7,15 +7,16 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
 {
     private const int DaysOfWeek = 7;
+    private const int LongestStretch = 8;
     private const int WeeksOfMonth = 4;
     private const int MostWeeksLost = 52;
-    private const int MostTotal = 100_000;
 
     private readonly PlanTaking _taking = new(desk);
+    private readonly PlanFigures _figures = new(desk);
 
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it asks for none of it.</summary>
     public string? Do(string said, Heard heard) => said.Length == 0 ? null
-        : Undo(said) ?? WhatIf(said) ?? Lost(said) ?? Finished(said) ?? Total(said) ?? Weighed(said) ?? Corrected(said, heard);
+        : Undo(said) ?? WhatIf(said) ?? Lost(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
 
     private string? Undo(string said)
     {
@@ -106,7 +107,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
     private PlanForm? Changed(string what)
     {
         var form = new PlanForm { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary };
-        if (TotalOf(what) is { } total)
+        if (_figures.TotalOf(what) is { } total)
         {
             return form with { Answers = answers with { TotalHours = total } };
         }
@@ -129,47 +130,19 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
         return [.. found.Where(id => !whole.Exists(item => item.Works.Any(work => work.Id == id))), .. whole.Select(item => item.Topic.Id.Value)];
     }
 
-    private double? TotalOf(string said) =>
-        (desk.Hearing.Says(said, "plan.hear.total") || desk.Hearing.After(said, "plan.hear.planWith") is not null) && desk.Hearing.Says(desk.Spoken(said), "plan.hear.hourUnit")
-        && !desk.Hearing.Says(said, "plan.hear.perTime") && HourReader.NumbersOf(desk.Spoken(said)) is [var hours, ..] ? hours : null;
-
     // "plan with 500 hours": the assumption is the person's to change.
-    private string? Total(string said)
+    private string? Figured(string said) => _figures.Read(said, answers) switch
     {
-        if (desk.Hearing.IsQuestion(said) || TotalOf(said) is not { } hours)
-        {
-            return null;
-        }
-
-        return hours is < 1 or > MostTotal
-            ? desk.Say("plan.why.total", ("given", PlanTexts.Number(hours)), ("most", PlanTexts.Number(MostTotal)))
-            : Changed(answers with { TotalHours = hours }, desk.Say("plan.fewer.total", ("hours", PlanTexts.Number(hours))));
-    }
-
-    // "this is only half for me".
-    private string? Weighed(string said)
-    {
-        var factor = desk.Hearing.Says(said, "plan.hear.half") ? 0.5 : desk.Hearing.Says(said, "plan.hear.double") ? 2 : desk.Hearing.Says(said, "plan.hear.asAssumed") ? 1 : 0;
-        var plan = desk.Plan(answers);
-        if (factor == 0 || desk.Hearing.IsQuestion(said) || desk.Finder.Find(said, plan) is not [_, ..] found)
-        {
-            return null;
-        }
-
-        var scales = new Dictionary<string, double>(answers.Scales, StringComparer.Ordinal);
-        foreach (var id in found)
-        {
-            scales[id] = factor;
-        }
-
-        return Changed(answers with { Scales = scales }, desk.Say("plan.fewer.scale", ("works", desk.Texts.Names(PlanReading.NamesOf(plan, found))), ("factor", PlanTexts.Number(factor))));
-    }
+        null => null,
+        { Answers: null } refused => refused.Notice,
+        { Answers: { } after } read => Changed(after, read.Notice),
+    };
 
     // "actually 10 hours"; "exams from 1 to 20 March" and "10 hours a week from now on" need no such word, unless they ask something.
     private string? Corrected(string said, Heard heard)
     {
-        var marked = desk.Hearing.After(said, "plan.hear.actually");
-        if (marked is null && (heard.Act is not null || desk.Hearing.IsQuestion(said) || !desk.Hearing.Says(said, "plan.hear.plain")))
+        var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
+        if (marked is null && (heard.Act is not null || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || IsStretchAhead(said))))
         {
             return null;
         }
@@ -178,6 +151,10 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
             : changed.Answers == answers ? changed.Notice
             : Changed(changed.Answers, Told(changed));
     }
+
+    // "from 1 to 20 March": two days that lie ahead are left out.
+    private bool IsStretchAhead(string said) =>
+        said.Count(' ') < LongestStretch && desk.Readers.IsStretch(said) && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
 
     // In the questions a guess waits for a yes; here it is told, with what it means for the end.
     private string Told(PlanForm changed) => changed.Confirming.Contains(PlanFields.Target) && changed.Answers.Target is { } target

@@ -8,9 +8,12 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>What the plan's parts need in one turn: the day where the person is, the readers, the plan, the words.</summary>
 internal sealed class PlanDesk
 {
+    private readonly ITurnContext _turn;
+
     public PlanDesk(Advisor advisor, ITurnContext turn)
     {
         Career = advisor.Career;
+        _turn = turn;
         Channel = turn.Activity.ChannelId;
         Language = Advisor.LanguageOf(turn);
         Holder = TurnHolder.Of<PersonPlan>(turn);
@@ -65,6 +68,9 @@ internal sealed class PlanDesk
         return Texts.AnswerLines(answers, plan, Titles).Append(Say("plan.about.finished", ("value", finished)));
     }
 
+    /// <summary>What the notes propose to build in <paramref name="item"/>, tied to no skill and no level, since they tie it to none.</summary>
+    public string Proposed(PlanItem item) => Say("plan.gap.build", ("proposed", Career.Words.Fill(item.Topic.In(Language).Lead)));
+
     /// <summary>The day of a moment where the person is, as it is said.</summary>
     public string Day(DateTimeOffset at) => PlanTexts.Day(Zone.DayOf(at));
 
@@ -79,6 +85,9 @@ internal sealed class PlanDesk
 
     /// <summary>Whether the whole of <paramref name="text"/> is a no, in any of the languages.</summary>
     public bool IsNo(string text) => Hearing.Is(text, "plan.hear.no") || Spoken(text) == "no";
+
+    /// <summary>A sentence of which there are variants, so that it does not follow itself.</summary>
+    public string Vary(string key, params ReadOnlySpan<(string Name, string Value)> values) => Career.Words.Say(Language, key, TurnHolder.Of<Talk>(_turn).Now.Turn, values);
 
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Career.Words.Say(Language, key, 0, values);
 }

@@ -50,6 +50,21 @@ public sealed class PlanHearing(Words words)
         return PhrasesOf(key).LongestEndOf(said) is { } end ? said[..^end.Length].Trim() : null;
     }
 
+    /// <summary><paramref name="text"/> without the "right?" or "theek hai?" that asks only for assent to what was said before it.</summary>
+    public string Untagged(string text)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(LongestPhrase, tokens.Length - 1); count > 0; count--)
+        {
+            if ((text.EndsWith('?') || tokens[^(count + 1)].EndsWith(',')) && Is(string.Join(' ', tokens[^count..]), "plan.hear.tag"))
+            {
+                return string.Join(' ', tokens[..^count]).TrimEnd(',', ' ');
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>Whether <paramref name="text"/> asks something.</summary>
     public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || After(text, "plan.hear.question") is not null;
 

@@ -10,9 +10,6 @@ internal static class PlanMessages
     public static Activity Of(PlanDesk desk, string text) =>
         Replies.Message(text, desk.Say("plan.button.week"), desk.Say("plan.button.next"), desk.Say("plan.button.where"));
 
-    /// <summary>A message for whoever has no plan yet.</summary>
-    public static Activity Invite(PlanDesk desk) => Replies.Message(desk.Say("plan.none"), desk.Say("plan.button.mine"));
-
     /// <summary>A message for a group: plans are made in private, and where a link can lead there.</summary>
     public static Activity InPrivate(PlanDesk desk, Activity heard)
     {

@@ -28,7 +28,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     /// <summary>A day, as the last one of what was named; null if the text names none.</summary>
     public DateReading? Date(string text, bool first = false)
     {
-        var found = DateTimeRecognizer.RecognizeDateTime(Dashes().Replace(_spoken.ToEnglish(text), " to "), DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue));
+        var found = Recognized(text);
         var read = found.SelectMany(result => Readings(result, first)).ToList();
         return read.Count == 0 ? null
             : YearOf(found) is { } year && read.Find(each => each.Day is { } day && !IsWholeYear(found, each.Text)) is { Day: { } within } named ? named with { Day = within.AddYears(year - within.Year) }
@@ -45,6 +45,15 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private static bool IsWholeYear(List<ModelResult> found, string text) => found.Where(result => result.Text == text).SelectMany(Values).Any(value => YearOf(value) is not null);
 
     private static List<Dictionary<string, string>> Values(ModelResult result) => result.Resolution?["values"] as List<Dictionary<string, string>> ?? [];
+
+    /// <summary>A day that <paramref name="text"/> names though the calendar has none such; null if it names none.</summary>
+    public DateReading? Impossible(string text) => Recognized(text).SelectMany(result => Readings(result, first: false)).FirstOrDefault(read => read.Day is null);
+
+    /// <summary>Whether <paramref name="text"/> names two days, from one to the other.</summary>
+    public bool IsStretch(string text) => Recognized(text).SelectMany(Values).Any(value => value.ContainsKey("start") && value.ContainsKey("end") && value.GetValueOrDefault("timex")?.StartsWith('(') == true);
+
+    private List<ModelResult> Recognized(string text) =>
+        DateTimeRecognizer.RecognizeDateTime(Dashes().Replace(_spoken.ToEnglish(text), " to "), DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>A stretch of days; a single day is a stretch of one week.</summary>
     public PlanSpan? Span(string text) =>

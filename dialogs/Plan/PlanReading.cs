@@ -39,7 +39,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
     /// <summary>Why an answer to <paramref name="field"/> could not be used.</summary>
     public string Why(string field, string text) => desk.IsYes(text) && field is PlanFields.Have or PlanFields.Busy or PlanFields.Hours
         ? desk.Say("plan.why.yes." + field)
-        : desk.Say("plan.why." + field, ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours)));
+        : desk.Vary("plan.why." + field, ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours)));
 
     internal static IEnumerable<string> NamesOf(Knowledge.Plans.Plan plan, IEnumerable<string> ids) =>
         ids.Select(id => plan.Works.FirstOrDefault(work => work.Id == id)?.Name ?? plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id.Value == id)?.Topic.Told.Title ?? id);
@@ -79,14 +79,14 @@ internal sealed partial class PlanReading(PlanDesk desk)
         }
 
         return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
-            ? new PlanRead(null, desk.Say("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
+            ? new PlanRead(null, desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
             : new PlanRead(answers with { Hours = hours }, desk.Say("plan.read.hours", ("hours", PlanTexts.Number(hours))));
     }
 
     private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
     {
         null => null,
-        { Day: null } none => NoSuchDay(none),
+        { Day: null } none => NoSuchDay(none, text),
         { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
         { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Say("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
         { Day: { } day } => new PlanRead(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) },
@@ -95,15 +95,17 @@ internal sealed partial class PlanReading(PlanDesk desk)
     private PlanRead? Start(string text, PlanAnswers answers) => desk.Readers.Date(text, first: true) switch
     {
         null => null,
-        { Day: null } none => NoSuchDay(none),
+        { Day: null } none => NoSuchDay(none, text),
         { Day: { } day } when day != desk.Today && !desk.Readers.IsAhead(day) => Past(day),
         { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
     };
 
-    private PlanRead NoSuchDay(DateReading none) => new(null, desk.Say("plan.why.noSuchDay", ("given", none.Text)));
+    // Told again as it was written: what was read is in lower case.
+    private PlanRead NoSuchDay(DateReading none, string text) => new(null, desk.Vary(
+        "plan.why.noSuchDay", ("given", text.IndexOf(none.Text, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, none.Text.Length) : none.Text)));
 
     private PlanRead Past(DateOnly day) =>
-        new(null, desk.Say("plan.why.past", ("given", PlanTexts.Day(day)), ("today", PlanTexts.Day(desk.Today)), ("years", PlanTexts.Number(desk.Limits.Years))));
+        new(null, desk.Vary("plan.why.past", ("given", PlanTexts.Day(day)), ("today", PlanTexts.Day(desk.Today)), ("years", PlanTexts.Number(desk.Limits.Years))));
 
     private PlanRead? Busy(string text, PlanAnswers answers, bool adds)
     {
@@ -112,9 +114,9 @@ internal sealed partial class PlanReading(PlanDesk desk)
             return new PlanRead(answers with { Busy = [] });
         }
 
-        if (desk.Readers.Date(text) is { Day: null } none)
+        if (desk.Readers.Impossible(text) is { } none)
         {
-            return NoSuchDay(none);
+            return NoSuchDay(none, text);
         }
 
         return desk.Readers.Span(text) is not { } span ? null
@@ -132,7 +134,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
         }
 
         var date = desk.Readers.Date(text);
-        return date is { Day: null } ? NoSuchDay(date)
+        return date is { Day: null } ? NoSuchDay(date, text)
             : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day)), Told(items, text, date?.Day));
     }
 

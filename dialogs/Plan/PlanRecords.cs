@@ -56,6 +56,12 @@ public sealed record PlanForm
     /// <summary>The question that was answered last: what "make that 12" is about. Null before the first answer.</summary>
     public string? Last { get; init; }
 
+    /// <summary>The answers before the last one, for "undo"; null where there is nothing to take back.</summary>
+    public PlanAnswers? Earlier { get; init; }
+
+    /// <summary>The question that waited when the last answer was given.</summary>
+    public string AskedAt { get; init; } = PlanFields.Standing;
+
     /// <summary>The answers that were read from words that may mean something else, and wait for a yes.</summary>
     public List<string> Confirming { get; init; } = [];
 

@@ -38,7 +38,9 @@ internal sealed class PlanStatements(PlanDesk desk)
         : Says(part, "plan.hear.busyCue") && (asked == PlanFields.Busy || desk.Readers.Span(part) is not null) ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) ? PlanFields.Extras
         : Says(part, "plan.hear.knowCue") && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
-        : Dated(part, asked) ?? (IsOfThePerson(part, asked) ? PlanFields.Standing : null);
+        : Dated(part, asked) is { } dated ? dated
+        : asked is PlanFields.Summary or PlanFields.Extras && desk.Readers.IsStretch(part) ? PlanFields.Busy
+        : (IsOfThePerson(part, asked) ? PlanFields.Standing : null);
 
     private bool IsOfThePerson(string part, string asked) =>
         desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 } || (asked == PlanFields.Confirm && Says(part, "plan.hear.standingCue"));

@@ -13,6 +13,7 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     private readonly PlanReading _reading = new(desk);
     private readonly PlanStatements _statements = new(desk);
+    private readonly PlanFigures _figures = new(desk);
 
     /// <summary>Whether <paramref name="text"/> says of the summary that it is right.</summary>
     public static bool Saves(PlanDesk desk, PlanForm form, string text) =>
@@ -32,12 +33,23 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form.Asking(before, form.Field);
         }
 
+        if (desk.Hearing.Is(text, "plan.hear.undo"))
+        {
+            return Undone(form);
+        }
+
         return Steered(form, text) ?? (form.Field == PlanFields.Confirm ? Confirmed(form, text) : Said(form, text));
     }
+
+    // The answer before is taken back and its question asked anew; at the summary all of it is shown again.
+    private PlanForm Undone(PlanForm form) => form.Earlier is not { } earlier
+        ? form with { Notice = desk.Say("plan.nothingToUndo"), Tries = 0 }
+        : form.Asking(form.AskedAt) with { Answers = earlier, Earlier = null, Notice = desk.Say("plan.undone") };
 
     /// <summary>The form after something that could not be used: the question again with the reason, or a default after enough tries.</summary>
     public PlanForm Failed(PlanForm form, string text) => form.Field == PlanFields.Summary
         ? form with { Notice = _reading.Why(form.Field, text), Tries = 0 }
+        : desk.IsYes(text) ? form with { Notice = _reading.Why(form.Field, text), IsAskedAgain = true }
         : Refused(form, _reading.Why(form.Field, text));
 
     /// <summary>The question that <paramref name="text"/> wants to answer anew ("change my skills"), or null.</summary>
@@ -78,7 +90,7 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     private PlanForm Applied(PlanForm form, PlanAnswers answers, List<string> settled, List<string> guesses, List<string> said, List<string> refused)
     {
-        var before = form with { Answers = answers, Last = settled.LastOrDefault() ?? form.Last };
+        var before = form with { Answers = answers, Earlier = form.Answers, AskedAt = form.Field == PlanFields.Confirm ? form.Confirming[^1] : form.Field, Last = settled.LastOrDefault() ?? form.Last };
         if (refused.Count > 0)
         {
             var open = before.Settling(settled, string.Empty);
@@ -112,6 +124,22 @@ internal sealed class PlanTaking(PlanDesk desk)
         if (desk.Hearing.Is(text, "plan.hear.skip"))
         {
             return form.Field == PlanFields.Summary ? null : form.Passed(string.Empty);
+        }
+
+        if (desk.Hearing.Is(text, "plan.hear.mine"))
+        {
+            return form with { Notice = string.Empty };
+        }
+
+        if (form.Field == PlanFields.Summary && desk.IsNo(text))
+        {
+            return form with { Notice = desk.Say("plan.why.no"), Tries = 0 };
+        }
+
+        // Where somebody stands may be told with "half" in it.
+        if ((form.Field != PlanFields.Standing || _figures.TotalOf(text) is not null) && _figures.Read(text, form.Answers) is { } read)
+        {
+            return form with { Answers = read.Answers ?? form.Answers, Earlier = read.Answers is null ? form.Earlier : form.Answers, AskedAt = form.Field, Notice = read.Notice };
         }
 
         return form.Field != PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.enough") ? form.Settling(PlanFields.All, string.Empty) : null;
@@ -163,7 +191,7 @@ internal sealed class PlanTaking(PlanDesk desk)
     // What no question was asked for: an item with a date of its own, a date, parts of the plan.
     private PlanForm? Unasked(PlanForm form, string text) => desk.Hearing.IsQuestion(text) ? null
         : Apply(form, PlanFields.Extras, text) is { } extras && extras.Answers != form.Answers ? extras
-        : Apply(form, PlanFields.Target, text) ?? Apply(form, PlanFields.Have, text);
+        : Apply(form, PlanFields.Target, text) ?? Apply(form, PlanFields.Have, text, adds: true);
 
     private string? Corrected(string text) =>
         (desk.Hearing.After(text, "plan.hear.actually") ?? AfterNo(text)) is { } what ? Corrected(what) ?? what : null;

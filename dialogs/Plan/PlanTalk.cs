@@ -1,4 +1,5 @@
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Main;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
@@ -11,6 +12,7 @@ namespace CareerBot.Dialogs.Plan;
 public sealed class PlanTalk(Advisor advisor)
 {
     private const int LongestCommand = 16;
+    private const int LongestDate = 4;
 
     // These leave the questions; what was answered is kept for "continue my plan".
     private static readonly string[] s_leaving = [Acts.Cancel, Acts.Menu, Acts.Restart, Acts.ForgetMe, Acts.Distress];
@@ -24,7 +26,7 @@ public sealed class PlanTalk(Advisor advisor)
         var desk = new PlanDesk(advisor, dc.Context);
         if (pending?.Dialog == nameof(PlanDialog))
         {
-            return await AnswerAsync(dc, desk, heard, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(dc, desk, heard, pending, cancellationToken).ConfigureAwait(false);
         }
 
         if (!desk.CanPlan || heard.Text.Length == 0)
@@ -40,7 +42,13 @@ public sealed class PlanTalk(Advisor advisor)
         if (new PlanEntry(desk, TurnHolder.Of<Talk>(dc.Context)).Of(heard.Text) is { } form)
         {
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-            return await dc.BeginDialogAsync(nameof(PlanDialog), PlanDialog.Begin(form), cancellationToken).ConfigureAwait(false);
+            return await dc.BeginDialogAsync(nameof(PlanDialog), Forms.Begin(form), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (desk.Holder.Now.Answers is { } answers && PlanViews.AsksGap(desk, heard.Text) && new PlanGap(desk, desk.Plan(answers)) is { Stages.Count: > 0 } gap)
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(gap.Text(), gap.Stages, numbered: false), cancellationToken).ConfigureAwait(false);
         }
 
         if ((Reply(dc, desk, heard) ?? (pending is null or { IsSoft: true } && heard.Act == Acts.Greeting ? Returning(desk) : null)) is not { } reply)
@@ -69,9 +77,15 @@ public sealed class PlanTalk(Advisor advisor)
         return Dialog.EndOfTurn;
     }
 
-    private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard whole, Pending pending, CancellationToken cancellationToken)
     {
-        var form = PlanDialog.FormOf(OptionsOf(dc)) ?? new PlanForm();
+        var form = Forms.Of<PlanForm>(dc) ?? new PlanForm();
+        var heard = whole with { Text = Assertive(desk, whole.Text) };
+        if (PlanAbsence.Beside(desk, form, heard.Text) is { } beside)
+        {
+            return await Asides.SayAsync(dc, new Preface(beside, []), pending, cancellationToken).ConfigureAwait(false);
+        }
+
         if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest)
         {
             return await LeaveAsync(dc, form, rest, cancellationToken).ConfigureAwait(false);
@@ -85,6 +99,15 @@ public sealed class PlanTalk(Advisor advisor)
 
         dc.Context.TurnState.Set(heard with { Pick = PlanDialog.AnswerPrefix + heard.Text });
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // "5 June, right?" and "June 2028?" say a date for all their sign.
+    private static string Assertive(PlanDesk desk, string text)
+    {
+        var said = desk.Hearing.Untagged(text);
+        return said.EndsWith('?') && said.Count(' ') < LongestDate && desk.Hearing.After(said, "plan.hear.question") is null && desk.Readers.Date(said)?.Day is { } day && desk.Readers.IsAhead(day)
+            ? said.TrimEnd('?', ' ')
+            : said;
     }
 
     // "leave it, tell me about skills": what follows is heard by itself.
@@ -139,9 +162,6 @@ public sealed class PlanTalk(Advisor advisor)
         return settled is not [PlanFields.Standing] || taken.Confirming.Count > 0 || (heard.Act == Acts.Greeting && desk.Hearing.Says(heard.Text, "plan.hear.standingCue"));
     }
 
-    private static object? OptionsOf(DialogContext dc) =>
-        dc.Stack is [_, { } dialog, ..] && dialog.State.TryGetValue("options", out var options) ? options : null;
-
     private static Activity? Returning(PlanDesk desk) =>
         desk.Holder.Now.Answers is { } answers ? PlanMessages.Of(desk, desk.Say("plan.returning", ("where", desk.Texts.Where(desk.Plan(answers))))) : null;
 
@@ -150,7 +170,7 @@ public sealed class PlanTalk(Advisor advisor)
         var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? heard.Text : string.Empty;
         if (desk.Holder.Now.Answers is not { } answers)
         {
-            return PlanViews.Asks(desk, said) || (desk.Hearing.Says(said, "plan.hear.nudge") && !desk.Hearing.IsQuestion(said)) ? PlanMessages.Invite(desk) : null;
+            return heard.Pick is null ? PlanAbsence.Of(desk, said, TurnHolder.Of<Talk>(dc.Context).Now) : null;
         }
 
         if (desk.Hearing.Is(said, "plan.hear.show"))

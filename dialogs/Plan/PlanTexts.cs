@@ -22,7 +22,7 @@ public sealed class PlanTexts(Words words, string language)
 
     /// <summary>The sentence that says whose assumption the hours are, and how to change them.</summary>
     public string Assumption(Knowledge.Plans.Plan plan) =>
-        $"{plan.Assumption.Assumption} {words.Say(language, "plan.assumption", 0, ("from", Number(plan.Assumption.HoursFrom)), ("to", Number(plan.Assumption.HoursTo)))}";
+        $"{plan.Assumption.Assumption} {words.Say(language, plan.OwnTotal is not null ? "plan.assumptionReplaced" : "plan.assumption", 0, ("from", Number(plan.Assumption.HoursFrom)), ("to", Number(plan.Assumption.HoursTo)))}";
 
     /// <summary>Names of works: the first dozen, and how many there are beyond.</summary>
     public string Names(IEnumerable<string> names)
@@ -140,14 +140,6 @@ public sealed class PlanTexts(Words words, string language)
         return words.Say(language, "plan.where", 0, ("stage", stage.Topic.In(language).Title), ("done", Percent(plan)), ("work", next.Name), ("from", from), ("to", to));
     }
 
-    /// <summary>What is open of all that takes hours, by stage.</summary>
-    public string Gap(Knowledge.Plans.Plan plan)
-    {
-        var open = plan.Stages.Select(stage => (stage.Topic, Works: stage.Items.SelectMany(item => item.Works).Where(work => !work.IsDone).Select(work => work.Name).ToList())).Where(stage => stage.Works.Count > 0).ToList();
-        return open.Count == 0 ? words.Say(language, "plan.gap.none")
-            : $"{words.Say(language, "plan.gap.head")}\n\n{string.Join('\n', open.Select(stage => $"- **{stage.Topic.In(language).Title}**: {Names(stage.Works)}"))}\n\n{words.Say(language, "plan.gap.foot")}";
-    }
-
     /// <summary>What the answers say, as a list.</summary>
     /// <param name="answers">The answers.</param>
     /// <param name="plan">The plan that they make.</param>
@@ -168,10 +160,24 @@ public sealed class PlanTexts(Words words, string language)
             ("plan.summary.hours", Number(plan.Hours)),
             ("plan.summary.start", answers.Start is { } start ? Day(start) : words.Say(language, "plan.summary.today")),
             ("plan.summary.target", answers.Target is { } target ? Day(target) : words.Say(language, "plan.summary.asap")),
-            ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : string.Join(", ", answers.Busy.Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))))),
+            ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : string.Join(", ", answers.Busy.OrderBy(span => span.From).Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))))),
             ("plan.summary.extras", own.Count == 0 ? nothing : string.Join(", ", own)),
+            .. OwnFigures(answers, plan),
         ];
         return lines.Select(line => words.Say(language, line.Key, 0, ("value", line.Value)));
+    }
+
+    private IEnumerable<(string Key, string Value)> OwnFigures(PlanAnswers answers, Knowledge.Plans.Plan plan)
+    {
+        if (answers.TotalHours is { } total)
+        {
+            yield return ("plan.summary.total", Number(total));
+        }
+
+        foreach (var scaled in answers.Scales.Where(scale => scale.Value != 1).GroupBy(scale => scale.Value))
+        {
+            yield return ("plan.summary.scaled", words.Say(language, "plan.summary.factor", 0, ("factor", Number(scaled.Key)), ("works", Names(PlanReading.NamesOf(plan, scaled.Select(scale => scale.Key))))));
+        }
     }
 
     private string Hours(HourRange hours) => Number(hours.From) == Number(hours.To)

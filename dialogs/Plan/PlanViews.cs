@@ -1,3 +1,4 @@
+using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs.Plan;
@@ -7,19 +8,28 @@ internal static class PlanViews
 {
     private static readonly string[] s_views = ["show", "week", "next", "where", "gap"];
 
-    /// <summary>Whether <paramref name="said"/> asks for a plan that there is not yet.</summary>
-    public static bool Asks(PlanDesk desk, string said) => Named(desk, said) is { } view && view != "next";
+    /// <summary>Whether <paramref name="said"/> asks for any view.</summary>
+    public static bool Asks(PlanDesk desk, string said) => Named(desk, said) is not null;
+
+    /// <summary>Whether <paramref name="said"/> asks what is still open.</summary>
+    public static bool AsksGap(PlanDesk desk, string said) => Named(desk, said) == "gap";
 
     /// <summary>What <paramref name="said"/> asks to see, in words; null if it asks for no view.</summary>
     public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => Named(desk, said) switch
     {
         "show" => desk.Texts.Whole(desk.Plan(answers), answers),
         "week" => desk.Texts.Week(desk.Plan(answers), desk.Today),
-        "next" => desk.Texts.Next(desk.Plan(answers)),
+        "next" => Next(desk, desk.Plan(answers)),
         "where" => desk.Texts.Where(desk.Plan(answers)),
-        "gap" => desk.Texts.Gap(desk.Plan(answers)),
+        "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
         _ => null,
     };
+
+    // What is to be built comes with what the notes propose to build.
+    private static string Next(PlanDesk desk, Knowledge.Plans.Plan plan) =>
+        plan.Next is { } next && plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id == next.Item) is { Kind: ItemKind.Build } build
+            ? $"{desk.Texts.Next(plan)} {desk.Proposed(build)}"
+            : desk.Texts.Next(plan);
 
     private static string? Named(PlanDesk desk, string said) => Array.Find(s_views, name => desk.Hearing.Is(said, "plan.hear." + name));
 }

@@ -1,6 +1,5 @@
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Plan;
-using CareerBot.Knowledge.Recognition;
 using CareerBot.Knowledge.Recognition.Matching;
 
 namespace CareerBot.Dialogs.Quiz;
@@ -42,13 +41,7 @@ internal sealed class QuizAnswers(Career career)
         return Place(text, question.Options.Count) is { } place ? [place] : Where(options, option => said.All(word => option.Exists(other => IsSlip(word, other))));
     }
 
-    private int? Place(string text, int count)
-    {
-        var english = career.Spoken.ToEnglish(text);
-        return (Position.In(text) ?? Position.In(english)) is { } place && place >= 1 && place <= count ? place - 1
-            : career.Words.List(Conversation.Words.Fallback, "main.lastOne").Any(name => PlanHearing.Plain(name) == PlanHearing.Plain(text)) ? count - 1
-            : null;
-    }
+    private int? Place(string text, int count) => career.Places.In(text, count) is { } place && place >= 1 && place <= count ? place - 1 : null;
 
     // "b", "B)", "option b", "b please"; an "a" among other words is an article.
     private int? Letter(string text, int count)

@@ -7,44 +7,24 @@ namespace CareerBot.Dialogs.Quiz;
 
 /// <summary>
 /// Asks the questions of a quiz one after the other, tells after each what the notes say, asks those that were wrong once more, and gives
-/// the score. It begins again for every question with the form so far.
+/// the score.
 /// </summary>
-public sealed class QuizDialog : NamedWaterfall
+public sealed class QuizDialog : FormDialog<QuizForm>
 {
     private const int MostTries = 3;
-    private const string FormKey = "form";
-    private const string OptionsKey = "options";
-
-    private readonly Advisor _advisor;
 
     /// <summary>The dialog over what <paramref name="advisor"/> knows.</summary>
     public QuizDialog(Advisor advisor)
-        : base(nameof(QuizDialog))
-    {
-        _advisor = advisor;
-        Steps(AskQuestionAsync, TakeAnswerAsync);
-    }
-
-    /// <summary>The options that begin the dialog at <paramref name="form"/>.</summary>
-    public static Dictionary<string, object> Begin(QuizForm form) => new(StringComparer.Ordinal) { [FormKey] = form };
-
-    /// <summary>The form of the quiz that waits in <paramref name="dc"/>, or null.</summary>
-    public static QuizForm? FormOf(DialogContext dc) => dc.Stack is [_, { } dialog, ..] && dialog.State.TryGetValue(OptionsKey, out var options) ? FormOf(options) : null;
+        : base(nameof(QuizDialog), advisor) => Steps(AskQuestionAsync, TakeAnswerAsync);
 
     /// <summary>Whether <paramref name="heard"/> steers the quiz: stop, skip, back.</summary>
     internal static bool IsCommand(PlanHearing hearing, Heard heard) =>
         heard.Act is Acts.Cancel or Acts.Skip or Acts.Next or Acts.Back
         || hearing.Is(heard.Text, "quiz.hear.stop") || hearing.Is(heard.Text, "quiz.hear.skip") || hearing.Is(heard.Text, "plan.hear.back");
 
-    /// <inheritdoc/>
-    protected override Task ApologizeAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        dc.Context.SendActivityAsync(_advisor.Words.Say(Advisor.LanguageOf(dc.Context), "main.redeployed"), cancellationToken: cancellationToken);
-
-    private static QuizForm? FormOf(object? options) => options is IDictionary<string, object> map && map.TryGetValue(FormKey, out var form) ? form as QuizForm : null;
-
     private Task<DialogTurnResult> AskQuestionAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var form = FormOf(step.Options) ?? new QuizForm();
+        var form = FormOf(step);
         var language = Advisor.LanguageOf(step.Context);
         if (form.Waiting() is not { } waiting)
         {
@@ -52,29 +32,20 @@ public sealed class QuizDialog : NamedWaterfall
         }
 
         var question = Question(form, waiting, language);
-        return step.PromptAsync(
-            nameof(PickPrompt),
-            new PromptOptions
-            {
-                Prompt = Replies.Message(form.Notice.Length == 0 ? question : $"{form.Notice}\n\n{question}", waiting.Options),
-                RetryPrompt = Replies.Message(question, waiting.Options),
-                Choices = [],
-                Validations = PickPrompt.Firm,
-            },
-            cancellationToken);
+        return PromptAsync(step, Replies.Message(Noticed(form.Notice, question), waiting.Options), Replies.Message(question, waiting.Options), cancellationToken);
     }
 
     private Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var form = FormOf(step.Options) ?? new QuizForm();
-        var hearing = _advisor.Career.Hearing;
+        var form = FormOf(step);
+        var hearing = Advisor.Career.Hearing;
         var heard = step.Context.TurnState.Get<Heard>();
         if (form.Waiting() is not { } waiting || hearing.Is(heard.Text, "quiz.hear.stop") || heard.Act == Acts.Cancel)
         {
             return EndAsync(step, form, "quiz.stopped", cancellationToken);
         }
 
-        return step.ReplaceDialogAsync(Id, Begin(Take(form, waiting, hearing, heard)), cancellationToken);
+        return GoOnAsync(step, Take(form, waiting, hearing, heard), cancellationToken);
     }
 
     private QuizForm Take(QuizForm form, QuizQuestion waiting, PlanHearing hearing, Heard heard)
@@ -84,7 +55,7 @@ public sealed class QuizDialog : NamedWaterfall
             return form.Back() ?? form with { Notice = Say(heard.Language, "quiz.noBack") };
         }
 
-        var answers = new QuizAnswers(_advisor.Career).Read(waiting, heard.Text);
+        var answers = new QuizAnswers(Advisor.Career).Read(waiting, heard.Text);
         if (answers is [var only])
         {
             return Judged(form, waiting, only == waiting.Answer, heard.Language);
@@ -102,8 +73,8 @@ public sealed class QuizDialog : NamedWaterfall
     private QuizForm Judged(QuizForm form, QuizQuestion waiting, bool isRight, string language)
     {
         var key = isRight ? "quiz.right" : "quiz.wrong";
-        var told = _advisor.Knowledge.Find(waiting.Topic) is { } topic ? _advisor.Words.Fill(topic.In(language).Lead) : waiting.Options[waiting.Answer];
-        return Announced(form, form.Answered(isRight), $"{_advisor.Words.Say(language, key, form.Done.Count)} {told}", language);
+        var told = Advisor.Knowledge.Find(waiting.Topic) is { } topic ? Advisor.Words.Fill(topic.In(language).Lead) : waiting.Options[waiting.Answer];
+        return Announced(form, form.Answered(isRight), $"{Advisor.Words.Say(language, key, form.Done.Count)} {told}", language);
     }
 
     private QuizForm Passed(QuizForm form, string key, string language) => Announced(form, form.Answered(isRight: false), Say(language, key), language);
@@ -116,10 +87,10 @@ public sealed class QuizDialog : NamedWaterfall
     private string Question(QuizForm form, QuizQuestion waiting, string language)
     {
         var place = form.Done.Count + 1;
-        var ask = _advisor.Words.Say(language, "quiz.ask." + waiting.Kind, 0, ("asked", waiting.Asked));
-        var head = _advisor.Words.Say(
+        var ask = Advisor.Words.Say(language, "quiz.ask." + waiting.Kind, 0, ("asked", waiting.Asked));
+        var head = Advisor.Words.Say(
             language, "quiz.place", 0, ("place", Number(place)), ("total", Number(form.Done.Count + form.Open.Count)));
-        return $"{head} {ask}\n\n{string.Join('\n', waiting.Options.Select((option, at) => $"- {_advisor.Words.Say(language, "quiz.option", 0, ("letter", QuizAnswers.Letters.Substring(at, 1)), ("option", option))}"))}";
+        return $"{head} {ask}\n\n{string.Join('\n', waiting.Options.Select((option, at) => $"- {Advisor.Words.Say(language, "quiz.option", 0, ("letter", QuizAnswers.Letters.Substring(at, 1)), ("option", option))}"))}";
     }
 
     private async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, QuizForm form, string key, CancellationToken cancellationToken)
@@ -127,8 +98,8 @@ public sealed class QuizDialog : NamedWaterfall
         var language = Advisor.LanguageOf(step.Context);
         var asked = form.IsSecondRound ? form.Questions.Count : form.Done.Count;
         var score = asked == 0 ? Say(language, "quiz.nothingYet")
-            : _advisor.Words.Say(language, key, 0, ("right", Number(form.Right)), ("total", Number(asked)));
-        var later = form.RightLater == 0 ? string.Empty : " " + _advisor.Words.Say(language, "quiz.later", 0, ("later", Number(form.RightLater)));
+            : Advisor.Words.Say(language, key, 0, ("right", Number(form.Right)), ("total", Number(asked)));
+        var later = form.RightLater == 0 ? string.Empty : " " + Advisor.Words.Say(language, "quiz.later", 0, ("later", Number(form.RightLater)));
         var notice = form.Notice.Length > 0 && key == "quiz.score" ? $"{form.Notice}\n\n" : string.Empty;
         await step.Context.SendActivityAsync(Replies.Message($"{notice}{score}{later}", Ways(language)), cancellationToken).ConfigureAwait(false);
         return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -137,10 +108,10 @@ public sealed class QuizDialog : NamedWaterfall
     private string[] Ways(string language) =>
     [
         Say(language, "quiz.button.another"),
-        .. _advisor.Knowledge.History is { } history ? [history.Topic.In(language).Title] : Array.Empty<string>(),
+        .. Advisor.Knowledge.History is { } history ? [history.Topic.In(language).Title] : Array.Empty<string>(),
     ];
 
-    private string Say(string language, string key) => _advisor.Words.Say(language, key);
+    private string Say(string language, string key) => Advisor.Words.Say(language, key);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -38,7 +38,7 @@ public sealed partial class QuizTalk(Advisor advisor)
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         var form = new QuizMaker(advisor.Knowledge, heard.Language).Make(seed ?? advisor.QuizSeed());
         var notice = advisor.Words.Say(heard.Language, "quiz.begin", 0, ("seed", Number(form.Seed)), ("total", Number(form.Questions.Count)));
-        return await dc.BeginDialogAsync(nameof(QuizDialog), QuizDialog.Begin(form with { Notice = notice }), cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(nameof(QuizDialog), Forms.Begin(form with { Notice = notice }), cancellationToken).ConfigureAwait(false);
     }
 
     private bool Wishes(string text, out int? seed)
@@ -73,7 +73,7 @@ public sealed partial class QuizTalk(Advisor advisor)
 
     private bool IsForQuiz(DialogContext dc, Heard heard)
     {
-        if (QuizDialog.IsCommand(Hearing, heard) || (QuizDialog.FormOf(dc)?.Waiting() is { } waiting && new QuizAnswers(advisor.Career).Read(waiting, heard.Text).Count > 0 && !Hearing.IsQuestion(heard.Text)))
+        if (QuizDialog.IsCommand(Hearing, heard) || (Forms.Of<QuizForm>(dc)?.Waiting() is { } waiting && new QuizAnswers(advisor.Career).Read(waiting, heard.Text).Count > 0 && !Hearing.IsQuestion(heard.Text)))
         {
             return true;
         }

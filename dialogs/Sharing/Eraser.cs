@@ -10,7 +10,8 @@ namespace CareerBot.Dialogs.Sharing;
 /// <param name="Codes">Codes that still worked.</param>
 /// <param name="Conversations">Conversations beside the one in which it was asked for.</param>
 /// <param name="Places">Other people on channels to whom a code had brought the plan.</param>
-public sealed record Erased(bool HadPlan, int Links, int Codes, int Conversations, int Places);
+/// <param name="Nudges">Weekly reminders, here and at those places.</param>
+public sealed record Erased(bool HadPlan, int Links, int Codes, int Conversations, int Places, int Nudges);
 
 /// <summary>
 /// Knows which conversations a person had, and erases all that is kept of them: on the channel, and wherever a code of their plan was used,
@@ -26,7 +27,7 @@ public sealed class Eraser(IStorage storage, Vault vault, Action<string, string>
 
     private const int MostConversations = 100;
 
-    private readonly PlanState _plans = new(storage);
+    private readonly NudgeBook _nudges = new(storage);
 
     /// <summary>Notes the conversation of <paramref name="turn"/>, if the person is alone with the bot there.</summary>
     public async Task NoteAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -54,17 +55,18 @@ public sealed class Eraser(IStorage storage, Vault vault, Action<string, string>
         var place = TurnHolder.Of<PlanPlace>(turn).Now;
         var plan = TurnHolder.Of<PersonPlan>(turn).Now;
         var people = plan.Shares.Members.Append(place.Person).Append(own).Distinct(StringComparer.Ordinal).ToList();
-        var conversations = 0;
+        var (conversations, nudges) = (0, 0);
         foreach (var person in people)
         {
             conversations += await ErasePersonAsync(turn, person, cancellationToken).ConfigureAwait(false);
+            nudges += await _nudges.StrikeAsync(person, cancellationToken).ConfigureAwait(false) ? 1 : 0;
         }
 
         await vault.RemoveAsync(Vault.LinkPrefix, plan.Shares.Links, cancellationToken).ConfigureAwait(false);
         await vault.RemoveAsync(Vault.CodePrefix, plan.Shares.Codes, cancellationToken).ConfigureAwait(false);
         TurnHolder.Of<PlanPlace>(turn).Now = new PlanPlace(own, new PersonPlan());
         TurnHolder.Of<PersonPlan>(turn).Now = new PersonPlan();
-        return new Erased(plan.Answers is not null, vault.Working(plan.Shares.Links), vault.Working(plan.Shares.Codes), conversations, people.Count - 1);
+        return new Erased(plan.Answers is not null, vault.Working(plan.Shares.Links), vault.Working(plan.Shares.Codes), conversations, people.Count - 1, nudges);
     }
 
     /// <returns>How many conversations beside that of the turn were erased.</returns>

@@ -114,6 +114,7 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
         Add(erased.HadPlan ? 1 : 0, "sharing.forgottenPart.plan");
         Add(erased.Links, "sharing.forgottenPart.links");
         Add(erased.Codes, "sharing.forgottenPart.codes");
+        Add(erased.Nudges, "sharing.forgottenPart.nudges");
         Add(erased.Conversations, "sharing.forgottenPart.conversations");
         Add(erased.Places, "sharing.forgottenPart.places");
         return $"{Word("sharing.forgotten")}\n\n{string.Join('\n', parts.Select(part => "- " + part))}\n\n{Word("sharing.forgottenFoot")}";

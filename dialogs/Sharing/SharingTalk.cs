@@ -41,7 +41,7 @@ internal sealed class SharingTalk(Advisor advisor)
 
         var desk = new SharingDesk(advisor, advisor.Vault, dc.Context);
         var said = asked.NeedsPlan && !desk.HasPlan
-            ? desk.Say("sharing.noPlan", [desk.Word("plan.button.mine")])
+            ? pending?.Dialog == nameof(PlanDialog) ? desk.Say("plan.unsaved") : desk.Say("sharing.noPlan", [desk.Word("plan.button.mine")])
             : await asked.Do(desk, cancellationToken).ConfigureAwait(false);
         return await SayAsync(dc, said, pending, cancellationToken).ConfigureAwait(false);
     }

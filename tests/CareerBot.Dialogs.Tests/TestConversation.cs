@@ -38,6 +38,7 @@ internal sealed class TestConversation
             QuizSeed = () => QuizSeed,
             Questions = new QuestionBox(kept),
             Vault = vault,
+            Nudges = new NudgeBook(kept),
             Eraser = new Eraser(kept, vault, (on, conversation) => ErasedLogs.Add($"{on}/{conversation}")),
             PublicUrl = () => address,
         };

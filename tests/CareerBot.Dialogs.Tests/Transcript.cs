@@ -14,6 +14,9 @@ internal sealed record TranscriptLine(int Number, string Kind, string Text)
         }
         : new Activity { Type = ActivityTypes.Message, Text = Text };
 
+    /// <summary>The morning in India of the day that the line names.</summary>
+    public DateTimeOffset Day => new(DateOnly.Parse(Text, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(6, 30), TimeSpan.Zero);
+
     public bool Fits(string said) => Kind == "bot~" ? said.Contains(Text, StringComparison.Ordinal) : said == Text;
 }
 
@@ -22,11 +25,16 @@ internal static class Transcript
 {
     private static readonly string[] s_kinds = ["you:", "bot:", "bot~", "tap:", "day:"];
 
-    public static IReadOnlyList<TranscriptLine> Read(string file)
+    /// <summary>The buttons of a reply, as a line tells them.</summary>
+    public static string Buttons(Activity? reply) => string.Join(" | ", reply?.SuggestedActions?.Actions.Select(action => action.Title) ?? []);
+
+    public static IReadOnlyList<TranscriptLine> Read(string file) => Read(File.ReadLines(file), file);
+
+    public static IReadOnlyList<TranscriptLine> Read(IEnumerable<string> text, string file)
     {
         var lines = new List<TranscriptLine>();
         var number = 0;
-        foreach (var line in File.ReadLines(file))
+        foreach (var line in text)
         {
             number++;
             if (line.StartsWith('#') || line.Trim().Length == 0)

@@ -26,6 +26,12 @@ public sealed class NudgeBook(IStorage storage)
     /// <summary>Strikes out an entry whose person has no plan any more.</summary>
     public Task StrikeAsync(NudgeEntry entry, CancellationToken cancellationToken) => SetAsync(Person(entry.Channel, entry.User), null, cancellationToken);
 
+    /// <summary>Strikes out the entry of a person who is to be forgotten.</summary>
+    /// <param name="person">The person; see <see cref="PlanState.PersonOf"/>.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Whether there was one.</returns>
+    public Task<bool> StrikeAsync(string person, CancellationToken cancellationToken) => SetAsync(Hash(person), null, cancellationToken);
+
     /// <summary>All entries, each with a name that is not the person's.</summary>
     public async Task<IReadOnlyList<(string Key, NudgeEntry Entry)>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -33,14 +39,14 @@ public sealed class NudgeBook(IStorage storage)
         return [.. read.Values.OfType<NudgePage>().SelectMany(page => page.Entries).Select(entry => (entry.Key, entry.Value))];
     }
 
-    private async Task SetAsync(string person, NudgeEntry? entry, CancellationToken cancellationToken)
+    private async Task<bool> SetAsync(string person, NudgeEntry? entry, CancellationToken cancellationToken)
     {
         var key = Key(Convert.ToInt32(person[..1], 16) % Pages);
         var read = await storage.ReadAsync([key], cancellationToken).ConfigureAwait(false);
         var page = read.TryGetValue(key, out var found) ? (NudgePage)found : new NudgePage();
         if (entry is null && !page.Entries.ContainsKey(person))
         {
-            return;
+            return false;
         }
 
         var entries = new Dictionary<string, NudgeEntry>(page.Entries, StringComparer.Ordinal);
@@ -51,9 +57,12 @@ public sealed class NudgeBook(IStorage storage)
         }
 
         await storage.WriteAsync(new Dictionary<string, object> { [key] = page with { Entries = entries } }, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private static string Key(int page) => $"{Prefix}{page:x}";
 
-    private static string Person(string? channel, string? user) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}/{user}")));
+    private static string Person(string? channel, string? user) => Hash($"{channel}/{user}");
+
+    private static string Hash(string person) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(person)));
 }

@@ -10,6 +10,7 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
     private const int MinutesOfHour = 60;
     private const int HoursOfHalfDay = 12;
     private const int HoursOfDay = 24;
+    private const int ShortestDay = 3;
 
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it is not about nudges.</summary>
     public string? Do(string said)
@@ -49,30 +50,52 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
     /// <summary>A day of the week as it is said.</summary>
     public static string Name(DayOfWeek day) => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day);
 
-    private static DayOfWeek? DayOf(string english) => DayName().Match(english) is { Success: true } found
-        ? Enum.GetValues<DayOfWeek>().First(day => day.ToString().StartsWith(found.Value[..3], StringComparison.OrdinalIgnoreCase))
-        : null;
+    // "Fri", "tues", "Sundays".
+    private static DayOfWeek? DayOf(string english) => PlanHearing.Plain(english).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Where(word => word.Length >= ShortestDay)
+        .Select(word => Enum.GetValues<DayOfWeek>().Cast<DayOfWeek?>().FirstOrDefault(day => Name(day!.Value).StartsWith(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)))
+        .FirstOrDefault(day => day is not null);
 
-    [GeneratedRegex(@"\b(sun|mon|tue|wed|thu|fri|sat)(?=(day|sday|nesday|rsday|urday)?s?\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex DayName();
-
-    // "6 pm", "18:30", "at 9": a bare number counts only behind "at", since it may be anything else.
-    private static int? MinuteOf(string english)
+    // "6 pm", "18:30", "at 9", "shaam 6 baje": a bare number counts only beside a word of the clock, since it may be anything else.
+    private int? MinuteOf(string english)
     {
-        var found = TimeOfDay().Match(english);
-        if (!found.Success)
+        foreach (Match found in TimeOfDay().Matches(english))
         {
-            return null;
+            var (before, behind) = (LastWord(english[..found.Index]), FirstWord(english[(found.Index + found.Length)..]));
+            var (isMorning, isEvening) = (Is("clockMorning", before, behind) || Says(english, "clockEarly"), Is("clockEvening", before, behind) || Says(english, "clockLate"));
+            if (!found.Groups["minute"].Success && !isMorning && !isEvening && !Is("clockAt", before) && !Is("clockHour", behind))
+            {
+                continue;
+            }
+
+            var hour = int.Parse(found.Groups["hour"].Value, CultureInfo.InvariantCulture);
+            var minute = found.Groups["minute"].Success ? int.Parse(found.Groups["minute"].Value, CultureInfo.InvariantCulture) : 0;
+            hour = isEvening && hour < HoursOfHalfDay ? hour + HoursOfHalfDay : isMorning && hour == HoursOfHalfDay ? 0 : hour;
+            return hour < HoursOfDay && minute < MinutesOfHour ? (hour * MinutesOfHour) + minute : null;
         }
 
-        var hour = int.Parse(found.Groups["hour"].Value, CultureInfo.InvariantCulture);
-        var minute = found.Groups["minute"].Success ? int.Parse(found.Groups["minute"].Value, CultureInfo.InvariantCulture) : 0;
-        var half = found.Groups["half"].Value;
-        hour = half.StartsWith("p", StringComparison.OrdinalIgnoreCase) && hour < HoursOfHalfDay ? hour + HoursOfHalfDay
-            : half.StartsWith("a", StringComparison.OrdinalIgnoreCase) && hour == HoursOfHalfDay ? 0 : hour;
-        return hour < HoursOfDay && minute < MinutesOfHour ? (hour * MinutesOfHour) + minute : null;
+        return null;
     }
 
-    [GeneratedRegex(@"\b(?<hour>\d{1,2})[:.](?<minute>\d{2})\s*(?<half>[ap]\.?m)?|\b(?<hour>\d{1,2})\s*(?<half>[ap]\.?m)|\bat\s+(?<hour>\d{1,2})\b(?!\s*([:.]\d|[ap]\.?m))|\b(?<hour>\d{1,2})\s*(baje|बजे)", RegexOptions.IgnoreCase)]
+    private bool Is(string key, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Length > 0 && desk.Hearing.Is(word, "plan.hear." + key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Says(string text, string key) => desk.Hearing.Says(text, "plan.hear." + key);
+
+    private static string LastWord(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? last : string.Empty;
+
+    private static string FirstWord(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : string.Empty;
+
+    [GeneratedRegex(@"(?<![\d.:])(?<hour>\d{1,2})([:.](?<minute>\d{2}))?(?!\d)")]
     private static partial Regex TimeOfDay();
 }

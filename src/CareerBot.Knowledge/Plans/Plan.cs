@@ -8,6 +8,9 @@ public sealed record Plan
     /// <summary>The assumption behind every date.</summary>
     public required Planning Assumption { get; init; }
 
+    /// <summary>The person's own figure for all hours together, in the place of the assumption's range; null for none.</summary>
+    public double? OwnTotal { get; init; }
+
     /// <summary>The first day.</summary>
     public required DateOnly Start { get; init; }
 

@@ -34,6 +34,7 @@ public static class Planner
         return new Plan
         {
             Assumption = planning,
+            OwnTotal = answers.TotalHours,
             Start = start,
             Hours = hours,
             Works = works,

@@ -183,8 +183,43 @@ public sealed partial class SharingTests
         Assert.Equal(["phone", "web"], there.ErasedLogs.Select(log => log.Split('/')[0]).Order(StringComparer.Ordinal));
         Assert.False(await WorksAsync(here, token));
         Assert.StartsWith("I know no such code.", (await Bot("tablet").AskAsync(code)).Text, StringComparison.Ordinal);
-        Assert.StartsWith("There is no plan yet", (await here.AskAsync("my plan")).Text, StringComparison.Ordinal);
+        Assert.Equal(["Make it mine"], TestConversation.ButtonsOf(await here.AskAsync("my plan")));
         Assert.DoesNotContain(_kept.Where(pair => pair.Value is not null), pair => pair.Key.StartsWith(PlanState.Prefix, StringComparison.Ordinal) || pair.Key.StartsWith(Vault.LinkPrefix, StringComparison.Ordinal) || pair.Key.StartsWith(Vault.CodePrefix, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Forgetting_strikes_out_the_reminders_of_every_place_and_names_them()
+    {
+        var here = await WithPlanAsync("msteams");
+        Assert.Contains("every Friday at 18:00", (await here.AskAsync("remind me on friday at 6 pm")).Text, StringComparison.Ordinal);
+        var there = Bot("web");
+        await there.AskAsync(CodeIn(await here.AskAsync("give me a code")));
+        Assert.Single(await new NudgeBook(_storage).ReadAsync(CancellationToken.None));
+        Assert.Contains("- Weekly reminders: 1", (await there.AskAsync("forget me")).Text, StringComparison.Ordinal);
+        Assert.Empty(await new NudgeBook(_storage).ReadAsync(CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("remind me on Friday at 6 pm", "Friday at 18:00")]
+    [InlineData("remind me every tues at 9:30 am", "Tuesday at 9:30")]
+    [InlineData("remind me at 12 pm", "Sunday at 12:00")]
+    [InlineData("shukravar ko shaam 6 baje yaad dila dena", "Friday at 18:00")]
+    [InlineData("remind me on saturdays at 10 in the morning", "Saturday at 10:00")]
+    [InlineData("remind me on Monday at 18:45", "Monday at 18:45")]
+    public async Task The_time_of_a_reminder_is_read_as_people_say_it(string said, string told)
+    {
+        var bot = await WithPlanAsync("msteams");
+        Assert.Contains($"every {told} ", (await bot.AskAsync(said)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("remind me at 6 am")]
+    [InlineData("remind me on friday at 11 pm")]
+    [InlineData("remind me at 12 am")]
+    public async Task At_night_no_reminder_is_promised(string said)
+    {
+        var bot = await WithPlanAsync("msteams");
+        Assert.Contains("I keep quiet", (await bot.AskAsync(said)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
