@@ -32,7 +32,7 @@ internal static class PageValues
             ["stages"] = knowledge.Roadmap?.Stages.Select(stage => Entry(stage.Topic, career, language)).ToList(),
             ["history"] = knowledge.History is not null,
             ["historyLead"] = knowledge.History?.Topic.In(language).Lead,
-            ["timelineSvg"] = knowledge.History is { } history ? TimelinePicture.Draw(history, language) : null,
+            ["timelineSvg"] = knowledge.History is { } history ? TimelinePicture.DrawWide(history, language) + TimelinePicture.DrawTall(history, language) : null,
             ["events"] = knowledge.History?.Events.Select(happened => Event(happened, career, language)).ToList(),
             ["origin"] = origin,
             ["host"] = new Uri(origin) is { IsLoopback: false } address ? address.Host : "YOUR-DOMAIN",

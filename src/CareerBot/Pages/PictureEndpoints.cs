@@ -20,7 +20,7 @@ internal static class PictureEndpoints
     public static IEndpointRouteBuilder MapPictures(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/timeline.svg", context => ShowAsync(context, "history", career => career.Knowledge.History is { } history
-            ? Alone(TimelinePicture.Draw(history, Words.Fallback), history.Topic, history.Events.Select(happened => happened.Topic), career)
+            ? Alone(TimelinePicture.DrawWide(history, Words.Fallback), history.Topic, history.Events.Select(happened => happened.Topic), career)
             : null));
         routes.MapGet("/roadmap.svg", context => ShowAsync(context, "roadmap", career => career.Knowledge.Roadmap is { } roadmap
             ? Alone(RoadmapPicture.DrawWide(roadmap, Words.Fallback), roadmap.Topic, roadmap.Stages.Select(stage => stage.Topic), career)

@@ -35,9 +35,9 @@ internal sealed class Svg
         string.Create(CultureInfo.InvariantCulture, $"<svg{(kind.Length > 0 ? $" class=\"{kind}\"" : "")} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\" font-family=\"inherit\">{_body}</svg>");
 
     /// <summary>The drawing with a title and a description for who does not see it.</summary>
-    public string FinishDescribed(double width, double height, string title, string description) => string.Create(
+    public string FinishDescribed(double width, double height, string kind, string title, string description) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"picture-title picture-about\" font-family=\"inherit\"><title id=\"picture-title\">{WebUtility.HtmlEncode(title)}</title><desc id=\"picture-about\">{WebUtility.HtmlEncode(description)}</desc>{_body}</svg>");
+        $"<svg class=\"{kind}\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{kind}-title {kind}-about\" font-family=\"inherit\"><title id=\"{kind}-title\">{WebUtility.HtmlEncode(title)}</title><desc id=\"{kind}-about\">{WebUtility.HtmlEncode(description)}</desc>{_body}</svg>");
 
     /// <summary><paramref name="text"/> broken between words.</summary>
     public static IEnumerable<string> Lines(string text, int letters)

@@ -47,6 +47,7 @@ internal static class PlanPage
     {
         string[] names = ["doneShort", "ready", "target", "tableTitle", "item", "kind", "time", "when", "basis", "files", "calendar", "markdown", "codeTitle", "codeText"];
         var said = names.ToDictionary(name => name, name => (object?)opened.Say("planPage." + name), StringComparer.Ordinal);
+        said["picture"] = opened.Say("planPage.pictureTitle");
         said["asOf"] = opened.Say("planPage.asOf", ("date", PlanTexts.Day(opened.Today)));
         said["done"] = opened.Say("planPage.done", ("done", PlanTexts.Percent(opened.Plan)));
         said["hours"] = opened.Say("planPage.hours", ("hours", PlanTexts.Number(opened.Plan.Hours)));

@@ -1,6 +1,4 @@
-using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
@@ -13,6 +11,8 @@ namespace CareerBot.EndToEnd.Tests.Channels;
 public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFixture<ChannelFixture>
 {
     private static readonly string s_transcripts = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", "CareerBot.Dialogs.Tests", "Transcripts"));
+
+    private readonly ChannelTalk _talk = new(channel);
 
     public static TheoryData<string> Transcripts() =>
         [.. Directory.EnumerateFiles(s_transcripts, "*.txt").Select(file => Path.GetFileName(file)!).Where(IsTheSameEverywhere).Order(StringComparer.Ordinal)];
@@ -52,59 +52,13 @@ public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFix
         Assert.Equal(await InEmulatorAsync(said), plain);
     }
 
-    private async Task<List<string>> InEmulatorAsync(IReadOnlyList<string> said)
-    {
-        using var chat = new TeamsChat(channel);
-        var rendered = new List<string>();
-        foreach (var text in said)
-        {
-            var message = chat.Activity("message");
-            message["channelId"] = "emulator";
-            message["text"] = text;
-            rendered.Add(Render(await chat.NewRepliesAsync(message)));
-        }
+    private async Task<List<string>> InEmulatorAsync(IReadOnlyList<string> said) => Render(await _talk.InEmulatorAsync(said));
 
-        return rendered;
-    }
+    private async Task<List<string>> InTeamsAsync(IReadOnlyList<string> said, string scope) => Render(await _talk.InTeamsAsync(said, scope));
 
-    private async Task<List<string>> InTeamsAsync(IReadOnlyList<string> said, string scope)
-    {
-        using var chat = new TeamsChat(channel, scope);
-        var rendered = new List<string>();
-        foreach (var text in said)
-        {
-            rendered.Add(Render(await chat.SayAsync(text, mention: scope != TeamsChat.Personal)));
-        }
+    private async Task<List<string>> InWebChatAsync(IReadOnlyList<string> said) => Render(await _talk.InWebChatAsync(said));
 
-        return rendered;
-    }
-
-    private async Task<List<string>> InWebChatAsync(IReadOnlyList<string> said)
-    {
-        using var http = new HttpClient { BaseAddress = channel.Bot.Address };
-        var token = await PostAsync(http, "/directline/token", []);
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)token["token"]);
-        var path = $"/v3/directline/conversations/{(string?)(await PostAsync(http, "/v3/directline/conversations", []))["conversationId"]}/activities";
-        var user = Guid.NewGuid().ToString();
-        var rendered = new List<string>();
-        foreach (var text in said)
-        {
-            var watermark = (string?)JObject.Parse(await http.GetStringAsync(path))["watermark"];
-            await PostAsync(http, path, new JObject { ["type"] = "message", ["text"] = text, ["from"] = new JObject { ["id"] = user } });
-            var answer = JObject.Parse(await http.GetStringAsync($"{path}?watermark={watermark}"));
-            rendered.Add(Render(answer["activities"]!.OfType<JObject>().Where(activity => (string?)activity["from"]?["id"] == "bot" && activity["replyToId"] is not null)));
-        }
-
-        return rendered;
-    }
-
-    private static async Task<JObject> PostAsync(HttpClient http, string path, JObject body)
-    {
-        using var answer = await http.PostAsync(path, new StringContent(body.ToString(), Encoding.UTF8, "application/json"));
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
-        return JObject.Parse(text);
-    }
+    private static List<string> Render(IEnumerable<IReadOnlyList<JObject>> answers) => [.. answers.Select(Render)];
 
     // What a person sees: the text, and the choices beside it, be they suggested actions or the buttons of a card.
     private static string Render(IEnumerable<JObject> replies) => string.Join("\n\n", replies.Where(reply => (string?)reply["type"] == "message").Select(reply =>

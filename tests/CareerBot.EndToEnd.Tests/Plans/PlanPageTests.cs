@@ -26,9 +26,10 @@ public sealed class PlanPageTests(BrowserFixture browser) : IClassFixture<Browse
 
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(career == "shipped" ? "Deep Learning Engineer" : "Lighthouse Keeper");
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Equal(width < 860, await page.EvaluateAsync<bool>("document.querySelector('.drawing').scrollWidth <= document.querySelector('.drawing').clientWidth && !!document.querySelector('.drawing .tall').getClientRects().length"));
         Assert.Empty(complaints);
         Assert.All(asked, url => Assert.StartsWith(bot.Address.ToString(), url, StringComparison.Ordinal));
-        await Assertions.Expect(page.Locator(".drawing svg rect").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator($".drawing svg.{(width < 860 ? "tall" : "wide")} rect").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".code svg")).ToBeVisibleAsync();
         Assert.True(await page.Locator("tbody tr:not(.stage-row)").CountAsync() > 4);
         await page.SaveAsync($"plan-{career}-{width}-light");

@@ -85,6 +85,8 @@ public sealed class PageQualityTests(BrowserFixture browser, BotFixture fixture)
         Assert.Equal(width, (await page.Locator("html").BoundingBoxAsync())!.Width);
         await Assertions.Expect(page.Locator($"#roadmap svg.{(width < 860 ? "tall" : "wide")}")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#roadmap .stages li")).ToHaveCountAsync(4);
-        await Assertions.Expect(page.Locator("#history svg").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator($"#history svg.{(width < 860 ? "tall" : "wide")}")).ToBeVisibleAsync();
+        // Letters that one can read: the picture is drawn for this width and not a wide one made small.
+        Assert.InRange(await page.Locator("#history svg:visible text").First.EvaluateAsync<double>("text => text.getBoundingClientRect().height"), 11, 40);
     }
 }

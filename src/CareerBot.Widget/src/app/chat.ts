@@ -275,7 +275,7 @@ export class Chat {
   #askForget(): void {
     confirm(this.#words('forgetQuestion'), this.#words('forgetYes'), this.#words('cancel'), () => {
       this.#say({ text: this.config.commands.forget, confirmed: true });
-      this.#memory.forget();
+      this.#memory.forgetPerson();
     });
   }
 

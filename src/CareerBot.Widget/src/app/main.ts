@@ -1,5 +1,6 @@
 import { readConfig, type Config } from '../shared/config.ts';
 import { fromAttributes, readOptions, type ChatOptions } from '../shared/options.ts';
+import { SessionStore } from '../session/store.ts';
 import { applyTheme } from '../ui/theme.ts';
 import { Backoff } from '../wire/backoff.ts';
 import { call, Refusal, type Answer } from '../wire/http.ts';
@@ -49,7 +50,8 @@ export interface Open { readonly show: (shown: boolean, focus: boolean) => void;
 
 /** Makes the chat; choosing another language makes it anew in the same place. */
 async function make(options: ChatOptions, mode: Mode, hooks: Omit<ChatHooks, 'language'>): Promise<Open> {
-  let chat = await build(options);
+  const store = (): SessionStore => new SessionStore(options.resume, browser.now);
+  let chat = await build({ ...options, lang: store().language ?? options.lang });
   return { show: (shown, focus) => chat.show(shown, focus), send: text => chat.send(text) };
 
   async function build(chosen: ChatOptions): Promise<Chat> {
@@ -61,6 +63,7 @@ async function make(options: ChatOptions, mode: Mode, hooks: Omit<ChatHooks, 'la
   }
 
   async function change(chosen: ChatOptions): Promise<void> {
+    if (chosen.lang) store().keepLanguage(chosen.lang);
     chat.stop();
     chat = await build(chosen);
     chat.show(true, true);

@@ -96,6 +96,12 @@ export class Memory {
     this.#store.forget();
   }
 
+  /** The same for somebody who wants to be forgotten: the language was their choice too. */
+  forgetPerson(): void {
+    this.forget();
+    this.#store.forgetLanguage();
+  }
+
   resume(): void {
     this.#paused = false;
   }

@@ -26,7 +26,8 @@ export class Launcher {
     private readonly frame: Frame,
     private readonly emit: (name: string, detail?: object) => void,
   ) {
-    this.#root = island(document.body, look, false);
+    // Beside the body and not in it: a body that is turned, blurred or moved aside (off-canvas menus) would take the button along.
+    this.#root = island(document.documentElement, look, false);
     this.#root.append(this.#box);
     if (data['accent']) this.#box.style.setProperty('--a', data['accent']);
     this.#panel.hidden = this.#count.hidden = true;

@@ -21,6 +21,7 @@ export interface Kept {
 const key = 'careerbot.chat';
 const outboxKey = 'careerbot.unsent';
 const modeKey = 'careerbot.resume';
+const languageKey = 'careerbot.language';
 
 /** After so many milliseconds without use a chat that only a tab remembers is over. */
 export const idleInTab = 20 * 60_000;
@@ -78,6 +79,22 @@ export class SessionStore {
       : this.areas.session?.removeItem(outboxKey));
   }
 
+  /** The language that the person chose in the menu, where there was a choice. */
+  get language(): string | undefined {
+    return asText(this.#area?.getItem(languageKey), 20);
+  }
+
+  keepLanguage(code: string): void {
+    attempt(() => this.#area?.setItem(languageKey, code));
+  }
+
+  forgetLanguage(): void {
+    attempt(() => {
+      this.areas.local?.removeItem(languageKey);
+      this.areas.session?.removeItem(languageKey);
+    });
+  }
+
   forget(): void {
     attempt(() => {
       this.areas.local?.removeItem(key);
@@ -88,9 +105,12 @@ export class SessionStore {
 
   /** From now on only this tab remembers, and only until it is closed. */
   shareComputer(kept: Kept | undefined): void {
+    const { language } = this;
     this.forget();
+    this.forgetLanguage();
     this.#mode = this.areas.session ? 'tab' : 'none';
     attempt(() => this.areas.session?.setItem(modeKey, 'tab'));
+    if (language) this.keepLanguage(language);
     if (kept) this.write(kept);
   }
 

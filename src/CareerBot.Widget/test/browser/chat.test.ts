@@ -167,6 +167,25 @@ test('Forget me asks, tells the bot, and leaves nothing on the device', async ()
   assert.equal(stage.mock.line.conversations.size, 2);
 });
 
+test('The language that was chosen in the menu stays, with the conversation, and goes when one is forgotten', async () => {
+  const page = await stage.page('/chat');
+  await say(page, 'before');
+  await shown(page, 'You said: before').waitFor();
+  await page.getByRole('button', { name: stage.words['menu']! }).click();
+  await page.getByRole('menuitemradio', { name: 'العربية' }).click();
+  await page.locator('html[lang=ar][dir=rtl]').waitFor();
+  await shown(page, 'You said: before').waitFor();
+  await page.reload();
+  await page.locator('html[lang=ar]').waitFor();
+  await shown(page, 'You said: before').waitFor();
+  await page.getByRole('button', { name: stage.words['menu']! }).click();
+  await page.getByRole('menuitem', { name: stage.words['forgetMe']! }).click();
+  await page.getByRole('button', { name: stage.words['forgetYes']! }).click();
+  await page.getByText(stage.words['forgotten']!).waitFor();
+  await page.reload();
+  await page.locator('html[lang=en]').waitFor();
+});
+
 test('With little data there is no card renderer, choices are text, and pictures come by tap', async () => {
   const fetched: string[] = [];
   const page = await stage.chat({ lite: '' }, {}, async page => page.on('request', request => fetched.push(request.url())));

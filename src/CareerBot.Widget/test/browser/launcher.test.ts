@@ -54,6 +54,19 @@ test('Styles of the page do not reach the chat, and the chat leaves nothing on t
   assert.deepEqual(await page.evaluate(() => [...document.head.querySelectorAll('style')].length), 0);
 });
 
+test('A page whose body is turned, blurred and moved aside does not take the chat along', async () => {
+  const page = await stage.guest();
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('body { transform: translateX(-400px) rotate(8deg); filter: blur(3px); opacity: .1; contain: strict; width: 300px; height: 200px; overflow: hidden; pointer-events: none; } * { all: unset !important; }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  await page.getByRole('button', { name: stage.words['open']! }).click();
+  await shown(await chatFrame(page), 'I invent nothing').waitFor();
+  const box = await page.locator('careerbot-chat iframe').boundingBox();
+  assert.ok(box && Math.round(box.width) === 400 && Math.round(box.x + box.width) === 1260, JSON.stringify(box));
+});
+
 test('The page can open, send and listen, and hears no word of the conversation', async () => {
   const page = await stage.guest();
   await page.evaluate(() => {
