@@ -4,6 +4,7 @@ using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Dialogs.Quiz;
 using CareerBot.Dialogs.Sharing;
+using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs;
 
@@ -11,6 +12,7 @@ namespace CareerBot.Dialogs;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Talk))]
 [JsonSerializable(typeof(PlanForm))]
+[JsonSerializable(typeof(PlanAnswers))]
 [JsonSerializable(typeof(PersonPlan))]
 [JsonSerializable(typeof(NudgePage))]
 [JsonSerializable(typeof(QuizForm))]

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs.Conversation;
 
 /// <summary>What the bot remembers of the talk so far; one record a conversation, replaced whole.</summary>
+[JsonConverter(typeof(TalkJson))]
 public sealed record Talk
 {
     /// <summary>The topic that was answered last, for "why?", "tell me more" and "and the skills?".</summary>

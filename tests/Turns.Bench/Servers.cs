@@ -38,12 +38,22 @@ internal static class Servers
         app.MapGet("/usage", context => context.Response.WriteAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{Environment.CpuUsage.TotalTime.TotalMicroseconds} {GC.GetTotalAllocatedBytes()} {Environment.WorkingSet / 1024 / 1024}")));
+        app.MapGet("/memory", context => context.Response.WriteAsync(Memory()));
         app.MapGet("/commits", context => context.Response.WriteAsync(Commits(app)));
         await app.StartAsync();
         Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         // The parent closes the input when it is done; a server whose parent died ends as well.
         await Console.In.ReadLineAsync();
         await app.StopAsync();
+    }
+
+    // What a look at the collector tells when the working set is larger than it should be.
+    private static string Memory()
+    {
+        var collector = GC.GetGCMemoryInfo(GCKind.Any);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)} in {GC.GetTotalPauseDuration().TotalMilliseconds:F0} ms, heap {collector.HeapSizeBytes / 1024 / 1024} MB in {collector.TotalCommittedBytes / 1024 / 1024} MB committed");
     }
 
     private static string Commits(WebApplication app)

@@ -2,55 +2,6 @@ using CareerBot.Turns.Stores;
 
 namespace CareerBot.Turns.Memory;
 
-/// <summary>Remembers the last handled activities, so that a long-running test does not fill the memory.</summary>
-internal sealed class MemoryHandled(int capacity)
-{
-    private readonly Dictionary<string, (ReadOnlyMemory<byte> Value, DateTimeOffset At)> _byKey = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
-
-    public bool TryGet(string key, out ReadOnlyMemory<byte> value)
-    {
-        var found = _byKey.TryGetValue(key, out var row);
-        value = row.Value;
-        return found;
-    }
-
-    public void Set(string key, ReadOnlyMemory<byte> value, DateTimeOffset at)
-    {
-        if (_byKey.TryAdd(key, (value, at)))
-        {
-            _order.Enqueue(key);
-        }
-        else
-        {
-            _byKey[key] = (value, at);
-        }
-
-        while (_byKey.Count > capacity && _order.TryDequeue(out var oldest))
-        {
-            _byKey.Remove(oldest);
-        }
-    }
-
-    /// <summary>Forgets what begins with <paramref name="prefix"/>.</summary>
-    public void Erase(string prefix) => _byKey.RemoveWhere(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal));
-
-    public int Sweep(DateTimeOffset before)
-    {
-        var erased = 0;
-        while (_order.TryPeek(out var oldest) && (!_byKey.TryGetValue(oldest, out var row) || row.At < before))
-        {
-            _order.Dequeue();
-            erased += _byKey.Remove(oldest) ? 1 : 0;
-        }
-
-        return erased;
-    }
-
-    public IEnumerable<StoreRecord> Export() =>
-        _byKey.Select(pair => new StoreRecord.Handled(pair.Key, pair.Value.Value) { At = pair.Value.At });
-}
-
 /// <summary>One conversation's log.</summary>
 internal sealed class MemoryLog
 {

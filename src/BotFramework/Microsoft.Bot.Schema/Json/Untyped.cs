@@ -17,24 +17,56 @@ internal static class Untyped
             case int number: writer.WriteNumberValue(number); break;
             case long number: writer.WriteNumberValue(number); break;
             case RawJson raw: writer.WriteRawValue(raw.Utf8, skipInputValidation: true); break;
-            case JToken or byte[]: WriteLoosely(writer, value); break;
+            case JToken token: WriteToken(writer, token); break;
             case JsonElement element: element.WriteTo(writer); break;
-            case IDictionary<string, object> map: WriteMap(writer, map); break;
-            case IDictionary: WriteLoosely(writer, value); break;
-            case IEnumerable list when WireTypes.Find(value.GetType()) == null: WriteList(writer, list); break;
-            default: WriteKnown(writer, value); break;
+            default: WriteObject(writer, value); break;
         }
     }
 
-    private static void WriteKnown(Utf8JsonWriter writer, object value)
+    private static void WriteObject(Utf8JsonWriter writer, object value)
     {
         if (WireTypes.Find(value.GetType()) is { } type)
         {
             type.WriteObject(writer, value);
+            return;
         }
-        else
+
+        switch (value)
         {
-            WriteLoosely(writer, value);
+            case IDictionary<string, object> map: WriteMap(writer, map); break;
+            case IEnumerable list and not (byte[] or IDictionary): WriteList(writer, list); break;
+            default: WriteLoosely(writer, value); break;
+        }
+    }
+
+    // What dialogs mark their replies with is a small object of texts in every reply; numbers with fractions, times and the like are written as Newtonsoft does.
+    private static void WriteToken(Utf8JsonWriter writer, JToken token)
+    {
+        switch (token)
+        {
+            case JObject map:
+                writer.WriteStartObject();
+                foreach (var (name, value) in map)
+                {
+                    writer.WritePropertyName(name);
+                    WriteToken(writer, value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JArray list:
+                writer.WriteStartArray();
+                foreach (var item in list)
+                {
+                    WriteToken(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JValue { Type: JTokenType.String, Value: string text }: writer.WriteStringValue(text); break;
+            case JValue { Type: JTokenType.Boolean, Value: bool flag }: writer.WriteBooleanValue(flag); break;
+            case JValue { Type: JTokenType.Integer, Value: long number }: writer.WriteNumberValue(number); break;
+            default: WriteLoosely(writer, token); break;
         }
     }
 
