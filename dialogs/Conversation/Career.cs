@@ -29,7 +29,7 @@ public sealed class Career
         Words = defaults.With(Placeholders(knowledge, defaults));
         Spoken = new Spoken(knowledge.Spoken);
         Hearing = new PlanHearing(Words);
-        Places = new PlaceReader(Words, Hearing, Spoken);
+        Places = new PlaceReader(Hearing, Spoken);
     }
 
     /// <summary>What is known.</summary>

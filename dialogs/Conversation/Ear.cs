@@ -8,6 +8,9 @@ namespace CareerBot.Dialogs.Conversation;
 public sealed class Ear(Advisor advisor)
 {
     private const string PersonKind = "person";
+    private const int FewestGlued = 4;
+
+    private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
 
     /// <summary>What <paramref name="activity"/> means.</summary>
     /// <param name="activity">A message.</param>
@@ -21,11 +24,24 @@ public sealed class Ear(Advisor advisor)
             return new Heard { Text = text, Language = Words.Fallback };
         }
 
+        var whole = Hear(text, talk, pending);
+        return s_courtesies.Contains(whole.Act) && whole.Pick is null && Unglued(text) is { } core && Hear(core, talk, pending) is { IsQuestion: true } asked ? asked : whole;
+    }
+
+    // "please tell me about the skills, thank you" asks; null where nothing is glued to the courtesy.
+    private string? Unglued(string text) =>
+        text.Count(' ') + 1 >= FewestGlued && advisor.Career.Hearing.Between(text, "main.hear.courtesy") is { Length: > 0 } core && core.Length < text.Length
+        && advisor.Career.Hearing.After(core, "main.hear.gratitude") is null ? core : null;
+
+    private Heard Hear(string text, Talk talk, Pending? pending)
+    {
         var understood = advisor.Career.Recognizer.Recognize(text);
         Measures.Recognized(understood.Decision);
-        var act = understood.Decision is Decision.Act steering && advisor.Career.Commands.Allow(steering.Id, text) ? ActOf(steering) : null;
+        // "pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
-        var position = talk.Listed.Count > 0 && pending is { IsFirm: false } && !isTime ? PositionOf(text, talk) : null;
+        var act = understood.Decision is Decision.Act steering && advisor.Career.Commands.Allow(steering.Id, text) ? ActOf(steering) : null;
+        act = isTime && (act is Acts.Back or Acts.Next) ? null : act;
+        var position = pending is not { IsFirm: true } && !isTime ? advisor.Career.Places.In(text, talk.Listed.Count) : null;
         var heard = new Heard
         {
             Text = text,
@@ -105,6 +121,4 @@ public sealed class Ear(Advisor advisor)
     {
         Closest = [.. heard.Closest.Concat(advisor.Knowledge.Find(talk.Topic) is { } last ? last.Next.Select(next => advisor.Knowledge[next]) : []).DistinctBy(topic => topic.Id)],
     };
-
-    private int? PositionOf(string text, Talk talk) => advisor.Career.Places.In(text, talk.Listed.Count);
 }

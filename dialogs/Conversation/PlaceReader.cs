@@ -8,15 +8,22 @@ namespace CareerBot.Dialogs.Conversation;
 /// Reads which entry of a list is meant when the whole message says nothing else: "2", "option 2", "3rd one please", "dusra wala dikhao".
 /// A number among other words ("is one framework enough") is no place.
 /// </summary>
-public sealed class PlaceReader(Words words, PlanHearing hearing, Spoken spoken)
+public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
 {
+    private const int MostWords = 10;
+
     /// <summary>The place from 1 that <paramref name="text"/> means; null if it says more than a place.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="count">How many entries the list has: the place of "the last one".</param>
     public int? In(string text, int count)
     {
         var said = PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.List(Words.Fallback, "main.lastOne").Any(name => PlanHearing.Plain(name) == PlanHearing.Plain(text)))
+        if (said.Length > MostWords)
+        {
+            return null;
+        }
+
+        if (hearing.Is(text, "main.lastOne"))
         {
             return count;
         }
@@ -25,7 +32,7 @@ public sealed class PlaceReader(Words words, PlanHearing hearing, Spoken spoken)
 
         // "one" and "do" are numbers and also what is said behind one.
         List<string> number = kept.Count > 1 ? [.. kept.Where(word => !hearing.Is(word, "main.hear.behindPlace"))] : kept;
-        return Read(number) ?? (number.Count == 0 && kept.Count > 0 ? Read(kept[..1]) : null) ?? (spoken.ToEnglish(text) is var english && english != text && english.Equals("last", StringComparison.OrdinalIgnoreCase) ? count : null);
+        return Read(number) ?? (number.Count == 0 && kept.Count > 0 ? Read(kept[..1]) : null);
     }
 
     private int? Read(List<string> number)

@@ -80,6 +80,13 @@ public sealed class MainDialog : ComponentDialog
         var pending = Pending.In(innerDc);
         var heard = _advisor.Ear.Hear(innerDc.Context.Activity, TurnHolder.Of<Talk>(innerDc.Context).Now, pending);
         innerDc.Context.TurnState.Add(heard);
+        if (pending is { IsFirm: false } && heard is { IsQuestion: true, Pick: null } && _advisor.Career.Hearing.After(heard.Text, "plan.hear.leave") is { Length: > 0 })
+        {
+            // "leave it, tell me about the history": the walk is not gone on with.
+            await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            pending = null;
+        }
+
         if (await _sharing.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } shared)
         {
             return shared;
@@ -124,6 +131,13 @@ public sealed class MainDialog : ComponentDialog
             return await _acts.DoAsync(innerDc, act, pending, cancellationToken).ConfigureAwait(false);
         }
 
+        if (pending is not { IsFirm: true } && Unwanted(heard) is { } unwanted)
+        {
+            await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            var sentence = _advisor.Words.Say(heard.Language, "main.unwanted", TurnHolder.Of<Talk>(innerDc.Context).Now.Turn);
+            return await innerDc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(sentence, _advisor.Openings.Where(topic => topic != unwanted), numbered: false), cancellationToken).ConfigureAwait(false);
+        }
+
         if (heard.IsQuestion)
         {
             return await AnswerAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false);
@@ -138,7 +152,7 @@ public sealed class MainDialog : ComponentDialog
     {
         var talk = TurnHolder.Of<Talk>(dc.Context).Now;
         var count = talk.Listed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var sentence = _advisor.Words.Say(heard.Language, "main.noSuchPosition", talk.Turn, ("count", count));
+        var sentence = _advisor.Words.Say(heard.Language, talk.Listed.Count == 0 ? "main.nothingListed" : "main.noSuchPosition", talk.Turn, ("count", count));
         await dc.Context.SendActivityAsync(Replies.Message(sentence), cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
@@ -173,6 +187,9 @@ public sealed class MainDialog : ComponentDialog
     // One question beside the walk is answered and the walk goes on; whoever asks another, or names a section, has moved on.
     private bool IsSideQuestion(DialogContext dc, Topic topic, Heard heard) =>
         TurnHolder.Of<Talk>(dc.Context).Now.Strays == 0 && !(_advisor.Openings.Contains(topic) && Names(topic, heard));
+
+    private Topic? Unwanted(Heard heard) => heard.Text.EndsWith('?') || _advisor.Career.Hearing.After(heard.Text, "main.hear.unwanted") is not { Length: > 0 } named ? null
+        : _advisor.Openings.FirstOrDefault(topic => Names(topic, heard with { Text = named.TrimEnd('.', '!') }));
 
     private static bool Names(Topic topic, Heard heard)
     {

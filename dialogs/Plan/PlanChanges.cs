@@ -70,23 +70,31 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
             return null;
         }
 
-        var number = HourReader.NumbersOf(desk.Spoken(said)).FirstOrDefault(1);
-        var weeks = desk.Hearing.Says(said, "plan.hear.week1") ? number : desk.Hearing.Says(said, "plan.hear.monthUnit") ? number * WeeksOfMonth : 0;
-        if (weeks is < 1 or > MostWeeksLost || weeks != Math.Floor(weeks))
+        if (WeeksOf(said) is not { } weeks)
         {
             return desk.Say("plan.lostHow", ("most", PlanTexts.Number(MostWeeksLost)));
         }
 
-        var after = answers with { Busy = [.. answers.Busy, new PlanSpan(desk.Today, desk.Today.AddDays(((int)weeks * DaysOfWeek) - 1))] };
+        var after = Paused(weeks);
         var (then, now) = (desk.Plan(answers), desk.Plan(after));
         desk.Holder.Now = desk.Holder.Now.Changed(after);
-        return desk.Say("plan.lost", ("weeks", desk.Texts.Weeks((int)weeks)), ("before", desk.Texts.Range(then)), ("after", desk.Texts.Range(now)), ("slips", desk.Texts.Slips(then, now)));
+        return desk.Say("plan.lost", ("weeks", desk.Texts.Weeks(weeks)), ("before", desk.Texts.Range(then)), ("after", desk.Texts.Range(now)), ("slips", desk.Texts.Slips(then, now)));
     }
+
+    // Whole weeks that a text names, of a number that a plan can lose; null otherwise.
+    private int? WeeksOf(string said)
+    {
+        var number = HourReader.NumbersOf(desk.Spoken(said)).FirstOrDefault(1);
+        var weeks = desk.Hearing.Says(said, "plan.hear.week1") ? number : desk.Hearing.Says(said, "plan.hear.monthUnit") ? number * WeeksOfMonth : 0;
+        return weeks is < 1 or > MostWeeksLost || weeks != Math.Floor(weeks) ? null : (int)weeks;
+    }
+
+    private PlanAnswers Paused(int weeks) => answers with { Busy = [.. answers.Busy, new PlanSpan(desk.Today, desk.Today.AddDays((weeks * DaysOfWeek) - 1))] };
 
     private string? WhatIf(string said)
     {
         var what = desk.Hearing.After(said, "plan.hear.whatIf")
-            ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || (said.EndsWith('?') && desk.Hearing.After(said, "plan.hear.skipIf") is not null) ? said : null);
+            ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || desk.Hearing.Before(said, "plan.hear.skipEnd") is not null || (said.EndsWith('?') && desk.Hearing.After(said, "plan.hear.skipIf") is not null) ? said : null);
         if (what is null || desk.Hearing.After(said, "plan.hear.actually") is not null || Changed(what) is not { } changed)
         {
             return null;
@@ -95,6 +103,11 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
         if (changed.Answers == answers)
         {
             return changed.Notice;
+        }
+
+        if (changed.Answers.Target != answers.Target)
+        {
+            return string.Join(' ', [desk.Say("plan.whatIfTarget"), .. desk.Texts.Target(desk.Plan(changed.Answers), changed.Answers), desk.Say("plan.whatIfKeep")]);
         }
 
         var (before, after) = (desk.Texts.Range(desk.Plan(answers)), desk.Texts.Range(desk.Plan(changed.Answers)));
@@ -110,6 +123,11 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
         if (_figures.TotalOf(what) is { } total)
         {
             return form with { Answers = answers with { TotalHours = total } };
+        }
+
+        if (desk.Hearing.Says(what, "plan.hear.pause") && WeeksOf(what) is { } weeks)
+        {
+            return form with { Answers = Paused(weeks) };
         }
 
         if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what)) is { } read)

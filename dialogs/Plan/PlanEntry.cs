@@ -64,7 +64,7 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
             }
         }
 
-        return form with { Settled = [.. noted.Where(field => field != PlanFields.Start)], Confirming = noted, Field = PlanFields.Confirm, Notice = string.Empty, Last = null };
+        return form with { Settled = [.. noted.Where(field => field != PlanFields.Start)], Confirming = noted, Field = PlanFields.Confirm, Notice = string.Empty, Last = null, Earlier = null };
     }
 
     // "I'm a Java developer, 30, want to switch": neither the age nor the wish says where they stand.

@@ -65,6 +65,27 @@ public sealed class PlanHearing(Words words)
         return text;
     }
 
+    /// <summary><paramref name="text"/> without the phrases of <paramref name="key"/> that it begins and ends with.</summary>
+    public string Between(string text, string key)
+    {
+        var said = text;
+        while (After(said, key) is { } rest)
+        {
+            said = rest;
+        }
+
+        var tokens = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
+        {
+            if (Is(string.Join(' ', tokens[^count..]), key))
+            {
+                return Between(string.Join(' ', tokens[..^count]), key);
+            }
+        }
+
+        return said;
+    }
+
     /// <summary>Whether <paramref name="text"/> asks something.</summary>
     public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || After(text, "plan.hear.question") is not null;
 

@@ -121,7 +121,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
         return desk.Readers.Span(text) is not { } span ? null
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber < DaysOfWeek) ? Past(span.From)
-            : !desk.Readers.IsAhead(span.To) ? Past(span.To)
+            : !desk.Readers.IsAhead(span.To) ? Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
             : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To), span] : [span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))));
     }
 

@@ -39,7 +39,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) ? PlanFields.Extras
         : Says(part, "plan.hear.knowCue") && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
         : Dated(part, asked) is { } dated ? dated
-        : asked is PlanFields.Summary or PlanFields.Extras && desk.Readers.IsStretch(part) ? PlanFields.Busy
+        : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
         : (IsOfThePerson(part, asked) ? PlanFields.Standing : null);
 
     private bool IsOfThePerson(string part, string asked) =>

@@ -110,7 +110,7 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form with { Tries = form.Tries + 1, Notice = why };
         }
 
-        var gaveUp = desk.Say("plan.gaveUp", ("default", desk.Say("plan.default." + form.Field, ("hours", PlanTexts.Number(desk.Limits.UsualHours)))));
+        var gaveUp = PlanParts.IsGiven(form.Answers, form.Field) ? desk.Say("plan.gaveUpAsIs") : desk.Say("plan.gaveUp", ("default", desk.Say("plan.default." + form.Field, ("hours", PlanTexts.Number(desk.Limits.UsualHours)))));
         return form.Passed($"{why} {gaveUp}");
     }
 
@@ -131,7 +131,12 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form with { Notice = string.Empty };
         }
 
-        if (form.Field == PlanFields.Summary && desk.IsNo(text))
+        if (form.Field == PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.summary"))
+        {
+            return form with { Notice = string.Empty };
+        }
+
+        if (form.Field == PlanFields.Summary && (desk.IsNo(text) || desk.Hearing.Is(text, "plan.hear.none")))
         {
             return form with { Notice = desk.Say("plan.why.no"), Tries = 0 };
         }
@@ -154,7 +159,8 @@ internal sealed class PlanTaking(PlanDesk desk)
 
         if (desk.IsNo(text))
         {
-            return form.Asking(form.Confirming[0], form.Confirming);
+            var earlier = form.Earlier ?? new PlanAnswers();
+            return form.Asking(form.Confirming[0], form.Confirming) with { Answers = form.Confirming.Aggregate(form.Answers, (so, field) => PlanParts.Restored(so, field, earlier)) };
         }
 
         // Whoever answers the next question instead has said yes to this one.

@@ -93,7 +93,7 @@ public sealed class PlanTalk(Advisor advisor)
 
         if (!IsForForm(desk, form, heard))
         {
-            Keep(dc, heard.Act is Acts.Cancel or Acts.Menu ? form : null);
+            Keep(dc, heard.Act is Acts.Cancel or Acts.Menu or Acts.Distress ? form : null);
             return null;
         }
 

@@ -49,6 +49,9 @@ public static partial class Secrets
         return IsCode(plain) ? plain : null;
     }
 
+    /// <summary>Whether <paramref name="text"/> is written as a code is, in groups with a sign between, though its letters may be none of a code.</summary>
+    public static bool IsLikeCode(string text) => Form().Match(text.Trim()) is { Success: true } match && match.Groups[2].Value is not ("" or " ");
+
     /// <summary>Under what a secret is stored.</summary>
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 

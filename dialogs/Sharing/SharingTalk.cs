@@ -53,6 +53,11 @@ internal sealed class SharingTalk(Advisor advisor)
             return ((desk, token) => desk.TakeAsync(code, hearing.After(heard.Text, "sharing.hear.take") is not null, token), false);
         }
 
+        if (Secrets.IsLikeCode(hearing.After(heard.Text, "sharing.hear.take") ?? heard.Text))
+        {
+            return ((desk, _) => Task.FromResult(desk.Say("sharing.wrong")), false);
+        }
+
         foreach (var (hear, does) in s_ofPlan)
         {
             if (hearing.Is(heard.Text, hear))

@@ -31,6 +31,11 @@ public sealed class EveryStepTests
         ["plan: extras"] = ["make it mine", "skip", "skip", "skip", "skip", "skip"],
         ["plan: summary"] = ["make it mine", "save"],
         ["plan: noted"] = ["I'm a Java developer, 6 hours a week"],
+        ["gap: stages"] = ["make it mine", "save", "save", "skill check"],
+        ["pass on: offer"] = ["what is the salary of a deep learning engineer?"],
+        ["quiz: first"] = ["quiz 7"],
+        ["quiz: later"] = ["quiz 7", "skip", "a"],
+        ["quiz: once more"] = ["quiz 7", "skip", "skip", "skip", "skip", "skip"],
     };
 
     private static readonly string[] s_kinds =
@@ -39,7 +44,7 @@ public sealed class EveryStepTests
         "qwx zzkl brmp", "", "CARD", "CARD SAY", "FILE", "LONG", "12", "option 2", "the second one", "dusra wala dikhao", "yes", "no", "haan", "नहीं", "skip", "31 Feb", "-5", "मुझे नहीं पता",
     ];
 
-    // Those that leave the questions of the plan on purpose; after all others the same or the next question waits.
+    // Those that leave the questions of a plan or a quiz on purpose; after all others the same or the next question waits.
     private static readonly string[] s_leaving = ["cancel", "start over", "menu"];
     private static readonly string[] s_saving = ["yes", "haan"];
 
@@ -76,6 +81,11 @@ public sealed class EveryStepTests
         {
             var buttons = TestConversation.ButtonsOf(replies[^1]);
             Assert.Contains(buttons, title => title == Say("plan.button.skip") || title == Say("plan.button.save") || title == Say("plan.button.yes"));
+        }
+
+        if (way.StartsWith("quiz", StringComparison.Ordinal) && !s_leaving.Contains(kind))
+        {
+            Assert.Contains("- A: ", replies[^1].Text, StringComparison.Ordinal);
         }
     }
 

@@ -113,6 +113,7 @@ public sealed partial class SharingTests
         var here = await WithPlanAsync("web");
         var code = CodeIn(await here.AskAsync("give me a code"));
         Assert.StartsWith("I know no such code.", (await Bot("phone").AskAsync("ACDE-FGH3-JKM4")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("I know no such code.", (await Bot("phone").AskAsync("my code is OOOO-BBBB-1111")).Text, StringComparison.Ordinal);
         _clock.Now = _clock.Now.AddDays(100);
         Assert.StartsWith("Your plan is here.", (await Bot("phone").AskAsync(code)).Text, StringComparison.Ordinal);
         _clock.Now = _clock.Now.AddDays(179);
