@@ -2,12 +2,17 @@ using System.Collections.Frozen;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Sharing;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace CareerBot.Dialogs.Main;
 
 /// <summary>What is done when the whole message is a talk act: hello, help, menu, cancel, thanks and their like.</summary>
 internal sealed class TalkActs
 {
+    /// <summary>The event after which a client of Direct Line keeps nothing of the conversation.</summary>
+    private const string ForgottenEvent = "forgotten";
+
     private delegate Task<DialogTurnResult> Act(DialogContext dc, Pending? pending, CancellationToken cancellationToken);
 
     // What these say where a question waits that must not be lost; all others that do not leave it say only that it is open.
@@ -115,7 +120,14 @@ internal sealed class TalkActs
         TurnHolder.Of<Talk>(dc.Context).Now = new Talk();
         var said = new SharingDesk(_advisor, _advisor.Vault, dc.Context).Forgotten(erased);
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-        return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(said, _advisor.Openings, numbered: false), cancellationToken).ConfigureAwait(false);
+        var offered = await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(said, _advisor.Openings, numbered: false), cancellationToken).ConfigureAwait(false);
+        if (dc.Context.Activity.ChannelId == Channels.Directline)
+        {
+            // What the client on the page keeps and shows of the chat is beyond our reach: it is told to forget it too.
+            await dc.Context.SendActivityAsync(new Activity { Type = ActivityTypes.Event, Name = ForgottenEvent }, cancellationToken).ConfigureAwait(false);
+        }
+
+        return offered;
     }
 
     private Task<DialogTurnResult> InsultAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)

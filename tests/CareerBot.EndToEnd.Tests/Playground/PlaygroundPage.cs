@@ -51,5 +51,8 @@ internal sealed class PlaygroundPage(IPage page)
 
     public Task<string> LogAsync() => page.Locator("body").InnerTextAsync();
 
+    /// <inheritdoc cref="PageWords.SaveAsync"/>
+    public Task SaveAsync(string name) => page.SaveAsync(name);
+
     private ILocator Button(string name) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 }

@@ -26,6 +26,22 @@ public sealed class PlaygroundTests(PlaygroundFixture fixture) : IClassFixture<P
     }
 
     [PlaygroundFact]
+    public async Task The_timeline_is_a_card_whose_entries_answer()
+    {
+        await using var playground = await AgentsPlayground.StartAsync(fixture.Bot.Address, "msteams");
+        var page = await PlaygroundPage.OpenAsync(fixture.Browser, playground.Address);
+
+        await page.SeesAsync(WelcomeEnd);
+        await page.SayAsync("timeline");
+        await page.SeesAsync("The revival, 1980 to 1999");
+        await page.SaveAsync("playground-timeline");
+        await page.PressAsync("1989: CNNs read digits");
+        await page.SeesAsync("recognising handwritten digits");
+
+        await HasNoRefusalAsync(page);
+    }
+
+    [PlaygroundFact]
     public async Task In_a_group_and_a_channel_of_Teams_the_bot_answers_a_mention_and_its_buttons_work()
     {
         await using var playground = await AgentsPlayground.StartAsync(fixture.Bot.Address, "msteams");
