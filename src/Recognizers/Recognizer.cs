@@ -8,6 +8,7 @@ namespace Microsoft.Recognizers.Text;
 /// </summary>
 /// <typeparam name="TRecognizerOptions">The enumeration of the recognizer's options.</typeparam>
 public abstract class Recognizer<TRecognizerOptions>
+    where TRecognizerOptions : struct
 {
     private static readonly ConcurrentDictionary<Type, TimeSpan> Timeouts = new();
     private static readonly ConcurrentDictionary<(Type Model, string Culture, TRecognizerOptions Options), IModel> Models = new();

@@ -57,6 +57,7 @@ public class DialogTestClient
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The reply, or null if there was none.</returns>
     public virtual async Task<T> SendActivityAsync<T>(Activity activity, CancellationToken cancellationToken = default)
+        where T : IActivity
     {
         await _adapter.ProcessActivityAsync(activity, _callback, cancellationToken).ConfigureAwait(false);
         return GetNextReply<T>();
@@ -68,6 +69,7 @@ public class DialogTestClient
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The reply, or null if there was none.</returns>
     public virtual async Task<T> SendActivityAsync<T>(string text, CancellationToken cancellationToken = default)
+        where T : IActivity
     {
         await _adapter.SendTextToBotAsync(text, _callback, cancellationToken).ConfigureAwait(false);
         return GetNextReply<T>();
@@ -76,7 +78,8 @@ public class DialogTestClient
     /// <summary>Returns the next reply that has not been returned yet.</summary>
     /// <typeparam name="T">The type of the reply, for example <see cref="IMessageActivity"/>.</typeparam>
     /// <returns>The reply, or null if there is none.</returns>
-    public virtual T GetNextReply<T>() => (T)_adapter.GetNextReply();
+    public virtual T GetNextReply<T>()
+        where T : IActivity => (T)_adapter.GetNextReply();
 
     private async Task RunAsync(ITurnContext turnContext, DialogSet dialogs, string dialogId, object options, CancellationToken cancellationToken)
     {

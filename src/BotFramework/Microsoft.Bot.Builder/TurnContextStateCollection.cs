@@ -13,6 +13,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     /// <summary>What has that name, or default if there is nothing or something of another class.</summary>
     /// <exception cref="ObjectDisposedException">The turn is over.</exception>
     public T Get<T>(string key)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -21,26 +22,26 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
 
     /// <summary>What is kept under the class's own name, or default.</summary>
     /// <exception cref="ObjectDisposedException">The turn is over.</exception>
-    public T Get<T>() => Get<T>(typeof(T).FullName);
+    public T Get<T>()
+        where T : class => Get<T>(typeof(T).FullName);
 
     /// <summary>Keeps a value under a new name.</summary>
     /// <exception cref="ArgumentException">The name is taken.</exception>
     public void Add<T>(string key, T value)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (value == null)
-        {
-            throw new ArgumentNullException(nameof(value));
-        }
-
+        ArgumentNullException.ThrowIfNull(value);
         base.Add(key, value);
     }
 
     /// <summary>Keeps a value under the class's own name.</summary>
-    public void Add<T>(T value) => Add(typeof(T).FullName, value);
+    public void Add<T>(T value)
+        where T : class => Add(typeof(T).FullName, value);
 
     /// <summary>Keeps a value under a name, in the place of what was there; null takes it away.</summary>
     public void Set<T>(string key, T value)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
         if (value == null)
@@ -54,7 +55,8 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
     }
 
     /// <summary>Keeps a value under the class's own name, in the place of what was there.</summary>
-    public void Set<T>(T value) => Set(typeof(T).FullName, value);
+    public void Set<T>(T value)
+        where T : class => Set(typeof(T).FullName, value);
 
     /// <summary>Disposes of all values that can be.</summary>
     public void Dispose()

@@ -25,7 +25,6 @@ public class TurnContextStateCollectionTests
 
         Assert.Null(state.Get<string>("other"));
         Assert.Null(state.Get<Uri>("key"));
-        Assert.Equal(0, state.Get<int>("key"));
     }
 
     [Fact]
