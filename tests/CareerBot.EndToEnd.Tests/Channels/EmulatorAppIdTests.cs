@@ -20,7 +20,7 @@ public sealed class EmulatorAppIdTests : IAsyncLifetime
         _bot = await RunningBot.StartAsync(
             null,
             "--environment", "Production", "--Outgoing:AllowPrivate=true",
-            "--MicrosoftAppType=SingleTenant", $"--MicrosoftAppId={App}", "--MicrosoftAppPassword=secret", $"--MicrosoftAppTenantId={Tenant}",
+            "--MicrosoftAppType=SingleTenant", $"--MicrosoftAppId={App}", "--MicrosoftAppPassword=a-secret-as-long-as-azure-makes-them", $"--MicrosoftAppTenantId={Tenant}",
             $"--ToBotFromEmulatorOpenIdMetadataUrl={_issuer.MetadataUrl}", $"--ToBotFromChannelOpenIdMetadataUrl={_issuer.MetadataUrl}");
     }
 
