@@ -12,6 +12,8 @@ const silence = 50_000;
 const failuresBeforePolling = 3;
 const pollingSpell = 5_000;
 const longestPollingSpell = 60_000;
+/** A server gives a long history in pages; a page with fewer activities than this was the last one. */
+const smallestPage = 20;
 
 export type LineState = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'expired' | 'refused';
 
@@ -147,7 +149,10 @@ export class Line {
       this.#started = true;
       return this.#streamUrl(body);
     }
-    if (this.#watermark === undefined) await this.#fetchNew(this.#history, stale);
+    // All of the history comes this way: what the socket brings is news, to be announced and counted.
+    while (this.#watermark === undefined || this.#history) {
+      if ((await this.#fetchNew(this.#history, stale)) < smallestPage || stale()) break;
+    }
     if (stale()) return '';
     if (this.#history) this.hooks.historyEnds();
     this.#history = false;
@@ -187,9 +192,11 @@ export class Line {
     cancel();
   }
 
-  async #fetchNew(history: boolean, stale: () => boolean): Promise<void> {
+  /** How many activities came. */
+  async #fetchNew(history: boolean, stale: () => boolean): Promise<number> {
     const { body } = await this.#call('GET', `${this.#path()}/activities?watermark=${encodeURIComponent(this.#watermark ?? '')}`);
     if (!stale()) this.#deliver(body, history);
+    return asList(asRecord(body)['activities']).length;
   }
 
   async #post(activity: Readonly<Record<string, unknown>>): Promise<string> {

@@ -91,7 +91,11 @@ export class MockDirectLine {
     }
     if (path === `/conversations/${conversation.id}`) return send(200, { ...this.#grant(conversation), streamUrl: this.#streamUrl(url, conversation, mark ?? '') });
     if (path === `/conversations/${conversation.id}/activities`) {
-      if (method === 'GET') return send(200, { activities: conversation.log.slice(Number(mark || 0)), watermark: String(conversation.log.length) });
+      if (method === 'GET') {
+        const from = Number(mark || 0);
+        const page = conversation.log.slice(from, from + 100);
+        return send(200, { activities: page, watermark: String(from + page.length) });
+      }
       return this.#post(conversation, body, send, refuse);
     }
     refuse(404, 'NotFound');

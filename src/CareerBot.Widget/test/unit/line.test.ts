@@ -240,6 +240,22 @@ test('A kept conversation comes back with its history, then with what is new', a
   assert.deepEqual(second.shown, ['bot: news']);
 });
 
+test('A history of many pages is history to its end, and no news', async () => {
+  const first = new Heard();
+  first.line.start();
+  await until(() => first.shown.length === 1);
+  for (let i = 0; i < 250; i++) mock.say({ type: 'message', text: `m${i}` });
+  await until(() => first.shown.length === 251);
+  first.line.stop();
+  const second = new Heard();
+  second.line.start(first.grant);
+  await until(() => second.states.includes('online'));
+  mock.say({ type: 'message', text: 'news' });
+  await until(() => second.shown.length === 1);
+  assert.deepEqual(second.history, first.shown);
+  assert.deepEqual(second.shown, ['bot: news']);
+});
+
 test('A conversation that the server has no more is told to be over', async () => {
   const heard = new Heard();
   heard.line.start({ token: 'token.unknown.1', conversationId: 'unknown', expiresAt: Date.now() + 1e6 });
