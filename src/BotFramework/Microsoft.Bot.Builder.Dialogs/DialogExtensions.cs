@@ -64,6 +64,7 @@ public static class DialogExtensions
             result = await dialogContext.BeginDialogAsync(dialogId, null, cancellationToken).ConfigureAwait(false);
         }
 
+        await StateSnapshot.TraceAsync(dialogContext, isSkill, cancellationToken).ConfigureAwait(false);
         if (isSkill && result.Status is DialogTurnStatus.Complete or DialogTurnStatus.Cancelled)
         {
             await turnContext.SendActivityAsync(EndOfConversation(turnContext, result), cancellationToken).ConfigureAwait(false);

@@ -32,7 +32,7 @@ internal sealed class TracedBot(IBot bot, ConversationState conversation, Career
         }
 
         var state = new JObject { ["conversationState"] = conversation.Get(turnContext) };
-        await TraceAsync(turnContext, "BotState", "Bot State", StateType, state, cancellationToken).ConfigureAwait(false);
+        await TraceAsync(turnContext, "ConversationState", "Conversation State", StateType, state, cancellationToken).ConfigureAwait(false);
     }
 
     private static JObject Describe(RecognitionResult result) => new()

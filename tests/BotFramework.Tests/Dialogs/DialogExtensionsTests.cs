@@ -3,6 +3,8 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace BotFramework.Tests.Dialogs;
 
@@ -89,6 +91,44 @@ public class DialogExtensionsTests
     public async Task An_error_that_nobody_handles_is_thrown_on() =>
         await Assert.ThrowsAsync<NotSupportedException>(() => Run(null, new Careful(handles: false)).Send("a").StartTestAsync());
 
+    [Theory]
+    [InlineData("emulator", false, "Bot State")]
+    [InlineData("test", true, "Skill State")]
+    public async Task The_inspector_is_shown_what_the_dialogs_remember(string channel, bool isSkill, string label)
+    {
+        var adapter = new TestAdapter(channel, sendTraceActivity: true);
+        var component = new ComponentDialog("outer").AddDialog(new NumberPrompt<int>("ask"));
+        component.AddDialog(new WaterfallDialog("walk", [(step, token) => step.PromptAsync("ask", new PromptOptions { Prompt = MessageFactory.Text("How many?") }, token)]));
+        component.InitialDialogId = "walk";
+
+        await Run(isSkill ? _bot : null, component, adapter).Send("hi").AssertReply("How many?").AssertReply(reply =>
+        {
+            var trace = (Activity)reply;
+            Assert.Equal((ActivityTypes.Trace, "BotState", "https://www.botframework.com/schemas/botState", label), (trace.Type, trace.Name, trace.ValueType, trace.Label));
+            var memory = Assert.IsType<JObject>(trace.Value);
+            Assert.Equal(["dialog", "this"], memory.Properties().Select(property => property.Name));
+            Assert.Equal("walk", (string)memory.SelectToken("dialog.dialogs.dialogStack[1].id"));
+            Assert.Equal("How many?", (string)memory.SelectToken("this.options.prompt.text"));
+        }).StartTestAsync();
+    }
+
+    [Fact]
+    public Task The_inspector_is_shown_the_states_that_the_turn_carries()
+    {
+        var user = new UserState(new MemoryStorage());
+        var flow = Run(null, adapter: new TestAdapter("emulator", sendTraceActivity: true), prepare: async turn =>
+        {
+            turn.TurnState.Add(user);
+            await user.CreateProperty<string>("name").SetAsync(turn, "Asha");
+        });
+        return flow.Send("hi").AssertReply(reply => Assert.Equal("""{"user":{"name":"Asha"},"dialog":{},"this":{}}""", JsonConvert.SerializeObject(((Activity)reply).Value)))
+            .AssertNoReply(timeout: 20).StartTestAsync();
+    }
+
+    [Fact]
+    public Task Where_nobody_takes_traces_none_is_made() =>
+        Run(null, adapter: new TestAdapter("webchat", sendTraceActivity: true)).Send("a").AssertNoReply(timeout: 20).StartTestAsync();
+
     [Fact]
     public async Task Everything_has_to_be_there()
     {
@@ -100,17 +140,18 @@ public class DialogExtensionsTests
         await Assert.ThrowsAsync<ArgumentNullException>("accessor", () => _probe.RunAsync(turn, null, default));
     }
 
-    private TestFlow Run(ClaimsIdentity caller, Dialog dialog = null)
+    private TestFlow Run(ClaimsIdentity caller, Dialog dialog = null, TestAdapter adapter = null, Func<ITurnContext, Task> prepare = null)
     {
         var state = new ConversationState(new MemoryStorage());
         var property = state.CreateProperty<DialogState>("DialogState");
-        return new TestFlow(new TestAdapter(TestAdapter.CreateConversation("run")), async (turnContext, cancellationToken) =>
+        return new TestFlow(adapter ?? new TestAdapter(TestAdapter.CreateConversation("run")), async (turnContext, cancellationToken) =>
         {
             if (caller != null)
             {
                 turnContext.TurnState[BotAdapter.BotIdentityKey] = caller;
             }
 
+            await (prepare?.Invoke(turnContext) ?? Task.CompletedTask);
             await (dialog ?? _probe).RunAsync(turnContext, property, cancellationToken);
             await state.SaveChangesAsync(turnContext, false, cancellationToken);
         });

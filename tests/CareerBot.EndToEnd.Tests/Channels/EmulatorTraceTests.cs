@@ -17,7 +17,8 @@ public sealed class EmulatorTraceTests(ChannelFixture channel) : IClassFixture<C
         Assert.Equal(scores.OrderDescending(), scores);
         Assert.InRange((double)traces["RecognizerResult"]["confidence"]!, 0, 1);
         Assert.NotEmpty(traces["RecognizerResult"]["why"]!["contenders"]!);
-        Assert.NotEmpty(traces["BotState"]["conversationState"]!);
+        Assert.NotEmpty(traces["ConversationState"]["conversationState"]!);
+        Assert.NotEmpty(traces["BotState"]["dialog"]!);
     }
 
     [Fact]
