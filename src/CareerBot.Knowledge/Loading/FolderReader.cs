@@ -30,6 +30,8 @@ internal sealed class FolderReader(FileOpener files, string file, List<Problem> 
             return;
         }
 
+        var stem = file[..^MainSuffix.Length];
+        files.ReadAhead([file, .. OwnNames(stem), .. files.Names(SharedFolder)]);
         Main = files.Open(file);
         if (Main is not null)
         {
@@ -37,7 +39,7 @@ internal sealed class FolderReader(FileOpener files, string file, List<Problem> 
         }
 
         Institute = files.Open(InstituteFile, optional: true);
-        ReadOwn(file[..^MainSuffix.Length]);
+        ReadOwn(stem);
         foreach (var name in files.Names(SharedFolder))
         {
             if (files.Open(name) is { } root)
@@ -49,9 +51,11 @@ internal sealed class FolderReader(FileOpener files, string file, List<Problem> 
         Shared.CheckTranslations();
     }
 
+    private IEnumerable<string> OwnNames(string stem) => files.Names(string.Empty).Where(name => name != file && name.StartsWith(stem + ".", StringComparison.Ordinal));
+
     private void ReadOwn(string stem)
     {
-        foreach (var name in files.Names(string.Empty).Where(name => name != file && name.StartsWith(stem + ".", StringComparison.Ordinal)))
+        foreach (var name in OwnNames(stem))
         {
             if (files.Open(name) is not { } root)
             {
