@@ -16,12 +16,15 @@ internal sealed class TargetSums(int[] labelOf, WeightMatrix labels, TargetMargi
     public void Put(PackedMatrix packed, int first, int end)
     {
         var ofLabels = new float[labels.Width];
+        var ofMargins = new float[margins.Width];
         var ofTargets = new float[packed.Width];
+        var columnOf = margins.ColumnOf;
         for (var feature = first; feature < end; feature++)
         {
             labels.Row(feature).CopyTo(ofLabels);
+            Array.Clear(ofMargins);
             Array.Clear(ofTargets);
-            margins.AddTo(ofTargets, feature, 1);
+            margins.AddTo(ofMargins, feature, 1);
 
             // The last feature is the constant one, which statistics know nothing of.
             if (feature + 1 < labels.Features)
@@ -32,7 +35,7 @@ internal sealed class TargetSums(int[] labelOf, WeightMatrix labels, TargetMargi
 
             for (var target = 0; target < labelOf.Length; target++)
             {
-                ofTargets[target] = (ofTargets[target] * byTarget.Scale) + (ofLabels[labelOf[target]] * byLabel.Scale);
+                ofTargets[target] = ((ofMargins[columnOf[target]] + ofTargets[target]) * byTarget.Scale) + (ofLabels[labelOf[target]] * byLabel.Scale);
             }
 
             packed.Put(feature, ofTargets);

@@ -71,9 +71,15 @@ internal sealed class TargetTrainer
     {
         var features = _rows.Features(row);
         var values = _rows.Values(row);
+        var line = new float[margins.Width];
         for (var i = 0; i < features.Length; i++)
         {
-            margins.AddTo(scores, features[i], values[i]);
+            margins.AddTo(line, features[i], values[i]);
+        }
+
+        for (var target = 0; target < scores.Length; target++)
+        {
+            scores[target] = line[margins.ColumnOf[target]];
         }
     }
 }
