@@ -62,6 +62,25 @@ public sealed class CareerRecognizerTests
         Assert.IsNotType<Decision.Act>(Recognizer.Recognize("next to my college there is a course on python, should i join it or learn alone").Decision);
     }
 
+    // Both are like an act's examples and mean none: "go back to what was before", "cancel my last question".
+    [Theory]
+    [InlineData("before 1943")]
+    [InlineData("last")]
+    public void A_year_and_a_single_known_word_steer_nothing(string text) =>
+        Assert.False(Recognizer.Recognize(text).Decision is Decision.Act { Id: "back" or "cancel" });
+
+    [Theory]
+    [InlineData("19866")]
+    [InlineData("what happened in 19866")]
+    [InlineData("who won in 20122")]
+    public void A_number_is_not_taken_for_a_year_that_looks_like_it(string text)
+    {
+        var heard = Recognizer.Recognize(text);
+
+        Assert.Null(heard.Years);
+        Assert.DoesNotContain(heard.About, years => years.From is 1986 or 2012);
+    }
+
     [Fact]
     public void A_year_is_found_with_its_place()
     {

@@ -51,11 +51,16 @@ internal static class FeatureEmitter
         }
     }
 
-    /// <summary>The pieces of one word.</summary>
+    /// <summary>The pieces of one word. A number has none: 1986 is not like 1987, and still less like 19866.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pieces<TSink>(ReadOnlySpan<char> word, int index, FeatureShape shape, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
+        if (!word.ContainsAnyExceptInRange('0', '9'))
+        {
+            return;
+        }
+
         var (shortest, longest) = (shape.ShortestPiece, shape.LongestPiece);
         for (var start = -1; start < word.Length; start++)
         {

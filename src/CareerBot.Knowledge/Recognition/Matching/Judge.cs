@@ -71,7 +71,7 @@ internal sealed class Judge
             totals[target] = Hopeless;
         }
 
-        return Weigh(words.Count, totals, scratch.Keywords, known);
+        return Weigh(MaySteer(words.Count, known, years), words.Count, totals, scratch.Keywords, known);
     }
 
     /// <summary>Adds what the keywords in <paramref name="words"/> say; each counts as much as its words, shared among its owners.</summary>
@@ -153,9 +153,9 @@ internal sealed class Judge
         };
     }
 
-    private Judged Weigh(int words, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known)
+    private Judged Weigh(bool maySteer, int words, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known)
     {
-        var standings = Standings.Of(totals, _targets, target => IsOpen(target, words));
+        var standings = Standings.Of(totals, _targets, target => IsOpen(target, words, maySteer));
         if (standings.Best < 0)
         {
             return Judged.Nothing;
@@ -174,8 +174,11 @@ internal sealed class Judge
         };
     }
 
-    // Steering words count only where they are nearly all that is said: "next to my college" is no "next".
-    private bool IsOpen(int target, int words) => !_targets.IsAct(target) || words <= (_targets[target].IsWhole ? LongestSteering : LongestAct);
+    // Steering words count only where they are nearly all that is said: "next to my college" is no "next". A year steers nothing
+    // ("before 1943"), nor does a single word that is known and yet no phrase of any act: "last" is merely like "cancel my last question".
+    private static bool MaySteer(int words, float known, YearRange? years) => words <= LongestSteering && years is null && !(words == 1 && known >= 1);
+
+    private bool IsOpen(int target, int words, bool maySteer) => !_targets.IsAct(target) || (_targets[target].IsWhole ? maySteer : words <= LongestAct);
 
     private Decision Decide(Standings standings, Evidence evidence, double confidence, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known)
     {
