@@ -9,6 +9,8 @@ internal readonly record struct HandledSlot(HandledBlock Block, int Generation, 
 
     public ReadOnlySpan<byte> Value => Block.Read(Start + (KeyLength * sizeof(char)), ValueLength);
 
+    public int Length => (KeyLength * sizeof(char)) + ValueLength;
+
     public bool IsSame(HandledSlot other) => Block == other.Block && Start == other.Start && Generation == other.Generation;
 
     /// <summary>Slots are equal if their keys are.</summary>

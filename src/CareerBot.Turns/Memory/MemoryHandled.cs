@@ -6,12 +6,17 @@ namespace CareerBot.Turns.Memory;
 /// Remembers the last handled activities, so that a long-running test does not fill the memory. Keys and values stand in a few large
 /// blocks: as objects of their own all of them would grow old one by one, and every turn would pay for collecting them.
 /// </summary>
-internal sealed class MemoryHandled(int capacity)
+/// <param name="capacity">How many are remembered.</param>
+/// <param name="mostBytes">How much their keys and answers may take together; the last one is remembered whatever it takes.</param>
+internal sealed class MemoryHandled(int capacity, int mostBytes = MemoryHandled.UsualBytes)
 {
+    private const int UsualBytes = 4 * 1024 * 1024;
+
     private readonly HashSet<HandledSlot> _slots = new(new HandledSlot.ByKey());
     private Queue<HandledSlot> _order = new();
     private HandledBlock _block = new();
     private HandledBlock? _spare;
+    private long _bytes;
 
     public bool TryGet(string key, out ReadOnlyMemory<byte> value)
     {
@@ -38,7 +43,8 @@ internal sealed class MemoryHandled(int capacity)
         var slot = _block.Add(key, value.Span, at);
         _slots.Add(slot);
         _order.Enqueue(slot);
-        while (_slots.Count > capacity && _order.TryDequeue(out var oldest))
+        _bytes += slot.Length;
+        while ((_slots.Count > capacity || (_bytes > mostBytes && _slots.Count > 1)) && _order.TryDequeue(out var oldest))
         {
             Remove(oldest);
         }
@@ -86,6 +92,7 @@ internal sealed class MemoryHandled(int capacity)
 
         _slots.Remove(slot);
         slot.Block.Live--;
+        _bytes -= slot.Length;
         Release(slot.Block, isCurrent: false);
         return true;
     }

@@ -10,7 +10,7 @@ public sealed class MemoryTurnStore : ITurnStore
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="time">The clock; the system's by default.</param>
-    /// <param name="handledCapacity">How many handled activities are remembered before the oldest is forgotten; 10,000 by default.</param>
+    /// <param name="handledCapacity">How many handled activities are remembered before the oldest is forgotten, unless their answers take 4 MB before; 10,000 by default.</param>
     public MemoryTurnStore(TimeProvider? time = null, int handledCapacity = 10_000)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(handledCapacity);

@@ -8,6 +8,7 @@ namespace CareerBot.Turns.Tests.Stores;
 public sealed class MemoryHandledTests
 {
     private const int Capacity = 50;
+    private const int MostBytes = 600_000;
 
     private static readonly DateTimeOffset s_noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
@@ -18,7 +19,7 @@ public sealed class MemoryHandledTests
     public void It_remembers_what_a_plain_list_would(int seed)
     {
         var random = new Random(seed);
-        var handled = new MemoryHandled(Capacity);
+        var handled = new MemoryHandled(Capacity, MostBytes);
         var plain = new List<(string Key, byte[] Value, DateTimeOffset At)>();
         for (var step = 0; step < 3000; step++)
         {
@@ -38,7 +39,11 @@ public sealed class MemoryHandledTests
                     handled.Set(key, value, at);
                     plain.RemoveAll(row => row.Key == key);
                     plain.Add((key, value, at));
-                    plain.RemoveRange(0, Math.Max(0, plain.Count - Capacity));
+                    while (plain.Count > Capacity || (plain.Count > 1 && plain.Sum(row => (row.Key.Length * sizeof(char)) + row.Value.Length) > MostBytes))
+                    {
+                        plain.RemoveAt(0);
+                    }
+
                     break;
             }
 
