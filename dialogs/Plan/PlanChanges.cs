@@ -135,17 +135,8 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
             return read;
         }
 
-        var left = desk.Hearing.Says(what, "plan.hear.without") ? Left(what) : [];
+        var left = desk.Hearing.Says(what, "plan.hear.without") ? new PlanReading(desk).LeftOutBy(what, desk.Plan(answers)) : [];
         return left.Count == 0 ? null : form with { Answers = answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] } };
-    }
-
-    // An item whose parts are all named is left out whole.
-    private List<string> Left(string what)
-    {
-        var plan = desk.Plan(answers);
-        var found = desk.Finder.Find(what, plan);
-        var whole = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Works.Count > 0 && item.Works.All(work => found.Contains(work.Id))).ToList();
-        return [.. found.Where(id => !whole.Exists(item => item.Works.Any(work => work.Id == id))), .. whole.Select(item => item.Topic.Id.Value)];
     }
 
     // "plan with 500 hours": the assumption is the person's to change.

@@ -48,6 +48,6 @@ internal sealed class PlanFigures(PlanDesk desk)
 
         return new PlanRead(
             answers with { Scales = scales },
-            desk.Say("plan.fewer.scale", ("works", desk.Texts.Names(PlanReading.NamesOf(plan, found))), ("factor", PlanTexts.Number(factor))));
+            desk.Say(factor == 1 ? "plan.fewer.full" : factor < 1 ? "plan.fewer.half" : "plan.fewer.double", ("works", desk.Texts.Names(PlanReading.NamesOf(plan, found)))));
     }
 }

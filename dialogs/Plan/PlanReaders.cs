@@ -82,18 +82,19 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
             {
                 yield return new DateReading(null, result.Text);
             }
-            else if (DayOf(value, first) is { } day)
+            else if (DayOf(value, first, result.Text) is { } day)
             {
                 yield return new DateReading(day, result.Text);
             }
         }
     }
 
-    private DateOnly? DayOf(Dictionary<string, string> value, bool first) => value.GetValueOrDefault("type") switch
+    private DateOnly? DayOf(Dictionary<string, string> value, bool first, string text) => value.GetValueOrDefault("type") switch
     {
         "date" => Parsed(value.GetValueOrDefault("value")),
         "daterange" when first => Parsed(value.GetValueOrDefault("start")) ?? Parsed(value.GetValueOrDefault("end")),
         "daterange" when LastOf(value) is { } last => last,
+        "daterange" when !first && IsOfMonths(value, text) && Parsed(value.GetValueOrDefault("end")) is { } month => month.AddMonths(1).AddDays(-1),
         "daterange" => (Parsed(value.GetValueOrDefault("end")) ?? Parsed(value.GetValueOrDefault("start")))?.AddDays(IsBefore(value) ? 0 : -1),
         "duration" when long.TryParse(value.GetValueOrDefault("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) && seconds >= 86_400 =>
             today.AddDays((int)Math.Min(seconds / 86_400, 365L * 100)),
@@ -107,6 +108,14 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
             : timex.Length == "YYYY".Length ? end.AddYears(1).AddDays(-1)
             : null
             : null;
+
+    // "between March and June" names no day: all of June is meant.
+    private static bool IsOfMonths(Dictionary<string, string> value, string text) =>
+        value.GetValueOrDefault("timex")?.StartsWith('(') == true && !NumberOfDay().IsMatch(text)
+        && Parsed(value.GetValueOrDefault("start"))?.Day == 1 && Parsed(value.GetValueOrDefault("end"))?.Day == 1;
+
+    [GeneratedRegex(@"\b\d{1,2}(st|nd|rd|th)?\b")]
+    private static partial Regex NumberOfDay();
 
     private static bool IsBefore(Dictionary<string, string> value) => !value.ContainsKey("start") || value.GetValueOrDefault("timex")?.StartsWith('(') == true;
 

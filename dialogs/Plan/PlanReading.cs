@@ -125,9 +125,24 @@ internal sealed partial class PlanReading(PlanDesk desk)
             : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To), span] : [span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))));
     }
 
+    /// <summary>Works and items that <paramref name="text"/> names to be left out; an item whose parts are all named is left out whole.</summary>
+    public IReadOnlyList<string> LeftOutBy(string text, Knowledge.Plans.Plan plan)
+    {
+        var found = desk.Finder.Find(text, plan);
+        var whole = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Works.Count > 0 && item.Works.All(work => found.Contains(work.Id))).ToList();
+        return [.. found.Where(id => !whole.Exists(item => item.Works.Any(work => work.Id == id))), .. whole.Select(item => item.Topic.Id.Value)];
+    }
+
     private PlanRead? Extras(string text, PlanAnswers answers)
     {
         var items = desk.Finder.Items(text, desk.Plan(new PlanAnswers()), ItemKind.OwnDate);
+        if (items.Count == 0 && desk.Hearing.Says(text, "plan.hear.leaveOut") && LeftOutBy(text, desk.Plan(new PlanAnswers())) is [_, ..] left)
+        {
+            return new PlanRead(
+                answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] },
+                desk.Say("plan.read.without", ("items", desk.Texts.Names(NamesOf(desk.Plan(new PlanAnswers()), left)))));
+        }
+
         if (items.Count == 0)
         {
             return desk.Hearing.Is(text, "plan.hear.all") || desk.Hearing.Is(text, "plan.hear.none") || desk.IsYes(text) || desk.IsNo(text) ? new PlanRead(answers) : null;

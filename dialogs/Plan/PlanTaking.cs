@@ -29,7 +29,7 @@ internal sealed class PlanTaking(PlanDesk desk)
     {
         if (desk.Hearing.Is(text, "plan.hear.back"))
         {
-            var before = form.Field == PlanFields.Confirm ? form.Confirming[^1] : PlanFields.Before(form.Field);
+            var before = form.Field == PlanFields.Confirm ? Waiting(form) : PlanFields.Before(form.Field);
             return form.Asking(before, form.Field);
         }
 
@@ -41,6 +41,12 @@ internal sealed class PlanTaking(PlanDesk desk)
         return Steered(form, text) ?? (form.Field == PlanFields.Confirm ? Confirmed(form, text) : Said(form, text));
     }
 
+    // The question that an answer is for: a guess waits for its own.
+    private static string Waiting(PlanForm form) => form.Field == PlanFields.Confirm ? form.Confirming[^1] : form.Field;
+
+    // What undo goes back to; a guess that waits for a yes is no answer yet.
+    private static PlanAnswers Before(PlanForm form) => form.Field == PlanFields.Confirm && form.Earlier is { } earlier ? earlier : form.Answers;
+
     // The answer before is taken back and its question asked anew; at the summary all of it is shown again.
     private PlanForm Undone(PlanForm form) => form.Earlier is not { } earlier
         ? form with { Notice = desk.Say("plan.nothingToUndo"), Tries = 0 }
@@ -49,7 +55,7 @@ internal sealed class PlanTaking(PlanDesk desk)
     /// <summary>The form after something that could not be used: the question again with the reason, or a default after enough tries.</summary>
     public PlanForm Failed(PlanForm form, string text) => form.Field == PlanFields.Summary
         ? form with { Notice = _reading.Why(form.Field, text), Tries = 0 }
-        : desk.IsYes(text) ? form with { Notice = _reading.Why(form.Field, text), IsAskedAgain = true }
+        : desk.IsYes(text) && form.Field is (PlanFields.Have or PlanFields.Busy or PlanFields.Hours) ? form with { Notice = _reading.Why(form.Field, text), IsAskedAgain = true }
         : Refused(form, _reading.Why(form.Field, text));
 
     /// <summary>The question that <paramref name="text"/> wants to answer anew ("change my skills"), or null.</summary>
@@ -90,7 +96,7 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     private PlanForm Applied(PlanForm form, PlanAnswers answers, List<string> settled, List<string> guesses, List<string> said, List<string> refused)
     {
-        var before = form with { Answers = answers, Earlier = form.Answers, AskedAt = form.Field == PlanFields.Confirm ? form.Confirming[^1] : form.Field, Last = settled.LastOrDefault() ?? form.Last };
+        var before = form with { Answers = answers, Earlier = Before(form), AskedAt = Waiting(form), Last = settled.LastOrDefault() ?? form.Last };
         if (refused.Count > 0)
         {
             var open = before.Settling(settled, string.Empty);
@@ -144,7 +150,7 @@ internal sealed class PlanTaking(PlanDesk desk)
         // Where somebody stands may be told with "half" in it.
         if ((form.Field != PlanFields.Standing || _figures.TotalOf(text) is not null) && _figures.Read(text, form.Answers) is { } read)
         {
-            return form with { Answers = read.Answers ?? form.Answers, Earlier = read.Answers is null ? form.Earlier : form.Answers, AskedAt = form.Field, Notice = read.Notice };
+            return form with { Answers = read.Answers ?? form.Answers, Earlier = read.Answers is null ? form.Earlier : Before(form), AskedAt = Waiting(form), Notice = read.Notice };
         }
 
         return form.Field != PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.enough") ? form.Settling(PlanFields.All, string.Empty) : null;

@@ -163,7 +163,7 @@ public sealed class PlanTalk(Advisor advisor)
     }
 
     private static Activity? Returning(PlanDesk desk) =>
-        desk.Holder.Now.Answers is { } answers ? PlanMessages.Of(desk, desk.Say("plan.returning", ("where", desk.Texts.Where(desk.Plan(answers))))) : null;
+        desk.Holder.Now.Answers is { } answers ? PlanMessages.Of(desk, desk.Vary("plan.returning", ("where", desk.Texts.Where(desk.Plan(answers))))) : null;
 
     private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard)
     {

@@ -71,9 +71,12 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
             CodeOutcome.HasPlan => Say("sharing.hasPlan", Word("sharing.button.take", ("code", Secrets.Told(code)))),
             CodeOutcome.Expired => Say("sharing.expired"),
             CodeOutcome.TooMany => Say("sharing.tooMany"),
-            _ => Say("sharing.wrong"),
+            _ => Wrong(),
         };
     }
+
+    /// <summary>What is said to a code that nobody was given.</summary>
+    public Preface Wrong() => new(_plan.Vary("sharing.wrong"), []);
 
     /// <summary>A link to the file of everything that is kept.</summary>
     public async Task<Preface> FileAsync(CancellationToken cancellationToken)

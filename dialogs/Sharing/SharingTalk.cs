@@ -55,7 +55,7 @@ internal sealed class SharingTalk(Advisor advisor)
 
         if (Secrets.IsLikeCode(hearing.After(heard.Text, "sharing.hear.take") ?? heard.Text))
         {
-            return ((desk, _) => Task.FromResult(desk.Say("sharing.wrong")), false);
+            return ((desk, _) => Task.FromResult(desk.Wrong()), false);
         }
 
         foreach (var (hear, does) in s_ofPlan)
