@@ -168,7 +168,8 @@ internal sealed class Judge
         var isKnown = decision is Decision.Answer || (decision is Decision.Act && confidence >= _thresholds.Answer);
         return new Judged(decision, isKnown ? best : Targets.None, best, confidence)
         {
-            Topics = Rank(totals, keywords, known, standings),
+            // Of words that nobody knows no topic is nearer than another.
+            Topics = known > 0 ? Rank(totals, keywords, known, standings) : [],
             Evidence = evidence,
             Rivals = isKnown || standings.Outside < 0 ? (standings.Best, standings.Next) : (standings.Outside, standings.Best),
         };
