@@ -26,7 +26,7 @@ public sealed class HardUserTests(BrowserFixture browser, BotFixture fixture) : 
         await SayAsync(other, "10", 5);
         await Assertions.Expect(page.Locator(Replies)).ToHaveCountAsync(5);
         await Assertions.Expect(page.Locator(".message.mine")).ToHaveCountAsync(4);
-        Assert.Equal(await other.Locator(".bubble").AllInnerTextsAsync(), await page.Locator(".bubble").AllInnerTextsAsync());
+        Assert.Equal(await other.Locator(".bubble").AllTextContentsAsync(), await page.Locator(".bubble").AllTextContentsAsync());
     }
 
     [BrowserFact]
