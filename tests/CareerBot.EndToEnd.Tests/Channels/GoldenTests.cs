@@ -16,7 +16,7 @@ public sealed class GoldenTests(ChannelFixture channel) : IClassFixture<ChannelF
     {
         ["first-questions"] = ["hi", "which skills do I need?", "2", "tell me more", "what is the roadmap?", "next", "menu"],
         ["history"] = ["timeline", "1986", "what happened before AlexNet?", "quiz 7", "stop"],
-        ["beside-the-notes"] = ["help", "what salary will I get?", "no", "thank you", "bye"],
+        ["beside-the-notes"] = ["help", "what salary will I get?", "no"],
         ["plan"] = ["make it mine", "stop", "share my plan", "what do you know about me?"],
     };
 
