@@ -19,7 +19,7 @@ internal sealed record WidgetConfig(
     public static WidgetConfig Of(Career career, string language, int longestText) => new(
         language,
         "ltr",
-        [.. WidgetWords.Languages.Select(code => new WidgetLanguage(code, WidgetWords.Of(code)["languageName"]))],
+        WidgetWords.Languages,
         new WidgetBot(career.Words.Fill("{botName}"), career.Words.Fill("{botName}"), career.Knowledge.Role.Title),
         career.Words.Say(language, "main.welcome"),
         [.. Dialogs.Conversation.Starters.Of(career, language).Select(question => new WidgetStarter(question, question))],
