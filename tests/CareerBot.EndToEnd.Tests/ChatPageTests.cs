@@ -60,7 +60,7 @@ public sealed class ChatPageTests(BrowserFixture browser) : IClassFixture<Browse
 
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Deep Learning Engineer");
         await Assertions.Expect(page.Locator("#roadmap svg.wide")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("#history svg")).ToContainTextAsync("1943");
+        await Assertions.Expect(page.Locator("#history svg.wide")).ToContainTextAsync("1943");
         Assert.Empty(errors);
     }
 }

@@ -128,7 +128,7 @@ internal sealed partial class WanderingPerson(Func<Task<RunningBot>> start, bool
     private async Task<string> SayAsync(DirectLineClient client, HttpClient http, string text)
     {
         await client.SayAsync(http, text, $"w{_said++}");
-        return (string?)(await client.ReadAllAsync(http))[^1]["text"] ?? string.Empty;
+        return (string?)(await client.ReadAllAsync(http)).Last(activity => (string?)activity["type"] == "message")["text"] ?? string.Empty;
     }
 
     [GeneratedRegex("/plan/[0-9a-f]{40}")]
