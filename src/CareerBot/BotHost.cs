@@ -155,7 +155,7 @@ public static class BotHost
         var bot = services.GetRequiredService<CareerAdvisorBot>();
         return services.GetRequiredService<IHostEnvironment>().IsDevelopment()
             ? new TracedBot(bot, services.GetRequiredService<ConversationState>(), services.GetRequiredService<CareerInService>())
-            : bot;
+            : new UntracedBot(bot);
     }
 
     private static void Announce(WebApplication app)

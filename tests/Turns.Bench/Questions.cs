@@ -13,16 +13,15 @@ internal static class Questions
     public static string Text(int turn) => s_texts[turn % s_texts.Length];
 
     /// <summary>
-    /// One activity; the replies are expected in the answer unless there is a service to post them to. Then it comes from a channel that people
+    /// One activity; the replies are expected in the answer unless there is a service to post them to. It comes from a channel that people
     /// use: what the Emulator's inspector is shown beside the replies is for developers, and is made in Development only.
     /// </summary>
     public static HttpContent Activity(string conversation, int turn, Uri? service)
     {
         var mode = service is null ? "\"deliveryMode\":\"expectReplies\"," : string.Empty;
-        var channel = service is null ? "emulator" : "telegram";
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
             $$$"""
-            {"type":"message","id":"{{{conversation}}}-{{{turn}}}","timestamp":"2026-11-23T10:00:00Z","serviceUrl":"{{{service?.AbsoluteUri ?? "http://127.0.0.1:9/"}}}","channelId":"{{{channel}}}",{{{mode}}}"from":{"id":"user-{{{conversation}}}","name":"User","role":"user"},"conversation":{"id":"{{{conversation}}}"},"recipient":{"id":"bot","name":"Bot","role":"bot"},"textFormat":"plain","locale":"en-US","text":"{{{Text(turn)}}}","channelData":{"clientActivityID":"{{{turn}}}"}}
+            {"type":"message","id":"{{{conversation}}}-{{{turn}}}","timestamp":"2026-11-23T10:00:00Z","serviceUrl":"{{{service?.AbsoluteUri ?? "http://127.0.0.1:9/"}}}","channelId":"telegram",{{{mode}}}"from":{"id":"user-{{{conversation}}}","name":"User","role":"user"},"conversation":{"id":"{{{conversation}}}"},"recipient":{"id":"bot","name":"Bot","role":"bot"},"textFormat":"plain","locale":"en-US","text":"{{{Text(turn)}}}","channelData":{"clientActivityID":"{{{turn}}}"}}
             """));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         return content;

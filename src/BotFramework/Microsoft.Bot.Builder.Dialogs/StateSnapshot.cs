@@ -14,11 +14,12 @@ internal static class StateSnapshot
     // What is only shown must not fail a turn, whatever somebody keeps in the state.
     private static readonly JsonSerializer _serializer = JsonSerializer.Create(new JsonSerializerSettings { ReferenceLoopHandling = ReferenceLoopHandling.Ignore });
 
-    // Taking one costs more than most turns, so it is taken where somebody may look at it: other channels take no traces.
+    // Taking one costs more than most turns, so it is taken where somebody may look at it: other channels take no traces, and who
+    // expects the replies in the answer is a program.
     internal static Task TraceAsync(DialogContext dialogContext, bool isSkill, CancellationToken cancellationToken)
     {
         var turnContext = dialogContext.Context;
-        if (turnContext.Activity.ChannelId is not (Channels.Emulator or Channels.Test))
+        if (turnContext.Activity is not { ChannelId: Channels.Emulator or Channels.Test, DeliveryMode: not DeliveryModes.ExpectReplies })
         {
             return Task.CompletedTask;
         }
