@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using CareerBot.Careers;
-using CareerBot.Dialogs.Conversation;
 using CareerBot.DirectLine;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
@@ -49,7 +48,7 @@ internal static class PageEndpoints
     {
         var development = routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment();
         routes.MapGet("/", context => PageAsync(context, "index.html"));
-        routes.MapGet("/chat", context => PageAsync(context, "chat.html"));
+        routes.MapGet("/chat", context => PageAsync(context, "chat.html", bringsConfig: true));
         routes.MapGet("/widget/config.json", (RequestDelegate)ConfigAsync);
         if (development)
         {
@@ -65,7 +64,7 @@ internal static class PageEndpoints
         return routes;
     }
 
-    private static Task PageAsync(HttpContext context, string name)
+    private static Task PageAsync(HttpContext context, string name, bool bringsConfig = false)
     {
         var services = context.RequestServices;
         var values = PageValues.Of(
@@ -73,8 +72,12 @@ internal static class PageEndpoints
             services.GetRequiredService<IOptions<DirectLineOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}",
             services.GetRequiredService<IHostEnvironment>().IsDevelopment(),
             widgetMissing: !File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "widget.js")));
-        // A page that is the chat brings the words along: one round trip less before one can write.
-        values["config"] = Encoding.UTF8.GetString(ConfigOf(services, Words.Fallback));
+        if (bringsConfig)
+        {
+            // A page that is the chat brings the words along: one round trip less before one can write.
+            values["config"] = Encoding.UTF8.GetString(ConfigOf(context));
+        }
+
         return WriteAsync(context, services.GetRequiredService<PageTemplates>().Fill(name, values));
     }
 
@@ -108,11 +111,15 @@ internal static class PageEndpoints
         }
 
         context.Response.ContentType = "application/json; charset=utf-8";
-        return context.Response.Body.WriteAsync(ConfigOf(services, WidgetWords.Nearest(context.Request.Query["lang"])), context.RequestAborted).AsTask();
+        return context.Response.Body.WriteAsync(ConfigOf(context), context.RequestAborted).AsTask();
     }
 
-    private static byte[] ConfigOf(IServiceProvider services, string language) => JsonSerializer.SerializeToUtf8Bytes(
-        WidgetConfig.Of(services.GetRequiredService<CareerInService>().Now, language, services.GetRequiredService<IOptions<DirectLineOptions>>().Value.MaxTextLength),
+    // In the language that the address asks for.
+    private static byte[] ConfigOf(HttpContext context) => JsonSerializer.SerializeToUtf8Bytes(
+        WidgetConfig.Of(
+            context.RequestServices.GetRequiredService<CareerInService>().Now,
+            WidgetWords.Nearest(context.Request.Query["lang"]),
+            context.RequestServices.GetRequiredService<IOptions<DirectLineOptions>>().Value.MaxTextLength),
         WidgetConfigJson.Default.WidgetConfig);
 
     // The loader and the frame are fetched by other people's pages; they hold nothing private.
