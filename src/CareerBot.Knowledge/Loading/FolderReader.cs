@@ -31,7 +31,9 @@ internal sealed class FolderReader(FileOpener files, string file, List<Problem> 
         }
 
         var stem = file[..^MainSuffix.Length];
-        files.ReadAhead([file, .. OwnNames(stem), .. files.Names(SharedFolder)]);
+        List<string> own = [.. files.Names(string.Empty).Where(name => name != file && name.StartsWith(stem + ".", StringComparison.Ordinal))];
+        var shared = files.Names(SharedFolder);
+        files.ReadAhead([file, .. own, .. shared]);
         Main = files.Open(file);
         if (Main is not null)
         {
@@ -39,8 +41,8 @@ internal sealed class FolderReader(FileOpener files, string file, List<Problem> 
         }
 
         Institute = files.Open(InstituteFile, optional: true);
-        ReadOwn(stem);
-        foreach (var name in files.Names(SharedFolder))
+        ReadOwn(stem, own);
+        foreach (var name in shared)
         {
             if (files.Open(name) is { } root)
             {
@@ -51,11 +53,9 @@ internal sealed class FolderReader(FileOpener files, string file, List<Problem> 
         Shared.CheckTranslations();
     }
 
-    private IEnumerable<string> OwnNames(string stem) => files.Names(string.Empty).Where(name => name != file && name.StartsWith(stem + ".", StringComparison.Ordinal));
-
-    private void ReadOwn(string stem)
+    private void ReadOwn(string stem, List<string> names)
     {
-        foreach (var name in OwnNames(stem))
+        foreach (var name in names)
         {
             if (files.Open(name) is not { } root)
             {

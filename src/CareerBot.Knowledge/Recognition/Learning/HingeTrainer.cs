@@ -22,6 +22,14 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, 
 
     private readonly float[] _squares = Squares(rows);
 
+    /// <summary>Learns all of <paramref name="classes"/>, block beside block.</summary>
+    public HingeBlock[] TrainAll(int classes)
+    {
+        var blocks = new HingeBlock[HingeBlock.Count(classes)];
+        Parallel.For(0, blocks.Length, block => blocks[block] = Train(block * HingeBlock.Width, classes));
+        return blocks;
+    }
+
     /// <summary>Learns the classes from <paramref name="from"/> on, as many as a block holds or what is left of <paramref name="classes"/>.</summary>
     public HingeBlock Train(int from, int classes)
     {

@@ -15,9 +15,7 @@ internal sealed class LabelMargins
     /// <summary>Learns from all rows.</summary>
     public static LabelMargins Learn(SparseRows rows, int[] labelOf, int labels, int features, ClassifierOptions options)
     {
-        var trainer = new HingeTrainer(rows, labelOf, features, options);
-        var blocks = new HingeBlock[HingeBlock.Count(labels)];
-        Parallel.For(0, blocks.Length, block => blocks[block] = trainer.Train(block * HingeBlock.Width, labels));
+        var blocks = new HingeTrainer(rows, labelOf, features, options).TrainAll(labels);
         var weights = new WeightMatrix(features, labels);
         Array.ForEach(blocks, weights.Put);
         return new LabelMargins(blocks, weights);

@@ -37,9 +37,7 @@ internal sealed class MarginGroup(int label, int[] targets)
     {
         int[] chosen = [.. Enumerable.Range(0, rows.Count).Where(row => labelOf[targetOf[row]] == Label || labels.Told(row, Label) > Near)];
         var selection = _selection = new RowSelection(rows, chosen, labels.Weights.Features);
-        var trainer = new HingeTrainer(selection.Rows, [.. chosen.Select(row => Array.IndexOf(Targets, targetOf[row]))], selection.Features, options);
-        _blocks = new HingeBlock[HingeBlock.Count(Targets.Length)];
-        Parallel.For(0, _blocks.Length, block => _blocks[block] = trainer.Train(block * HingeBlock.Width, Targets.Length));
+        _blocks = new HingeTrainer(selection.Rows, [.. chosen.Select(row => Array.IndexOf(Targets, targetOf[row]))], selection.Features, options).TrainAll(Targets.Length);
     }
 
     /// <summary>Adds the weights of a feature to a line, <paramref name="factor"/> times.</summary>
