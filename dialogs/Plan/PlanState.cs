@@ -16,7 +16,10 @@ public sealed class PlanState(IStorage storage)
     private const int MostHops = 4;
 
     /// <summary>The person of a turn, on the channel of the turn.</summary>
-    public static string PersonOf(ITurnContext turn) => $"{turn.Activity.ChannelId}/{turn.Activity.From?.Id ?? turn.Activity.Conversation.Id}";
+    public static string PersonOf(ITurnContext turn) => Person(turn.Activity.ChannelId, turn.Activity.From?.Id ?? turn.Activity.Conversation.Id);
+
+    /// <summary>The person whom a channel calls <paramref name="user"/>.</summary>
+    public static string Person(string? channel, string? user) => $"{channel}/{user}";
 
     /// <summary>Reads the plan of the person of <paramref name="turn"/> and puts it into the turn.</summary>
     public async Task BeginAsync(ITurnContext turn, CancellationToken cancellationToken)

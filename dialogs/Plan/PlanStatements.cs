@@ -40,7 +40,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : Says(part, "plan.hear.knowCue") && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
         : Dated(part, asked) is { } dated ? dated
         : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
-        : (IsOfThePerson(part, asked) ? PlanFields.Standing : null);
+        : IsOfThePerson(part, asked) ? PlanFields.Standing : null;
 
     private bool IsOfThePerson(string part, string asked) =>
         desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 } || (asked == PlanFields.Confirm && Says(part, "plan.hear.standingCue"));

@@ -132,12 +132,7 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form.Field == PlanFields.Summary ? null : form.Passed(string.Empty);
         }
 
-        if (desk.Hearing.Is(text, "plan.hear.mine"))
-        {
-            return form with { Notice = string.Empty };
-        }
-
-        if (form.Field == PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.summary"))
+        if (desk.Hearing.Is(text, "plan.hear.mine") || (form.Field == PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.summary")))
         {
             return form with { Notice = string.Empty };
         }

@@ -62,7 +62,7 @@ public sealed class NudgeBook(IStorage storage)
 
     private static string Key(int page) => $"{Prefix}{page:x}";
 
-    private static string Person(string? channel, string? user) => Hash($"{channel}/{user}");
+    private static string Person(string? channel, string? user) => Hash(PlanState.Person(channel, user));
 
     private static string Hash(string person) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(person)));
 }
