@@ -52,6 +52,7 @@ public sealed class Ear(Advisor advisor)
             Topics = act is null && advisor.Career.WordForWord.Find(text) is { } curated ? [curated] : Answers(understood),
             Closest = Closest(understood),
             IsNearMiss = understood.Decision is Decision.Suggest,
+            IsForeign = understood.Topics.Count == 0,
             Named = understood.Entities,
             Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
             People = [.. understood.Entities.Where(entity => entity.Kind == PersonKind).Select(entity => entity.Id).Distinct(StringComparer.Ordinal)],

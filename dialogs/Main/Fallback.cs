@@ -31,7 +31,7 @@ internal sealed class Fallback(Advisor advisor)
         {
             ({ Text: "" }, _) => ChooseDialog.Offer(Say(heard, Unreadable(dc), talk.Now.Turn), openings.Take(Offered), numbered: false),
             ({ IsNearMiss: true }, 0) => ChooseDialog.Offer(Say(heard, "main.didYouMean", talk.Now.Turn), closest.Take(Offered), numbered: false),
-            (_, 0) => ChooseDialog.Offer(Say(heard, heard.Closest.Count < Offered ? "main.fallbackUnknown" : "main.fallback", talk.Now.Turn), closest.Take(Offered), numbered: false),
+            (_, 0) => ChooseDialog.Offer(Say(heard, heard.IsForeign ? "main.fallbackUnknown" : "main.fallback", talk.Now.Turn), closest.Take(Offered), numbered: false),
             (_, 1) => ChooseDialog.Offer(
                 advisor.Words.Say(heard.Language, "main.fallbackHow", talk.Now.Turn, ("sampleOne", Sample(openings[0], heard)), ("sampleTwo", Sample(openings[^1], heard))),
                 openings.Take(Offered),
