@@ -13,6 +13,7 @@ public static class Acts
     public const string Identity = "identity";
     public const string Provenance = "provenance";
     public const string Privacy = "privacy";
+    public const string Language = "language";
     public const string ForgetMe = "forget-me";
     public const string Insult = "insult";
     public const string Distress = "distress";

@@ -17,7 +17,7 @@ public sealed partial class QuizTalk(Advisor advisor)
     // While a question waits these are answered beside it, or end the quiz, by the main dialog.
     private static readonly string[] s_beside =
     [
-        Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.ForgetMe, Acts.Restart, Acts.Menu, Acts.Distress, Acts.Insult,
+        Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.ForgetMe, Acts.Restart, Acts.Menu, Acts.Distress, Acts.Insult,
     ];
 
     private PlanHearing Hearing => advisor.Career.Hearing;
