@@ -111,16 +111,24 @@ public abstract class TopicWalk : NamedWaterfall
         return step.ReplaceDialogAsync(Id, options.Write(), cancellationToken);
     }
 
-    // A track says what comes next; otherwise the list that the topic was picked from, or its own list, does.
+    // A track says what comes next; otherwise the list that the topic was picked from, or its own list, does. Where nothing is listed it is
+    // what the topic leads to and was not told just now, as its answer often says ("Next, see ...").
     private Task<DialogTurnResult> NextAsync(WaterfallStepContext step, Topic topic, CancellationToken cancellationToken)
     {
         var track = TrackOf(topic);
-        var listed = TurnHolder.Of<Talk>(step.Context).Now.Listed;
-        var run = track.Count > 0 ? track.Select(each => each.Id.Value).ToList() : listed;
+        var told = TurnHolder.Of<Talk>(step.Context).Now;
+        var run = track.Count > 0 ? track.Select(each => each.Id.Value).ToList() : told.Listed;
+        if (run.Count == 0)
+        {
+            return topic.Next.Where(next => !told.Trail.Contains(next.Value)).Select(next => Advisor.Knowledge[next]).FirstOrDefault() is { } onward
+                ? GoAsync(step, onward, cancellationToken)
+                : NoticeAsync(step, "main.noList", cancellationToken);
+        }
+
         var to = run.IndexOf(topic.Id.Value) + 1;
         return to < run.Count && Advisor.Knowledge.Find(run[to]) is { } next && next.Id != topic.Id
             ? GoAsync(step, next, cancellationToken)
-            : NoticeAsync(step, run.Count > 0 ? "main.noNext" : "main.noList", cancellationToken);
+            : NoticeAsync(step, "main.noNext", cancellationToken);
     }
 
     // Back is one up the list; where there is no list, or nothing above, it is what was told before.
