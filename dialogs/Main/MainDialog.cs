@@ -103,7 +103,8 @@ public sealed class MainDialog : ComponentDialog
             return planned;
         }
 
-        pending = Pending.In(innerDc);
+        // Leaving the questions of the plan may have made a "cancel" of it.
+        (heard, pending) = (innerDc.Context.TurnState.Get<Heard>(), Pending.In(innerDc));
         if (pending is not null && heard.Act is Acts.More or Acts.Why && TurnHolder.Of<Talk>(innerDc.Context).Now.Aside is { } aside && _advisor.Knowledge.Find(aside) is { } beside)
         {
             return await _asides.AnswerAsync(innerDc, new WalkOptions(beside.Id) { InDetail = true }, pending, cancellationToken).ConfigureAwait(false);

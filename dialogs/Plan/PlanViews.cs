@@ -6,7 +6,7 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Looks at a plan that change nothing: all of it, this week, what comes next, where the person is, what is open.</summary>
 internal static class PlanViews
 {
-    private static readonly string[] s_views = ["show", "week", "next", "where", "gap"];
+    private static readonly string[] s_views = ["show", "week", "next", "where", "gap", "end"];
 
     /// <summary>Whether <paramref name="said"/> asks for any view.</summary>
     public static bool Asks(PlanDesk desk, string said) => Named(desk, said) is not null;
@@ -21,6 +21,7 @@ internal static class PlanViews
         "week" => desk.Texts.Week(desk.Plan(answers), desk.Today),
         "next" => Next(desk, desk.Plan(answers)),
         "where" => desk.Texts.Where(desk.Plan(answers)),
+        "end" => desk.Say("plan.endsWith"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
         _ => null,
     };
