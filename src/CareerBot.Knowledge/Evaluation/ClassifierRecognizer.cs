@@ -13,7 +13,7 @@ public sealed class ClassifierRecognizer(TextClassifier classifier, string rejec
     public RecognitionResult Recognize(string text)
     {
         var prediction = classifier.Predict(text);
-        var years = YearReader.Find(text);
+        var years = YearReader.Plain.Find(text);
         var label = prediction.Confidence >= answer ? prediction.Label : rejected;
         return new RecognitionResult
         {

@@ -15,6 +15,18 @@ public static class CueKinds
     /// <summary>Goes on with what thanks, greets or takes leave: "thanks for the help" is all thanks, not thanks and a question.</summary>
     public const string GoOn = "goOn";
 
+    /// <summary>Stands before a year and leaves its end open: "since".</summary>
+    public const string Since = "since";
+
+    /// <summary>Stands behind a year and leaves its end open: "onwards", "se ab tak".</summary>
+    public const string Onwards = "onwards";
+
+    /// <summary>Stands before a year that is the end: "before".</summary>
+    public const string Before = "before";
+
+    /// <summary>Stands behind a year that is the end, as in Hindi: "se pehle".</summary>
+    public const string Until = "until";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, GoOn];
+    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, GoOn, Since, Onwards, Before, Until];
 }

@@ -24,6 +24,8 @@ public sealed class CareerRecognizer
     private readonly LanguageReader _languages;
     private readonly Refusals _refusals;
     private readonly TopicYears _years;
+    private readonly YearReader _reader;
+    private readonly YearReach _reach;
     private readonly Explainer _explainer;
     private Scratch? _spare;
 
@@ -53,8 +55,10 @@ public sealed class CareerRecognizer
             () => languages = new LanguageReader(examples, _wording));
         (_model, _speller, _languages) = (model, speller, languages);
         _judge = new Judge(source, _targets, _model, words);
+        _reader = new YearReader(source.Numbers);
         _entities = new EntityReader(source.Terms);
         _cues = new Cues(source, _wording);
+        _reach = new YearReach(_cues, source);
         _splitter = new Splitter(_cues);
         _refusals = new Refusals(_cues, _judge.Keywords, _targets);
         _years = new TopicYears(source, _targets, words.Keywords);
@@ -87,7 +91,7 @@ public sealed class CareerRecognizer
         var result = Recognize(text);
         var scratch = new Scratch(_model.Room, _targets.Count);
         Read(text, scratch);
-        var years = Years(YearReader.Find(text));
+        var years = Years(_reader.Find(text));
         var judged = JudgePart(text, scratch.Words, scratch, years, out var acts, out _);
         return result with { Explanation = _explainer.Of(text, scratch, acts.Count > 0 ? scratch.Part : scratch.Words, years, judged) };
     }
@@ -97,7 +101,7 @@ public sealed class CareerRecognizer
     {
         var scratch = new Scratch(_model.Room, _targets.Count);
         Read(text, scratch);
-        return JudgePart(text, scratch.Words, scratch, Years(YearReader.Find(text)), out _, out _);
+        return JudgePart(text, scratch.Words, scratch, Years(_reader.Find(text)), out _, out _);
     }
 
     private void Read(ReadOnlySpan<char> text, Scratch scratch)
@@ -109,7 +113,7 @@ public sealed class CareerRecognizer
     private RecognitionResult Understand(string text, Scratch scratch)
     {
         var words = scratch.Words;
-        var years = YearReader.Find(text);
+        var years = _reader.Find(text);
         var judged = JudgePart(text, words, scratch, Years(years), out var acts, out var refused);
         var result = Result(text, _languages.Read(words), judged) with
         {
@@ -125,7 +129,7 @@ public sealed class CareerRecognizer
         found is [var first, ..] ? new YearRange(first.From, first.To) : null;
 
     private IReadOnlyList<YearRange> About(RecognitionResult result, TokenBuffer words, IReadOnlyList<(int From, int To, int Start, int Length)> named) =>
-        named.Count > 0 ? [.. named.Select(years => new YearRange(years.From, years.To)).Distinct()]
+        named.Count > 0 ? [.. named.SelectMany(years => _years.Within(_reach.Of(years, words), TopicOf(result), words, result.Entities)).Distinct()]
         : result.Decision is Decision.Answer answer ? _years.Of(answer.Topic, words, result.Entities)
         : [];
 

@@ -14,6 +14,7 @@ public static class KnowledgeSource
         Terms = [.. knowledge.Terms.Select(term => new SourceTerm(term.Id, term.Name, term.Kind, term.Aliases)), .. Stages(knowledge)],
         Lexicon = knowledge.Lexicon,
         Cues = knowledge.Cues,
+        Numbers = knowledge.Spoken.Numbers,
         Elsewhere = [.. knowledge.Elsewhere.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)],
         Thresholds = knowledge.Thresholds,
     };
@@ -34,6 +35,7 @@ public static class KnowledgeSource
 
     private sealed class TopicSources(CareerKnowledge knowledge)
     {
+        private readonly YearReader _years = new(knowledge.Spoken.Numbers);
         private readonly Dictionary<TopicId, Era> _eras = (knowledge.History?.Eras ?? []).ToDictionary(era => era.Topic.Id);
         private readonly Dictionary<TopicId, HistoryEvent> _events = (knowledge.History?.Events ?? []).ToDictionary(happened => happened.Topic.Id);
         private readonly Dictionary<TopicId, Highlight> _highlights = (knowledge.History?.Highlights?.Items ?? []).ToDictionary(highlight => highlight.Topic.Id);
@@ -50,7 +52,7 @@ public static class KnowledgeSource
             Shared = topic.Shared,
             FromYear = _eras.GetValueOrDefault(topic.Id)?.From ?? Year(topic.Id),
             ToYear = _eras.TryGetValue(topic.Id, out var era) ? era.To : Year(topic.Id),
-            NamedYears = topic.Kind == TopicKind.Fact && !_openings.Contains(topic.Id) ? [.. YearReader.Find(topic.Told.Lead).Select(years => new YearRange(years.From, years.To)).Distinct()] : [],
+            NamedYears = topic.Kind == TopicKind.Fact && !_openings.Contains(topic.Id) ? [.. _years.Find(topic.Told.Lead).Select(years => new YearRange(years.From, years.To)).Distinct()] : [],
             People = _events.GetValueOrDefault(topic.Id)?.People ?? [],
         };
 

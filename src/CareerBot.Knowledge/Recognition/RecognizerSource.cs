@@ -18,6 +18,9 @@ public sealed record RecognizerSource
     /// <summary>Little words that steer a message, by the kinds of <see cref="Model.CueKinds"/>. Empty by default.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Cues { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>How numbers are said beside English, so that years in words are read. Empty by default.</summary>
+    public IReadOnlyDictionary<string, string> Numbers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Thresholds by name, as <see cref="RecognizerThresholds.From"/> reads them; missing ones keep their defaults.</summary>
     public IReadOnlyDictionary<string, double> Thresholds { get; init; } = new Dictionary<string, double>();
 }

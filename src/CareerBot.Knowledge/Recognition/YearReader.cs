@@ -5,24 +5,31 @@ namespace CareerBot.Knowledge.Recognition;
 
 /// <summary>
 /// Finds years, decades, centuries and ranges in what people type, in English, Hinglish and Hindi: "1986", "the eighties",
-/// "80 ke dashak", "1980-85", "between 1980 and 2000", "१९४३ से १९६९ तक". Amounts ("2000 rupees") and ages ("my 30s") are none.
+/// "80 ke dashak", "1980-85", "between 1980 and 2000", "१९४३ से १९६९ तक", "unnees sau chhiyasi". Amounts ("2000 rupees") and ages
+/// ("my 30s") are none.
 /// </summary>
-internal static class YearReader
+/// <param name="numbers">How numbers are said beside English, as a lexicon gives them; those from 1 to 1000 are used.</param>
+internal sealed class YearReader(IReadOnlyDictionary<string, string> numbers)
 {
+    /// <summary>Reads years in digits, and in English words; for texts without a lexicon.</summary>
+    public static YearReader Plain { get; } = new(System.Collections.Frozen.FrozenDictionary<string, string>.Empty);
+
     /// <summary>The kind of entity that years are.</summary>
     public const string Kind = "years";
 
     private static readonly (int From, int To, int Start, int Length)[] s_none = [];
 
+    private readonly NumberWords _numbers = new(numbers);
+
     [ThreadStatic]
     private static TokenBuffer? t_tokens;
 
     /// <summary>The stretches of years in <paramref name="text"/> and where they stand, in their order.</summary>
-    public static IReadOnlyList<(int From, int To, int Start, int Length)> Find(ReadOnlySpan<char> text)
+    public IReadOnlyList<(int From, int To, int Start, int Length)> Find(ReadOnlySpan<char> text)
     {
         var tokens = t_tokens ??= new TokenBuffer();
         TokenReader.Read(text, tokens);
-        var line = new DatedLine(text, tokens);
+        var line = new DatedLine(text, tokens, _numbers);
         List<(int, int, int, int)>? found = null;
         for (var i = 0; i < tokens.Count;)
         {

@@ -38,6 +38,30 @@ public sealed class AboutTests
     public void Years_that_a_question_names_go_first() => Assert.Equal([new YearRange(1980, 1989)], Shipped.Recognizer.Recognize("what happened in the 1980s").About);
 
     [Theory]
+    [InlineData("everything from 2006 onwards", "2006-")]
+    [InlineData("what came since the year 1989", "1989-")]
+    [InlineData("1986 se ab tak kya kya hua", "1986-")]
+    [InlineData("1980 के बाद से क्या हुआ", "1980-")]
+    [InlineData("what happened between 1980 and 1995", "1980-1995")]
+    [InlineData("1943 se 1969 tak kya hua", "1943-1969")]
+    public void A_year_reaches_as_far_as_is_said(string text, string years) => Assert.Equal([years], Shipped.Recognizer.Recognize(text).About.Select(each => each.ToString()));
+
+    [Theory]
+    [InlineData("what was known before 1986")]
+    [InlineData("1986 se pehle kya tha")]
+    [InlineData("1986 से पहले क्या था")]
+    public void Before_a_year_reaches_back_to_the_first_that_is_dated(string text) =>
+        Assert.Equal([new YearRange(Shipped.Knowledge.History!.Eras[0].From, 1985)], Shipped.Recognizer.Recognize(text).About);
+
+    [Fact]
+    public void A_person_or_thing_in_a_decade_has_a_year()
+    {
+        Assert.Equal(["1989"], Shipped.Recognizer.Recognize("what did lecun show in the eighties").About.Select(each => each.ToString()));
+        Assert.Equal(["1969"], Shipped.Recognizer.Recognize("60 ke dashak mein minsky aur papert ne kya likha").About.Select(each => each.ToString()));
+        Assert.Equal(["1980-1989"], Shipped.Recognizer.Recognize("what went on with neural networks in the eighties").About.Select(each => each.ToString()));
+    }
+
+    [Theory]
     [InlineData("when was tensorflow released")]
     [InlineData("GAN kab aaya tha")]
     [InlineData("in which year did transformers come")]

@@ -4,6 +4,8 @@ namespace CareerBot.Knowledge.Tests.Recognition;
 
 public sealed class YearReaderTests
 {
+    private static readonly YearReader s_reader = new(Shipped.Knowledge.Spoken.Numbers);
+
     [Theory]
     [InlineData("what happened in 1986?", "1986")]
     [InlineData("1986", "1986")]
@@ -18,6 +20,22 @@ public sealed class YearReaderTests
     [InlineData("nineteen forty three", "1943")]
     [InlineData("in twenty twelve", "2012")]
     [InlineData("two thousand and six", "2006")]
+    [InlineData("two thousand twelve", "2012")]
+    [InlineData("nineteen hundred and forty three", "1943")]
+    [InlineData("unnis sau unhattar ki baat", "1969")]
+    [InlineData("Unnees So Chhiyasi mein", "1986")]
+    [InlineData("19 sau 58 me kisne banaya", "1958")]
+    [InlineData("do hazar chhe wali khoj", "2006")]
+    [InlineData("उन्नीस सौ तैंतालीस में", "1943")]
+    [InlineData("दो हज़ार बारह में", "2012")]
+    [InlineData("2 hazar 12 ki baat", "2012")]
+    [InlineData("the 2k6 paper", "2006")]
+    [InlineData("what was in 19 58", "1958")]
+    [InlineData("1969s book", "1969")]
+    [InlineData("in1943", "1943")]
+    [InlineData("saal2012 ki jeet", "2012")]
+    [InlineData("89 me kya hua", "1989")]
+    [InlineData("what happened in 58?", "1958")]
     public void Single_years(string text, string years) => Assert.Equal([years], Found(text));
 
     [Theory]
@@ -56,11 +74,25 @@ public sealed class YearReaderTests
     [InlineData("between the eighties and nineties", "1980-1999")]
     [InlineData("from the 1950s to the late 1980s", "1950-1989")]
     [InlineData("80s and 90s", "1980-1999")]
+    [InlineData("the eighties, nineties", "1980-1999")]
+    [InlineData("40s/50s", "1940-1959")]
+    [InlineData("the 1980s & 1990s", "1980-1999")]
+    [InlineData("80s mein aur 90s mein", "1980-1999")]
+    [InlineData("80 ke dashak aur 90 ke dashak mein", "1980-1999")]
+    [InlineData("अस्सी के दशक और नब्बे के दशक में", "1980-1999")]
+    [InlineData("50s or 60s", "1950-1969")]
+    [InlineData("1980's and 1990's", "1980-1999")]
+    [InlineData("the 50-60s", "1950-1969")]
+    [InlineData("1950-60s", "1950-1969")]
+    [InlineData("pachas aur saath ke dashak mein", "1950-1969")]
+    [InlineData("1940 और 1950 के दशक में", "1940-1959")]
+    [InlineData("chalis se saath ke dashak tak", "1940-1969")]
     public void Ranges(string text, string years) => Assert.Equal([years], Found(text));
 
     [Theory]
     [InlineData("1986 and 2012", "1986", "2012")]
     [InlineData("1986, 2006 or 2012?", "1986", "2006", "2012")]
+    [InlineData("1958/1969", "1958", "1969")]
     public void Several_years_are_no_range(string text, params string[] years) => Assert.Equal(years, Found(text));
 
     [Theory]
@@ -79,6 +111,15 @@ public sealed class YearReaderTests
     [InlineData("80 percent of 90")]
     [InlineData("assi saal")]
     [InlineData("नब्बे लोग")]
+    [InlineData("unnis sau rupaye")]
+    [InlineData("do hazar log")]
+    [InlineData("19 20 saal ka hoon")]
+    [InlineData("mere 86 marks the, 86 percent mein kya hota hai")]
+    [InlineData("45 ki age me start karna")]
+    [InlineData("12 me maths nahi tha")]
+    [InlineData("main 86 mein khush hoon")]
+    [InlineData("2k followers")]
+    [InlineData("covid19 model2012")]
     [InlineData("\uD835 \u0000 '")]
     public void What_is_no_year(string text) => Assert.Empty(Found(text));
 
@@ -87,7 +128,7 @@ public sealed class YearReaderTests
     {
         const string Text = "What about 1980s, or 1990 se 2000?";
 
-        Assert.Equal(["1980s", "1990 se 2000"], YearReader.Find(Text).Select(each => Text.Substring(each.Start, each.Length)));
+        Assert.Equal(["1980s", "1990 se 2000"], s_reader.Find(Text).Select(each => Text.Substring(each.Start, each.Length)));
     }
 
     [Fact]
@@ -98,9 +139,9 @@ public sealed class YearReaderTests
         for (var i = 0; i < 5000; i++)
         {
             var text = string.Join(random.Next(2) == 0 ? " " : "", random.GetItems(parts, random.Next(1, 9)));
-            Assert.All(YearReader.Find(text), each => Assert.True(each.From <= each.To && each.Start + each.Length <= text.Length, text));
+            Assert.All(s_reader.Find(text), each => Assert.True(each.From <= each.To && each.Start + each.Length <= text.Length, text));
         }
     }
 
-    private static IEnumerable<string> Found(string text) => YearReader.Find(text).Select(each => new YearRange(each.From, each.To).ToString()).Distinct();
+    private static IEnumerable<string> Found(string text) => s_reader.Find(text).Select(each => new YearRange(each.From, each.To).ToString()).Distinct();
 }

@@ -3,7 +3,7 @@ using CareerBot.Knowledge.Recognition.Texts;
 namespace CareerBot.Knowledge.Recognition.Dating;
 
 /// <summary>A text with its words, read for dates.</summary>
-internal readonly ref struct DatedLine(ReadOnlySpan<char> text, TokenBuffer tokens)
+internal readonly ref struct DatedLine(ReadOnlySpan<char> text, TokenBuffer tokens, NumberWords numbers)
 {
     private readonly ReadOnlySpan<char> _text = text;
 
@@ -13,6 +13,28 @@ internal readonly ref struct DatedLine(ReadOnlySpan<char> text, TokenBuffer toke
 
     /// <summary>What a word means to a date; nothing beyond the ends.</summary>
     public YearWord Word(int index) => index >= 0 && index < tokens.Count ? YearWords.Of(tokens[index]) : default;
+
+    /// <summary>The number of at most two digits that a word is, in digits or in words; -1 if it is none.</summary>
+    public int Number(int index) => index < 0 || index >= tokens.Count ? -1
+        : Word(index) is { Kind: YearWordKind.Unit or YearWordKind.Teen or YearWordKind.Tens or YearWordKind.ForeignTens } word ? word.Number
+        : numbers.Of(tokens[index]) is >= 0 and < NumberWords.Hundred and var number ? number : -1;
+
+    /// <summary>Whether a word is a hundred or a thousand, by its <paramref name="size"/>.</summary>
+    public bool IsFactor(int index, int size) => index >= 0 && index < tokens.Count && numbers.Of(tokens[index]) == size;
+
+    /// <summary>Whether a word of that kind stands anywhere.</summary>
+    public bool Holds(YearWordKind kind)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (Is(i, kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a word is of that kind.</summary>
     public bool Is(int index, YearWordKind kind) => Word(index).Kind == kind;

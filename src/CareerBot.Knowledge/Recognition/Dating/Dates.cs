@@ -13,9 +13,16 @@ internal static class Dates
 
     private static readonly string[] s_glued = ["me", "mein", "ke", "ka", "ki", "ko", "se", "tak", "में", "के", "का", "की", "को", "से", "तक"];
 
+    // A year of two digits by itself ("86 mein") is one from here on: smaller numbers are classes, ages and days.
+    private const int PlainestShortYear = 41;
+
+    private static readonly string[] s_gluedBefore = ["in", "year", "since", "before", "after", "from", "till", "to", "of", "the", "san", "saal", "sal", "सन", "साल", "वर्ष"];
+
     public static DateSpan At(DatedLine line, int at) => at < 0 || at >= line.Count ? default
+        : SpokenYears.At(line, at) is { Count: > 0 } said ? Of(said.Year, said.Count)
         : char.IsAsciiDigit(line[at][0]) ? Digits(line, at)
-        : Words(line, at);
+        : Words(line, at) is { Count: > 0 } worded ? worded
+        : Glued(line, at);
 
     private static DateSpan Digits(DatedLine line, int at)
     {
@@ -34,13 +41,27 @@ internal static class Dates
         }
 
         return length == 4 ? Year(line, at, number, tail)
-            : tail is "" && line.Gap(at) is [.., '\'' or '’' or '‘'] ? Of(CenturyOf(number) + number, 1)
+            : tail is "" && (line.Gap(at) is [.., '\'' or '’' or '‘'] || IsShortYear(line, at, number)) ? Of(CenturyOf(number) + number, 1)
             : Century(line, at, length, tail);
+    }
+
+    // "86 mein kya hua", "in 86": where something is said to have happened.
+    private static bool IsShortYear(DatedLine line, int at, int number) =>
+        number >= PlainestShortYear && number % 10 != 0 && (line.Is(at + 1, YearWordKind.In) || line.Is(at - 1, YearWordKind.In))
+        && line.Holds(YearWordKind.Past) && !line.Holds(YearWordKind.Counted);
+
+    // "in1986", "saal2012": the blank was left out.
+    private static DateSpan Glued(DatedLine line, int at)
+    {
+        var word = line[at];
+        return word.Length > 4 && !word[^4..].ContainsAnyExceptInRange('0', '9') && s_gluedBefore.AsSpan().Contains(word[..^4].ToString())
+            ? Year(line, at, int.Parse(word[^4..], CultureInfo.InvariantCulture), "") : default;
     }
 
     private static DateSpan Year(DatedLine line, int at, int number, ReadOnlySpan<char> tail)
     {
-        var isGlued = tail.Length > 0 && IsGlued(tail);
+        // No decade ends so: "1986s" is a slip.
+        var isGlued = tail is "s" || (tail.Length > 0 && IsGlued(tail));
         var isAmount = line.Is(at + 1, YearWordKind.Counted) || line.Is(at - 1, YearWordKind.Counted) || line.Gap(at).TrimEnd() is [.., '₹' or '$' or '€' or '#'];
         return (tail.Length > 0 && !isGlued) || isAmount ? default : Of(number, 1);
     }
@@ -55,7 +76,6 @@ internal static class Dates
             YearWordKind.Ordinal => line.Is(at + 1, YearWordKind.CenturyName) ? OfCentury(number, 2) : default,
             YearWordKind.Teen when number == 19 => Spelled(line, at, FirstYear),
             YearWordKind.Tens when number == 20 => line.Word(at + 1) is { Kind: YearWordKind.Unit, Number: 1 } or { Kind: YearWordKind.None } && line.Is(at + 2, YearWordKind.CenturyName) ? OfCentury(21, 3) : Spelled(line, at, 2000),
-            YearWordKind.Unit when number == 2 && line.Is(at + 1, YearWordKind.Thousand) => Thousands(line, at),
             _ => default,
         };
     }
@@ -73,14 +93,6 @@ internal static class Dates
         var count = unit.Kind == YearWordKind.Unit ? 3 : 2;
         return kind is not (YearWordKind.Teen or YearWordKind.Tens) || line.Is(at + count, YearWordKind.Counted) ? default
             : Of(century + number + (count == 3 ? unit.Number : 0), count);
-    }
-
-    // "two thousand six", "two thousand and twelve"
-    private static DateSpan Thousands(DatedLine line, int at)
-    {
-        var next = at + 2 + (line.Is(at + 2, YearWordKind.And) ? 1 : 0);
-        var (kind, number) = line.Word(next);
-        return kind is YearWordKind.Unit or YearWordKind.Teen && !line.Is(next + 1, YearWordKind.Counted) ? Of(2000 + number, next + 1 - at) : default;
     }
 
     // The number of words that make a decade of the number here; 0 if none do.

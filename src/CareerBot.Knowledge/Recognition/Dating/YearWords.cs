@@ -33,9 +33,6 @@ internal enum YearWordKind
     /// <summary>The word century.</summary>
     CenturyName,
 
-    /// <summary>A thousand.</summary>
-    Thousand,
-
     /// <summary>Between a number and the word decade: "ke", "wala".</summary>
     Of,
 
@@ -56,6 +53,12 @@ internal enum YearWordKind
 
     /// <summary>A part of a decade: "early", "late".</summary>
     Part,
+
+    /// <summary>Stands beside a year and nothing else: "in", "mein".</summary>
+    In,
+
+    /// <summary>Says that something happened.</summary>
+    Past,
 
     /// <summary>Whose: a decade after it is an age.</summary>
     Whose,
@@ -86,7 +89,8 @@ internal static class YearWords
         Number(words, YearWordKind.Ordinal, 19, 1, "nineteenth|unnisvi|unnisvin|उन्नीसवीं", "twentieth|bisvi|bisvin|beesvi|beesvin|बीसवीं", "ikkisvi|ikkisvin|इक्कीसवीं");
         Mark(words, YearWordKind.DecadeName, "decade|decades|dashak|dasak|dashkon|दशक|दशकों");
         Mark(words, YearWordKind.CenturyName, "century|sadi|shatabdi|सदी|शताब्दी");
-        Mark(words, YearWordKind.Thousand, "thousand|hazar|hazaar|हजार");
+        Mark(words, YearWordKind.In, "in|me|mein|mei|mai|में");
+        Mark(words, YearWordKind.Past, "hua|hui|huwa|tha|thi|happened|happend|happen|was|did|were|हुआ|हुई|था|थी|थे");
         Mark(words, YearWordKind.Of, "ke|ka|ki|wale|wala|wali|vale|के|का|की|वाले|वाला|वाली");
         Mark(words, YearWordKind.To, "to|till|until|upto|through|thru|se|say|lekar|leke|से|लेकर");
         Mark(words, YearWordKind.And, "and|aur|or|n|और|तथा|व");

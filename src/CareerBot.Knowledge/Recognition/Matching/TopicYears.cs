@@ -5,6 +5,8 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <summary>Finds the years that an answer is about where the message names none: from the dated topics of the knowledge.</summary>
 internal sealed class TopicYears
 {
+    private const int Decade = 10;
+
     private readonly Targets _targets;
     private readonly PhraseTable _keywords;
     private readonly Dictionary<string, int[]> _datedByPerson;
@@ -34,6 +36,23 @@ internal sealed class TopicYears
             : IsDated(answered) ? [Years(answered)] : [];
     }
 
+    /// <summary>
+    /// The years within the decade <paramref name="named"/> of what is answered, or of the people and things that the message names
+    /// beside it: "what did she write in the sixties" is about a year. Where it names none, or no decade, that itself.
+    /// </summary>
+    public IReadOnlyList<YearRange> Within(YearRange named, string? topic, TokenBuffer words, IReadOnlyList<Entity> entities)
+    {
+        if (named.To - named.From != Decade - 1 || named.From % Decade != 0)
+        {
+            return [named];
+        }
+
+        int[] answered = topic is null ? [] : [_targets.Find(topic)];
+        var inside = answered.Concat(Named(null, words, entities)).Concat(Dated(entities)).Where(target => _targets[target].ToYear is { } to && _targets[target].FromYear == to && to >= named.From && to <= named.To);
+        List<YearRange> years = [.. inside.Select(Years).Distinct().OrderBy(each => each.From)];
+        return years.Count > 0 ? years : [named];
+    }
+
     private bool IsDated(int target) => _targets[target].FromYear is not null;
 
     private bool IsOfOneLabel(int answered, List<int> dated) => dated.Exists(target => _targets.LabelOf[target] == _targets.LabelOf[answered]);
@@ -49,16 +68,16 @@ internal sealed class TopicYears
         return together.Count > 0 ? together : all;
     }
 
-    // The dated topics of the answer's label that are named by a keyword of their own which is more than the name of a person.
-    private List<int> Named(int answered, TokenBuffer words, IReadOnlyList<Entity> entities)
+    // The dated topics of the answer's label, or of any, that are named by a keyword of their own which is more than the name of a person.
+    private List<int> Named(int? answered, TokenBuffer words, IReadOnlyList<Entity> entities)
     {
         var named = new List<int>();
-        for (var i = 0; answered >= 0 && i < words.Count;)
+        for (var i = 0; answered is not < 0 && i < words.Count;)
         {
             var (count, owners) = _keywords.LongestAt(words, i);
             if (count > 0 && !IsPerson(words, i, count, entities))
             {
-                named.AddRange(owners.Where(owner => IsDated(owner) && _targets.LabelOf[owner] == _targets.LabelOf[answered] && !named.Contains(owner)));
+                named.AddRange(owners.Where(owner => IsDated(owner) && (answered is not { } topic || _targets.LabelOf[owner] == _targets.LabelOf[topic]) && !named.Contains(owner)));
             }
 
             i += Math.Max(1, count);
