@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Matching;
@@ -27,7 +28,8 @@ public sealed class CareerRecognizer
     private readonly YearReader _reader;
     private readonly YearReach _reach;
     private readonly Explainer _explainer;
-    private Scratch? _spare;
+    // As many as texts were ever read at once. One is so large that only a full collection would free it.
+    private readonly ConcurrentBag<Scratch> _spare = [];
 
     /// <summary>Learns from <paramref name="source"/>.</summary>
     /// <param name="source">Topics, talk acts, names and spellings; at least one topic with an example.</param>
@@ -72,7 +74,7 @@ public sealed class CareerRecognizer
     public RecognitionResult Recognize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var scratch = Interlocked.Exchange(ref _spare, null) ?? new Scratch(_model.Room, _targets.Count);
+        var scratch = _spare.TryTake(out var spare) ? spare : new Scratch(_model.Room, _targets.Count);
         try
         {
             Read(text, scratch);
@@ -80,7 +82,7 @@ public sealed class CareerRecognizer
         }
         finally
         {
-            _spare = scratch;
+            _spare.Add(scratch);
         }
     }
 
