@@ -180,6 +180,7 @@ public class DialogContext
     {
         try
         {
+            Arguments.NotToken(eventValue);
             if (Stack.Count == 0 && Parent == null)
             {
                 return new DialogTurnResult(DialogTurnStatus.Empty);

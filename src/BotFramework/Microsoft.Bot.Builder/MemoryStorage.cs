@@ -46,7 +46,7 @@ public class MemoryStorage : IStorage
     }
 
     /// <inheritdoc/>
-    /// <exception cref="Exception">An item's version is not the kept one; what came before it in the changes is written.</exception>
+    /// <exception cref="ArgumentException">An item's version is not the kept one; what came before it in the changes is written.</exception>
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -84,7 +84,7 @@ public class MemoryStorage : IStorage
             var current = _items.GetValueOrDefault(key)?.Value<string>(ETagName);
             if (current != null && versioned.ETag != "*" && versioned.ETag != current)
             {
-                throw new Exception($"Etag conflict.\r\n\r\nOriginal: {versioned.ETag}\r\nCurrent: {current}");
+                throw new ArgumentException($"Etag conflict.\r\n\r\nOriginal: {versioned.ETag}\r\nCurrent: {current}");
             }
 
             item[ETagName] = $"{_version++}";

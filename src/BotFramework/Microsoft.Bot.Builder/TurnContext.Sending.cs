@@ -8,6 +8,7 @@ public partial class TurnContext
     public Task<ResourceResponse> SendActivityAsync(
         string textReplyToSend, string speak = null, string inputHint = null, CancellationToken cancellationToken = default)
     {
+        TurnOver.ThrowIf(_disposed);
         if (string.IsNullOrWhiteSpace(textReplyToSend))
         {
             throw new ArgumentNullException(nameof(textReplyToSend));
@@ -25,6 +26,7 @@ public partial class TurnContext
     /// <inheritdoc/>
     public async Task<ResourceResponse> SendActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
+        TurnOver.ThrowIf(_disposed);
         BotAssert.ActivityNotNull(activity);
         var responses = await SendActivitiesAsync([activity], cancellationToken).ConfigureAwait(false);
 
@@ -35,6 +37,7 @@ public partial class TurnContext
     /// <inheritdoc/>
     public Task<ResourceResponse[]> SendActivitiesAsync(IActivity[] activities, CancellationToken cancellationToken = default)
     {
+        TurnOver.ThrowIf(_disposed);
         ArgumentNullException.ThrowIfNull(activities);
         if (activities.Length == 0)
         {
@@ -54,6 +57,7 @@ public partial class TurnContext
     /// <inheritdoc/>
     public Task<ResourceResponse> UpdateActivityAsync(IActivity activity, CancellationToken cancellationToken = default)
     {
+        TurnOver.ThrowIf(_disposed);
         BotAssert.ActivityNotNull(activity);
         var outgoing = activity.ApplyConversationReference(Activity.GetConversationReference());
         return UpdateFromHandler(0, outgoing, cancellationToken);
@@ -62,6 +66,7 @@ public partial class TurnContext
     /// <inheritdoc/>
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
     {
+        TurnOver.ThrowIf(_disposed);
         if (string.IsNullOrWhiteSpace(activityId))
         {
             throw new ArgumentNullException(nameof(activityId));
@@ -75,6 +80,7 @@ public partial class TurnContext
     /// <inheritdoc/>
     public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default)
     {
+        TurnOver.ThrowIf(_disposed);
         ArgumentNullException.ThrowIfNull(conversationReference);
         return DeleteFromHandler(0, conversationReference, cancellationToken);
     }

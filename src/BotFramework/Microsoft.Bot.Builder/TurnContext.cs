@@ -63,6 +63,7 @@ public partial class TurnContext : ITurnContext, IDisposable
     /// <inheritdoc/>
     public ITurnContext OnSendActivities(SendActivitiesHandler handler)
     {
+        TurnOver.ThrowIf(_disposed);
         ArgumentNullException.ThrowIfNull(handler);
         (_onSend ??= []).Add(handler);
         return this;
@@ -71,6 +72,7 @@ public partial class TurnContext : ITurnContext, IDisposable
     /// <inheritdoc/>
     public ITurnContext OnUpdateActivity(UpdateActivityHandler handler)
     {
+        TurnOver.ThrowIf(_disposed);
         ArgumentNullException.ThrowIfNull(handler);
         (_onUpdate ??= []).Add(handler);
         return this;
@@ -79,6 +81,7 @@ public partial class TurnContext : ITurnContext, IDisposable
     /// <inheritdoc/>
     public ITurnContext OnDeleteActivity(DeleteActivityHandler handler)
     {
+        TurnOver.ThrowIf(_disposed);
         ArgumentNullException.ThrowIfNull(handler);
         (_onDelete ??= []).Add(handler);
         return this;

@@ -16,7 +16,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        TurnOver.ThrowIf(_disposed);
         return TryGetValue(key, out var value) && value is T wanted ? wanted : default;
     }
 
@@ -27,11 +27,13 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
 
     /// <summary>Keeps a value under a new name.</summary>
     /// <exception cref="ArgumentException">The name is taken.</exception>
+    /// <exception cref="ObjectDisposedException">The turn is over.</exception>
     public void Add<T>(string key, T value)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
+        TurnOver.ThrowIf(_disposed);
         base.Add(key, value);
     }
 
@@ -40,10 +42,12 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         where T : class => Add(typeof(T).FullName, value);
 
     /// <summary>Keeps a value under a name, in the place of what was there; null takes it away.</summary>
+    /// <exception cref="ObjectDisposedException">The turn is over.</exception>
     public void Set<T>(string key, T value)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(key);
+        TurnOver.ThrowIf(_disposed);
         if (value == null)
         {
             Remove(key);

@@ -36,10 +36,11 @@ internal sealed class TokenAuthentication : BotFrameworkAuthentication
         _http = httpClients == null ? () => SharedHttp.Client : httpClients.CreateClient;
         _logger = logger ?? NullLogger.Instance;
         clock ??= TimeProvider.System;
-        _channel = new TokenValidation(new SigningKeyCache(endpoints.ChannelMetadataUrl, _http, clock, _logger), [endpoints.ChannelIssuer]);
+        _channel = new TokenValidation(new SigningKeyCache(endpoints.ChannelMetadataUrl, _http, clock, _logger), [endpoints.ChannelIssuer], ofChannels: true);
         _emulator = new TokenValidation(
             new SigningKeyCache(endpoints.EmulatorMetadataUrl, _http, clock, _logger),
-            [.. EmulatorTenants.SelectMany(IssuersOf), .. configuration.ValidTokenIssuers ?? []]);
+            [.. EmulatorTenants.SelectMany(IssuersOf), .. configuration.ValidTokenIssuers ?? []],
+            ofChannels: false);
         _anonymous = new TokenConnectorFactory(null, _endpoints, _credentials, _http, _logger);
     }
 
@@ -56,7 +57,7 @@ internal sealed class TokenAuthentication : BotFrameworkAuthentication
     {
         var disabled = _credentials.IsAuthenticationDisabledAsync(cancellationToken);
         return string.IsNullOrWhiteSpace(authHeader) && disabled.IsCompletedSuccessfully && disabled.Result
-            ? Task.FromResult(Anonymous())
+            ? Task.FromResult(IsOpenSkill(activity) ? AnonymousSkill() : Anonymous())
             : AuthenticateTokenAsync(authHeader, activity.ChannelId, activity.ServiceUrl, true, cancellationToken);
     }
 
@@ -100,6 +101,21 @@ internal sealed class TokenAuthentication : BotFrameworkAuthentication
         Audience = _endpoints.Scope,
         ConnectorFactory = _anonymous,
     };
+
+    // The Emulator calls a bot without an app as a skill, to try it.
+    private static bool IsOpenSkill(Activity activity) => activity.ChannelId == Channels.Emulator && activity.Recipient?.Role == RoleTypes.Skill;
+
+    private AuthenticateRequestResult AnonymousSkill()
+    {
+        var identity = new ClaimsIdentity(
+            [new Claim(AuthenticationConstants.AppIdClaim, AuthenticationConstants.AnonymousSkillAppId)], AuthenticationConstants.AnonymousAuthType);
+        return new AuthenticateRequestResult
+        {
+            ClaimsIdentity = identity,
+            Audience = AuthenticationConstants.AnonymousSkillAppId,
+            ConnectorFactory = CreateConnectorFactory(identity),
+        };
+    }
 
     private async Task<AuthenticateRequestResult> AuthenticateTokenAsync(
         string authHeader, string channelId, string serviceUrl, bool checkServiceUrl, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>Checks the tokens of one kind of caller: signature, issuer, time and endorsements.</summary>
-internal sealed class TokenValidation(SigningKeyCache keys, IReadOnlyCollection<string> issuers)
+internal sealed class TokenValidation(SigningKeyCache keys, IReadOnlyCollection<string> issuers, bool ofChannels)
 {
     private static readonly JsonWebTokenHandler Handler = new();
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
@@ -40,16 +40,24 @@ internal sealed class TokenValidation(SigningKeyCache keys, IReadOnlyCollection<
             throw new UnauthorizedAccessException($"The token is not valid: {result.Exception.GetType().Name}.", result.Exception);
         }
 
-        if (token.Kid != null && current.Endorsements.TryGetValue(token.Kid, out var endorsements))
+        RequireEndorsements(token, current, requiredEndorsements.Prepend(channelId));
+        return result.ClaimsIdentity;
+    }
+
+    // The keys of organisations, which sign the Emulator's tokens, speak for no channel.
+    private void RequireEndorsements(JsonWebToken token, SigningKeys current, IEnumerable<string> required)
+    {
+        var endorsements = token.Kid == null ? null : current.Endorsements.GetValueOrDefault(token.Kid);
+        if (endorsements == null && !ofChannels)
         {
-            var missing = requiredEndorsements.Prepend(channelId).FirstOrDefault(wanted => !string.IsNullOrEmpty(wanted) && !endorsements.Contains(wanted));
-            if (missing != null)
-            {
-                throw new UnauthorizedAccessException($"The signing key does not speak for '{missing}'.");
-            }
+            return;
         }
 
-        return result.ClaimsIdentity;
+        var missing = required.FirstOrDefault(wanted => !string.IsNullOrEmpty(wanted) && endorsements?.Contains(wanted) != true);
+        if (endorsements == null || missing != null)
+        {
+            throw new UnauthorizedAccessException($"The signing key does not speak for '{missing}'.");
+        }
     }
 
     private TokenValidationParameters ParametersFor(SigningKeys current) => new()

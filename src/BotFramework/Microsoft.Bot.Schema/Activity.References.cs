@@ -26,14 +26,17 @@ public partial class Activity
         return reference;
     }
 
-    /// <summary>Addresses this activity by a reference: as the user's when <paramref name="isIncoming"/>, else as the bot's.</summary>
+    /// <summary>
+    /// Addresses this activity by a reference: as the user's when <paramref name="isIncoming"/>, else as the bot's. Its language is that of the
+    /// reference if it has none of its own.
+    /// </summary>
     /// <returns>This activity.</returns>
     public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
     {
         ChannelId = reference.ChannelId;
         ServiceUrl = reference.ServiceUrl;
         Conversation = reference.Conversation;
-        Locale = reference.Locale ?? Locale;
+        Locale ??= reference.Locale;
         if (isIncoming)
         {
             From = reference.User;

@@ -86,7 +86,7 @@ public class MemoryStorageTests
         await WriteAsync(await ReadAsync());
         var current = (await ReadAsync()).ETag;
 
-        var conflict = await Assert.ThrowsAsync<Exception>(() => WriteAsync(old));
+        var conflict = await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(old));
         Assert.Equal($"Etag conflict.\r\n\r\nOriginal: {old.ETag}\r\nCurrent: {current}", conflict.Message);
 
         await WriteAsync(new Versioned { Text = "star", ETag = "*" });
@@ -98,7 +98,7 @@ public class MemoryStorageTests
     {
         await WriteAsync(new Versioned { Text = "a" });
 
-        await Assert.ThrowsAsync<Exception>(() => WriteAsync(new Versioned { Text = "b" }));
+        await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(new Versioned { Text = "b" }));
     }
 
     [Fact]

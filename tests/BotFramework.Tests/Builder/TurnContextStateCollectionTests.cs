@@ -75,6 +75,8 @@ public class TurnContextStateCollectionTests
         state.Dispose();
 
         Assert.False(stream.CanRead);
-        Assert.Throws<ObjectDisposedException>(() => state.Get<MemoryStream>());
+        Assert.Equal("Get", Assert.Throws<ObjectDisposedException>(() => state.Get<MemoryStream>()).ObjectName);
+        Assert.Equal("Add", Assert.Throws<ObjectDisposedException>(() => state.Add("late")).ObjectName);
+        Assert.Equal("Set", Assert.Throws<ObjectDisposedException>(() => state.Set("late")).ObjectName);
     }
 }

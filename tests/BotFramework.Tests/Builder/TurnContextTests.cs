@@ -48,6 +48,26 @@ public class TurnContextTests
         Assert.Equal(("too", "expectingInput"), (_adapter.Sent[1].Speak, _adapter.Sent[1].InputHint));
     }
 
+    [Fact]
+    public async Task What_is_done_after_the_turn_is_refused_by_its_name()
+    {
+        var turn = Turn();
+        turn.Dispose();
+
+        Assert.Equal("SendActivityAsync", await RefusedAsync(() => turn.SendActivityAsync("late")));
+        Assert.Equal("SendActivityAsync", await RefusedAsync(() => turn.SendActivityAsync(MessageFactory.Text("late"))));
+        Assert.Equal("SendActivitiesAsync", await RefusedAsync(() => turn.SendActivitiesAsync([MessageFactory.Text("late")])));
+        Assert.Equal("UpdateActivityAsync", await RefusedAsync(() => turn.UpdateActivityAsync(MessageFactory.Text("late"))));
+        Assert.Equal("DeleteActivityAsync", await RefusedAsync(() => turn.DeleteActivityAsync("a1")));
+        Assert.Equal("DeleteActivityAsync", await RefusedAsync(() => turn.DeleteActivityAsync(new ConversationReference())));
+        Assert.Equal("OnSendActivities", Assert.Throws<ObjectDisposedException>(() => turn.OnSendActivities((_, _, next) => next())).ObjectName);
+        Assert.Equal("OnUpdateActivity", Assert.Throws<ObjectDisposedException>(() => turn.OnUpdateActivity((_, _, next) => next())).ObjectName);
+        Assert.Equal("OnDeleteActivity", Assert.Throws<ObjectDisposedException>(() => turn.OnDeleteActivity((_, _, next) => next())).ObjectName);
+        Assert.Empty(_adapter.Sent);
+
+        static async Task<string> RefusedAsync(Func<Task> late) => (await Assert.ThrowsAsync<ObjectDisposedException>(late)).ObjectName;
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

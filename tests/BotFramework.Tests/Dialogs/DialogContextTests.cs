@@ -135,6 +135,17 @@ public class DialogContextTests
     }
 
     [Fact]
+    public async Task A_token_is_no_value_of_the_event()
+    {
+        await InTurn([new Probe("one")], async dc =>
+        {
+            await dc.BeginDialogAsync("one");
+            await Assert.ThrowsAsync<ArgumentException>(() => dc.CancelAllDialogsAsync(false, "stop", CancellationToken.None));
+            Assert.Equal("one", dc.ActiveDialog.Id);
+        });
+    }
+
+    [Fact]
     public async Task The_active_dialog_asks_again_unless_it_handles_the_event()
     {
         var (plain, own) = (new Probe("plain"), new Probe("own") { Handles = DialogEvents.RepromptDialog });

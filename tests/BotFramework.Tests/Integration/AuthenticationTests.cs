@@ -96,6 +96,14 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [Fact]
     public async Task A_key_speaks_for_its_channels_only() => Assert.Equal(401, await PostAsync(ChannelToken(), channelId: "msteams"));
 
+    [Fact]
+    public async Task A_channels_key_that_speaks_for_no_channel_is_refused()
+    {
+        _channel.NewKey();
+
+        Assert.Equal(401, await PostAsync(ChannelToken()));
+    }
+
     [Theory]
     [InlineData("extra", 200)]
     [InlineData("missing", 401)]
@@ -196,6 +204,22 @@ public sealed class AuthenticationTests : IAsyncLifetime
 
         Assert.Equal(200, (await Post.ToAsync(adapter, Post.Message(ServiceUrl), Nothing)).Status);
         Assert.Equal(401, (await Post.ToAsync(adapter, Post.Message(ServiceUrl), Nothing, "Bearer nonsense")).Status);
+    }
+
+    [Theory]
+    [InlineData("emulator", "skill", "AnonymousSkill", "AnonymousSkill")]
+    [InlineData("emulator", "bot", null, ChannelIssuer)]
+    [InlineData("test", "skill", null, ChannelIssuer)]
+    public async Task Without_an_app_the_Emulator_may_call_the_bot_as_a_skill(string channelId, string role, string appId, string audience)
+    {
+        var message = Post.Message(ServiceUrl);
+        message.ChannelId = channelId;
+        message.Recipient = new ChannelAccount("bot", role: role);
+
+        var result = await BotFrameworkAuthenticationFactory.Create().AuthenticateRequestAsync(message, null, default);
+
+        Assert.Equal("anonymous", result.ClaimsIdentity.AuthenticationType);
+        Assert.Equal((appId, audience, null), (result.ClaimsIdentity.FindFirst("appid")?.Value, result.Audience, result.CallerId));
     }
 
     [Fact]

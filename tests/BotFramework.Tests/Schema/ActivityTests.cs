@@ -131,8 +131,16 @@ public class ActivityTests
         var activity = new Activity { Locale = "fr" }.ApplyConversationReference(Incoming().GetConversationReference());
 
         Assert.Equal(("b1", "u1", "a1", null), (activity.From.Id, activity.Recipient.Id, activity.ReplyToId, activity.Id));
-        Assert.Equal(("c1", "test", "https://service", "en-IN"), (activity.Conversation.Id, activity.ChannelId, activity.ServiceUrl, activity.Locale));
+        Assert.Equal(("c1", "test", "https://service"), (activity.Conversation.Id, activity.ChannelId, activity.ServiceUrl));
     }
+
+    [Theory]
+    [InlineData("fr", false, "fr")]
+    [InlineData("fr", true, "fr")]
+    [InlineData(null, false, "en-IN")]
+    [InlineData(null, true, "en-IN")]
+    public void A_language_of_its_own_goes_before_that_of_the_conversation(string own, bool isIncoming, string expected) =>
+        Assert.Equal(expected, new Activity { Locale = own }.ApplyConversationReference(Incoming().GetConversationReference(), isIncoming).Locale);
 
     [Fact]
     public void An_incoming_activity_is_addressed_to_the_bot()
