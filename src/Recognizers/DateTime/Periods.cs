@@ -45,6 +45,16 @@ internal static class Periods
         return Counted(start, months, TimeUnit.Month);
     }
 
+    /// <summary>A quarter of no year in particular: the last one that is over, or that of the year before, and the one after it.</summary>
+    public static Temporal Quarter(int firstMonth, Moment today)
+    {
+        var start = new Moment(today.Year, firstMonth, 1);
+        var past = start.AddMonths(3) <= today ? start : start.AddYears(-1);
+        var future = past.AddYears(1);
+        var timex = Timexes.Range(Timexes.Date(0, firstMonth, 1), Timexes.Date(0, start.AddMonths(3).Month, 1), Timexes.Length(3, TimeUnit.Month));
+        return new Temporal(TemporalKind.DateRange, timex) { Past = new Interval(past, past.AddMonths(3)), Future = new Interval(future, future.AddMonths(3)) };
+    }
+
     /// <summary>A number of units from a day, with the range as its timex: "(2016-11-08,2016-11-11,P3D)". Null beyond the calendar.</summary>
     public static Temporal Counted(Moment start, double number, TimeUnit unit) =>
         Calendars.Add(start, number, unit) is { } end ? Between(start, end, Timexes.Length(number, unit)) : null;

@@ -149,4 +149,10 @@ internal enum DateRole : ulong
 
     /// <summary>A number that, right after another one, is the minutes of that hour: "twelve thirty".</summary>
     MinutesOfHour = 1UL << 59,
+
+    /// <summary>A unit of which "the" one is the present one: "the week".</summary>
+    Present = 1UL << 60,
+
+    /// <summary>"mornings": that <see cref="DateTime.DayPart"/> of every day.</summary>
+    DayParts = 1UL << 61,
 }

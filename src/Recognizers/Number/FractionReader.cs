@@ -77,10 +77,13 @@ internal static class FractionReader
         return ReadAndParts(tokens, number);
     }
 
+    /// <summary>"one over three", "one out of three", "one in three"; what counts things in a year, "300 in 12", is two numbers.</summary>
     public static Number? ReadOver(Tokens tokens, in Number number)
     {
-        if (!number.IsWhole || !tokens.WordAt(number.End).Is(NumberRole.Over)
-            || NumberParser.ReadWhole(tokens, number.End + 1) is not { Value: > 0 } under)
+        var between = tokens.WordAt(number.End);
+        if (!number.IsWhole || !between.Is(NumberRole.Over | NumberRole.OutOf)
+            || NumberParser.ReadWhole(tokens, number.End + 1) is not { Value: > 0 } under
+            || (between.Is(NumberRole.OutOf) && number.Value > under.Value))
         {
             return null;
         }
@@ -113,7 +116,7 @@ internal static class FractionReader
 
         var word = tokens.WordAt(at);
         end = at + 1;
-        if (one && at == start && word.Is(NumberRole.Half))
+        if (one && tens == 0 && word.Is(NumberRole.Half))
         {
             return 1 / word.NumberValue;
         }

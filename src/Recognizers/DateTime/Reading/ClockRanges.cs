@@ -21,7 +21,8 @@ internal static class ClockRanges
             return new Found(start, at + 2, Parts.Narrow(OfDay((DayPart)text.Value(at + 1)), (Mod)text.Value(at)));
         }
 
-        return text.Is(at, DateRole.DayPart) && !(at > start && text.Is(start, DateRole.The)) ? new Found(start, at + 1, OfDay((DayPart)text.Value(at))) : null;
+        var isNamed = text.Is(at, DateRole.DayPart) || (at > start && text.Is(at, DateRole.DayParts));
+        return isNamed && !(at > start && text.Is(start, DateRole.The)) ? new Found(start, at + 1, OfDay((DayPart)text.Value(at))) : null;
     }
 
     public static Temporal OfDay(DayPart part)

@@ -22,10 +22,19 @@ internal static class Holidays
         var year = Years.Read(text, next, out var end);
         if (at > start)
         {
-            (year, end) = (text.Today.Year + text.Value(start), at + 1);
+            (year, end) = (YearOf(text, text.Value(at), text.Value(start)), at + 1);
         }
 
         return new Found(start, year is null ? at + 1 : end, Resolve(text, text.Value(at), year ?? 0));
+    }
+
+    /// <summary>The next and the last one may fall into the year in which it is said.</summary>
+    private static int YearOf(Sentence text, int holiday, int swift)
+    {
+        var year = text.Today.Year;
+        var day = Resolve(text, holiday, year).Future.Start;
+        var isThisYear = swift == 0 || (swift > 0 ? day > text.Today : day < text.Today);
+        return isThisYear ? year : year + swift;
     }
 
     private static Temporal Resolve(Sentence text, int holiday, int year)

@@ -74,7 +74,7 @@ internal static class PartsOfYear
     private static Temporal Season(int year, int season) =>
         Temporal.Unresolved(TemporalKind.DateRange, year > 0 ? $"{Timexes.Year(year)}-{Seasons[season]}" : Seasons[season]);
 
-    /// <summary>"Q1 2016", "H2 2016"; without a year "Q1" is of the one in which it is said.</summary>
+    /// <summary>"Q1 2016", "H2 2016", and "Q1" of any year.</summary>
     private static Found? ReadLetter(Sentence text, int start)
     {
         if (ReadPart(text, start, out var end) is not { } part)
@@ -88,7 +88,7 @@ internal static class PartsOfYear
             return new Found(start, yearEnd, part(year));
         }
 
-        return IsHalf(text, start) ? null : new Found(start, end, part(text.Today.Year));
+        return IsHalf(text, start) ? null : new Found(start, end, Periods.Quarter(((int)text.Tokens.Value(start + 1) * 3) - 2, text.Today));
     }
 
     private static Func<int, Temporal> ReadPart(Sentence text, int index, out int end)
@@ -143,9 +143,15 @@ internal static class PartsOfYear
             return new Found(start, end, Periods.Months(year, first, months));
         }
 
-        return text.Is(of, DateRole.Swift | DateRole.The) && Months.IsUnit(text, of + 1, TimeUnit.Year)
-            ? new Found(start, of + 2, Periods.Months(text.Today.Year + (text.Is(of, DateRole.The) ? 0 : text.Value(of)), first, months))
-            : null;
+        if (!text.Is(of, DateRole.Swift | DateRole.The) || !Months.IsUnit(text, of + 1, TimeUnit.Year))
+        {
+            return null;
+        }
+
+        var isAny = text.Is(of, DateRole.The);
+        return new Found(start, of + 2, isAny && months == 3
+            ? Periods.Quarter(first, text.Today)
+            : Periods.Months(text.Today.Year + (isAny ? 0 : text.Value(of)), first, months));
     }
 
     private static Found? ReadWeek(Sentence text, int start, int of, int place)

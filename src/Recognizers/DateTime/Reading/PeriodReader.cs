@@ -45,7 +45,7 @@ internal static class PeriodReader
         found = Found.Longer(found, word.Is(DateRole.Month | DateRole.Swift | DateRole.The) ? Months.Read(text, start) : null);
         found = Found.Longer(found, Decades.Read(text, start));
         found = Found.Longer(found, PartsOfYear.Read(text, start));
-        return found ?? ReadYear(text, start);
+        return found ?? RelativePeriods.ReadPresent(text, start) ?? ReadYear(text, start);
     }
 
     /// <summary>"1986", "year 1986", "2016 November".</summary>

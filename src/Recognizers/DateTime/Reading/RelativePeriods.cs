@@ -30,6 +30,22 @@ internal static class RelativePeriods
             ? new Found(start, start + 2, period)
             : ReadSwift(text, start, start);
 
+    /// <summary>
+    /// "the week", "the year", "weekend": the present one, but for "the year 2020", "the week of March 3", "the month to date" and
+    /// "the week before".
+    /// </summary>
+    public static Found? ReadPresent(Sentence text, int start)
+    {
+        var unit = text.Skip(start, DateRole.The);
+        var isNamed = text.Is(unit, DateRole.Present) && (unit > start || text.Value(unit) == (int)TimeUnit.Weekend);
+        var after = unit + 1;
+        return isNamed && !text.Tokens.IsDigits(after) && !text.Word(after).Is(NumberRole.Opens)
+            && !text.Is(after, DateRole.Of | DateRole.To | DateRole.Side | DateRole.Ago | DateRole.Later | DateRole.From)
+            && Shift(text, (TimeUnit)text.Value(unit), 0) is { } present
+            ? new Found(start, after, present)
+            : null;
+    }
+
     /// <summary>A number of units from tomorrow on, or until today.</summary>
     public static Found? Counted(Sentence text, int start, Duration duration, int direction)
     {

@@ -28,7 +28,17 @@ internal static class Sets
             return WithTime(text, start, start + 1, word.DateValue == 0 ? Weekends : new DateParts(Weekday: word.DateValue).Timex, false);
         }
 
-        return ReadPer(text, start, isAfterDuration) ?? ReadTimeFirst(text, start);
+        return ReadDayParts(text, start) ?? ReadPer(text, start, isAfterDuration) ?? ReadTimeFirst(text, start);
+    }
+
+    /// <summary>"mornings", "Tuesday afternoons".</summary>
+    private static Found? ReadDayParts(Sentence text, int start)
+    {
+        var isOfWeekday = text.Is(start, DateRole.Weekday);
+        var at = isOfWeekday ? start + 1 : start;
+        return text.Is(at, DateRole.DayParts) && !text.Is(at + 1, DateRole.At)
+            ? new Found(start, at + 1, Temporal.Set((isOfWeekday ? new DateParts(Weekday: text.Value(start)).Timex : string.Empty) + ((DayPart)text.Value(at)).Timex()))
+            : null;
     }
 
     private static Found? ReadEach(Sentence text, int start)

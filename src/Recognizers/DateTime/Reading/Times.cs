@@ -111,8 +111,12 @@ internal static class Times
 
         var isDue = isAt && (text.IsEnd(end) || text.IsAny(end, "-") || text.Is(end, DateRole.On | DateRole.In | DateRole.And | DateRole.To | DateRole.DayShift
             | DateRole.Weekday | DateRole.Month | DateRole.Swift | DateRole.Link | DateRole.DayPartToday | DateRole.From | DateRole.Each | DateRole.Periodic));
-        return isDue || (clock.Hour is > 0 and <= Noon && ReadDayPart(text, end, out _) is not null) ? clock : null;
+        return isDue || (clock.Hour is > 0 and <= Noon && ReadDayPart(text, end, out _) is not null && !CountsDayParts(text, start, end)) ? clock : null;
     }
+
+    /// <summary>"one morning", "three evening sessions": a word for a single number right before is no hour.</summary>
+    private static bool CountsDayParts(Sentence text, int start, int end) =>
+        end == start + 1 && text.Word(start).Is(NumberRole.Small) && text.Is(end, DateRole.DayPart);
 
     /// <summary>"twelve thirty", unless it is part of a longer row of numbers or counts something.</summary>
     private static bool HasMinutesInWords(Sentence text, int start, int end, Clock clock) =>
@@ -171,7 +175,7 @@ internal static class Times
             return tokens.WordAt(end).Is(DateRole.Meridiem) && Clock.IsValid(value / 100, value % 100) ? new Clock((int)value / 100, (int)value % 100) : null;
         }
 
-        if (tokens[start].Length > 2 || value > 24)
+        if (tokens[start].Length > 2 || value > 24 || IsPartOfDate(tokens, start))
         {
             return null;
         }
@@ -187,6 +191,12 @@ internal static class Times
             || (tokens.IsGlued(end, TokenKind.Symbol) && tokens.IsGlued(end + 1, TokenKind.Digits) && tokens.Span(end) is ":" or "," or "/");
         return goesOn ? null : new Clock((int)value);
     }
+
+    /// <summary>"12-05-2019" begins with no hour.</summary>
+    private static bool IsPartOfDate(Tokens tokens, int start) =>
+        tokens.IsGlued(start + 1, TokenKind.Symbol) && tokens.IsGlued(start + 2, TokenKind.Digits)
+        && tokens.IsGlued(start + 3, TokenKind.Symbol) && tokens.IsGlued(start + 4, TokenKind.Digits)
+        && tokens.Span(start + 1) is "-" or "/" or "." && tokens.Span(start + 1).SequenceEqual(tokens.Span(start + 3));
 
     /// <summary>"in the morning at 7", "सुबह 7 बजे".</summary>
     private static Found? ReadDayPartFirst(Sentence text, int start)

@@ -65,6 +65,7 @@ internal static class EnglishDates
             year|10 years|10 yr|10 yrs|10 decade|11 decades|11 century|12 centuries|12
             """);
         words.Dates(DateRole.Unit | DateRole.NeedsContext, "h|2 d|3 w|6 mo|8 y|10");
+        words.Dates(DateRole.Present, "week weekend month year");
         words.Dates(DateRole.Working, "business working");
         words.Dates(DateRole.Vague, "couple|2 few|3 several|3 some|3");
         words.Dates(DateRole.All, "all whole full entire");
@@ -72,9 +73,10 @@ internal static class EnglishDates
 
     private static void AddTimes(LexiconBuilder words)
     {
-        words.Dates(DateRole.Meridiem, "am|0 pm|1 a_._m_.|0 p_._m_.|1 a_._m|0 p_._m|1");
+        words.Dates(DateRole.Meridiem, "am|0 pm|1 a_._m_.|0 p_._m_.|1 a_._m|0 p_._m|1 a_m|0 p_m|1");
         words.Dates(DateRole.Oclock, "o'clock oclock");
         words.Dates(DateRole.DayPart, "morning|0 afternoon|1 evening|2 night|3 daytime|4");
+        words.Dates(DateRole.DayParts, "mornings|0 afternoons|1 evenings|2 nights|3");
         words.Dates(DateRole.DayPartToday, "tonight|3 tonite|3");
         words.Dates(DateRole.None, "good_morning good_afternoon good_evening good_night");
         words.Dates(DateRole.NamedTime, "noon|12 midday|12 midnight|0 mid_-_night|0");
@@ -94,7 +96,7 @@ internal static class EnglishDates
             hourly|201 daily|301 everyday|301 weekly|601 biweekly|602 bi_-_weekly|602 fortnightly|701 monthly|801 bimonthly|802
             bi_-_monthly|802 quarterly|901 yearly|1001 annually|1001 annual|1001 semiannually|806 semi_-_annually|806
             """);
-        words.Dates(DateRole.Weekdays, "mondays|1 tuesdays|2 wednesdays|3 thursdays|4 fridays|5 saturdays|6 sundays|7 on_weekends|0");
+        words.Dates(DateRole.Weekdays, "mondays|1 tuesdays|2 wednesdays|3 thursdays|4 fridays|5 saturdays|6 sundays|7 weekends|0 on_weekends|0");
     }
 
     private static void AddBounds(LexiconBuilder words)

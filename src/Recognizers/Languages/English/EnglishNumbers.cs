@@ -35,6 +35,7 @@ internal static class EnglishNumbers
         words.Numbers(NumberRole.Point, "point");
         words.Numbers(NumberRole.Minus, "minus negative");
         words.Numbers(NumberRole.Over, "over");
+        words.Numbers(NumberRole.OutOf, "in out_of");
         words.Numbers(NumberRole.Pointer, "the this that which no any some");
     }
 
