@@ -32,7 +32,7 @@ start_postgres() {
   }
   for _ in 1 2 3 4 5; do
     port=$((20000 + RANDOM % 20000))
-    as_postgres "$bin/postgres" -D "$postgres_folder/data" -h 127.0.0.1 -p "$port" -k "$postgres_folder" -c max_connections=200 \
+    as_postgres "$bin/postgres" -D "$postgres_folder/data" -h 127.0.0.1 -p "$port" -k "$postgres_folder" -c max_connections=400 \
       >"$postgres_folder/server.log" 2>&1 &
     postgres_pid=$!
     for _ in $(seq 100); do

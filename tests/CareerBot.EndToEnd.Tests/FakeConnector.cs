@@ -15,6 +15,7 @@ public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<JObject, string> _given = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<(string Path, JObject Activity)>> _conversations = new();
     private int _ids;
 
     private FakeConnector(WebApplication app) => _app = app;
@@ -44,9 +45,17 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The id that a reply was given here.</summary>
     public string IdOf(JObject reply) => _given[reply];
 
+    /// <summary>What came to one conversation, oldest first.</summary>
+    public List<(string Path, JObject Activity)> ReceivedIn(string conversation) => _conversations.TryGetValue(conversation, out var received) ? [.. received] : [];
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    public void Take(HttpContext context, JObject activity) => Received.Enqueue((context.Request.Path.Value!, activity));
+    public void Take(HttpContext context, JObject activity)
+    {
+        var received = (context.Request.Path.Value!, activity);
+        Received.Enqueue(received);
+        _conversations.GetOrAdd((string?)activity["conversation"]?["id"] ?? string.Empty, _ => new()).Enqueue(received);
+    }
 
     private async Task TakeAsync(HttpContext context)
     {

@@ -80,7 +80,7 @@ public sealed class EmulatorTraceTests(ChannelFixture channel) : IClassFixture<C
         using var http = new HttpClient { BaseAddress = channel.Bot.Address };
         using var answer = await http.PostAsync("/api/messages", new StringContent(Message(channelId, conversation).ToString(), Encoding.UTF8, "application/json"));
         Assert.True(answer.IsSuccessStatusCode);
-        return [.. channel.Connector.Received.Select(received => received.Activity).Where(activity => (string?)activity["conversation"]?["id"] == conversation)];
+        return [.. channel.Connector.ReceivedIn(conversation).Select(received => received.Activity)];
     }
 
     private JObject Message(string channelId, string conversation) => new()

@@ -23,7 +23,7 @@ internal sealed class TeamsChat(ChannelFixture channel, string scope = TeamsChat
     public string UserId { get; } = $"29:{Guid.NewGuid()}";
 
     /// <summary>What the bot posted here, oldest first.</summary>
-    public List<(string Path, JObject Activity)> Received => [.. channel.Connector.Received.Where(received => (string?)received.Activity["conversation"]?["id"] == Conversation)];
+    public List<(string Path, JObject Activity)> Received => channel.Connector.ReceivedIn(Conversation);
 
     /// <summary>What the person reads, oldest first.</summary>
     public List<JObject> Replies => [.. Received.Select(received => received.Activity)];

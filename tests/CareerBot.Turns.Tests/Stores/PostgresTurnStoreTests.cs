@@ -169,9 +169,11 @@ public sealed class PostgresTurnStoreTests : TurnStoreContract
     private Task<long> CutAsync() => _server.AskAsync<long>(
         "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database() AND application_name = current_setting('application_name')");
 
+    /// <summary>Waits until so many connections of this test wait for a lock; other tests may use the server at the same time.</summary>
     private async Task WaitingAsync(long count)
     {
-        while (await _server.AskAsync<long>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") < count)
+        while (await _server.AskAsync<long>(
+            "SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE locktype = 'advisory' AND NOT granted AND application_name = current_setting('application_name')") < count)
         {
             await Task.Delay(20);
         }
