@@ -27,7 +27,7 @@ internal static class Phases
         var fitted = fitter.Finish();
         Console.WriteLine($"    rows: {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms");
         Console.WriteLine($"    {fitted.Rows.Count} rows, {fitted.Space.Size} features, {targets.Count} targets");
-        Time("words, features, margins, statistics", () => TargetTrainer.Learn(examples, targets, wording, new ClassifierOptions { Passes = 6 }));
+        Time("words, features, margins, statistics", () => TargetTrainer.Learn(examples, targets, wording, CareerRecognizer.Options));
         Time("curated words", () => _ = new CuratedWords(source, wording));
         Time("speller", () => Speller.Of(examples, source.Terms, wording));
         Time("languages", () => _ = new LanguageReader(examples, wording));

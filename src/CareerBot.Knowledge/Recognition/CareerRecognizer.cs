@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Matching;
@@ -28,8 +27,7 @@ public sealed class CareerRecognizer
     private readonly YearReader _reader;
     private readonly YearReach _reach;
     private readonly Explainer _explainer;
-    // As many as texts were ever read at once. One is so large that only a full collection would free it.
-    private readonly ConcurrentBag<Scratch> _spare = [];
+    private readonly Pool<Scratch> _scratches;
 
     /// <summary>Learns from <paramref name="source"/>.</summary>
     /// <param name="source">Topics, talk acts, names and spellings; at least one topic with an example.</param>
@@ -51,7 +49,7 @@ public sealed class CareerRecognizer
 
         var (model, speller, languages, words) = (default(TargetModel)!, default(Speller)!, default(LanguageReader)!, default(CuratedWords)!);
         Parallel.Invoke(
-            () => model = TargetTrainer.Learn(examples, _targets, _wording, options ?? s_options),
+            () => model = TargetTrainer.Learn(examples, _targets, _wording, options ?? Options),
             () => words = new CuratedWords(source, _wording),
             () => speller = Speller.Of(examples, source.Terms, _wording),
             () => languages = new LanguageReader(examples, _wording));
@@ -64,17 +62,19 @@ public sealed class CareerRecognizer
         _splitter = new Splitter(_cues);
         _refusals = new Refusals(_cues, _judge.Keywords, _targets);
         _years = new TopicYears(source, _targets, words.Keywords);
+        _scratches = new Pool<Scratch>(() => new Scratch(_model.Room, _targets.Count));
         _explainer = new Explainer(_targets, _model, _judge, _refusals);
     }
 
-    private static readonly ClassifierOptions s_options = new() { UseLabelNames = false, Calibrate = false, Passes = 6 };
+    /// <summary>How it learns where nothing else is said.</summary>
+    internal static ClassifierOptions Options { get; } = new() { UseLabelNames = false, Calibrate = false, Passes = 6, Tolerance = 0.1f };
 
     /// <summary>Understands <paramref name="text"/>.</summary>
     /// <param name="text">What somebody wrote; beyond 2,000 characters or 200 words it is not read.</param>
     public RecognitionResult Recognize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var scratch = _spare.TryTake(out var spare) ? spare : new Scratch(_model.Room, _targets.Count);
+        var scratch = _scratches.Borrow();
         try
         {
             Read(text, scratch);
@@ -82,7 +82,7 @@ public sealed class CareerRecognizer
         }
         finally
         {
-            _spare.Add(scratch);
+            _scratches.Return(scratch);
         }
     }
 

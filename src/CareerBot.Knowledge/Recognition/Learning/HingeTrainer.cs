@@ -7,18 +7,19 @@ namespace CareerBot.Knowledge.Recognition.Learning;
 /// <summary>
 /// One class against the rest, squared hinge loss, by coordinate descent on the dual (Hsieh et al., "A dual coordinate descent
 /// method for large-scale linear SVM", ICML 2008). A block of classes is trained in one sweep with weights of its own that stay
-/// near the processor; blocks are independent, so they may run side by side and still give the same weights. A row that lies
-/// safely on its side of every margin of the block is not looked at again.
+/// near the processor; blocks are independent, so they may run side by side and still give the same weights. Every class begins
+/// with "no" for every text, which is nearly always right, so only what speaks against that has to be learned. From the second
+/// sweep on, a row that lies on its side of every margin of the block, or nearly so, is not looked at again. The rows are gone
+/// through as they lie: in memory that is read once and in order, which takes half the time of any other order.
 /// </summary>
-/// <param name="rows">What to learn from.</param>
+/// <param name="rows">What to learn from, in an order that is as good as random: not class by class.</param>
 /// <param name="labels">The class of each row; below 0 it is of none.</param>
 /// <param name="features">The number of features.</param>
-/// <param name="options">The price of a wrong side and the most passes.</param>
+/// <param name="options">The price of a wrong side, the most passes, and what is near enough.</param>
 internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, ClassifierOptions options)
 {
-    private const float Still = 1e-5f;
-    private const float Close = 0.02f;
-    private const float Safe = 0.2f;
+    // The score of a text that speaks neither for a class nor against it.
+    private const float No = -1;
 
     private readonly float[] _squares = Squares(rows);
 
@@ -34,28 +35,34 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, 
     public HingeBlock Train(int from, int classes)
     {
         var block = new HingeBlock(from, Math.Min(HingeBlock.Width, classes - from), rows.Count, features);
+        BeginWithNo(block);
         int[] order = [.. Enumerable.Range(0, rows.Count)];
-        var shuffle = new Shuffle(1);
         var active = order.Length;
         for (var pass = 0; pass < options.Passes && active > 0; pass++)
         {
-            shuffle.Apply(order.AsSpan(0, active));
-            (var worst, active) = Sweep(order, active, block);
-            if (worst < Close)
-            {
-                break;
-            }
+            active = Sweep(order, active, block, isFirst: pass == 0);
         }
 
         return block;
     }
 
+    // The last feature of every row is the constant one.
+    private void BeginWithNo(HingeBlock block)
+    {
+        if (rows.Count > 0)
+        {
+            block.Weights.AsSpan(rows.Features(0)[^1] * HingeBlock.Width, HingeBlock.Width).Fill(No);
+        }
+    }
+
+    // Returns how many rows, the first ones in the order, the next sweep has to look at.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (float Worst, int Active) Sweep(int[] order, int active, HingeBlock block)
+    private int Sweep(int[] order, int active, HingeBlock block, bool isFirst)
     {
         Span<float> scores = stackalloc float[HingeBlock.Width];
         Span<float> steps = stackalloc float[HingeBlock.Width];
-        var worst = 0f;
+        Span<float> sides = stackalloc float[HingeBlock.Width];
+        sides.Fill(-1);
         var kept = 0;
         for (var i = 0; i < active; i++)
         {
@@ -63,51 +70,58 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, 
             var features = rows.Features(row);
             var values = rows.Values(row);
             Score(features, values, block.Weights, scores);
-            var (moved, isSafe) = Step(scores, block.Duals.AsSpan(row * HingeBlock.Width, HingeBlock.Width), steps, labels[row] - block.From, _squares[row], block.Classes);
-            if (moved > 0)
+            var own = labels[row] - block.From;
+            if ((uint)own < HingeBlock.Width)
             {
-                Add(features, values, block.Weights, steps);
-                worst = Math.Max(worst, moved);
+                sides[own] = 1;
             }
 
-            if (!isSafe)
+            var moved = Step(scores, block.Duals.AsSpan(row * HingeBlock.Width, HingeBlock.Width), steps, sides, _squares[row]);
+            if ((uint)own < HingeBlock.Width)
+            {
+                sides[own] = -1;
+            }
+
+            if (moved)
+            {
+                Add(features, values, block.Weights, steps);
+            }
+
+            if (moved || isFirst)
             {
                 order[kept++] = row;
             }
         }
 
-        return (worst, kept);
+        return kept;
     }
 
+    // Moves what a row tells each class to where it costs least, all classes of the block at once; false where nothing has to move.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (float Worst, bool IsSafe) Step(ReadOnlySpan<float> scores, Span<float> duals, Span<float> steps, int own, float square, int classes)
+    private bool Step(ReadOnlySpan<float> scores, Span<float> duals, Span<float> steps, ReadOnlySpan<float> sides, float square)
     {
-        steps.Clear();
         var ridge = 1 / (2 * options.Cost);
-        var worst = 0f;
-        var isSafe = true;
-        for (var i = 0; i < classes; i++)
+        var ridges = new Vector<float>(ridge);
+        var rates = new Vector<float>(1 / (square + ridge));
+        var least = new Vector<float>(options.Tolerance);
+        var allScores = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var allDuals = MemoryMarshal.Cast<float, Vector<float>>(duals);
+        var allSteps = MemoryMarshal.Cast<float, Vector<float>>(steps);
+        var allSides = MemoryMarshal.Cast<float, Vector<float>>(sides);
+        var any = Vector<int>.Zero;
+        for (var i = 0; i < allScores.Length; i++)
         {
-            var side = i == own ? 1f : -1f;
-            var slope = (side * scores[i]) - 1 + (ridge * duals[i]);
-            if (slope >= 0 && duals[i] == 0)
-            {
-                isSafe &= slope > Safe;
-                continue;
-            }
-
-            isSafe = false;
-            var moved = Math.Max(duals[i] - (slope / (square + ridge)), 0);
-            var step = moved - duals[i];
-            if (Math.Abs(step) > Still)
-            {
-                duals[i] = moved;
-                steps[i] = step * side;
-                worst = Math.Max(worst, Math.Abs(slope));
-            }
+            var (dual, side) = (allDuals[i], allSides[i]);
+            var slope = (side * allScores[i]) - Vector<float>.One + (ridges * dual);
+            var moved = Vector.Max(dual - (slope * rates), Vector<float>.Zero);
+            var step = moved - dual;
+            var moves = Vector.GreaterThan(Vector.Abs(slope), least) & ~Vector.Equals(step, Vector<float>.Zero);
+            any |= moves;
+            allDuals[i] = Vector.ConditionalSelect(moves, moved, dual);
+            allSteps[i] = Vector.ConditionalSelect(moves, step * side, Vector<float>.Zero);
         }
 
-        return (worst, isSafe);
+        return any != Vector<int>.Zero;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,7 @@ internal sealed class Shuffle(ulong seed)
 {
     private ulong _state = (seed * 0x9E3779B97F4A7C15) + 1;
 
-    public void Apply(Span<int> order)
+    public void Apply<T>(Span<T> order)
     {
         for (var i = order.Length - 1; i > 0; i--)
         {

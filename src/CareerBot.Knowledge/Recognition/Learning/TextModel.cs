@@ -14,10 +14,13 @@ internal sealed class TextModel
     private readonly FeatureSpace _space;
     private readonly WeightMatrix _weights;
     private readonly float _unit;
-    private Scratch? _spare;
+    private readonly Pool<Scratch> _scratches;
 
-    private TextModel(string[] labels, FeatureSpace space, WeightMatrix weights, float unit) =>
+    private TextModel(string[] labels, FeatureSpace space, WeightMatrix weights, float unit)
+    {
         (Labels, _space, _weights, _unit) = (labels, space, weights, unit);
+        _scratches = new Pool<Scratch>(() => new Scratch(weights.Width));
+    }
 
     public string[] Labels { get; }
 
@@ -40,7 +43,9 @@ internal sealed class TextModel
         var fitter = new FeatureFitter(FeatureShape.For(examples.Count));
         var classes = new List<int>(examples.Count + labels.Length);
         var tokens = new TokenBuffer();
-        foreach (var (text, label) in options.UseLabelNames ? examples.Concat(LabelNames.Of(labels)) : examples)
+        LabelledText[] mixed = [.. examples, .. options.UseLabelNames ? LabelNames.Of(labels) : []];
+        new Shuffle(1).Apply(mixed.AsSpan());
+        foreach (var (text, label) in mixed)
         {
             words(text, tokens);
             fitter.Add(tokens);
@@ -64,9 +69,9 @@ internal sealed class TextModel
         return unit;
     }
 
-    public Scratch Borrow() => Interlocked.Exchange(ref _spare, null) ?? new Scratch(_weights.Width);
+    public Scratch Borrow() => _scratches.Borrow();
 
-    public void Return(Scratch scratch) => _spare = scratch;
+    public void Return(Scratch scratch) => _scratches.Return(scratch);
 
     /// <summary>Scores the words in the scratch.</summary>
     /// <returns>The share of known words.</returns>

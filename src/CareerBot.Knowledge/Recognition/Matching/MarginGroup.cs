@@ -9,7 +9,7 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 internal sealed class MarginGroup(int label, int[] targets)
 {
     // From how much on a row of another label lies near.
-    private const float Near = 0.05f;
+    private const float Near = 0.02f;
 
     private RowSelection? _selection;
     private HingeBlock[] _blocks = [];

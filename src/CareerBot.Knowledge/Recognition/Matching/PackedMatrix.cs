@@ -13,6 +13,9 @@ internal sealed class PackedMatrix
     private const int Lane = 32;
     private const float Most = sbyte.MaxValue;
 
+    // So many features are added at once: their lines fit into the nearest memory.
+    private const int Together = 128;
+
     private readonly sbyte[] _weights;
     private readonly float[] _steps;
 
@@ -32,15 +35,10 @@ internal sealed class PackedMatrix
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Put(int feature, ReadOnlySpan<float> line)
     {
-        var most = 0f;
-        foreach (var weight in line)
-        {
-            most = MathF.Max(most, MathF.Abs(weight));
-        }
-
+        var from = MemoryMarshal.Cast<float, Vector<float>>(line);
+        var most = Largest(from);
         _steps[feature] = most / Most;
         var perStep = new Vector<float>(most > 0 ? Most / most : 0);
-        var from = MemoryMarshal.Cast<float, Vector<float>>(line);
         var packed = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(_weights.AsSpan(feature * Width, Width));
         for (var i = 0; i < packed.Length; i++)
         {
@@ -55,22 +53,62 @@ internal sealed class PackedMatrix
     public void Score(ReadOnlySpan<int> features, ReadOnlySpan<float> values, Span<float> scores)
     {
         scores.Clear();
-        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
-        for (var i = 0; i < features.Length; i++)
+        Span<float> steps = stackalloc float[Together];
+        for (var i = 0; i < features.Length; i += Together)
         {
-            var step = new Vector<float>(values[i] * _steps[features[i]]);
-            var line = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(_weights.AsSpan(features[i] * Width, Width));
-            for (var j = 0; j < line.Length; j++)
+            var part = features.Slice(i, Math.Min(Together, features.Length - i));
+            for (var j = 0; j < part.Length; j++)
             {
-                Vector.Widen(line[j], out var low, out var high);
+                steps[j] = values[i + j] * _steps[part[j]];
+            }
+
+            Add(part, steps[..part.Length], scores);
+        }
+    }
+
+    // Some columns after the other: the sums of a few stay in registers, and many features are fetched at once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ReadOnlySpan<int> features, ReadOnlySpan<float> steps, Span<float> scores)
+    {
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var lines = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(_weights.AsSpan());
+        var lanes = Width / Vector<sbyte>.Count;
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            var to = sums.Slice(4 * lane, 4);
+            var (one, two, three, four) = (to[0], to[1], to[2], to[3]);
+            for (var i = 0; i < features.Length; i++)
+            {
+                var step = new Vector<float>(steps[i]);
+                Vector.Widen(lines[(features[i] * lanes) + lane], out var low, out var high);
                 Vector.Widen(low, out var first, out var second);
                 Vector.Widen(high, out var third, out var fourth);
-                sums[4 * j] += step * Vector.ConvertToSingle(first);
-                sums[(4 * j) + 1] += step * Vector.ConvertToSingle(second);
-                sums[(4 * j) + 2] += step * Vector.ConvertToSingle(third);
-                sums[(4 * j) + 3] += step * Vector.ConvertToSingle(fourth);
+                one += step * Vector.ConvertToSingle(first);
+                two += step * Vector.ConvertToSingle(second);
+                three += step * Vector.ConvertToSingle(third);
+                four += step * Vector.ConvertToSingle(fourth);
             }
+
+            (to[0], to[1], to[2], to[3]) = (one, two, three, four);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Largest(ReadOnlySpan<Vector<float>> line)
+    {
+        var largest = Vector<float>.Zero;
+        foreach (var weights in line)
+        {
+            largest = Vector.Max(largest, Vector.Abs(weights));
+        }
+
+        var most = 0f;
+        for (var i = 0; i < Vector<float>.Count; i++)
+        {
+            most = MathF.Max(most, largest[i]);
+        }
+
+        return most;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

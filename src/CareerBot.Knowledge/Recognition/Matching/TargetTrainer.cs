@@ -29,14 +29,16 @@ internal sealed class TargetTrainer
     {
         var fitter = new FeatureFitter(FeatureShape.For(examples.Count));
         var tokens = new TokenBuffer();
-        foreach (var example in examples)
+        Example[] mixed = [.. examples];
+        new Shuffle(1).Apply(mixed.AsSpan());
+        foreach (var example in mixed)
         {
             wording.Read(example.Text, tokens);
             fitter.Add(tokens);
         }
 
         var (space, rows) = fitter.Finish();
-        return new TargetTrainer(examples, targets, options, space, rows).Learn();
+        return new TargetTrainer(mixed, targets, options, space, rows).Learn();
     }
 
     private TargetModel Learn()
