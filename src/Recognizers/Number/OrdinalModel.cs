@@ -21,7 +21,7 @@ internal sealed class OrdinalModel(Lexicon lexicon, NumberOptions options) : Mod
                 continue;
             }
 
-            if (_withRelative || !ordinal.IsRelative)
+            if ((_withRelative || !ordinal.IsRelative) && !IsOfSeveral(tokens, ordinal))
             {
                 results.Add(Result(tokens, ordinal));
             }
@@ -31,6 +31,10 @@ internal sealed class OrdinalModel(Lexicon lexicon, NumberOptions options) : Mod
 
         return results;
     }
+
+    /// <summary>"the first two", "the last 3" are no places: they say where a number of them lies.</summary>
+    private static bool IsOfSeveral(Tokens tokens, in Ordinal ordinal) =>
+        (ordinal.IsRelative || ordinal.Offset == 1) && !tokens.IsDigits(ordinal.Start) && NumberParser.ReadWhole(tokens, ordinal.End) is { Value: > 1 };
 
     private ModelResult Result(Tokens tokens, in Ordinal ordinal)
     {
