@@ -5,21 +5,24 @@ namespace Microsoft.Recognizers.Text.Number;
 /// <summary>Fractions in words: halves, quarters, "two thirds", "one and a half", "one over three".</summary>
 internal static class FractionReader
 {
-    /// <summary>"half", "a half", "half a dozen", "half a million".</summary>
+    /// <summary>"half", "a half", "half a dozen", "half a million", "a quarter of a million".</summary>
     public static Number? ReadHalf(Tokens tokens, int start)
     {
-        var half = tokens.WordAt(start).Is(NumberRole.Article) ? start + 1 : start;
-        if (!tokens.WordAt(half).Is(NumberRole.Half))
+        var at = SkipArticle(tokens, start);
+        var word = tokens.WordAt(at);
+        var isHalf = word.Is(NumberRole.Half);
+        if (!isHalf && !word.Is(NumberRole.Part))
         {
             return null;
         }
 
-        var value = tokens.WordAt(half).NumberValue;
-        var of = tokens.WordAt(half + 1).Is(NumberRole.Article) ? half + 2 : half + 1;
+        var value = isHalf ? word.NumberValue : 1 / word.NumberValue;
+        var isOf = tokens.WordAt(at + 1).Is(DateRole.Of);
+        var of = SkipArticle(tokens, isOf ? at + 2 : at + 1);
         var unit = tokens.WordAt(of);
-        return (unit.Number & (NumberRole.Dozen | NumberRole.Scale)) != 0
-            ? new Number(start, of + 1, value * unit.NumberValue)
-            : new Number(start, half + 1, value, NumberForm.Fraction);
+        return unit.Is(isHalf && !isOf ? NumberRole.Dozen | NumberRole.Scale : NumberRole.Scale) ? new Number(start, of + 1, value * unit.NumberValue)
+            : isHalf ? new Number(start, at + 1, value, NumberForm.Fraction)
+            : null;
     }
 
     /// <summary>"a third", "a quarter", "a twenty-fifth".</summary>
@@ -90,6 +93,8 @@ internal static class FractionReader
 
         return new Number(number.Start, under.End, number.Value / under.Value, NumberForm.Fraction);
     }
+
+    private static int SkipArticle(Tokens tokens, int index) => tokens.WordAt(index).Is(NumberRole.Article) ? index + 1 : index;
 
     /// <summary>"one hundred and three AND TWO THIRDS".</summary>
     private static Number? ReadAndParts(Tokens tokens, in Number number)

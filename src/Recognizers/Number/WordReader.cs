@@ -219,17 +219,29 @@ internal ref struct WordReader(Tokens tokens, int start)
         return true;
     }
 
-    /// <summary>Digits inside words count only with their own scale after them: 2 crore 50 LAKH, but not 5 lakh 2019.</summary>
+    /// <summary>
+    /// Digits inside words count only with their own scale after them, 2 crore 50 LAKH, but not 5 lakh 2019, or as what is left
+    /// below a hundred: 3 hundred and 21.
+    /// </summary>
     private bool TakeDigits(int at)
     {
-        var next = tokens.WordAt(at + 1);
-        if (_last != Last.Scale || !tokens.IsDigits(at) || tokens.IsGlued(at + 1) || !next.Is(NumberRole.Scale) || next.NumberValue >= _lastScale)
+        if (!tokens.IsDigits(at) || !(IsRest(at) || IsScaled(at)))
         {
             return false;
         }
 
-        _group = tokens.Value(at);
+        _group += tokens.Value(at);
         _last = Last.Ones;
         return true;
     }
+
+    private readonly bool IsScaled(int at)
+    {
+        var next = tokens.WordAt(at + 1);
+        return _last == Last.Scale && !tokens.IsGlued(at + 1) && next.Is(NumberRole.Scale) && next.NumberValue < _lastScale;
+    }
+
+    private readonly bool IsRest(int at) =>
+        at > End && tokens.WordAt(at - 1).Is(NumberRole.And) && _last is Last.Hundred or Last.Scale && tokens.Value(at) is > 0 and < 100
+        && !tokens.IsGlued(at + 1, TokenKind.Word) && !(tokens.IsGlued(at + 1) && tokens.IsGlued(at + 2, TokenKind.Digits));
 }
