@@ -17,9 +17,9 @@ public sealed class RowSelectionTests
 
         Assert.Equal(2, selection.Rows.Count);
         Assert.Equal(4, selection.Features);
-        Assert.Equal([0, 1], selection.Rows.Features(0).ToArray());
-        Assert.Equal([1, 2, 3], selection.Rows.Features(1).ToArray());
+        Assert.Equal([2, 0], selection.Rows.Features(0).ToArray());
+        Assert.Equal([0, 3, 1], selection.Rows.Features(1).ToArray());
         Assert.Equal([4f, 5, 6], selection.Rows.Values(1).ToArray());
-        Assert.Equal([0, 1, 2, 3, -1], new[] { 7, 2, 9, 4, 5 }.Select(selection.Find));
+        Assert.Equal([0, 1, 2, 3, -1], new[] { 2, 4, 7, 9, 5 }.Select(selection.Find));
     }
 }

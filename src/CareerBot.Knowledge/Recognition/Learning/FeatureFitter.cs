@@ -18,7 +18,8 @@ internal sealed class FeatureFitter(FeatureShape shape)
     private readonly Numbers _frequencies = new(1 << 15);
 
     // The pieces of a word are cut but once, at its first coming.
-    private readonly Dictionary<ulong, (int Start, int Count)> _cut = [];
+    private readonly FeatureTable _cut = new(1 << 12);
+    private readonly Numbers _cutEnds = new(1 << 12);
     private readonly Numbers _pieces = new(1 << 14);
 
     private int Rows => _ends.Count / FeatureEmitter.Views;
@@ -62,18 +63,18 @@ internal sealed class FeatureFitter(FeatureShape shape)
         return (space, Fill(numbers, count));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ReadOnlySpan<int> PiecesOf(TokenBuffer tokens, int index)
     {
-        if (!_cut.TryGetValue(tokens.Name(index), out var cut))
+        var word = _cut.FindOrAdd(tokens.Name(index));
+        if (word == _cutEnds.Count)
         {
-            var start = _pieces.Count;
             var sink = new Cutter(this);
             FeatureEmitter.Pieces(tokens[index], index, shape, ref sink);
-            cut = (start, _pieces.Count - start);
-            _cut.Add(tokens.Name(index), cut);
+            _cutEnds.Add(_pieces.Count);
         }
 
-        return _pieces.Span.Slice(cut.Start, cut.Count);
+        return _pieces.Span[(word == 0 ? 0 : _cutEnds[word - 1]).._cutEnds[word]];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

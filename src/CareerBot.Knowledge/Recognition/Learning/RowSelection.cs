@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace CareerBot.Knowledge.Recognition.Learning;
 
-/// <summary>Some of many rows, with their features numbered anew in the order of their coming: few weights that lie close together.</summary>
+/// <summary>Some of many rows, with their features numbered anew in the same order: few weights that lie close together.</summary>
 internal sealed class RowSelection
 {
     // The new number of each feature plus 1; 0 where no selected row holds it.
@@ -15,13 +15,13 @@ internal sealed class RowSelection
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RowSelection(SparseRows all, ReadOnlySpan<int> chosen, int features)
     {
-        var entries = 0;
-        foreach (var row in chosen)
+        _places = new int[features];
+        var entries = Mark(all, chosen);
+        foreach (ref var place in _places.AsSpan())
         {
-            entries += all.Features(row).Length;
+            place = place > 0 ? ++Features : 0;
         }
 
-        _places = new int[features];
         Rows = new SparseRows(chosen.Length, entries);
         var renumbered = new FeatureRow();
         foreach (var row in chosen)
@@ -29,11 +29,6 @@ internal sealed class RowSelection
             renumbered.Clear();
             foreach (var feature in all.Features(row))
             {
-                if (_places[feature] == 0)
-                {
-                    _places[feature] = ++Features;
-                }
-
                 renumbered.Add(_places[feature] - 1, 0);
             }
 
@@ -49,4 +44,21 @@ internal sealed class RowSelection
 
     /// <summary>The new number of a feature, or -1.</summary>
     public int Find(int feature) => _places[feature] - 1;
+
+    // Marks the features that the chosen rows hold, and counts how often they hold one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Mark(SparseRows all, ReadOnlySpan<int> chosen)
+    {
+        var entries = 0;
+        foreach (var row in chosen)
+        {
+            entries += all.Features(row).Length;
+            foreach (var feature in all.Features(row))
+            {
+                _places[feature] = 1;
+            }
+        }
+
+        return entries;
+    }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Matching;
@@ -11,23 +11,20 @@ internal sealed class LanguageReader
     private const string Hinglish = "hinglish";
     private const int Share = 4;
 
-    private readonly FrozenSet<ulong> _hinglish;
+    private readonly FeatureTable _english = new();
+    private readonly FeatureTable _hinglish = new();
 
     public LanguageReader(IReadOnlyList<Example> examples, Wording wording)
     {
-        var (english, hinglish) = (new HashSet<ulong>(), new HashSet<ulong>());
         var tokens = new TokenBuffer();
         foreach (var example in examples.Where(example => example.Language is English or Hinglish))
         {
             wording.Read(example.Text, tokens);
             for (var i = 0; i < tokens.Count; i++)
             {
-                (example.Language == English ? english : hinglish).Add(tokens.Name(i));
+                (example.Language == English ? _english : _hinglish).FindOrAdd(tokens.Name(i));
             }
         }
-
-        hinglish.ExceptWith(english);
-        _hinglish = hinglish.ToFrozenSet();
     }
 
     /// <summary>The language of <paramref name="tokens"/>.</summary>
@@ -41,7 +38,7 @@ internal sealed class LanguageReader
                 return Hindi;
             }
 
-            hinglish += _hinglish.Contains(tokens.Name(i)) ? 1 : 0;
+            hinglish += _hinglish.Find(tokens.Name(i)) >= 0 && _english.Find(tokens.Name(i)) < 0 ? 1 : 0;
         }
 
         return hinglish * Share >= tokens.Count && hinglish > 0 ? Hinglish : English;

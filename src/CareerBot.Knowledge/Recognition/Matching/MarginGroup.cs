@@ -33,11 +33,40 @@ internal sealed class MarginGroup(int label, int[] targets)
     }
 
     /// <summary>Learns from the rows of the label and from those of others that lie near its margin.</summary>
-    public void Learn(SparseRows rows, int[] targetOf, int[] labelOf, LabelMargins labels, ClassifierOptions options)
+    /// <param name="rows">What to learn from.</param>
+    /// <param name="targetOf">The target of each row.</param>
+    /// <param name="all">The number of targets of all labels.</param>
+    /// <param name="labels">The margins of the labels.</param>
+    /// <param name="options">How to learn.</param>
+    public void Learn(SparseRows rows, int[] targetOf, int all, LabelMargins labels, ClassifierOptions options)
     {
-        int[] chosen = [.. Enumerable.Range(0, rows.Count).Where(row => labelOf[targetOf[row]] == Label || labels.Told(row, Label) > Near)];
-        var selection = _selection = new RowSelection(rows, chosen, labels.Weights.Features);
-        _blocks = new HingeTrainer(selection.Rows, [.. chosen.Select(row => Array.IndexOf(Targets, targetOf[row]))], selection.Features, options).TrainAll(Targets.Length);
+        var places = new int[all];
+        Array.Fill(places, -1);
+        for (var i = 0; i < Targets.Length; i++)
+        {
+            places[Targets[i]] = i;
+        }
+
+        var (chosen, placeOf) = Choose(rows.Count, targetOf, places, labels);
+        var selection = _selection = new RowSelection(rows, chosen.Span, labels.Weights.Features);
+        _blocks = new HingeTrainer(selection.Rows, [.. placeOf.Span], selection.Features, options).TrainAll(Targets.Length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (Numbers Rows, Numbers Places) Choose(int rows, int[] targetOf, int[] places, LabelMargins labels)
+    {
+        var (chosen, placeOf) = (new Numbers(rows), new Numbers(rows));
+        for (var row = 0; row < rows; row++)
+        {
+            var place = places[targetOf[row]];
+            if (place >= 0 || labels.Told(row, Label) > Near)
+            {
+                chosen.Add(row);
+                placeOf.Add(place);
+            }
+        }
+
+        return (chosen, placeOf);
     }
 
     /// <summary>Adds the weights of a feature to a line, <paramref name="factor"/> times.</summary>

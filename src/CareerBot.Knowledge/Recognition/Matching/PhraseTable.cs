@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Texts;
@@ -8,12 +7,13 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <summary>Finds curated words and phrases among the words of a text; a longer phrase hides the shorter ones inside it.</summary>
 internal sealed class PhraseTable
 {
-    private readonly FrozenDictionary<ulong, int[]> _owners;
+    private readonly FeatureTable _phrases = new();
+    private readonly int[][] _owners;
 
     /// <summary>A table of phrases by the numbers of their owners.</summary>
     public PhraseTable(IEnumerable<(string Phrase, int Owner)> phrases, WordSource words)
     {
-        var owners = new Dictionary<ulong, SortedSet<int>>();
+        var owners = new List<SortedSet<int>>();
         var tokens = new TokenBuffer();
         foreach (var (phrase, owner) in phrases)
         {
@@ -23,13 +23,17 @@ internal sealed class PhraseTable
                 continue;
             }
 
-            var key = Key(tokens, 0, tokens.Count);
-            owners.TryAdd(key, []);
-            owners[key].Add(owner);
+            var number = _phrases.FindOrAdd(Key(tokens, 0, tokens.Count));
+            if (number == owners.Count)
+            {
+                owners.Add([]);
+            }
+
+            owners[number].Add(owner);
             Longest = Math.Max(Longest, tokens.Count);
         }
 
-        _owners = owners.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        _owners = [.. owners.Select(each => each.ToArray())];
     }
 
     /// <summary>The number of words of the longest phrase; 0 if there is none.</summary>
@@ -37,7 +41,7 @@ internal sealed class PhraseTable
 
     /// <summary>The owners of the phrase that is these words; none if they are no phrase.</summary>
     public ReadOnlySpan<int> Whole(TokenBuffer tokens, int first, int count) =>
-        count > 0 && count <= Longest && _owners.TryGetValue(Key(tokens, first, count), out var owners) ? owners : [];
+        count > 0 && count <= Longest && _phrases.Find(Key(tokens, first, count)) is var number and >= 0 ? _owners[number] : [];
 
     /// <summary>The longest phrase that begins at a word.</summary>
     /// <returns>Its number of words, or 0, and its owners.</returns>
@@ -50,9 +54,9 @@ internal sealed class PhraseTable
         for (var i = first; i < end; i++)
         {
             key = Next(key, tokens.Name(i));
-            if (_owners.TryGetValue(key, out var owners))
+            if (_phrases.Find(key) is var number and >= 0)
             {
-                found = (i - first + 1, owners);
+                found = (i - first + 1, _owners[number]);
             }
         }
 

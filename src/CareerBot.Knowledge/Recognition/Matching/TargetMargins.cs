@@ -36,7 +36,7 @@ internal sealed class TargetMargins
     {
         MarginGroup[] all = [.. targets.Labels.Select((_, label) => new MarginGroup(label, [.. Enumerable.Range(0, targets.Count).Where(target => targets.LabelOf[target] == label)]))];
         MarginGroup[] groups = [.. all.Where(group => group.Targets.Length > 1)];
-        Parallel.ForEach(groups.OrderByDescending(group => group.Targets.Length), group => group.Learn(rows, targetOf, targets.LabelOf, labels, options));
+        Parallel.ForEach(groups.OrderByDescending(group => group.Targets.Length), group => group.Learn(rows, targetOf, targets.Count, labels, options));
         var margins = new TargetMargins(labels.Weights, groups, targets.Count);
         foreach (var group in all.Where(group => group.Targets.Length == 1))
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CareerBot.Knowledge.Recognition.Texts;
 
 /// <summary>The words of one text in their normal form, with the places that they came from. Used again and again, so that reading allocates nothing.</summary>
@@ -24,6 +26,7 @@ internal sealed class TokenBuffer
     public void Add(ReadOnlySpan<char> word, int sourceStart, int sourceLength) => Add(word, WordHash.Of(word), sourceStart, sourceLength);
 
     /// <summary>Adds the words from <paramref name="first"/> up to but not with <paramref name="end"/> of another buffer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(TokenBuffer other, int first, int end)
     {
         for (var i = first; i < end; i++)
@@ -45,6 +48,7 @@ internal sealed class TokenBuffer
         return joined.ToString();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ReadOnlySpan<char> word, ulong name, int sourceStart, int sourceLength)
     {
         if (_used + word.Length > _chars.Length)

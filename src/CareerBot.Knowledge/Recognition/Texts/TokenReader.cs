@@ -63,14 +63,13 @@ internal static class TokenReader
     private static bool IsApostrophe(char letter) => letter is '\'' or '\u2019' or '\u02BC' or '\u2018';
 
     // The number of characters of the letter, digit or mark here; 0 if it is none of these.
-    private static int SizeAt(ReadOnlySpan<char> text, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SizeAt(ReadOnlySpan<char> text, int at) =>
+        text[at] >= 128 ? WideSizeAt(text, at) : char.IsAsciiLetterOrDigit(text[at]) ? 1 : 0;
+
+    private static int WideSizeAt(ReadOnlySpan<char> text, int at)
     {
         var letter = text[at];
-        if (letter < 128)
-        {
-            return char.IsAsciiLetterOrDigit(letter) ? 1 : 0;
-        }
-
         if (char.IsSurrogate(letter))
         {
             return Rune.DecodeFromUtf16(text[at..], out var rune, out var size) == System.Buffers.OperationStatus.Done && Rune.IsLetterOrDigit(rune) ? size : 0;
