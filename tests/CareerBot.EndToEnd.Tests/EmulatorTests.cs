@@ -106,6 +106,7 @@ public sealed class EmulatorTests
         await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":"message","text":"hi"}""")), HttpStatusCode.BadRequest, "channelId");
         await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":"message","channelId":"emulator","text":"hi"}""")), HttpStatusCode.BadRequest, "conversation.id");
         await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":"message","channelId":"emulator","conversation":{"id":"1"},"text":"hi"}""")), HttpStatusCode.BadRequest, "serviceUrl");
+        await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":"message","channelId":"emulator","conversation":{"id":"1"},"text":"hi","serviceUrl":"42"}""")), HttpStatusCode.BadRequest, "https://");
         await RefusedAsync(await http.GetAsync("/nothing/here"), HttpStatusCode.NotFound, "/");
         await RefusedAsync(await http.PostAsync("/api/messages", Json($$"""{"type":"message","text":"{{new string('x', 300_000)}}"}""")), HttpStatusCode.RequestEntityTooLarge, "larger");
     }

@@ -55,8 +55,17 @@ internal static class MessagesEndpoint
             return;
         }
 
+        catch (NotImplementedException) when (!context.Response.HasStarted)
+        {
+            // An address that is not http means a streaming connection to the adapter, and there are none.
+            await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadArgument", NotHttp).ConfigureAwait(false);
+            return;
+        }
+
         await ExplainAsync(context.Response).ConfigureAwait(false);
     }
+
+    private const string NotHttp = "The activity's serviceUrl is no http address. Send the one that takes the replies, beginning with https:// or http://.";
 
     private const string NotAnActivity = "The body is not an activity: send one JSON object with at least a \"type\", such as {\"type\":\"message\",\"text\":\"hello\"}.";
 
