@@ -20,7 +20,7 @@ internal static class RangeMaker
             other = new DateParts(today.Year, today.Month, today.Day).Resolve(today);
         }
 
-        (one, other) = (WithYearOf(one, other, today), WithYearOf(other, one, today));
+        (one, other) = (WithYearOf(one, other, today), WeekdayAfter(one, WithYearOf(other, one, today), today));
         if (!one.IsResolved || !other.IsResolved || one.IsClock || other.IsClock || one.Kind == TemporalKind.DateTimeRange || other.Kind == TemporalKind.DateTimeRange || one.Part != Mod.None)
         {
             return null;
@@ -31,6 +31,15 @@ internal static class RangeMaker
         var past = new Interval(one.Past.Start, other.Past.Start);
         past = past.End < past.Start ? past with { End = other.Future.Start } : past;
         return future.Start > future.End ? null : Make(one, other, past, future);
+    }
+
+    /// <summary>"next Monday to Friday": the weekday that comes first after a day that is known.</summary>
+    private static Temporal WeekdayAfter(Temporal one, Temporal other, Moment today)
+    {
+        var isKnown = one is { Kind: TemporalKind.Date, IsResolved: true, Parts.Year: > 0 } && other is { Kind: TemporalKind.Date, Parts: { Weekday: > 0, Day: 0 } };
+        return isKnown && new DateParts(Weekday: other.Parts.Weekday).Resolve(one.Future.Start).Future.Start is var day
+            ? new DateParts(day.Year, day.Month, day.Day).Resolve(today)
+            : other;
     }
 
     private static Temporal Make(Temporal one, Temporal other, in Interval past, in Interval future)

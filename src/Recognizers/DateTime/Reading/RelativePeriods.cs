@@ -31,7 +31,7 @@ internal static class RelativePeriods
             : ReadSwift(text, start, start);
 
     /// <summary>
-    /// "the week", "the year", "weekend": the present one, but for "the year 2020", "the week of March 3", "the month to date" and
+    /// "the week", "the year", "weekend": the present one, and the one after next, but for "the year 2020", "the week of March 3", "the month to date" and
     /// "the week before".
     /// </summary>
     public static Found? ReadPresent(Sentence text, int start)
@@ -39,12 +39,21 @@ internal static class RelativePeriods
         var unit = text.Skip(start, DateRole.The);
         var isNamed = text.Is(unit, DateRole.Present) && (unit > start || text.Value(unit) == (int)TimeUnit.Weekend);
         var after = unit + 1;
+        if (text.Is(unit, DateRole.Present) && IsAfterNext(text, after))
+        {
+            return Shift(text, (TimeUnit)text.Value(unit), 2) is { } later ? new Found(start, after + 2, later) : null;
+        }
+
         return isNamed && !text.Tokens.IsDigits(after) && !text.Word(after).Is(NumberRole.Opens)
             && !text.Is(after, DateRole.Of | DateRole.To | DateRole.Side | DateRole.Ago | DateRole.Later | DateRole.From)
             && Shift(text, (TimeUnit)text.Value(unit), 0) is { } present
             ? new Found(start, after, present)
             : null;
     }
+
+    private static bool IsAfterNext(Sentence text, int index) =>
+        text.Is(index, DateRole.Side) && (Mod)text.Value(index) == Mod.After && text.Is(index + 1, DateRole.Swift) && text.Value(index + 1) == 1
+        && !text.Is(index + 2, DateRole.Unit | DateRole.Weekday | DateRole.Month);
 
     /// <summary>A number of units from tomorrow on, or until today.</summary>
     public static Found? Counted(Sentence text, int start, Duration duration, int direction)

@@ -40,7 +40,7 @@ internal static class Weekdays
             return date with { Start = start, Value = date.Value.Parts.Month > 0 ? date.Value : OnWeekday(text, date.Value, text.Value(start)) };
         }
 
-        var swift = text.Skip(end, DateRole.Of);
+        var swift = text.Skip(text.Skip(end, DateRole.Of), DateRole.The);
         if (text.Is(swift, DateRole.Swift) && IsWeek(text, swift + 1))
         {
             return new Found(start, swift + 2, InWeek(text, text.Value(start), text.Value(swift)));
