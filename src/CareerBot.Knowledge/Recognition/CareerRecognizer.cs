@@ -67,7 +67,7 @@ public sealed class CareerRecognizer
     }
 
     /// <summary>How it learns where nothing else is said.</summary>
-    internal static ClassifierOptions Options { get; } = new() { UseLabelNames = false, Calibrate = false, Passes = 6, Tolerance = 0.1f };
+    internal static ClassifierOptions Options { get; } = new() { UseLabelNames = false, Calibrate = false, Passes = 6 };
 
     /// <summary>Understands <paramref name="text"/>.</summary>
     /// <param name="text">What somebody wrote; beyond 2,000 characters or 200 words it is not read.</param>

@@ -18,8 +18,8 @@ public sealed record ClassifierOptions
     /// <summary>The most passes over the examples; 20 by default.</summary>
     public int Passes { get; init; } = 20;
 
-    /// <summary>How far from its margin an example may lie and yet count as lying on it, in scores; 0 or more, 0.01 by default.</summary>
-    public float Tolerance { get; init; } = 0.01f;
+    /// <summary>How far from its margin an example may lie and yet count as lying on it, in scores; 0 or more, 0.1 by default.</summary>
+    public float Tolerance { get; init; } = 0.1f;
 
     /// <summary>How much the word statistics of each class count beside the learned margins; 0.5 by default.</summary>
     public float Statistics { get; init; } = 0.5f;

@@ -204,7 +204,7 @@ internal sealed class Judge
             }
         }
 
-        return confidence >= _thresholds.Suggest && Near(totals) is { Count: > 1 } near ? new Decision.Suggest(near) : new Decision.Unknown();
+        return known > 0 && confidence >= _thresholds.Suggest && Near(totals) is { Count: > 1 } near ? new Decision.Suggest(near) : new Decision.Unknown();
     }
 
     private static Evidence Of(int best, int next, int outside, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known) => new(
