@@ -19,7 +19,7 @@ public sealed class Career
     {
         Knowledge = knowledge;
         Thresholds = RecognizerThresholds.From(knowledge.Thresholds);
-        Recognizer = new CareerRecognizer(KnowledgeSource.From(knowledge));
+        var learning = Task.Run(() => new CareerRecognizer(KnowledgeSource.From(knowledge)));
         Tracks = new CareerTracks(knowledge);
         WordForWord = new WordForWord(knowledge);
         Commands = new Commands(knowledge);
@@ -30,6 +30,7 @@ public sealed class Career
         Spoken = new Spoken(knowledge.Spoken);
         Hearing = new PlanHearing(Words);
         Places = new PlaceReader(Hearing, Spoken);
+        Recognizer = learning.GetAwaiter().GetResult();
     }
 
     /// <summary>What is known.</summary>

@@ -53,6 +53,7 @@ public static class BotHost
         SettleAppType(builder.Configuration);
         AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
+        builder.Services.AddSingleton(CareerInService.Begin(builder.Configuration.GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>() ?? new()));
         var app = builder.Build();
         // Before the adapter is made from the same settings, which would throw at the first fault without a word to the person.
         _ = app.Services.GetRequiredService<IOptions<RegistrationOptions>>().Value;
@@ -89,7 +90,7 @@ public static class BotHost
     private static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MessagesOptions>().BindConfiguration("Messages").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<KnowledgeOptions>().BindConfiguration("Knowledge").ValidateOnStart();
+        services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
         services.AddOptions<RegistrationOptions>().Bind(configuration);
         services.AddSingleton<IValidateOptions<RegistrationOptions>, RegistrationValidator>();

@@ -17,12 +17,23 @@ internal sealed class CareerInService
     private readonly Lazy<Career> _first;
     private volatile Career? _later;
 
-    public CareerInService(IOptions<KnowledgeOptions> options, ILogger<CareerInService> logger)
+    /// <param name="options">Which career it is.</param>
+    /// <param name="logger">Told of reloads.</param>
+    /// <param name="begun">The reading that <see cref="Begin"/> began, if anything did; it counts where it read what the options name.</param>
+    public CareerInService(IOptions<KnowledgeOptions> options, ILogger<CareerInService> logger, BegunCareer? begun = null)
     {
         _options = options.Value;
         _logger = logger;
-        _first = new Lazy<Career>(Load);
-        _ = Task.Run(() => _first.Value);
+        _first = begun?.For(_options) ?? Begin(_options).Career;
+    }
+
+    /// <summary>Begins to read and to learn, so that it goes on beside whatever else a start does. What is wrong is told to who asks for the career.</summary>
+    /// <param name="options">Which career it is.</param>
+    public static BegunCareer Begin(KnowledgeOptions options)
+    {
+        var career = new Lazy<Career>(() => Load(options));
+        _ = Task.Run(() => career.Value);
+        return new BegunCareer(options.Folder, options.File, career);
     }
 
     /// <summary>The career in service; the first caller may wait until it is read.</summary>
@@ -38,7 +49,7 @@ internal sealed class CareerInService
     {
         try
         {
-            var loaded = Load();
+            var loaded = Load(_options);
             if (loaded.Knowledge.Hash != Now.Knowledge.Hash)
             {
                 _logger.KnowledgeReloaded(loaded.Knowledge.Hash);
@@ -56,5 +67,6 @@ internal sealed class CareerInService
         }
     }
 
-    private Career Load() => new(KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(_options.Folder), _options.File).Usable, Path.Combine(_options.Folder, WordsFolder));
+    private static Career Load(KnowledgeOptions options) =>
+        new(KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(options.Folder), options.File).Usable, Path.Combine(options.Folder, WordsFolder));
 }

@@ -7,6 +7,9 @@ namespace CareerBot.Careers;
 /// <summary>Section <c>Knowledge</c>: which career this bot is about.</summary>
 public sealed class KnowledgeOptions
 {
+    /// <summary>The section of the configuration that holds it.</summary>
+    public const string Section = "Knowledge";
+
     /// <summary>The folder of the knowledge files. Empty: the checkout's <c>knowledge</c> when run from one, else the copy beside the program.</summary>
     public string Path { get; set; } = string.Empty;
 
