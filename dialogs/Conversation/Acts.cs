@@ -25,4 +25,5 @@ public static class Acts
     public const string More = "more";
     public const string Why = "why";
     public const string Skip = "skip";
+    public const string Keep = "keep";
 }

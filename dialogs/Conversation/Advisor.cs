@@ -43,6 +43,9 @@ public sealed class Advisor
     /// <summary>Takes questions that people agreed to pass on; forgotten with the process by default.</summary>
     public QuestionBox Questions { get; init; } = new(new MemoryStorage());
 
+    /// <summary>Counts what the person of a turn thinks of an answer, by the answer's id; counts nothing by default.</summary>
+    public Func<ITurnContext, string, Vote, CancellationToken, Task> Vote { get; init; } = (_, _, _, _) => Task.CompletedTask;
+
     /// <summary>Gives the number that a quiz is drawn by, where the person names none; a random one by default.</summary>
     public Func<int> QuizSeed { get; init; } = () => RandomNumberGenerator.GetInt32(1, 1000);
 

@@ -8,13 +8,13 @@ namespace CareerBot.Dialogs.Feedback;
 /// <summary>When the bot offers to pass a question on that its notes do not cover, and in which words.</summary>
 public sealed class PassOn(Advisor advisor)
 {
-    private const int MostInARow = 2;
+    private const int MostInARow = 1;
     private const int FewestWords = 3;
     private const int MostWords = 45;
 
     /// <summary>
-    /// Whether to offer it for what was heard: a whole question, of one person alone, who has not refused it and has not let it pass
-    /// twice in a row.
+    /// Whether to offer it for what was heard: a whole question, of one person alone, who has not refused it and did not let the last
+    /// offer pass.
     /// </summary>
     public bool Fits(ITurnContext turn, Heard heard) =>
         Audience.IsPrivate(turn)

@@ -24,8 +24,16 @@ public sealed class HistoryLookup(Advisor advisor)
 
         var reader = Reader;
         return reader.Says(heard.Text, "notTime") ? null
-            : new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents }.Answer();
+            : new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents }.Answer()
+                ?? OfUndated(heard, reader, history);
     }
+
+    // "When was it released?" of a thing that the notes name, though not in their history: what they lack is its date.
+    private WalkOptions? OfUndated(Heard heard, TimeReader reader, Knowledge.Model.History history) =>
+        reader.Says(heard.Text, "whenAsked") && reader.Undated(heard) is { } name
+        && advisor.Career.Recognizer.Recognize(name).Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).FirstOrDefault(each => each is { Kind: TopicKind.Fact }) is { } topic
+            ? new WalkOptions(history.Topic.Id) { Found = [topic.Id], Asked = name, FoundKey = "history.noYear" }
+            : null;
 
     /// <summary>How to open <paramref name="topic"/> for what was heard: the topic itself, or the entries of the years or people named.</summary>
     public WalkOptions OptionsFor(Topic topic, Heard heard)

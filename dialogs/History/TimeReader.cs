@@ -14,6 +14,7 @@ internal sealed partial class TimeReader(Career career, int thisYear)
 {
     private const string YearsKind = "years";
     private const string PersonKind = "person";
+    private const string FieldKind = "field";
     private const int YearsOfDecade = 10;
     private const int CenturyOfYears = 100;
     private const int MostYearsBack = 2000;
@@ -49,6 +50,11 @@ internal sealed partial class TimeReader(Career career, int thisYear)
 
     /// <summary>Whether <paramref name="heard"/> names a thing of the notes that is no part of the history.</summary>
     public bool NamesOther(Heard heard) => heard.Named.Any(entity => entity.Kind is not (YearsKind or PersonKind) && Of(entity) is null && !IsTheField(entity));
+
+    /// <summary>The name of the one thing that <paramref name="heard"/> names, where it is no part of the history, no person and no field; else null.</summary>
+    public string? Undated(Heard heard) =>
+        heard.Named.DistinctBy(entity => entity.Id).ToList() is [{ Kind: not (YearsKind or PersonKind or FieldKind) } only] && Of(only) is null
+            ? career.Knowledge.Terms.FirstOrDefault(term => term.Id == only.Id)?.Name : null;
 
     /// <summary>A number in <paramref name="text"/> that is no year, by its length; null if there is none.</summary>
     public static string? NoYear(string text) => OtherDigits().Match(text) is { Success: true } match ? match.Value : null;

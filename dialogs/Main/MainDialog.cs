@@ -28,6 +28,7 @@ public sealed class MainDialog : ComponentDialog
     private readonly PlanTalk _plan;
     private readonly QuizTalk _quiz;
     private readonly SharingTalk _sharing;
+    private readonly TypedThumb _thumb;
 
     /// <summary>The dialog with all of its children.</summary>
     public MainDialog(Advisor advisor)
@@ -41,6 +42,7 @@ public sealed class MainDialog : ComponentDialog
         _plan = new PlanTalk(advisor);
         _quiz = new QuizTalk(advisor);
         _sharing = new SharingTalk(advisor);
+        _thumb = new TypedThumb(advisor);
         AddDialog(new PickPrompt(nameof(PickPrompt)));
         AddDialog(new ChooseDialog(advisor));
         AddDialog(new RoleDialog(advisor));
@@ -85,6 +87,11 @@ public sealed class MainDialog : ComponentDialog
             // "leave it, tell me about the history": the walk is not gone on with.
             await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
             pending = null;
+        }
+
+        if (await _thumb.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } rated)
+        {
+            return rated;
         }
 
         if (await _sharing.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } shared)

@@ -29,6 +29,7 @@ internal sealed class TalkActs
         [Acts.Yes] = "main.waiting",
         [Acts.No] = "main.waiting",
         [Acts.Skip] = "main.waiting",
+        [Acts.Keep] = "main.kept",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly Advisor _advisor;
@@ -61,6 +62,7 @@ internal sealed class TalkActs
             [Acts.Back] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
             [Acts.Yes] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
             [Acts.Skip] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
+            [Acts.Keep] = (dc, pending, token) => AsideAsync(dc, "main.kept", pending, token),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -77,7 +77,7 @@ internal static class PlanCards
             };
         }
 
-        foreach (var sentence in desk.Texts.Basis(plan, answers))
+        foreach (var sentence in desk.Texts.Basis(plan))
         {
             yield return Text(sentence, isSubtle: true);
         }

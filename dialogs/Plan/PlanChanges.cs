@@ -58,7 +58,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
         var after = answers with { Done = [.. answers.Done, .. fresh.Select(id => new PlanDone(id, desk.Today))] };
         desk.Holder.Now = desk.Holder.Now.Changed(after);
         var now = desk.Plan(after);
-        var text = $"{desk.Say("plan.finished", ("works", desk.Texts.Names(PlanReading.NamesOf(now, fresh))), ("done", PlanTexts.Percent(now)))} {desk.Texts.Next(now)}";
+        var text = $"{desk.Say(PlanTexts.Key(now, "plan.finished"), ("works", desk.Texts.Names(PlanReading.NamesOf(now, fresh))), ("done", PlanTexts.Percent(now)))} {desk.Texts.Next(now)}";
         return now.Pace is { } pace && before.Pace is null ? $"{text}\n\n{desk.Say("plan.shown.pace", ("pace", PlanTexts.Number(pace)))}" : text;
     }
 

@@ -15,7 +15,7 @@ internal sealed class PlanQuestions(PlanDesk desk)
     };
 
     /// <summary>The question in short, after an answer that could not be used or a question beside it.</summary>
-    public string Again(PlanForm form) => form.Field is PlanFields.Summary or PlanFields.Confirm ? Ask(form) : desk.Say("plan.again." + form.Field, ("items", Items()));
+    public string Again(PlanForm form) => form.Field == PlanFields.Confirm ? Ask(form) : desk.Say("plan.again." + form.Field, ("items", Items()));
 
     public string[] Buttons(PlanForm form) => form.Field switch
     {

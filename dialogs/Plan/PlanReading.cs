@@ -85,16 +85,19 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
     {
-        null => null,
+        null => Festival(text),
         { Day: null } none => NoSuchDay(none, text),
         { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
         { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Say("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
         { Day: { } day } => new PlanRead(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) },
     };
 
+    // "By Diwali": a day that is known, but not its date.
+    private PlanRead? Festival(string text) => desk.Hearing.Says(text, "plan.hear.festival") ? new PlanRead(null, desk.Vary("plan.why.festival")) : null;
+
     private PlanRead? Start(string text, PlanAnswers answers) => desk.Readers.Date(text, first: true) switch
     {
-        null => null,
+        null => Festival(text),
         { Day: null } none => NoSuchDay(none, text),
         { Day: { } day } when day != desk.Today && !desk.Readers.IsAhead(day) => Past(day),
         { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
@@ -119,7 +122,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
             return NoSuchDay(none, text);
         }
 
-        return desk.Readers.Span(text) is not { } span ? null
+        return desk.Readers.Span(text) is not { } span ? Festival(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber < DaysOfWeek) ? Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
             : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To), span] : [span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))));

@@ -22,7 +22,7 @@ internal sealed class PlanTaking(PlanDesk desk)
     /// <summary>The form after <paramref name="text"/>; null if it says nothing to it.</summary>
     public PlanForm? Take(PlanForm form, string text) =>
         text.Length == 0 ? null
-        : Taken(form, text) is { } next ? next with { IsAskedAgain = next.Field == form.Field }
+        : Taken(form, text) is { } next ? next with { IsAskedAgain = next.Field == form.Field && next.Field != PlanFields.Summary }
         : null;
 
     private PlanForm? Taken(PlanForm form, string text)
@@ -54,7 +54,7 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     /// <summary>The form after something that could not be used: the question again with the reason, or a default after enough tries.</summary>
     public PlanForm Failed(PlanForm form, string text) => form.Field == PlanFields.Summary
-        ? form with { Notice = _reading.Why(form.Field, text), Tries = 0 }
+        ? form with { Notice = _reading.Why(form.Field, text), Tries = 0, IsAskedAgain = true }
         : desk.IsYes(text) && form.Field is (PlanFields.Have or PlanFields.Busy or PlanFields.Hours) ? form with { Notice = _reading.Why(form.Field, text), IsAskedAgain = true }
         : Refused(form, _reading.Why(form.Field, text));
 

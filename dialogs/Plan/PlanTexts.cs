@@ -22,7 +22,13 @@ public sealed class PlanTexts(Words words, string language)
 
     /// <summary>The sentence that says whose assumption the hours are, and how to change them.</summary>
     public string Assumption(Knowledge.Plans.Plan plan) =>
-        $"{plan.Assumption.Assumption} {words.Say(language, plan.OwnTotal is not null ? "plan.assumptionReplaced" : "plan.assumption", 0, ("from", Number(plan.Assumption.HoursFrom)), ("to", Number(plan.Assumption.HoursTo)))}";
+        plan.OwnTotal is null ? $"{plan.Assumption.Assumption} {Assumption("plan.assumption", plan)}" : Assumption("plan.assumptionReplaced", plan);
+
+    private string Assumption(string key, Knowledge.Plans.Plan plan) =>
+        words.Say(language, key, 0, ("from", Number(plan.Assumption.HoursFrom)), ("to", Number(plan.Assumption.HoursTo)), ("hours", Number(plan.OwnTotal ?? 0)));
+
+    /// <summary>The key of a sentence about the hours: another one where the person counts them, and nothing is assumed of their sum.</summary>
+    public static string Key(Knowledge.Plans.Plan plan, string key) => plan.OwnTotal is null ? key : key + "Own";
 
     /// <summary>Names of works: the first dozen, and how many there are beyond.</summary>
     public string Names(IEnumerable<string> names)
@@ -71,7 +77,7 @@ public sealed class PlanTexts(Words words, string language)
             lines.AddRange(stage.Items.Select(item => "- " + Item(item)));
         }
 
-        lines.Add("\n" + string.Join('\n', Basis(plan, answers)));
+        lines.Add("\n" + string.Join('\n', Basis(plan)));
         return string.Join('\n', lines);
     }
 
@@ -93,10 +99,9 @@ public sealed class PlanTexts(Words words, string language)
     };
 
     /// <summary>What the dates rest on, sentence by sentence: the free weeks, the person's own figures, the assumption and how to change it.</summary>
-    public IReadOnlyList<string> Basis(Knowledge.Plans.Plan plan, PlanAnswers answers) =>
+    public IReadOnlyList<string> Basis(Knowledge.Plans.Plan plan) =>
     [
         words.Say(language, "plan.shown.free", 0, ("every", Number(plan.Assumption.FreeEvery)), ("free", Number(plan.Assumption.FreeWeeks))),
-        .. answers.TotalHours is { } total ? [words.Say(language, "plan.fewer.total", 0, ("hours", Number(total)))] : (string[])[],
         .. plan.Pace is { } pace ? [words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)))] : (string[])[],
         Assumption(plan),
     ];
@@ -124,7 +129,7 @@ public sealed class PlanTexts(Words words, string language)
 
     /// <summary>What comes next.</summary>
     public string Next(Knowledge.Plans.Plan plan) => plan.Next is { } next
-        ? words.Say(language, "plan.next", 0, ("work", next.Name), ("hours", Hours(next.Hours)))
+        ? words.Say(language, Key(plan, "plan.next"), 0, ("work", next.Name), ("hours", Hours(next.Hours)))
         : words.Say(language, "plan.shown.all");
 
     /// <summary>Where the person is.</summary>
@@ -137,7 +142,7 @@ public sealed class PlanTexts(Words words, string language)
 
         var stage = plan.Stages.First(each => each.Items.Any(item => item.Topic.Id == next.Item));
         var (from, to) = Ends(finish);
-        return words.Say(language, "plan.where", 0, ("stage", stage.Topic.In(language).Title), ("done", Percent(plan)), ("work", next.Name), ("from", from), ("to", to));
+        return words.Say(language, Key(plan, "plan.where"), 0, ("stage", stage.Topic.In(language).Title), ("done", Percent(plan)), ("work", next.Name), ("from", from), ("to", to));
     }
 
     /// <summary>What the answers say, as a list.</summary>
@@ -190,7 +195,7 @@ public sealed class PlanTexts(Words words, string language)
     private string End(Knowledge.Plans.Plan plan) => (plan.Next, plan.Finish) switch
     {
         (null, _) => words.Say(language, "plan.shown.all"),
-        (_, { } finish) when Ends(finish) is var (from, to) => words.Say(language, "plan.shown.finish", 0, ("from", from), ("to", to)),
+        (_, { } finish) when Ends(finish) is var (from, to) => words.Say(language, Key(plan, "plan.shown.finish"), 0, ("from", from), ("to", to)),
         _ => words.Say(language, "plan.shown.noFinish"),
     };
 
@@ -205,10 +210,10 @@ public sealed class PlanTexts(Words words, string language)
         var hours = plan.HoursForTarget is { } needed ? Number(needed) : null;
         return (plan.Reach, hours) switch
         {
-            (Reach.Sure, _) => [words.Say(language, "plan.shown.sure", 0, ("target", Day(target)))],
-            (Reach.Possible, { } safe) => [words.Say(language, "plan.shown.possible", 0, ("target", Day(target)), ("hours", safe))],
-            (Reach.Missed, { } enough) => [words.Say(language, "plan.shown.missed", 0, ("target", Day(target)), ("hours", enough), ("week", Number(plan.Hours)), ("from", Number(plan.Left.From)), ("to", Number(plan.Left.To)))],
-            (Reach.Missed, null) => [words.Say(language, "plan.shown.missedFar", 0, ("target", Day(target)), ("from", Number(plan.Left.From)), ("to", Number(plan.Left.To)))],
+            (Reach.Sure, _) => [words.Say(language, Key(plan, "plan.shown.sure"), 0, ("target", Day(target)))],
+            (Reach.Possible, { } safe) => [words.Say(language, Key(plan, "plan.shown.possible"), 0, ("target", Day(target)), ("hours", safe))],
+            (Reach.Missed, { } enough) => [words.Say(language, Key(plan, "plan.shown.missed"), 0, ("target", Day(target)), ("hours", enough), ("week", Number(plan.Hours)), ("from", Number(plan.Left.From)), ("to", Number(plan.Left.To)))],
+            (Reach.Missed, null) => [words.Say(language, Key(plan, "plan.shown.missedFar"), 0, ("target", Day(target)), ("from", Number(plan.Left.From)), ("to", Number(plan.Left.To)))],
             _ => [],
         };
     }

@@ -132,6 +132,7 @@ public static class BotHost
             Nudges = provider.GetRequiredService<NudgeBook>(),
             NudgeOptions = provider.GetRequiredService<IOptions<NudgeOptions>>().Value,
             Questions = provider.GetRequiredService<QuestionBox>(),
+            Vote = (turn, answer, vote, cancellationToken) => provider.GetRequiredService<FeedbackState>().TakeAsync(turn, answer, vote, cancellationToken),
             Vault = provider.GetRequiredService<Vault>(),
             Eraser = provider.GetRequiredService<Eraser>(),
             PlanTab = TeamsServices.TabLinks(provider),

@@ -27,6 +27,21 @@ public static class CueKinds
     /// <summary>Stands behind a year that is the end, as in Hindi: "se pehle".</summary>
     public const string Until = "until";
 
+    /// <summary>Refuses, at the beginning, what stands before a pause: "not the skills, the roadmap".</summary>
+    public const string Not = "not";
+
+    /// <summary>Refuses, before a pause, what went before it: "skills nahi, roadmap".</summary>
+    public const string NotBefore = "notBefore";
+
+    /// <summary>Says of a command behind it that it is none: "don't cancel".</summary>
+    public const string Spare = "spare";
+
+    /// <summary>Says of a command before it that it is none: "cancel mat karo".</summary>
+    public const string SpareBefore = "spareBefore";
+
+    /// <summary>Begins a sentence about the person: "I work as". It tells and does not ask.</summary>
+    public const string Myself = "myself";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, GoOn, Since, Onwards, Before, Until];
+    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, GoOn, Since, Onwards, Before, Until, Not, NotBefore, Spare, SpareBefore, Myself];
 }

@@ -13,6 +13,14 @@ public sealed class CareerRecognizer
 {
     private const int LongestSetAside = 4;
 
+    // Whoever does not want to die is to be heard all the same.
+    private const string Distress = "distress";
+
+    private const string Cancel = "cancel";
+
+    // The talk act of one who refuses a command.
+    private const string Keep = "keep";
+
     private readonly Targets _targets;
     private readonly Wording _wording;
     private readonly TargetModel _model;
@@ -124,7 +132,15 @@ public sealed class CareerRecognizer
             Entities = Entities(words, years),
             Years = Years(years),
         };
-        return result with { Parts = Parts(text, scratch, result), About = About(result, words, years) };
+        var parts = Parts(text, scratch, result, refused.Count > 0);
+        if (parts is [var question])
+        {
+            // A story and then a question: what was told is no part of what is asked.
+            result = result with { Decision = question.Decision, Topics = question.Topics, Intent = question.Intent, Best = question.Best, Confidence = question.Confidence };
+            parts = [];
+        }
+
+        return result with { Parts = parts, About = About(result, words, years) };
     }
 
     private static YearRange? Years(IReadOnlyList<(int From, int To, int Start, int Length)> found) =>
@@ -144,6 +160,11 @@ public sealed class CareerRecognizer
             words = SetAside(words, scratch, ref acts);
         }
 
+        if (Instead(text, words, scratch, years, ref refused) is { } wanted)
+        {
+            return wanted;
+        }
+
         var targets = _refusals.In(words);
         refused = targets.Count == 0 ? [] : [.. targets.Select(_targets.Id)];
         var judged = _judge.Decide(words, scratch, targets, years);
@@ -155,7 +176,52 @@ public sealed class CareerRecognizer
             return whole;
         }
 
-        return judged.Decision is Decision.Act ? AfterSteering(text, words, scratch, years, ref acts) ?? judged : judged;
+        return judged.Decision is Decision.Act ? AfterSteering(text, words, scratch, years, ref acts) ?? Spared(words, scratch, judged) : judged;
+    }
+
+    // "Not the skills, the roadmap": what is refused is set aside, and what follows the pause is a question that is known.
+    private Judged? Instead(string text, TokenBuffer words, Scratch scratch, YearRange? years, ref IReadOnlyList<string> refused)
+    {
+        var from = _refusals.Instead(text, words);
+        if (from == 0)
+        {
+            return null;
+        }
+
+        List<int> targets = [.. _refusals.NamedIn(words, 0, from)];
+        var wanted = new TokenBuffer();
+        wanted.Add(words, 0, from);
+        if (targets.Count == 0 && _judge.Decide(wanted, scratch, []) is { Decision: Decision.Answer } unwanted)
+        {
+            targets.Add(_targets.Find(unwanted.Topic!));
+        }
+
+        wanted.Clear();
+        wanted.Add(words, from, words.Count);
+        if (targets.Count == 0 || _judge.Decide(wanted, scratch, [], years) is not { Decision: Decision.Answer } judged || targets.Contains(_targets.Find(judged.Topic!)))
+        {
+            return null;
+        }
+
+        refused = [.. targets.Select(_targets.Id)];
+        return judged;
+    }
+
+    // "Don't cancel", "mujhe madad nahi chahiye": a command that is refused is none, and asks to leave things as they are.
+    private Judged Spared(TokenBuffer words, Scratch scratch, Judged judged)
+    {
+        var (first, end) = _refusals.Spared(words);
+        // "Leave it, don't" in Hindi, where the refusal stands behind, is no less a cancel.
+        if (first >= end || judged is not { IsWholePhrase: false, Decision: Decision.Act { Id: var act and not Distress } } || (first == 0 && act == Cancel))
+        {
+            return judged;
+        }
+
+        var command = new TokenBuffer();
+        command.Add(words, first, end);
+        return _judge.Decide(command, scratch, []) is { IsWholePhrase: true, Decision: Decision.Act { Id: var refused } } && refused == act && _targets.Find(Keep) >= 0
+            ? judged with { Decision = new Decision.Act(Keep), Intent = Targets.None }
+            : judged;
     }
 
     // "Leave it, tell me about skills": the steering words stand apart, and what follows is a question that is known.
@@ -203,28 +269,52 @@ public sealed class CareerRecognizer
         return words;
     }
 
-    private RecognitionResult[] Parts(string text, Scratch scratch, RecognitionResult whole)
+    private RecognitionResult[] Parts(string text, Scratch scratch, RecognitionResult whole, bool isRefusing)
     {
         var words = scratch.Words;
-        if (whole.Decision is Decision.Act || _splitter.Split(text, words) is not { } parts)
+        if (whole.Decision is Decision.Act)
         {
             return [];
         }
 
+        if (!isRefusing && _splitter.List(text, words) is { } list && Parts(text, scratch, whole.Language, list) is { Count: > 1 } listed && AreOfSeveralLabels(listed))
+        {
+            return [.. listed];
+        }
+
+        return _splitter.Split(text, words) is { } parts && Parts(text, scratch, whole.Language, parts) is { Count: > 0 } found && (found.Count > 1 || whole.Decision is Decision.Suggest or Decision.Unknown) ? [.. found] : [];
+    }
+
+    // What each part is about, in order; none where one of them is about nothing that is known. What only tells of the person asks nothing.
+    private List<RecognitionResult>? Parts(string text, Scratch scratch, string language, List<(int First, int Count)> parts)
+    {
         var found = new List<RecognitionResult>(parts.Count);
         foreach (var (first, count) in parts)
         {
             scratch.Part.Clear();
-            scratch.Part.Add(words, first, first + count);
+            scratch.Part.Add(scratch.Words, first, first + count);
             var judged = _judge.Decide(scratch.Part, scratch, []);
-            if (judged.Decision is Decision.Answer or Decision.OutOfScope && !found.Any(part => TopicOf(part) == judged.Topic))
+            if (_cues.At(CueKinds.Myself, scratch.Words, first) > 0 && !IsOfCircumstance(judged))
             {
-                found.Add(Result(text, whole.Language, judged));
+                continue;
             }
+
+            if (judged.Decision is not (Decision.Answer or Decision.OutOfScope) || found.Exists(part => TopicOf(part) == judged.Topic))
+            {
+                return null;
+            }
+
+            found.Add(Result(text, language, judged));
         }
 
-        return found.Count > 1 && found.Count == parts.Count ? [.. found] : [];
+        return found;
     }
+
+    private bool IsOfCircumstance(Judged judged) => judged.Topic is { } topic && _targets[_targets.Find(topic)].Kind == SourceKind.Circumstance;
+
+    // A list of one kind ("python, numpy and pandas") asks one question; one of several kinds asks several.
+    private static bool AreOfSeveralLabels(List<RecognitionResult> parts) =>
+        parts.TrueForAll(part => part.Decision is Decision.Answer) && parts.DistinctBy(part => part.Best).Count() == parts.Count;
 
     private static string? TopicOf(RecognitionResult result) => result.Decision switch
     {

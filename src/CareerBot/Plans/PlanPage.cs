@@ -35,7 +35,7 @@ internal static class PlanPage
             ["title"] = stage.Topic.In(Words.Fallback).Title,
             ["items"] = stage.Items.Select(item => Item(opened, item)).ToList(),
         }).ToList(),
-        ["basis"] = opened.Texts.Basis(opened.Plan, opened.Answers).Select(sentence => Markdown.ToHtml(sentence, s_safe)).ToList(),
+        ["basis"] = opened.Texts.Basis(opened.Plan).Select(sentence => Markdown.ToHtml(sentence, s_safe)).ToList(),
         ["calendar"] = $"/plan/{token}.ics",
         ["markdown"] = $"/plan/{token}.md",
         ["code"] = opened.Code is { } code

@@ -58,7 +58,7 @@ public sealed class PassOnTests
     }
 
     [Fact]
-    public async Task After_a_no_it_is_not_offered_again_and_after_two_that_were_let_pass_neither()
+    public async Task After_a_no_it_is_not_offered_again_and_after_one_that_was_let_pass_neither()
     {
         var refused = new TestConversation();
         await refused.AskAsync(Question);
@@ -67,7 +67,7 @@ public sealed class PassOnTests
 
         var leftAside = new TestConversation();
         Assert.Contains(Ask, (await leftAside.AskAsync(Question)).Text, StringComparison.Ordinal);
-        Assert.Contains(Ask, (await leftAside.AskAsync("what are the fees?")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Ask, (await leftAside.AskAsync("what are the fees?")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Ask, (await leftAside.AskAsync("which laptop should I buy?")).Text, StringComparison.Ordinal);
     }
 

@@ -8,8 +8,11 @@ internal sealed class Splitter(Cues cues)
 {
     private const int MostParts = 4;
     private const int FewestWords = 2;
+    private const int MostListed = 5;
+    private const int LongestListed = 6;
 
     private static readonly System.Buffers.SearchValues<char> s_ends = System.Buffers.SearchValues.Create("?!.;\n।");
+    private static readonly System.Buffers.SearchValues<char> s_listed = System.Buffers.SearchValues.Create("?!.;,/&+\n।");
     private static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create("?!.;,:\n।-–—");
 
     /// <summary>The parts as first word and number of words; none if the message does not come apart.</summary>
@@ -34,6 +37,25 @@ internal sealed class Splitter(Cues cues)
 
         parts?.Add((first, words.Count - first));
         return parts;
+    }
+
+    /// <summary>The short parts of a list, cut at every pause and joining word ("the role, the skills and the roadmap"); none if it is no list of two to five.</summary>
+    public List<(int First, int Count)>? List(ReadOnlySpan<char> text, TokenBuffer words)
+    {
+        List<(int First, int Count)> parts = [];
+        var first = 0;
+        for (var i = 1; i <= words.Count && parts.Count <= MostListed; i++)
+        {
+            var joint = i < words.Count ? cues.At(CueKinds.Join, words, i) : 0;
+            if (i == words.Count || joint > 0 || IsBetween(text, words, i, s_listed))
+            {
+                parts.Add((first, i - first));
+                first = i + joint;
+                i = Math.Max(i, first);
+            }
+        }
+
+        return parts.Count is > 1 and <= MostListed && parts.TrueForAll(part => part.Count is > 0 and <= LongestListed) ? parts : null;
     }
 
     /// <summary>Whether a sign of any pause stands before the word at <paramref name="word"/>.</summary>

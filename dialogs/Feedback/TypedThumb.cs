@@ -1,0 +1,36 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Main;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace CareerBot.Dialogs.Feedback;
+
+/// <summary>A thumb that is typed after an answer counts as the thumb under it. Where a question waits for its answer it is left to that.</summary>
+internal sealed class TypedThumb(Advisor advisor)
+{
+    // A later thumb on the same topic takes the place of the earlier one; ids of replies never begin so.
+    private const string Answer = "typed:";
+
+    /// <summary>Counts the thumb that <paramref name="heard"/> is, and says so; null if it is none, or there is nothing to rate.</summary>
+    public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
+    {
+        var talk = TurnHolder.Of<Talk>(dc.Context).Now;
+        if (pending is { IsFirm: true } || IsUp(heard.Text) is not { } isUp || (talk.Aside ?? talk.Topic) is not { } topic || advisor.Knowledge.Find(topic) is null)
+        {
+            return null;
+        }
+
+        await advisor.Vote(dc.Context, Answer + topic, new Vote(topic, isUp), cancellationToken).ConfigureAwait(false);
+        var preface = new Preface(advisor.Words.Say(heard.Language, isUp ? "feedback.thumbUp" : "feedback.thumbDown", talk.Turn), []);
+        if (pending is { IsSoft: false })
+        {
+            return await Asides.SayAsync(dc, preface, pending, cancellationToken).ConfigureAwait(false);
+        }
+
+        await dc.Context.SendActivityAsync(Replies.Message(preface.Text), cancellationToken).ConfigureAwait(false);
+        return Dialog.EndOfTurn;
+    }
+
+    private bool? IsUp(string text) => Is(text, "feedback.hear.up") ? true : Is(text, "feedback.hear.down") ? false : null;
+
+    private bool Is(string text, string key) => advisor.Words.List(Words.Fallback, key).Contains(text.TrimEnd('\uFE0F', '!', '.', ' '), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,57 @@
+using CareerBot.Knowledge.Recognition;
+
+namespace CareerBot.Knowledge.Tests.Recognition;
+
+/// <summary>Lists, refusals and stories: what of a message is asked.</summary>
+public sealed class SteeringTests
+{
+    [Theory]
+    [InlineData("tell me the role, the projects and the roadmap", "role", "projects", "roadmap")]
+    [InlineData("projects? skills? future?", "projects", "skills", "future")]
+    [InlineData("history / skills", "history", "skills")]
+    public void Every_subject_of_a_list_is_a_part(string text, params string[] labels) =>
+        Assert.Equal(labels, Shipped.Recognizer.Recognize(text).Parts.Select(part => part.Intent));
+
+    [Theory]
+    [InlineData("python, numpy and pandas")]
+    [InlineData("which skills do I need?")]
+    public void A_list_of_one_kind_is_one_question(string text) => Assert.Empty(Shipped.Recognizer.Recognize(text).Parts);
+
+    [Theory]
+    [InlineData("not the history, the skills", "skills", "history")]
+    [InlineData("I don't want the role, tell me the history", "history", "role")]
+    [InlineData("projects nahi, skills batao", "skills", "item.projects")]
+    public void What_is_refused_before_a_pause_is_not_asked(string text, string asked, string refused)
+    {
+        var result = Shipped.Recognizer.Recognize(text);
+
+        Assert.Equal(asked, result.Intent);
+        Assert.Contains(refused, result.Refused);
+        Assert.Empty(result.Parts);
+    }
+
+    [Theory]
+    [InlineData("please don't start over")]
+    [InlineData("do not forget me")]
+    [InlineData("please don't delete my data")]
+    [InlineData("I don't need any help")]
+    [InlineData("mujhe help nahi chahiye")]
+    [InlineData("mera data delete mat karo")]
+    [InlineData("मुझे मदद नहीं चाहिए")]
+    public void A_command_that_is_refused_is_none(string text) => Assert.Equal(new Decision.Act("keep"), Shipped.Recognizer.Recognize(text).Decision);
+
+    [Theory]
+    [InlineData("never mind, cancel it", "cancel")]
+    [InlineData("delete my data", "forget-me")]
+    [InlineData("I don't want to live", "distress")]
+    public void Others_do_as_they_say(string text, string act) => Assert.Equal(new Decision.Act(act), Shipped.Recognizer.Recognize(text).Decision);
+
+    [Fact]
+    public void What_is_told_of_the_person_is_no_question()
+    {
+        var result = Shipped.Recognizer.Recognize("I work as a maintenance technician in a sugar mill. I have two small children. Which skills do I need?");
+
+        Assert.Equal("skills", result.Intent);
+        Assert.Empty(result.Parts);
+    }
+}
