@@ -110,9 +110,10 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
             return string.Join(' ', [desk.Say("plan.whatIfTarget"), .. desk.Texts.Target(desk.Plan(changed.Answers), changed.Answers), desk.Say("plan.whatIfKeep")]);
         }
 
-        var (before, after) = (desk.Texts.Range(desk.Plan(answers)), desk.Texts.Range(desk.Plan(changed.Answers)));
+        var plan = desk.Plan(answers);
+        var (before, after) = (desk.Texts.Range(plan), desk.Texts.Range(desk.Plan(changed.Answers)));
         return before == after
-            ? desk.Say("plan.whatIfSame", ("before", before))
+            ? desk.Say(PlanTexts.Key(plan, "plan.whatIfSame"), ("before", before))
             : $"{desk.Say("plan.whatIf", ("before", before), ("after", after))} {desk.Say("plan.whatIfKeep")}";
     }
 

@@ -6,6 +6,9 @@ public static class CueKinds
     /// <summary>Joins two questions: "and also".</summary>
     public const string Join = "join";
 
+    /// <summary>Stands before things that are asked about together: "between". The next word that joins divides no questions.</summary>
+    public const string Couple = "couple";
+
     /// <summary>Refuses what follows: "I don't want".</summary>
     public const string RefuseNext = "refuseNext";
 
@@ -43,5 +46,5 @@ public static class CueKinds
     public const string Myself = "myself";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, RefuseNext, RefuseBefore, GoOn, Since, Onwards, Before, Until, Not, NotBefore, Spare, SpareBefore, Myself];
+    public static IReadOnlyList<string> All { get; } = [Join, Couple, RefuseNext, RefuseBefore, GoOn, Since, Onwards, Before, Until, Not, NotBefore, Spare, SpareBefore, Myself];
 }

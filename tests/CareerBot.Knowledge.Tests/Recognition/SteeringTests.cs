@@ -18,6 +18,17 @@ public sealed class SteeringTests
     public void A_list_of_one_kind_is_one_question(string text) => Assert.Empty(Shipped.Recognizer.Recognize(text).Parts);
 
     [Theory]
+    [InlineData("what is the difference between machine learning and deep learning")]
+    [InlineData("how is the difference between AI, ML and DL told")]
+    [InlineData("compare the machine learning engineer and the deep learning engineer")]
+    public void Two_things_that_are_compared_are_one_question(string text) => Assert.Empty(Shipped.Recognizer.Recognize(text).Parts);
+
+    [Fact]
+    public void A_question_behind_a_comparison_is_one_more() => Assert.Equal(
+        ["role", "roadmap"],
+        Shipped.Recognizer.Recognize("what is the difference between a machine learning engineer and a deep learning engineer, and what is the roadmap?").Parts.Select(part => part.Intent));
+
+    [Theory]
     [InlineData("not the history, the skills", "skills", "history")]
     [InlineData("I don't want the role, tell me the history", "history", "role")]
     [InlineData("projects nahi, skills batao", "skills", "item.projects")]

@@ -19,10 +19,17 @@ internal sealed class Splitter(Cues cues)
     public List<(int First, int Count)>? Split(ReadOnlySpan<char> text, TokenBuffer words)
     {
         List<(int, int)>? parts = null;
-        var first = 0;
+        var (first, coupled) = (0, 0);
         for (var i = 1; i < words.Count; i++)
         {
             var joint = cues.At(CueKinds.Join, words, i);
+            if (joint > 0 && Couples(words, coupled, i))
+            {
+                // "The difference between the role and a data scientist" is one question.
+                coupled = i + joint;
+                continue;
+            }
+
             if (i - first >= FewestWords && words.Count - i - joint >= FewestWords && (joint > 0 || IsBetween(text, words, i, s_ends)))
             {
                 (parts ??= []).Add((first, i - first));
@@ -56,6 +63,16 @@ internal sealed class Splitter(Cues cues)
         }
 
         return parts.Count is > 1 and <= MostListed && parts.TrueForAll(part => part.Count is > 0 and <= LongestListed) ? parts : null;
+    }
+
+    private bool Couples(TokenBuffer words, int from, int to)
+    {
+        while (from < to && cues.At(CueKinds.Couple, words, from) == 0)
+        {
+            from++;
+        }
+
+        return from < to;
     }
 
     /// <summary>Whether a sign of any pause stands before the word at <paramref name="word"/>.</summary>
