@@ -54,7 +54,6 @@ internal static class MessagesEndpoint
             await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadSyntax", NotAnActivity).ConfigureAwait(false);
             return;
         }
-
         catch (NotImplementedException) when (!context.Response.HasStarted)
         {
             // An address that is not http means a streaming connection to the adapter, and there are none.

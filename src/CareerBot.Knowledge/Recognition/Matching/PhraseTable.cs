@@ -7,6 +7,7 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <summary>Finds curated words and phrases among the words of a text; a longer phrase hides the shorter ones inside it.</summary>
 internal sealed class PhraseTable
 {
+    // The beginnings of phrases are in it too, without owners: most words begin no phrase, and are done with at once.
     private readonly FeatureTable _phrases = new();
     private readonly int[][] _owners;
 
@@ -23,10 +24,16 @@ internal sealed class PhraseTable
                 continue;
             }
 
-            var number = _phrases.FindOrAdd(Key(tokens, 0, tokens.Count));
-            if (number == owners.Count)
+            var key = 0ul;
+            var number = 0;
+            for (var i = 0; i < tokens.Count; i++)
             {
-                owners.Add([]);
+                key = Next(key, tokens.Name(i));
+                number = _phrases.FindOrAdd(key);
+                if (number == owners.Count)
+                {
+                    owners.Add([]);
+                }
             }
 
             owners[number].Add(owner);
@@ -54,9 +61,15 @@ internal sealed class PhraseTable
         for (var i = first; i < end; i++)
         {
             key = Next(key, tokens.Name(i));
-            if (_phrases.Find(key) is var number and >= 0)
+            var number = _phrases.Find(key);
+            if (number < 0)
             {
-                found = (i - first + 1, _owners[number]);
+                break;
+            }
+
+            if (_owners[number] is { Length: > 0 } owners)
+            {
+                found = (i - first + 1, owners);
             }
         }
 
