@@ -88,6 +88,12 @@ public readonly record struct YearRange(int From, int To)
     /// <summary>The last year of what lasts.</summary>
     public const int Lasting = int.MaxValue;
 
+    /// <summary>The number of years of a decade.</summary>
+    internal const int YearsOfDecade = 10;
+
+    /// <summary>Whether it is one decade, such as 1980-1989.</summary>
+    internal bool IsDecade => To - From == YearsOfDecade - 1 && From % YearsOfDecade == 0;
+
     /// <summary>As it is written: <c>1986</c>, <c>1940-1969</c>, and <c>2000-</c> for what lasts.</summary>
     public override string ToString() => From == To ? $"{From}" : To == Lasting ? $"{From}-" : $"{From}-{To}";
 }

@@ -3,17 +3,13 @@ namespace CareerBot.Knowledge.Recognition.Dating;
 /// <summary>A stretch of years and the number of words that say it; nothing has 0 words.</summary>
 internal readonly record struct DateSpan(int From, int To, int Count)
 {
-    private const int Decade = 10;
-
-    public bool IsDecade => To - From == Decade - 1 && From % Decade == 0;
+    public bool IsDecade => new YearRange(From, To).IsDecade;
 }
 
 /// <summary>Reads a single date, or a range of two.</summary>
 internal static class Ranges
 {
     private const int FirstDecade = 20;
-    private const int YearsOfDecade = 10;
-    private const int NumberOfCentury = 100;
 
     public static DateSpan At(DatedLine line, int at)
     {
@@ -46,13 +42,13 @@ internal static class Ranges
         var number = line[at] is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', '0'] year ? Parsed(year) : line.Number(at);
         var joint = line.Word(at + 1).Kind;
         var second = joint is YearWordKind.To or YearWordKind.And ? SkipFillers(line, at + 2) : at + 1 < line.Count && IsDash(line.Gap(at + 1)) ? at + 1 : -1;
-        if (number < FirstDecade || number % YearsOfDecade != 0 || second < 0 || Dates.At(line, second) is not { Count: > 0, IsDecade: true } last)
+        if (number < FirstDecade || number % YearRange.YearsOfDecade != 0 || second < 0 || Dates.At(line, second) is not { Count: > 0, IsDecade: true } last)
         {
             return default;
         }
 
-        var from = number < NumberOfCentury ? last.From - (last.From % NumberOfCentury) + number : number;
-        return from < last.From && (joint != YearWordKind.And || from + YearsOfDecade == last.From)
+        var from = number < NumberWords.Hundred ? last.From - (last.From % NumberWords.Hundred) + number : number;
+        return from < last.From && (joint != YearWordKind.And || from + YearRange.YearsOfDecade == last.From)
             ? new DateSpan(from, last.To, second + last.Count - at) : default;
     }
 
@@ -64,8 +60,8 @@ internal static class Ranges
             return default;
         }
 
-        var last = Parsed(end[..2]) + (end[2..] is "s" ? YearsOfDecade - 1 : 0);
-        return last > first.From % NumberOfCentury ? new DateSpan(first.From, first.From - (first.From % NumberOfCentury) + last, first.Count + 1) : default;
+        var last = Parsed(end[..2]) + (end[2..] is "s" ? YearRange.YearsOfDecade - 1 : 0);
+        return last > first.From % NumberWords.Hundred ? new DateSpan(first.From, first.From - (first.From % NumberWords.Hundred) + last, first.Count + 1) : default;
     }
 
     // Where the end of a range would begin, or -1.

@@ -5,8 +5,6 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <summary>Finds the years that an answer is about where the message names none: from the dated topics of the knowledge.</summary>
 internal sealed class TopicYears
 {
-    private const int Decade = 10;
-
     private readonly Targets _targets;
     private readonly PhraseTable _keywords;
     private readonly Dictionary<string, int[]> _datedByPerson;
@@ -42,7 +40,7 @@ internal sealed class TopicYears
     /// </summary>
     public IReadOnlyList<YearRange> Within(YearRange named, string? topic, TokenBuffer words, IReadOnlyList<Entity> entities)
     {
-        if (named.To - named.From != Decade - 1 || named.From % Decade != 0)
+        if (!named.IsDecade)
         {
             return [named];
         }

@@ -6,7 +6,6 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <summary>Says which years a question is about that names one: "since 2006" reaches till today, "before 1986" back to the first dated topic.</summary>
 internal sealed class YearReach
 {
-    private const int YearsOfDecade = 10;
     private const int WordsBetween = 2;
 
     private readonly Cues _cues;
@@ -19,7 +18,7 @@ internal sealed class YearReach
     public YearRange Of((int From, int To, int Start, int Length) named, TokenBuffer words)
     {
         var (first, end) = Place(named, words);
-        if (named.To - named.From >= YearsOfDecade || first == end)
+        if (named.To - named.From >= YearRange.YearsOfDecade || first == end)
         {
             return new YearRange(named.From, named.To);
         }
