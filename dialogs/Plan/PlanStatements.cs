@@ -19,7 +19,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         var found = new List<PlanStatement>();
         foreach (var part in desk.Hearing.Parts(text))
         {
-            var field = FieldOf(part, asked) ?? (found.Count > 0 ? found[^1].Field : asked);
+            var field = FieldOf(part, asked) ?? (found.Count == 0 ? asked : IsSkill(part, asked) ? PlanFields.Have : found[^1].Field);
             if (found.Count > 0 && found[^1].Field == field && field is not (PlanFields.Extras or PlanFields.Busy))
             {
                 found[^1] = found[^1] with { Text = $"{found[^1].Text} {part}" };
@@ -41,6 +41,10 @@ internal sealed class PlanStatements(PlanDesk desk)
         : Dated(part, asked) is { } dated ? dated
         : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
         : IsOfThePerson(part, asked) ? PlanFields.Standing : null;
+
+    // "BE mechanical, python": behind the comma stands what the person can do, not a second branch.
+    private bool IsSkill(string part, string asked) =>
+        asked == PlanFields.Standing && desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new()));
 
     private bool IsOfThePerson(string part, string asked) =>
         desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 } || (asked == PlanFields.Confirm && Says(part, "plan.hear.standingCue"));

@@ -22,6 +22,10 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
         return [.. parts.Select(part => part.Id), .. items.SelectMany(item => item.Works.Count > 0 ? item.Works.Select(work => work.Id) : [item.Topic.Id.Value])];
     }
 
+    /// <summary>Whether the whole of <paramref name="text"/> is the name of a part.</summary>
+    public bool IsName(string text, Knowledge.Plans.Plan plan) =>
+        PlanHearing.Plain(text) is var said && plan.Works.Any(work => Names(work).Any(name => PlanHearing.Plain(name) == said));
+
     /// <summary>Items of <paramref name="kind"/> that <paramref name="text"/> names.</summary>
     public IReadOnlyList<PlanItem> Items(string text, Knowledge.Plans.Plan plan, ItemKind kind) =>
         PlanHearing.Plain(text) is var said ? [.. plan.Stages.SelectMany(each => each.Items).Where(item => item.Kind == kind && Says(said, item.Topic))] : [];

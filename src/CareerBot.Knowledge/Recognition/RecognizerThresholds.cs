@@ -4,7 +4,7 @@ namespace CareerBot.Knowledge.Recognition;
 public sealed record RecognizerThresholds
 {
     /// <summary>The names that a knowledge file may give them by.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["answer", "suggest", "keyword", "followUpTurns"];
+    public static IReadOnlyList<string> Names { get; } = ["answer", "suggest", "act", "keyword", "followUpTurns"];
 
     /// <summary>From this confidence on the best topic is answered; 0.5 by default.</summary>
     public double Answer { get; init; } = 0.5;
@@ -12,13 +12,19 @@ public sealed record RecognizerThresholds
     /// <summary>From this confidence on, below <see cref="Answer"/>, the best topics are suggested; 0.3 by default.</summary>
     public double Suggest { get; init; } = 0.3;
 
+    /// <summary>
+    /// From this score on words that were learned, and are no phrase of theirs, are a talk act; -0.5 by default. An act needs words that
+    /// speak for it: without, whichever is met most often would have anything that says little.
+    /// </summary>
+    public double Act { get; init; } = -0.5;
+
     /// <summary>For how many turns a message may lean on what was said before; 6 by default.</summary>
     public int FollowUpTurns { get; init; } = 6;
 
     /// <summary>What a keyword of one word adds to its topic's score, in units of the spread of all scores; longer phrases add more. 0.5 by default.</summary>
     public double Keyword { get; init; } = 0.5;
 
-    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>keyword</c> and <c>followUpTurns</c>; other names are left alone.</summary>
+    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>act</c>, <c>keyword</c> and <c>followUpTurns</c>; other names are left alone.</summary>
     public static RecognizerThresholds From(IReadOnlyDictionary<string, double> values)
     {
         var defaults = new RecognizerThresholds();
@@ -26,6 +32,7 @@ public sealed record RecognizerThresholds
         {
             Answer = values.GetValueOrDefault("answer", defaults.Answer),
             Suggest = values.GetValueOrDefault("suggest", defaults.Suggest),
+            Act = values.GetValueOrDefault("act", defaults.Act),
             Keyword = values.GetValueOrDefault("keyword", defaults.Keyword),
             FollowUpTurns = (int)values.GetValueOrDefault("followUpTurns", defaults.FollowUpTurns),
         };

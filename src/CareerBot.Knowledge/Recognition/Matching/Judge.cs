@@ -185,7 +185,7 @@ internal sealed class Judge
     {
         if (confidence >= _thresholds.Answer)
         {
-            return _targets.IsAct(standings.Best) ? new Decision.Act(_targets.Id(standings.Best)) : new Decision.Answer(_targets.Id(standings.Best));
+            return _targets.IsAct(standings.Best) ? ActOf(standings.Best, totals) : new Decision.Answer(_targets.Id(standings.Best));
         }
 
         var outside = standings.Outside;
@@ -195,7 +195,7 @@ internal sealed class Judge
             if (_targets.IsAct(outside))
             {
                 var own = Of(outside, standings.Best, _targets.Elsewhere, totals, keywords, known).Confidence(_weights);
-                return own >= _thresholds.Answer ? new Decision.Act(_targets.Id(outside)) : new Decision.Unknown();
+                return own >= _thresholds.Answer ? ActOf(outside, totals) : new Decision.Unknown();
             }
 
             if (_targets.IsNamedOutside(outside))
@@ -206,6 +206,8 @@ internal sealed class Judge
 
         return known > 0 && confidence >= _thresholds.Suggest && Near(totals) is { Count: > 1 } near ? new Decision.Suggest(near) : new Decision.Unknown();
     }
+
+    private Decision ActOf(int act, ReadOnlySpan<float> totals) => totals[act] >= _thresholds.Act ? new Decision.Act(_targets.Id(act)) : new Decision.Unknown();
 
     private static Evidence Of(int best, int next, int outside, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known) => new(
         totals[best],
