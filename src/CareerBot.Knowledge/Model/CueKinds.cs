@@ -18,17 +18,26 @@ public static class CueKinds
     /// <summary>Goes on with what thanks, greets or takes leave: "thanks for the help" is all thanks, not thanks and a question.</summary>
     public const string GoOn = "goOn";
 
-    /// <summary>Stands before a year and leaves its end open: "since".</summary>
+    /// <summary>Stands before a year and leaves its end open: "since", "after".</summary>
     public const string Since = "since";
 
-    /// <summary>Stands behind a year and leaves its end open: "onwards", "se ab tak".</summary>
+    /// <summary>Stands behind a year and leaves its end open: "onwards", "se ab tak", "ke baad".</summary>
     public const string Onwards = "onwards";
 
-    /// <summary>Stands before a year that is the end: "before".</summary>
+    /// <summary>Stands before a year that is no longer meant: "before".</summary>
     public const string Before = "before";
 
-    /// <summary>Stands behind a year that is the end, as in Hindi: "se pehle".</summary>
+    /// <summary>Stands behind a year that is no longer meant, as in Hindi: "se pehle".</summary>
     public const string Until = "until";
+
+    /// <summary>Stands before a year that is the last one: "up to".</summary>
+    public const string UpTo = "upTo";
+
+    /// <summary>Stands behind a year that is the last one: "tak".</summary>
+    public const string Through = "through";
+
+    /// <summary>Asks when something was: "which year", "kab".</summary>
+    public const string When = "when";
 
     /// <summary>Refuses, at the beginning, what stands before a pause: "not the skills, the roadmap".</summary>
     public const string Not = "not";
@@ -46,5 +55,5 @@ public static class CueKinds
     public const string Myself = "myself";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, Couple, RefuseNext, RefuseBefore, GoOn, Since, Onwards, Before, Until, Not, NotBefore, Spare, SpareBefore, Myself];
+    public static IReadOnlyList<string> All { get; } = [Join, Couple, RefuseNext, RefuseBefore, GoOn, Since, Onwards, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself];
 }

@@ -69,7 +69,7 @@ public sealed class CareerRecognizer
         _reach = new YearReach(_cues, source);
         _splitter = new Splitter(_cues);
         _refusals = new Refusals(_cues, _judge.Keywords, _targets);
-        _years = new TopicYears(source, _targets, words.Keywords);
+        _years = new TopicYears(source, _targets, words.Keywords, _entities, _cues);
         _scratches = new Pool<Scratch>(() => new Scratch(_model.Room, _targets.Count));
         _explainer = new Explainer(_targets, _model, _judge, _refusals);
     }

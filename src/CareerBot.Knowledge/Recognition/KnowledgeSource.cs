@@ -53,6 +53,7 @@ public static class KnowledgeSource
             FromYear = _eras.GetValueOrDefault(topic.Id)?.From ?? Year(topic.Id),
             ToYear = _eras.TryGetValue(topic.Id, out var era) ? era.To : Year(topic.Id),
             NamedYears = topic.Kind == TopicKind.Fact && !_openings.Contains(topic.Id) ? [.. _years.Find(topic.Told.Lead).Select(years => new YearRange(years.From, years.To)).Distinct()] : [],
+            IsOpening = _openings.Contains(topic.Id),
             People = _events.GetValueOrDefault(topic.Id)?.People ?? [],
         };
 

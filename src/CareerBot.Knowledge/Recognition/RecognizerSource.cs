@@ -73,6 +73,9 @@ public sealed record SourceTopic(string Id, string Intent, SourceKind Kind)
 
     /// <summary>Ids of the people in it.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
+
+    /// <summary>Whether it is a list of dated topics, such as a whole history: about all of their years and none.</summary>
+    public bool IsOpening { get; init; }
 }
 
 /// <summary>A topic's words in one language.</summary>

@@ -19,8 +19,12 @@ internal readonly ref struct DatedLine(ReadOnlySpan<char> text, TokenBuffer toke
         : Word(index) is { Kind: YearWordKind.Unit or YearWordKind.Teen or YearWordKind.Tens or YearWordKind.ForeignTens } word ? word.Number
         : numbers.Of(tokens[index]) is >= 0 and < NumberWords.Hundred and var number ? number : -1;
 
+    /// <summary>As <see cref="Number"/>, in any spelling of its sound: where nothing but a number can stand.</summary>
+    public int Sounded(int index) => Number(index) is var number and >= 0 ? number
+        : index >= 0 && index < tokens.Count && numbers.OfSound(tokens[index]) is >= 0 and < NumberWords.Hundred and var sounded ? sounded : -1;
+
     /// <summary>Whether a word is a hundred or a thousand, by its <paramref name="size"/>.</summary>
-    public bool IsFactor(int index, int size) => index >= 0 && index < tokens.Count && numbers.Of(tokens[index]) == size;
+    public bool IsFactor(int index, int size) => index >= 0 && index < tokens.Count && numbers.OfSound(tokens[index]) == size;
 
     /// <summary>Whether a word of that kind stands anywhere.</summary>
     public bool Holds(YearWordKind kind)

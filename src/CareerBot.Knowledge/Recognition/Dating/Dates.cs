@@ -89,6 +89,12 @@ internal static class Dates
             return Within(century + number, century + number + 9, 2);
         }
 
+        // "twenty oh six"
+        if (kind == YearWordKind.Nought && line.Word(at + 2) is { Kind: YearWordKind.Unit } single)
+        {
+            return Of(century + single.Number, 3);
+        }
+
         var unit = kind == YearWordKind.Tens ? line.Word(at + 2) : default;
         var count = unit.Kind == YearWordKind.Unit ? 3 : 2;
         return kind is not (YearWordKind.Teen or YearWordKind.Tens) || line.Is(at + count, YearWordKind.Counted) ? default

@@ -98,7 +98,9 @@ internal static class Ranges
             before--;
         }
 
-        if (line.Is(before, YearWordKind.Between) || second >= line.Count)
+        // "b/w" is read as two words.
+        var isBetween = line.Is(before, YearWordKind.Between) || (before > 0 && line[before] is "w" && line[before - 1] is "b");
+        if (isBetween || second >= line.Count)
         {
             return second < line.Count;
         }

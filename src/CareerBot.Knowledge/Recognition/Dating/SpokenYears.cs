@@ -24,7 +24,7 @@ internal static class SpokenYears
     {
         var next = at + head;
         next += line.Is(next, YearWordKind.And) ? 1 : 0;
-        var number = line.Number(next);
+        var number = line.Sounded(next);
         if (number is >= Twenty && number % Ten == 0 && line.Is(next + 1, YearWordKind.Unit))
         {
             number += line.Word(++next).Number;

@@ -21,6 +21,9 @@ internal enum YearWordKind
     /// <summary>One to nine.</summary>
     Unit,
 
+    /// <summary>Stands for the nought in "twenty oh six".</summary>
+    Nought,
+
     /// <summary>Tens in a language that says "the decade of eighty".</summary>
     ForeignTens,
 
@@ -87,6 +90,7 @@ internal static class YearWords
         Number(words, YearWordKind.Unit, 1, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
         Number(words, YearWordKind.ForeignTens, 20, 10, "bees|बीस", "tees|तीस", "chalis|chaalis|चालीस", "pachas|pachaas|पचास", "saath|saat|साठ", "sattar|सत्तर", "assi|अस्सी", "nabbe|nabe|नब्बे");
         Number(words, YearWordKind.Ordinal, 19, 1, "nineteenth|unnisvi|unnisvin|उन्नीसवीं", "twentieth|bisvi|bisvin|beesvi|beesvin|बीसवीं", "ikkisvi|ikkisvin|इक्कीसवीं");
+        Mark(words, YearWordKind.Nought, "oh|o|zero|nought|ought");
         Mark(words, YearWordKind.DecadeName, "decade|decades|dashak|dasak|dashkon|दशक|दशकों");
         Mark(words, YearWordKind.CenturyName, "century|sadi|shatabdi|सदी|शताब्दी");
         Mark(words, YearWordKind.In, "in|me|mein|mei|mai|में");

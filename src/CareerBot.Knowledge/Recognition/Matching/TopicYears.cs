@@ -1,3 +1,4 @@
+using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Matching;
@@ -8,16 +9,17 @@ internal sealed class TopicYears
     private readonly Targets _targets;
     private readonly PhraseTable _keywords;
     private readonly Dictionary<string, int[]> _datedByPerson;
+    private readonly Dictionary<string, int[]> _datedByThing;
+    private readonly Cues _cues;
     private readonly HashSet<string> _people;
 
-    public TopicYears(RecognizerSource source, Targets targets, PhraseTable keywords)
+    public TopicYears(RecognizerSource source, Targets targets, PhraseTable keywords, EntityReader names, Cues cues)
     {
-        (_targets, _keywords) = (targets, keywords);
-        _datedByPerson = Enumerable.Range(0, targets.Count).Where(target => targets[target].FromYear is not null)
-            .SelectMany(target => targets[target].People.Select(person => (Person: person, Target: target)))
-            .GroupBy(each => each.Person, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(each => each.Target).ToArray(), StringComparer.Ordinal);
+        (_targets, _keywords, _cues) = (targets, keywords, cues);
+        List<int> dated = [.. Enumerable.Range(0, targets.Count).Where(target => targets[target].FromYear is not null)];
+        _datedByPerson = ByName(dated.SelectMany(target => targets[target].People.Select(person => (person, target))));
         _people = [.. source.Topics.SelectMany(topic => topic.People)];
+        _datedByThing = ByName(dated.Where(target => targets[target].People.Count > 0).SelectMany(target => Things(target, names).Select(thing => (thing, target))));
     }
 
     /// <summary>The years of an answer with <paramref name="topic"/>; none where nothing is dated.</summary>
@@ -28,6 +30,7 @@ internal sealed class TopicYears
         var dated = Dated(entities);
         return answered < 0 ? []
             : IsDated(answered) && (named.Contains(answered) || !dated.Contains(answered)) ? [Years(answered)]
+            : Thing(answered, words, entities) is { } thing && (dated.Count == 0 || dated.Contains(thing)) && (dated.Count > 0 || _targets[answered].NamedYears.Count == 0) ? [Years(thing)]
             : _targets[answered].NamedYears is { Count: > 0 } own ? own
             : named.Count > 0 && named.TrueForAll(target => Years(target) == Years(named[0])) ? [Years(named[0])]
             : dated.Count > 0 && (IsDated(answered) || named.Count == 0) && IsOfOneLabel(answered, dated) ? [.. dated.Select(Years).Distinct().OrderBy(years => years.From)]
@@ -49,6 +52,32 @@ internal sealed class TopicYears
         var inside = answered.Concat(Named(null, words, entities)).Concat(Dated(entities)).Where(target => _targets[target].ToYear is { } to && _targets[target].FromYear == to && to >= named.From && to <= named.To);
         List<YearRange> years = [.. inside.Select(Years).Distinct().OrderBy(each => each.From)];
         return years.Count > 0 ? years : [named];
+    }
+
+    private static Dictionary<string, int[]> ByName(IEnumerable<(string Name, int Target)> named) => named
+        .GroupBy(each => each.Name, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(each => each.Target).Distinct().ToArray(), StringComparer.Ordinal);
+
+    // The things that the title and the first sentence of a dated topic name.
+    private HashSet<string> Things(int target, EntityReader names)
+    {
+        var found = new List<Entity>();
+        var tokens = new TokenBuffer();
+        foreach (var text in _targets[target].Words.SelectMany(words => words.Keywords.Take(1).Concat(words.OwnText.Take(1))))
+        {
+            TokenReader.Read(text, tokens);
+            names.Find(tokens, found);
+        }
+
+        return [.. found.Select(entity => entity.Id).Where(id => !_people.Contains(id))];
+    }
+
+    // The one dated topic that begins with a thing which the message names: "when did CNNs come up". What lists many dates, and what is
+    // told in another place than the history, takes its year only if it is asked when.
+    private int? Thing(int answered, TokenBuffer words, IReadOnlyList<Entity> entities)
+    {
+        List<int> things = [.. entities.SelectMany(entity => _datedByThing.GetValueOrDefault(entity.Id) ?? []).Distinct()];
+        return things is [var thing] && ((_targets.LabelOf[thing] == _targets.LabelOf[answered] && !_targets[answered].IsOpening) || _cues.Find(CueKinds.When, words).Count > 0) ? thing : null;
     }
 
     private bool IsDated(int target) => _targets[target].FromYear is not null;

@@ -3,7 +3,7 @@ using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Matching;
 
-/// <summary>Says which years a question is about that names one: "since 2006" reaches till today, "before 1986" back to the first dated topic.</summary>
+/// <summary>Says which years a question is about that names one: "since 2006" and "after 2006" reach till today, "before 1986" and "up to 1986" back to the first dated topic.</summary>
 internal sealed class YearReach
 {
     private const int WordsBetween = 2;
@@ -18,15 +18,19 @@ internal sealed class YearReach
     public YearRange Of((int From, int To, int Start, int Length) named, TokenBuffer words)
     {
         var (first, end) = Place(named, words);
-        if (named.To - named.From >= YearRange.YearsOfDecade || first == end)
+        var years = new YearRange(named.From, named.To);
+        if ((named.From != named.To && !years.IsDecade) || first == end)
         {
-            return new YearRange(named.From, named.To);
+            return years;
         }
 
-        return _cues.At(CueKinds.Onwards, words, end) > 0 || IsBefore(CueKinds.Since, words, first) ? new YearRange(named.From, YearRange.Lasting)
+        return Opens(words, first, end) ? new YearRange(named.From, YearRange.Lasting)
             : _first < named.From && (_cues.At(CueKinds.Until, words, end) > 0 || IsBefore(CueKinds.Before, words, first)) ? new YearRange(_first.Value, named.From - 1)
-            : new YearRange(named.From, named.To);
+            : _first < named.To && (_cues.At(CueKinds.Through, words, end) > 0 || IsBefore(CueKinds.UpTo, words, first)) ? new YearRange(_first.Value, named.To)
+            : years;
     }
+
+    private bool Opens(TokenBuffer words, int first, int end) => _cues.At(CueKinds.Onwards, words, end) > 0 || IsBefore(CueKinds.Since, words, first);
 
     // Whether a cue ends just before the word at first, or with a word or two ("the year") between.
     private bool IsBefore(string kind, TokenBuffer words, int first)
