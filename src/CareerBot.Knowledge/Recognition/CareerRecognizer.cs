@@ -1,4 +1,5 @@
 using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition.Dating;
 using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Matching;
 using CareerBot.Knowledge.Recognition.Texts;
@@ -85,8 +86,7 @@ public sealed class CareerRecognizer
         var scratch = _scratches.Borrow();
         try
         {
-            Read(text, scratch);
-            return Understand(text, scratch);
+            return Understand(text, scratch, Read(text, scratch));
         }
         finally
         {
@@ -100,8 +100,7 @@ public sealed class CareerRecognizer
     {
         var result = Recognize(text);
         var scratch = new Scratch(_model.Room, _targets.Count);
-        Read(text, scratch);
-        var years = Years(_reader.Find(text));
+        var years = Years(Read(text, scratch));
         var judged = JudgePart(text, scratch.Words, scratch, years, out var acts, out _);
         return result with { Explanation = _explainer.Of(text, scratch, acts.Count > 0 ? scratch.Part : scratch.Words, years, judged) };
     }
@@ -110,20 +109,30 @@ public sealed class CareerRecognizer
     internal Judged Decide(string text)
     {
         var scratch = new Scratch(_model.Room, _targets.Count);
-        Read(text, scratch);
-        return JudgePart(text, scratch.Words, scratch, Years(_reader.Find(text)), out _, out _);
+        return JudgePart(text, scratch.Words, scratch, Years(Read(text, scratch)), out _, out _);
     }
 
-    private void Read(ReadOnlySpan<char> text, Scratch scratch)
+    // The years in it are found on the way.
+    private IReadOnlyList<(int From, int To, int Start, int Length)> Read(string text, Scratch scratch)
     {
         _wording.Read(text, scratch.Usual);
-        _speller.Apply(scratch.Usual, scratch.Words);
+        var years = _reader.Find(text);
+        if (SpelledDates.AreIn(text, years))
+        {
+            SpelledDates.Write(text, scratch.Usual, years, scratch.Part);
+            _speller.Apply(scratch.Part, scratch.Words);
+        }
+        else
+        {
+            _speller.Apply(scratch.Usual, scratch.Words);
+        }
+
+        return years;
     }
 
-    private RecognitionResult Understand(string text, Scratch scratch)
+    private RecognitionResult Understand(string text, Scratch scratch, IReadOnlyList<(int From, int To, int Start, int Length)> years)
     {
         var words = scratch.Words;
-        var years = _reader.Find(text);
         var judged = JudgePart(text, words, scratch, Years(years), out var acts, out var refused);
         var result = Result(text, _languages.Read(words), judged) with
         {

@@ -62,8 +62,8 @@ internal sealed class NumberWords
         var sounds = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (word, number) in numbers)
         {
-            Span<char> sound = stackalloc char[word.Length];
-            var key = sound[..Sound(word, sound)].ToString();
+            var sound = new char[word.Length];
+            var key = new string(sound, 0, Sound(word, sound));
             sounds[key] = sounds.GetValueOrDefault(key, number) == number ? number : -1;
         }
 
