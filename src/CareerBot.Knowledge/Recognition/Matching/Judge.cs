@@ -95,12 +95,12 @@ internal sealed class Judge
         }
     }
 
-    // What is dated in the years that are named gains as much as by a keyword.
+    // What is dated in the years that are named gains by them.
     private void AddYears(YearRange named, Span<float> totals)
     {
         for (var i = 0; i < totals.Length; i++)
         {
-            totals[i] += IsIn(named, i) ? (float)_thresholds.Keyword : 0;
+            totals[i] += IsIn(named, i) ? (float)_thresholds.Year : 0;
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class Judge
 
         if (years is { } named && IsIn(named, target))
         {
-            spoken.Add(new Contribution(named.ToString(), _thresholds.Keyword));
+            spoken.Add(new Contribution(named.ToString(), _thresholds.Year));
         }
 
         return spoken;
