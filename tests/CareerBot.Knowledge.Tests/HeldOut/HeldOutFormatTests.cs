@@ -5,7 +5,7 @@ namespace CareerBot.Knowledge.Tests.HeldOut;
 /// <summary>The files of held-out questions are well formed: else their figures would mean nothing.</summary>
 public sealed partial class HeldOutFormatTests
 {
-    private static readonly string[] s_files = ["dev-a.tsv", "dev-d.tsv", "final-b.tsv", "test-c.tsv"];
+    private static readonly string[] s_files = ["dev-a.tsv", "dev-d.tsv", "final-b.tsv", "test-c.tsv", "years-e.tsv", "years-f.tsv"];
 
     private static readonly HashSet<string> Labels =
     [
@@ -20,6 +20,8 @@ public sealed partial class HeldOutFormatTests
     [InlineData("dev-d.tsv")]
     [InlineData("final-b.tsv")]
     [InlineData("test-c.tsv")]
+    [InlineData("years-e.tsv")]
+    [InlineData("years-f.tsv")]
     public void Every_row_is_whole(string file) => Assert.All(HeldOutRow.Read(file), row =>
     {
         Assert.False(string.IsNullOrWhiteSpace(row.Question), row.Id);
@@ -51,6 +53,6 @@ public sealed partial class HeldOutFormatTests
         Assert.Equal(rows.Count, rows.Select(row => row.Question.ToUpperInvariant()).Distinct().Count());
     }
 
-    [GeneratedRegex(@"^((19|20)\d\d(-(19|20)\d\d|(,(19|20)\d\d)*))?$")]
+    [GeneratedRegex(@"^((19|20)\d\d(-((19|20)\d\d)?|(,(19|20)\d\d)*))?$")]
     private static partial Regex Years();
 }

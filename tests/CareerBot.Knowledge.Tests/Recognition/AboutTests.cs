@@ -42,7 +42,11 @@ public sealed class AboutTests
     [InlineData("what came since the year 1989", "1989-")]
     [InlineData("1986 se ab tak kya kya hua", "1986-")]
     [InlineData("1980 के बाद से क्या हुआ", "1980-")]
+    [InlineData("what came after 1989", "1989-")]
+    [InlineData("2006 ke baad kya hua", "2006-")]
+    [InlineData("2006 के बाद क्या बदला", "2006-")]
     [InlineData("what happened between 1980 and 1995", "1980-1995")]
+    [InlineData("1980 se 1985 tak kya hua", "1980-1985")]
     [InlineData("1943 se 1969 tak kya hua", "1943-1969")]
     public void A_year_reaches_as_far_as_is_said(string text, string years) => Assert.Equal([years], Shipped.Recognizer.Recognize(text).About.Select(each => each.ToString()));
 
@@ -52,6 +56,21 @@ public sealed class AboutTests
     [InlineData("1986 से पहले क्या था")]
     public void Before_a_year_reaches_back_to_the_first_that_is_dated(string text) =>
         Assert.Equal([new YearRange(Shipped.Knowledge.History!.Eras[0].From, 1985)], Shipped.Recognizer.Recognize(text).About);
+
+    [Theory]
+    [InlineData("what was known up to 1969")]
+    [InlineData("1969 tak kya hua tha")]
+    [InlineData("1969 तक क्या हुआ था")]
+    public void Up_to_a_year_holds_that_year(string text) =>
+        Assert.Equal([new YearRange(Shipped.Knowledge.History!.Eras[0].From, 1969)], Shipped.Recognizer.Recognize(text).About);
+
+    [Theory]
+    [InlineData("when was backpropagation invented", "1986")]
+    [InlineData("CNN kab aaya", "1989")]
+    [InlineData("when did hinton come with DBN", "2006")]
+    [InlineData("why are CNNs a milestone", "")]
+    public void A_thing_that_one_event_names_is_of_its_year_when_it_is_asked_for(string text, string years) =>
+        Assert.Equal(years, string.Join(',', Shipped.Recognizer.Recognize(text).About));
 
     [Fact]
     public void A_person_or_thing_in_a_decade_has_a_year()
@@ -67,6 +86,13 @@ public sealed class AboutTests
     [InlineData("in which year did transformers come")]
     [InlineData("which skills do I need")]
     public void Where_the_knowledge_gives_no_year_none_is_stated(string text) => Assert.Empty(Shipped.Recognizer.Recognize(text).About);
+
+    [Theory]
+    [InlineData("unnees sau athavan me kya hua", "1958 me kya hua")]
+    [InlineData("nineteen forty three, what happened", "1943, what happened")]
+    [InlineData("उन्नीस सौ छियासी में क्या हुआ", "1986 में क्या हुआ")]
+    public void A_year_in_words_is_understood_as_one_in_digits(string spelled, string digits) =>
+        Assert.Equal(Shipped.Recognizer.Recognize(digits).Decision, Shipped.Recognizer.Recognize(spelled).Decision);
 
     [Fact]
     public void What_lasts_has_no_last_year() => Assert.Equal("2000-", new YearRange(2000, YearRange.Lasting).ToString());
