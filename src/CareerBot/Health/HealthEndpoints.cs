@@ -14,7 +14,7 @@ internal static partial class HealthEndpoints
 
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", (HttpContext context) => context.Response.WriteAsJsonAsync(new Live("live", Version), HealthJson.Default.Live));
+        routes.MapGet("/health/live", context => context.Response.WriteAsJsonAsync(new Live("live", Version), HealthJson.Default.Live));
         routes.MapGet("/health/ready", (RequestDelegate)ReadyAsync);
         return routes;
     }
