@@ -11,15 +11,18 @@ public sealed class Career
 {
     private static readonly string[] s_sections = ["role", "skills", "responsibilities", "projects", "roadmap", "history", "milestones", "future"];
 
-    /// <summary>The career of <paramref name="knowledge"/>.</summary>
+    private readonly Task<CareerRecognizer> _learning;
+
+    /// <summary>The career of <paramref name="knowledge"/>. It is ready at once; its recognizer goes on learning, and who asks for it first may wait.</summary>
     /// <param name="knowledge">The checked knowledge.</param>
     /// <param name="overrides">A folder of words files laid over the built-in words, or null.</param>
     /// <exception cref="WordsException">An override is wrong.</exception>
+    /// <exception cref="ArgumentException">The knowledge has no example of anything in scope.</exception>
     public Career(CareerKnowledge knowledge, string? overrides = null)
     {
         Knowledge = knowledge;
         Thresholds = RecognizerThresholds.From(knowledge.Thresholds);
-        var learning = Task.Run(() => new CareerRecognizer(KnowledgeSource.From(knowledge)));
+        _learning = CareerRecognizer.LearnAsync(KnowledgeSource.From(knowledge));
         Tracks = new CareerTracks(knowledge);
         WordForWord = new WordForWord(knowledge);
         Commands = new Commands(knowledge);
@@ -30,14 +33,13 @@ public sealed class Career
         Spoken = new Spoken(knowledge.Spoken);
         Hearing = new PlanHearing(Words);
         Places = new PlaceReader(Hearing, Spoken);
-        Recognizer = learning.GetAwaiter().GetResult();
     }
 
     /// <summary>What is known.</summary>
     public CareerKnowledge Knowledge { get; }
 
-    /// <summary>Understands questions about it.</summary>
-    public CareerRecognizer Recognizer { get; }
+    /// <summary>Understands questions about it; waits until it has learned.</summary>
+    public CareerRecognizer Recognizer => _learning.GetAwaiter().GetResult();
 
     /// <summary>From where on it answers, and for how long what was said is remembered.</summary>
     public RecognizerThresholds Thresholds { get; }

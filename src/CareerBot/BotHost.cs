@@ -39,6 +39,8 @@ public static class BotHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Before anything else: the start waits for it longest.
+        builder.Services.AddSingleton(CareerInService.Begin(builder.Configuration.GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>() ?? new()));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
@@ -53,7 +55,6 @@ public static class BotHost
         SettleAppType(builder.Configuration);
         AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
-        builder.Services.AddSingleton(CareerInService.Begin(builder.Configuration.GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>() ?? new()));
         var app = builder.Build();
         // Before the adapter is made from the same settings, which would throw at the first fault without a word to the person.
         _ = app.Services.GetRequiredService<IOptions<RegistrationOptions>>().Value;
@@ -89,7 +90,8 @@ public static class BotHost
 
     private static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MessagesOptions>().BindConfiguration("Messages").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MessagesOptions>().BindConfiguration("Messages").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MessagesOptions>, MessagesOptionsValidator>();
         services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
         services.AddOptions<RegistrationOptions>().Bind(configuration);

@@ -47,15 +47,19 @@ public sealed class CareerRecognizer
     }
 
     internal CareerRecognizer(RecognizerSource source, ClassifierOptions? options)
+        : this(source, options, new Targets(source))
     {
-        _targets = new Targets(source);
-        _wording = new Wording(source.Lexicon);
-        var examples = Example.In(source, _targets).ToList();
-        if (!examples.Any(example => _targets.IsInScope[example.Target]))
-        {
-            throw new ArgumentException("There is no example of anything in scope; give a topic with examples.", nameof(source));
-        }
+    }
 
+    private CareerRecognizer(RecognizerSource source, ClassifierOptions? options, Targets targets)
+        : this(source, options, targets, Examples(source, targets))
+    {
+    }
+
+    private CareerRecognizer(RecognizerSource source, ClassifierOptions? options, Targets targets, List<Example> examples)
+    {
+        _targets = targets;
+        _wording = new Wording(source.Lexicon);
         var (model, speller, languages, words) = (default(TargetModel)!, default(Speller)!, default(LanguageReader)!, default(CuratedWords)!);
         Parallel.Invoke(
             () => model = TargetTrainer.Learn(examples, _targets, _wording, options ?? Options),
@@ -73,6 +77,16 @@ public sealed class CareerRecognizer
         _years = new TopicYears(source, _targets, words.Keywords, _entities, _cues);
         _scratches = new Pool<Scratch>(() => new Scratch(_model.Room, _targets.Count));
         _explainer = new Explainer(_targets, _model, _judge, _refusals);
+    }
+
+    /// <summary>Learns in the background; what cannot be learned from is refused at once.</summary>
+    /// <param name="source">Topics, talk acts, names and spellings; at least one topic with an example.</param>
+    /// <exception cref="ArgumentException">There is no example of anything in scope.</exception>
+    public static Task<CareerRecognizer> LearnAsync(RecognizerSource source)
+    {
+        var targets = new Targets(source);
+        var examples = Examples(source, targets);
+        return Task.Run(() => new CareerRecognizer(source, null, targets, examples));
     }
 
     /// <summary>How it learns where nothing else is said.</summary>
@@ -110,6 +124,14 @@ public sealed class CareerRecognizer
     {
         var scratch = new Scratch(_model.Room, _targets.Count);
         return JudgePart(text, scratch.Words, scratch, Years(Read(text, scratch)), out _, out _);
+    }
+
+    private static List<Example> Examples(RecognizerSource source, Targets targets)
+    {
+        var examples = Example.In(source, targets).ToList();
+        return examples.Exists(example => targets.IsInScope[example.Target])
+            ? examples
+            : throw new ArgumentException("There is no example of anything in scope; give a topic with examples.", nameof(source));
     }
 
     // The years in it are found on the way.

@@ -50,6 +50,8 @@ internal sealed class CareerInService
         try
         {
             var loaded = Load(_options);
+            // Until it has learned, the one in service answers.
+            _ = loaded.Recognizer;
             if (loaded.Knowledge.Hash != Now.Knowledge.Hash)
             {
                 _logger.KnowledgeReloaded(loaded.Knowledge.Hash);
@@ -67,11 +69,6 @@ internal sealed class CareerInService
         }
     }
 
-    private static Career Load(KnowledgeOptions options)
-    {
-        var career = new Career(KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(options.Folder), options.File).Usable, Path.Combine(options.Folder, WordsFolder));
-        // Reading and learning leave several times behind of what they keep; a server that waits for people would hold on to it.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return career;
-    }
+    private static Career Load(KnowledgeOptions options) =>
+        new(KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(options.Folder), options.File).Usable, Path.Combine(options.Folder, WordsFolder));
 }

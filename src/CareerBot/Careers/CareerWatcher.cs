@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 namespace CareerBot.Careers;
 
 /// <summary>
-/// Watches the knowledge folder and reloads when a file has changed and nothing more comes for a moment. What reading has left behind
-/// is given back to the system a little later.
+/// Watches the knowledge folder and reloads when a file has changed and nothing more comes for a moment. Reading and learning leave several
+/// times behind of what they keep: a little later that is given back to the system, which a server that waits for people would hold on to.
 /// </summary>
 internal sealed class CareerWatcher(CareerInService career, TimeProvider time) : IHostedService, IDisposable
 {

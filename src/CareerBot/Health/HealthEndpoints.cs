@@ -21,11 +21,13 @@ internal static partial class HealthEndpoints
 
     private static async Task ReadyAsync(HttpContext context)
     {
-        var hash = context.RequestServices.GetRequiredService<CareerInService>().Now.Knowledge.Hash;
+        var career = context.RequestServices.GetRequiredService<CareerInService>().Now;
+        // Ready is who answers at once: has learned as well.
+        _ = career.Recognizer;
         var problem = await StorageProblemAsync(context.RequestServices.GetRequiredService<ITurnStore>(), context.RequestAborted).ConfigureAwait(false);
         var note = context.RequestServices.GetRequiredService<PublicUrlCheck>().Note;
         context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await context.Response.WriteAsJsonAsync(new Ready(problem is null ? "ready" : "not ready", Version, hash, problem, note), HealthJson.Default.Ready).ConfigureAwait(false);
+        await context.Response.WriteAsJsonAsync(new Ready(problem is null ? "ready" : "not ready", Version, career.Knowledge.Hash, problem, note), HealthJson.Default.Ready).ConfigureAwait(false);
     }
 
     private static async Task<string?> StorageProblemAsync(ITurnStore store, CancellationToken cancellationToken)

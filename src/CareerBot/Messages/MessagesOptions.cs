@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace CareerBot.Messages;
 
@@ -13,3 +14,6 @@ public sealed class MessagesOptions
     [Range(1, 100_000)]
     public int MaxTextLength { get; set; } = 4000;
 }
+
+[OptionsValidator]
+internal sealed partial class MessagesOptionsValidator : IValidateOptions<MessagesOptions>;

@@ -2,6 +2,7 @@ using CareerBot.Dialogs;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Turns.Retention;
 using CareerBot.Turns.State;
+using Microsoft.Extensions.Options;
 
 namespace CareerBot.Nudges;
 
@@ -10,8 +11,9 @@ internal static class NudgeServices
 {
     public static IServiceCollection AddNudges(this IServiceCollection services)
     {
-        services.AddOptions<NudgeOptions>().BindConfiguration("Nudges").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<NudgeOptions>().BindConfiguration("Nudges").ValidateOnStart();
         return services
+            .AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptionsValidator>()
             .AddSingleton(StateKind.Of("nudges", StateKinds.Default.NudgePage))
             // A page is many people's: each entry ends with its plan.
             .AddSingleton(new RetentionClass(NudgeBook.Prefix, _ => null))
@@ -21,3 +23,6 @@ internal static class NudgeServices
             .AddHostedService(provider => provider.GetRequiredService<NudgeSender>());
     }
 }
+
+[OptionsValidator]
+internal sealed partial class NudgeOptionsValidator : IValidateOptions<NudgeOptions>;

@@ -1,4 +1,5 @@
 using CareerBot.Turns.Delivery;
+using Microsoft.Extensions.Options;
 
 namespace CareerBot.Security;
 
@@ -8,7 +9,8 @@ internal static class Outgoing
     /// <summary>Guards every client that a factory makes, and notes when a channel wants to be left alone.</summary>
     public static IServiceCollection AddOutgoing(this IServiceCollection services)
     {
-        services.AddOptions<OutgoingOptions>().BindConfiguration("Outgoing").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OutgoingOptions>().BindConfiguration("Outgoing").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OutgoingOptions>, OutgoingOptionsValidator>();
         services.AddSingleton<OutgoingGuard>();
         services.AddTransient<OutgoingGuardHandler>();
         services.AddTransient<ChannelPauseHandler>();

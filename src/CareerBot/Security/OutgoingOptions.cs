@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace CareerBot.Security;
 
@@ -18,3 +19,6 @@ public sealed class OutgoingOptions
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }
+
+[OptionsValidator]
+internal sealed partial class OutgoingOptionsValidator : IValidateOptions<OutgoingOptions>;
