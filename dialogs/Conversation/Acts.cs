@@ -26,4 +26,7 @@ public static class Acts
     public const string Why = "why";
     public const string Skip = "skip";
     public const string Keep = "keep";
+    public const string Apology = "apology";
+    public const string Doubt = "doubt";
+    public const string Remember = "remember";
 }

@@ -25,6 +25,7 @@ public sealed class Advisor
         Routes = routes;
         Replies = new TopicReply(this);
         Lookup = new HistoryLookup(this);
+        FollowUps = new FollowUps(this);
         Ear = new Ear(this);
     }
 
@@ -81,6 +82,9 @@ public sealed class Advisor
 
     /// <summary>Finds entries of the history.</summary>
     public HistoryLookup Lookup { get; }
+
+    /// <summary>Answers short questions that lean on what was told last.</summary>
+    public FollowUps FollowUps { get; }
 
     /// <summary>Understands messages.</summary>
     public Ear Ear { get; }

@@ -10,6 +10,8 @@ public sealed class Ear(Advisor advisor)
     private const string PersonKind = "person";
     private const int FewestGlued = 4;
 
+    private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
+
     private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
 
     /// <summary>What <paramref name="activity"/> means.</summary>
@@ -25,8 +27,21 @@ public sealed class Ear(Advisor advisor)
         }
 
         var whole = Hear(text, talk, pending);
-        return s_courtesies.Contains(whole.Act) && whole.Pick is null && Unglued(text) is { } core && Hear(core, talk, pending) is { IsQuestion: true } asked ? asked : whole;
+        return whole is { IsQuestion: false, Pick: null } && (whole.Act is null || s_courtesies.Contains(whole.Act))
+            ? Asked(text, talk, pending) ?? (Unglued(text) is { } core && Hear(core, talk, pending) is { IsQuestion: true } asked ? asked : whole)
+            : whole;
     }
+
+    // "Good morning. I am a placement officer. What does the role involve?": what stands before a question need not be understood.
+    private Heard? Asked(string text, Talk talk, Pending? pending)
+    {
+        var sentences = text.Split(s_ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var asked = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(sentence => Hear(sentence, talk, pending)).Where(heard => heard.IsQuestion).ToList();
+        return asked.Count == 0 ? null : asked[^1] with { Text = text, Topics = [.. asked.SelectMany(heard => heard.Topics).Distinct()] };
+    }
+
+    private bool Asks(string text, string sentence) => advisor.Career.Hearing.IsQuestion(sentence)
+        || (text.IndexOf(sentence, StringComparison.Ordinal) + sentence.Length is var end && end < text.Length && text[end] == '?');
 
     // "please tell me about the skills, thank you" asks; null where nothing is glued to the courtesy.
     private string? Unglued(string text) =>

@@ -63,8 +63,8 @@ public abstract class TopicWalk : NamedWaterfall
         var topic = Advisor.Knowledge[options.Topic];
         var talk = TurnHolder.Of<Talk>(step.Context);
         WalkMemory.Remember(talk, topic, options, language);
-        var message = options.Notice is { } notice
-            ? Replies.Message(Advisor.Words.Say(language, notice, talk.Now.Turn), Advisor.Replies.Buttons(topic, language, withMore: false))
+        var message = (options.Said ?? (options.Notice is { } notice ? Advisor.Words.Say(language, notice, talk.Now.Turn) : null)) is { } instead
+            ? Replies.Message(instead, options.Said is null ? Advisor.Replies.Buttons(topic, language, withMore: false) : Buttons(topic, options, language))
             : Rated.By(Show(topic, options, language, step.Context.Activity.ChannelId), topic.Id);
         await step.Context.SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
         var again = AgainKey(topic);

@@ -12,6 +12,9 @@ public sealed record WalkOptions(TopicId Topic)
     /// <summary>The key of a sentence to say in place of the topic ("that was the last one"), or null.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>A sentence that is ready to be said in place of the topic, such as the answer to "what year was that?"; or null.</summary>
+    public string? Said { get; init; }
+
     /// <summary>Entries that were looked up by year or person, to be listed in place of the topic; empty for none.</summary>
     public IReadOnlyList<TopicId> Found { get; init; } = [];
 
@@ -35,6 +38,7 @@ public sealed record WalkOptions(TopicId Topic)
     {
         var stored = new Dictionary<string, object>(StringComparer.Ordinal) { ["topic"] = Topic.Value, ["inDetail"] = InDetail };
         Add("notice", Notice);
+        Add("said", Said);
         Add("found", Found.Count == 0 ? null : string.Join(' ', Found.Select(id => id.Value)));
         Add("asked", Asked);
         Add("until", Until);
@@ -60,6 +64,7 @@ public sealed record WalkOptions(TopicId Topic)
         {
             InDetail = map.TryGetValue("inDetail", out var detail) && detail is true,
             Notice = Text(map, "notice"),
+            Said = Text(map, "said"),
             Found = [.. (Text(map, "found") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(found => new TopicId(found))],
             Asked = Text(map, "asked"),
             Until = Text(map, "until"),

@@ -49,7 +49,7 @@ public sealed class HistoryLookup(Advisor advisor)
 
     private TimeReader Reader => new(advisor.Career, ThisYear);
 
-    private static bool IsHistory(Topic topic) => s_intents.Contains(topic.Intent) && topic.Kind == TopicKind.Fact;
+    internal static bool IsHistory(Topic topic) => s_intents.Contains(topic.Intent) && topic.Kind == TopicKind.Fact;
 
     private WalkOptions OfPeople(Knowledge.Model.History history, Topic topic, IReadOnlyList<string> people)
     {

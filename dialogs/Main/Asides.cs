@@ -35,9 +35,9 @@ internal sealed class Asides(Advisor advisor)
     }
 
     private string Text(Topic topic, WalkOptions options, string language) =>
-        options.Found.Count > 0 ? Findings.Text(advisor, options, language)
+        options.Said ?? (options.Found.Count > 0 ? Findings.Text(advisor, options, language)
         : options.InDetail ? advisor.Replies.Details(topic, language)
-        : advisor.Replies.First(topic, language, isAside: true);
+        : advisor.Replies.First(topic, language, isAside: true));
 
     /// <summary>Says <paramref name="preface"/> and asks what is <paramref name="pending"/> again; a prompt that cannot say both in one message says its own next.</summary>
     public static async Task<DialogTurnResult> SayAsync(DialogContext dc, Preface preface, Pending pending, CancellationToken cancellationToken)

@@ -56,8 +56,15 @@ public sealed class ChooseDialog : NamedWaterfall
     private Task<DialogTurnResult> OpenTopicAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var options = (IDictionary<string, object>)step.Options;
-        var picked = Pick.TopicOf(step.Result as string) ?? new TopicId(((string)options["topics"]).Split(' ')[0]);
-        var topic = _advisor.Knowledge[picked];
+        var offered = ((string)options["topics"]).Split(' ').Select(id => _advisor.Knowledge[new TopicId(id)]).ToList();
+        if (Pick.TopicOf(step.Result as string) is null && offered.Count > 1)
+        {
+            // A yes to several is no choice yet.
+            var which = _advisor.Words.Say(Advisor.LanguageOf(step.Context), "main.whichOne", TurnHolder.Of<Talk>(step.Context).Now.Turn);
+            return step.ReplaceDialogAsync(Id, Offer(which, offered, numbered: true), cancellationToken);
+        }
+
+        var topic = Pick.TopicOf(step.Result as string) is { } picked ? _advisor.Knowledge[picked] : offered[0];
         return step.ReplaceDialogAsync(_advisor.Routes.DialogFor(topic), new WalkOptions(topic.Id).Write(), cancellationToken);
     }
 }

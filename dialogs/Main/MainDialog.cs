@@ -117,6 +117,11 @@ public sealed class MainDialog : ComponentDialog
             return await _asides.AnswerAsync(innerDc, new WalkOptions(beside.Id) { InDetail = true }, pending, cancellationToken).ConfigureAwait(false);
         }
 
+        if (_advisor.FollowUps.Find(heard, TurnHolder.Of<Talk>(innerDc.Context).Now, pending) is { } leaning)
+        {
+            return await OpenAsync(innerDc, leaning, heard, pending, cancellationToken).ConfigureAwait(false);
+        }
+
         if (heard.Pick is not null && innerDc.ActiveDialog is not null)
         {
             Stray(innerDc, 0);

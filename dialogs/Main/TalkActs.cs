@@ -60,9 +60,12 @@ internal sealed class TalkActs
             [Acts.Why] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
             [Acts.Next] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
             [Acts.Back] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
-            [Acts.Yes] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
+            [Acts.Yes] = (dc, _, token) => StartAsync(dc, "main.agreed", token),
             [Acts.Skip] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
             [Acts.Keep] = (dc, pending, token) => AsideAsync(dc, "main.kept", pending, token),
+            [Acts.Apology] = (dc, pending, token) => AsideAsync(dc, "main.apology", pending, token),
+            [Acts.Doubt] = (dc, pending, token) => AsideAsync(dc, "main.doubt", pending, token),
+            [Acts.Remember] = (dc, pending, token) => AsideAsync(dc, "main.remember", pending, token),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

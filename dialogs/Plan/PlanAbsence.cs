@@ -14,8 +14,8 @@ internal static class PlanAbsence
     /// <param name="said">What was said.</param>
     /// <param name="talk">What is remembered: whether questions were left, and the turn, so that no sentence follows itself.</param>
     public static Activity? Of(PlanDesk desk, string said, Talk talk) => KeyOf(desk, said) is not { } key ? null
-        : talk.Draft is not null ? Replies.Message(Say(desk, "plan.noneHalf", talk), desk.Say("plan.button.resume"))
-        : Replies.Message($"{Say(desk, key, talk)} {desk.Say("plan.make")}", desk.Say("plan.button.mine"));
+        : talk.Draft is not null ? Replies.Message(desk.Vary("plan.noneHalf"), desk.Say("plan.button.resume"))
+        : Replies.Message($"{desk.Vary(key, ("works", desk.Texts.Names(Known(desk, said))))} {desk.Say("plan.make")}", desk.Say("plan.button.mine"));
 
     /// <summary>What is said beside a question of the form to a message about the plan; null if <paramref name="said"/> is about none, or answers the form.</summary>
     public static string? Beside(PlanDesk desk, PlanForm form, string said)
@@ -25,26 +25,33 @@ internal static class PlanAbsence
             return desk.Holder.Now.Answers is { } answers ? PlanViews.Of(desk, said, answers) : desk.Say("plan.unsaved");
         }
 
-        return IsReminder(desk, said) || (form.Field == PlanFields.Summary && IsLost(desk, said)) ? desk.Say("plan.unsaved") : null;
+        if (form.Field is PlanFields.Summary or PlanFields.Confirm && new PlanChanges(desk, form.Answers).WhatIf(said, isKept: form.Field == PlanFields.Summary) is { } compared)
+        {
+            return compared;
+        }
+
+        return IsReminder(desk, said) || (form.Field == PlanFields.Summary && PlanLosses.Tells(desk, said)) ? desk.Say("plan.unsaved") : null;
     }
 
     private static string? KeyOf(PlanDesk desk, string said) =>
-        PlanViews.Asks(desk, said) || IsReminder(desk, said) ? "plan.none"
+        PlanViews.Asks(desk, said) || IsReminder(desk, said) || desk.Hearing.Is(said, "plan.hear.saveIt") ? "plan.none"
         : desk.Hearing.Is(said, "plan.hear.undo") ? "plan.noneUndo"
-        : IsLost(desk, said) ? "plan.noneLost"
+        : PlanLosses.Tells(desk, said) ? "plan.noneLost"
+        : Known(desk, said).Count > 0 ? "plan.noneKnows"
         : IsTicked(desk, said) ? "plan.noneFinished"
         : null;
 
-    private static bool IsReminder(PlanDesk desk, string said) => desk.Hearing.Says(said, "plan.hear.nudge") && !desk.Hearing.IsQuestion(said);
+    // "Mujhe Python aata hai": what somebody knows is no question about it.
+    private static IReadOnlyList<string> Known(PlanDesk desk, string said) =>
+        !desk.Hearing.Says(said, "plan.hear.knowCue") || desk.Hearing.IsQuestion(said) || Knowledge.Checks.Text.Words(said) > LongestTick ? []
+        : desk.Plan(new()) is var plan && desk.Finder.Known(said, plan) is var known ? [.. plan.Works.Where(work => known.Contains(work.Id)).Select(work => work.Name)]
+        : [];
 
-    private static bool IsLost(PlanDesk desk, string said) => !desk.Hearing.IsQuestion(said) && desk.Hearing.Says(said, "plan.hear.timeUnit")
-        && (desk.Hearing.After(said, "plan.hear.lost") is not null || desk.Hearing.Before(said, "plan.hear.lostEnd") is not null);
+    private static bool IsReminder(PlanDesk desk, string said) => desk.Hearing.Says(said, "plan.hear.nudge") && !desk.Hearing.IsQuestion(said);
 
     // Only what takes hours: "I finished my degree" asks what comes after it.
     private static bool IsTicked(PlanDesk desk, string said) =>
         !desk.Hearing.IsQuestion(said) && Knowledge.Checks.Text.Words(said) <= LongestTick
-        && (desk.Hearing.After(said, "plan.hear.ticked") is not null || desk.Hearing.Before(said, "plan.hear.finishedEnd") is not null)
-        && desk.Plan(new()) is var plan && desk.Finder.Find(said, plan).Any(id => plan.Works.Any(work => work.Id == id));
-
-    private static string Say(PlanDesk desk, string key, Talk talk) => desk.Career.Words.Say(desk.Language, key, talk.Turn);
+        && (desk.Hearing.After(said, "plan.hear.ticked") is not null || PlanChanges.IsEndOfDone(desk, said))
+        && desk.Plan(new()) is var plan && desk.Finder.Known(said, plan).Any(id => plan.Works.Any(work => work.Id == id));
 }

@@ -4,7 +4,7 @@ using CareerBot.Knowledge.Plans;
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Changes to a plan that there is: something finished, time lost, other hours, and what-ifs that change nothing.</summary>
-internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
+internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? compared = null)
 {
     private const int DaysOfWeek = 7;
     private const int LongestStretch = 8;
@@ -16,7 +16,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
 
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it asks for none of it.</summary>
     public string? Do(string said, Heard heard) => said.Length == 0 ? null
-        : Undo(said) ?? WhatIf(said) ?? Lost(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
+        : TakenOver(said) ?? Undo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Lost(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
 
     private string? Undo(string said)
     {
@@ -27,23 +27,32 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
 
         if (desk.Holder.Now.Undone() is not { } before)
         {
-            return desk.Say("plan.nothingToUndo");
+            return desk.Vary("plan.nothingToUndo");
         }
 
         desk.Holder.Now = before;
         return $"{desk.Say("plan.undone")} {desk.Texts.Where(desk.Plan(before.Answers!))}";
     }
 
+    // "Take it" after a comparison: what was compared with is planned now.
+    private string? TakenOver(string said) =>
+        compared is { } what && desk.Hearing.Is(said, "plan.hear.takeIt") && Changed(what) is { } changed && changed.Answers != answers ? Changed(changed.Answers, Told(changed)) : null;
+
+    private string? Saved(string said) => desk.Hearing.Is(said, "plan.hear.saveIt") ? desk.Say("plan.savedAlready") : null;
+
+    /// <summary>Whether <paramref name="said"/> ends by telling that something is done or known, and does not deny it.</summary>
+    public static bool IsEndOfDone(PlanDesk desk, string said) => desk.Hearing.Before(said, "plan.hear.finishedEnd") is { } front && !desk.Hearing.Says(front, "plan.hear.negation");
+
     private string? Finished(string said)
     {
         var begins = desk.Hearing.After(said, "plan.hear.finished") is not null;
-        if (desk.Hearing.IsQuestion(said) || (!begins && desk.Hearing.Before(said, "plan.hear.finishedEnd") is null))
+        if (desk.Hearing.IsQuestion(said) || (!begins && !IsEndOfDone(desk, said)))
         {
             return null;
         }
 
         var plan = desk.Plan(answers);
-        var found = desk.Finder.Find(said, plan);
+        var found = desk.Finder.Known(said, plan);
         if (found.Count == 0)
         {
             return !begins ? null : desk.Say("plan.finishedNothing", ("works", desk.Texts.Names(plan.Works.Where(work => !work.IsDone).Select(work => work.Name))));
@@ -59,13 +68,12 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
         desk.Holder.Now = desk.Holder.Now.Changed(after);
         var now = desk.Plan(after);
         var text = $"{desk.Say(PlanTexts.Key(now, "plan.finished"), ("works", desk.Texts.Names(PlanReading.NamesOf(now, fresh))), ("done", PlanTexts.Percent(now)))} {desk.Texts.Next(now)}";
-        return now.Pace is { } pace && before.Pace is null ? $"{text}\n\n{desk.Say("plan.shown.pace", ("pace", PlanTexts.Number(pace)))}" : text;
+        return now.Pace is { } pace && before.Pace is null ? $"{text}\n\n{desk.Texts.PaceOf(pace)}" : text;
     }
 
     private string? Lost(string said)
     {
-        if (desk.Hearing.IsQuestion(said) || !desk.Hearing.Says(said, "plan.hear.timeUnit")
-            || (desk.Hearing.After(said, "plan.hear.lost") is null && desk.Hearing.Before(said, "plan.hear.lostEnd") is null))
+        if (!PlanLosses.Tells(desk, said))
         {
             return null;
         }
@@ -78,7 +86,9 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
         var after = Paused(weeks);
         var (then, now) = (desk.Plan(answers), desk.Plan(after));
         desk.Holder.Now = desk.Holder.Now.Changed(after);
-        return desk.Say("plan.lost", ("weeks", desk.Texts.Weeks(weeks)), ("before", desk.Texts.Range(then)), ("after", desk.Texts.Range(now)), ("slips", desk.Texts.Slips(then, now)));
+        return desk.Texts.Range(then) == desk.Texts.Range(now)
+            ? desk.Say("plan.lostNothing", ("weeks", desk.Texts.Weeks(weeks)), ("after", desk.Texts.Range(now)))
+            : desk.Say("plan.lost", ("weeks", desk.Texts.Weeks(weeks)), ("before", desk.Texts.Range(then)), ("after", desk.Texts.Range(now)), ("slips", desk.Texts.Slips(then, now)));
     }
 
     // Whole weeks that a text names, of a number that a plan can lose; null otherwise.
@@ -91,7 +101,10 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
 
     private PlanAnswers Paused(int weeks) => answers with { Busy = [.. answers.Busy, new PlanSpan(desk.Today, desk.Today.AddDays((weeks * DaysOfWeek) - 1))] };
 
-    private string? WhatIf(string said)
+    /// <summary>Compares what <paramref name="said"/> supposes with the answers, which stay as they are; null if it supposes nothing that a plan has.</summary>
+    /// <param name="said">What was said.</param>
+    /// <param name="isKept">Whether it is remembered, so that "take it" plans with it.</param>
+    public string? WhatIf(string said, bool isKept)
     {
         var what = desk.Hearing.After(said, "plan.hear.whatIf")
             ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || desk.Hearing.Before(said, "plan.hear.skipEnd") is not null || (said.EndsWith('?') && desk.Hearing.After(said, "plan.hear.skipIf") is not null) ? said : null);
@@ -105,16 +118,22 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
             return changed.Notice;
         }
 
+        if (isKept)
+        {
+            desk.Talk.Now = desk.Talk.Now with { Compared = what };
+        }
+
+        var keep = isKept ? desk.Say("plan.whatIfKeep") : string.Empty;
         if (changed.Answers.Target != answers.Target)
         {
-            return string.Join(' ', [desk.Say("plan.whatIfTarget"), .. desk.Texts.Target(desk.Plan(changed.Answers), changed.Answers), desk.Say("plan.whatIfKeep")]);
+            return string.Join(' ', [desk.Say("plan.whatIfTarget"), .. desk.Texts.Target(desk.Plan(changed.Answers), changed.Answers), keep]).TrimEnd();
         }
 
         var plan = desk.Plan(answers);
         var (before, after) = (desk.Texts.Range(plan), desk.Texts.Range(desk.Plan(changed.Answers)));
         return before == after
             ? desk.Say(PlanTexts.Key(plan, "plan.whatIfSame"), ("before", before))
-            : $"{desk.Say("plan.whatIf", ("before", before), ("after", after))} {desk.Say("plan.whatIfKeep")}";
+            : $"{desk.Say("plan.whatIf", ("before", before), ("after", after))} {keep}".TrimEnd();
     }
 
     // Null: it names nothing that a plan has. The same answers: it was refused, and the notice says why.
@@ -124,6 +143,11 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
         if (_figures.TotalOf(what) is { } total)
         {
             return form with { Answers = answers with { TotalHours = total } };
+        }
+
+        if (desk.Hearing.Is(what, "plan.hear.noBusy"))
+        {
+            return form with { Answers = answers with { Busy = [] } };
         }
 
         if (desk.Hearing.Says(what, "plan.hear.pause") && WeeksOf(what) is { } weeks)
@@ -151,7 +175,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers)
     // "actually 10 hours"; "exams from 1 to 20 March" and "10 hours a week from now on" need no such word, unless they ask something.
     private string? Corrected(string said, Heard heard)
     {
-        var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
+        var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Before(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
         if (marked is null && (heard.Act is not null || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || IsStretchAhead(said))))
         {
             return null;

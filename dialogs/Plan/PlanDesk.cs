@@ -33,6 +33,9 @@ internal sealed class PlanDesk
 
     public TurnHolder<PersonPlan> Holder { get; }
 
+    /// <summary>What is remembered of the talk.</summary>
+    public TurnHolder<Talk> Talk => TurnHolder.Of<Talk>(_turn);
+
     public TimeZoneInfo Zone { get; }
 
     public DateOnly Today { get; }
@@ -87,7 +90,7 @@ internal sealed class PlanDesk
     public bool IsNo(string text) => Hearing.Is(text, "plan.hear.no") || Spoken(text) == "no";
 
     /// <summary>A sentence of which there are variants, so that it does not follow itself.</summary>
-    public string Vary(string key, params ReadOnlySpan<(string Name, string Value)> values) => Career.Words.Say(Language, key, TurnHolder.Of<Talk>(_turn).Now.Turn, values);
+    public string Vary(string key, params ReadOnlySpan<(string Name, string Value)> values) => Career.Words.Say(Language, key, Talk.Now.Turn, values);
 
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values) => Career.Words.Say(Language, key, 0, values);
 }

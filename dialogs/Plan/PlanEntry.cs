@@ -40,31 +40,31 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
 
     private PlanForm Fresh(string text)
     {
-        var said = talk.Now.Told is { Standing: { } standing } told && !desk.Hearing.Says(text, "plan.hear.anew")
-            ? new PlanForm { Answers = told, Settled = [PlanFields.Standing], Confirming = [PlanFields.Standing], Field = PlanFields.Confirm }
-            : new PlanForm();
+        List<string> told = talk.Now.Told is null || desk.Hearing.Says(text, "plan.hear.anew") ? [] : [.. PlanFields.All.Where(field => PlanParts.IsGiven(talk.Now.Told, field))];
+        var said = told.Count == 0 ? new PlanForm() : new PlanForm { Answers = talk.Now.Told!, Settled = told, Confirming = told, Field = PlanFields.Confirm };
         return desk.Holder.Now.Answers is null ? said : said with { Notice = desk.Say("plan.again.plan") };
     }
 
     // Only a message that says "I am ..." is about the person; the words that ask for the plan are no answer.
     private PlanForm Profile(string text)
     {
-        if (!desk.Hearing.Says(text, "plan.hear.iAm") && !desk.Hearing.Says(text, "plan.hear.hourUnit"))
+        if (!desk.Hearing.Says(text, "plan.hear.iAm") && !desk.Hearing.Says(text, "plan.hear.hourUnit") && !desk.Hearing.Says(text, "plan.hear.knowCue"))
         {
             return new PlanForm();
         }
 
-        var (form, noted) = (new PlanForm(), new List<string>());
+        var (form, noted, notice) = (new PlanForm(), new List<string>(), string.Empty);
         foreach (var statement in new PlanStatements(desk).Of(text, PlanFields.Confirm))
         {
             var own = statement.Field == PlanFields.Standing ? Facts(statement.Text) : statement.Text;
             if (own.Length > 0 && _taking.Apply(form, statement.Field, own) is { } next && next.Answers != form.Answers)
             {
                 (form, noted) = (next, [.. noted.Append(statement.Field).Distinct()]);
+                notice = statement.Field == PlanFields.Have && desk.Hearing.Named(own, "plan.hear.elsewhere") is [_, ..] elsewhere ? desk.Say("plan.read.elsewhere", ("names", desk.Texts.All(elsewhere))) : notice;
             }
         }
 
-        return form with { Settled = [.. noted.Where(field => field != PlanFields.Start)], Confirming = noted, Field = PlanFields.Confirm, Notice = string.Empty, Last = null, Earlier = null };
+        return form with { Settled = [.. noted.Where(field => field != PlanFields.Start)], Confirming = noted, Field = PlanFields.Confirm, Notice = notice, Last = null, Earlier = null };
     }
 
     // "I'm a Java developer, 30, want to switch": neither the age nor the wish says where they stand.
@@ -73,9 +73,17 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
 
     private void Remember(PlanForm profile)
     {
-        if (profile.Answers.Standing is { } standing && desk.Hearing.Says(standing, "plan.hear.standingCue"))
+        var (said, before) = (profile.Answers, talk.Now.Told ?? new PlanAnswers());
+        var told = before with
         {
-            talk.Now = talk.Now with { Told = (talk.Now.Told ?? new PlanAnswers()) with { Standing = standing } };
+            Standing = said.Standing is { } standing && desk.Hearing.Says(standing, "plan.hear.standingCue") ? standing : before.Standing,
+            Have = said.Have.Count > 0 ? [.. before.Have.Union(said.Have, StringComparer.Ordinal)] : before.Have,
+            Hours = said.Hours ?? before.Hours,
+            Target = said.Target ?? before.Target,
+        };
+        if (told != before)
+        {
+            talk.Now = talk.Now with { Told = told };
         }
     }
 }

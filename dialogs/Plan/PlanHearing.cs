@@ -8,6 +8,7 @@ namespace CareerBot.Dialogs.Plan;
 public sealed class PlanHearing(Words words)
 {
     private const int LongestPhrase = 8;
+    private const int LongestName = 3;
     private const int LongestOnStack = 256;
 
     // In one turn the same text is looked at for dozens of phrases.
@@ -18,6 +19,28 @@ public sealed class PlanHearing(Words words)
 
     /// <summary>Whether <paramref name="text"/> holds one of the phrases of <paramref name="key"/>, as whole words.</summary>
     public bool Says(string text, string key) => PhrasesOf(key).IsIn(Plain(text));
+
+    /// <summary>The phrases of <paramref name="key"/> that <paramref name="text"/> holds, as they are written in it and in its order.</summary>
+    public IReadOnlyList<string> Named(string text, string key)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(token => token.Split('/', ',')).Where(token => token.Length > 0).ToList();
+        var named = new List<string>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            for (var count = Math.Min(LongestName, tokens.Count - at); count > 0; count--)
+            {
+                var phrase = string.Join(' ', tokens.GetRange(at, count));
+                if (Is(phrase, key))
+                {
+                    named.Add(phrase.Trim('.', ';', '!', '(', ')', '"', '\''));
+                    at += count - 1;
+                    break;
+                }
+            }
+        }
+
+        return [.. named.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
 
     /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>.</summary>
     public bool Is(string text, string key) => PhrasesOf(key).Have(Plain(text));

@@ -11,7 +11,7 @@ internal static class PlanParts
         PlanFields.Standing => answers with { Standing = earlier.Standing },
         PlanFields.Have => answers with { Have = earlier.Have },
         PlanFields.Hours => answers with { Hours = earlier.Hours },
-        PlanFields.Target => answers with { Target = earlier.Target },
+        PlanFields.Target => answers with { Target = earlier.Target, Start = earlier.Start },
         PlanFields.Start => answers with { Start = earlier.Start },
         PlanFields.Busy => answers with { Busy = earlier.Busy },
         PlanFields.Extras => answers with { LeftOut = earlier.LeftOut, OwnDates = earlier.OwnDates },

@@ -32,7 +32,7 @@ internal sealed class PlanQuestions(PlanDesk desk)
     {
         PlanFields.Standing => answers.Standing,
         PlanFields.Have => desk.Texts.Names(PlanReading.NamesOf(desk.Plan(new PlanAnswers()), answers.Have)),
-        PlanFields.Hours when answers.Hours is { } hours => desk.Say("plan.default.hours", ("hours", PlanTexts.Number(hours))),
+        PlanFields.Hours when answers.Hours is { } hours => desk.Say("plan.default.hours", ("hours", desk.Texts.HoursAWeek(hours))),
         PlanFields.Target when answers.Target is { } target => desk.Say("plan.confirm.ready", ("date", PlanTexts.Day(target))),
         PlanFields.Start when answers.Start is { } start => desk.Say("plan.read.start", ("date", PlanTexts.Day(start))),
         PlanFields.Busy => string.Join(", ", answers.Busy.Select(span => desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))),

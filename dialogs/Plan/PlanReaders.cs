@@ -13,6 +13,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
 {
     private const int DaysOfWeek = 7;
     private const string DayFirst = "en-*";
+    private const string To = "to";
 
     private readonly Spoken _spoken = career.Spoken;
     private readonly HourReader _hours = new(career.Hearing);
@@ -49,11 +50,37 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     /// <summary>A day that <paramref name="text"/> names though the calendar has none such; null if it names none.</summary>
     public DateReading? Impossible(string text) => Recognized(text).SelectMany(result => Readings(result, first: false)).FirstOrDefault(read => read.Day is null);
 
+    /// <summary>Whether all that <paramref name="text"/> names of time is how long something lasts ("10 days"), without when.</summary>
+    public bool IsLength(string text) => Recognized(text) is [_, ..] found && found.SelectMany(Values).All(value => value.GetValueOrDefault("type") == "duration");
+
     /// <summary>Whether <paramref name="text"/> names two days, from one to the other.</summary>
     public bool IsStretch(string text) => Recognized(text).SelectMany(Values).Any(value => value.ContainsKey("start") && value.ContainsKey("end") && value.GetValueOrDefault("timex")?.StartsWith('(') == true);
 
-    private List<ModelResult> Recognized(string text) =>
+    /// <summary>The stretch that <paramref name="text"/> names by its two ends, "1 March to 5 April"; null if it names none, or only how long.</summary>
+    public PlanSpan? FromTo(string text) =>
+        Recognized(text).Exists(result => career.Hearing.Says(result.Text, "plan.hear.joins") && Values(result).Exists(value => value.GetValueOrDefault("timex")?.StartsWith('(') == true))
+        && Span(text) is { } span && span.From >= today && IsAhead(span.To) ? span : null;
+
+    private List<ModelResult> Recognized(string text) => Read(Joined(text));
+
+    private List<ModelResult> Read(string text) =>
         DateTimeRecognizer.RecognizeDateTime(Dashes().Replace(_spoken.ToEnglish(text), " to "), DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue));
+
+    // "1 se 10 november": "se" between two dates is "to", and the "tak" behind them says no more.
+    private string Joined(string text)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
+        var at = tokens.FindIndex(1, Math.Max(0, tokens.Count - 2), token => career.Hearing.Is(token, "plan.hear.untilWord"));
+        if (at < 0 || !(IsDay(tokens[..at]) || tokens[at - 1].All(char.IsDigit)) || !IsDay(tokens[(at + 1)..]))
+        {
+            return text;
+        }
+
+        tokens[at] = To;
+        return string.Join(' ', tokens.Where((token, place) => place < at || !career.Hearing.Is(token, "plan.hear.untilEnd")));
+    }
+
+    private bool IsDay(List<string> tokens) => Read(string.Join(' ', tokens)).SelectMany(Values).Any(value => value.GetValueOrDefault("type") is "date" or "daterange");
 
     /// <summary>A stretch of days; a single day is a stretch of one week.</summary>
     public PlanSpan? Span(string text) =>
@@ -109,10 +136,16 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
             : null
             : null;
 
-    // "between March and June" names no day: all of June is meant.
-    private static bool IsOfMonths(Dictionary<string, string> value, string text) =>
-        value.GetValueOrDefault("timex")?.StartsWith('(') == true && !NumberOfDay().IsMatch(text)
-        && Parsed(value.GetValueOrDefault("start"))?.Day == 1 && Parsed(value.GetValueOrDefault("end"))?.Day == 1;
+    // "between March and June" and "1 March to June" name no day in June: all of it is meant.
+    private bool IsOfMonths(Dictionary<string, string> value, string text) =>
+        value.GetValueOrDefault("timex")?.StartsWith('(') == true && !NumberOfDay().IsMatch(EndOf(text)) && Parsed(value.GetValueOrDefault("end"))?.Day == 1;
+
+    private string EndOf(string text)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindLastIndex(tokens, token => career.Hearing.Is(token, "plan.hear.joins") || career.Hearing.Is(token, "plan.hear.and"));
+        return string.Join(' ', tokens.Skip(at + 1));
+    }
 
     [GeneratedRegex(@"\b\d{1,2}(st|nd|rd|th)?\b")]
     private static partial Regex NumberOfDay();

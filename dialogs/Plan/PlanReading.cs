@@ -46,8 +46,10 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Standing(string text, PlanAnswers answers)
     {
-        var said = (desk.Hearing.After(text, "plan.hear.iAm") is { Length: > 0 } rest ? rest : text).Trim(' ', ',', '.', ';');
-        return said.Length is 0 or > LongestStanding || !said.Split(' ').Any(IsWord) ? null
+        var own = desk.Hearing.After(text, "plan.hear.iAm") is { Length: > 0 } rest ? rest : text;
+        own = desk.Hearing.Between(own, "plan.hear.aside");
+        var said = (desk.Hearing.Before(own, "plan.hear.iAmEnd") is { Length: > 0 } before ? own[..Math.Min(before.Length, own.Length)] : own).Trim(' ', ',', '.', ';', '"', '“', '”');
+        return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || !said.Split(' ').Any(IsWord) ? null
             : new PlanRead(answers with { Standing = said }, answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
     }
 
@@ -65,11 +67,27 @@ internal sealed partial class PlanReading(PlanDesk desk)
         }
 
         var plan = desk.Plan(new PlanAnswers());
-        List<string> found = desk.Hearing.Is(text, "plan.hear.everything") ? [.. plan.Works.Select(work => work.Id)] : [.. desk.Finder.Find(text, plan)];
-        return found.Count == 0 ? null : new PlanRead(
+        // "Sab theek hai" at the summary is no skill.
+        List<string> found = !adds && desk.Hearing.Is(text, "plan.hear.everything") ? [.. plan.Works.Select(work => work.Id)] : [.. desk.Finder.Known(text, plan)];
+        if (found.Count == 0 && desk.Finder.Find(text, plan).Count > 0)
+        {
+            return adds ? null : new PlanRead(answers with { Have = [] }, desk.Say("plan.read.haveNone"));
+        }
+
+        var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
+        if (found.Count == 0)
+        {
+            return adds || elsewhere.Count == 0 ? null : new PlanRead(answers with { Have = [] }, Elsewhere("plan.read.elsewhereOnly", elsewhere));
+        }
+
+        var struck = desk.Say("plan.read.have", ("works", desk.Texts.Names(NamesOf(plan, found))));
+        return new PlanRead(
             answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal)] : found },
-            desk.Say("plan.read.have", ("works", desk.Texts.Names(NamesOf(plan, found)))));
+            elsewhere.Count == 0 ? struck : $"{struck} {Elsewhere("plan.read.elsewhere", elsewhere)}");
     }
+
+    // What the notes do not list is not passed over in silence.
+    private string Elsewhere(string key, IReadOnlyList<string> named) => desk.Say(key, ("names", desk.Texts.All(named)));
 
     private PlanRead? Hours(string text, PlanAnswers answers)
     {
@@ -80,7 +98,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
         return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
             ? new PlanRead(null, desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
-            : new PlanRead(answers with { Hours = hours }, desk.Say("plan.read.hours", ("hours", PlanTexts.Number(hours))));
+            : new PlanRead(answers with { Hours = hours }, desk.Say("plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
     }
 
     private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
@@ -122,6 +140,11 @@ internal sealed partial class PlanReading(PlanDesk desk)
             return NoSuchDay(none, text);
         }
 
+        if (desk.Readers.IsLength(text))
+        {
+            return new PlanRead(null, desk.Say("plan.why.busyFrom"));
+        }
+
         return desk.Readers.Span(text) is not { } span ? Festival(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber < DaysOfWeek) ? Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
@@ -151,7 +174,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
             return desk.Hearing.Is(text, "plan.hear.all") || desk.Hearing.Is(text, "plan.hear.none") || desk.IsYes(text) || desk.IsNo(text) ? new PlanRead(answers) : null;
         }
 
-        var date = desk.Readers.Date(text);
+        var date = desk.Readers.Date(text, first: desk.Hearing.Says(text, "plan.hear.startCue") || desk.Hearing.Says(text, "plan.hear.fromCue"));
         return date is { Day: null } ? NoSuchDay(date, text)
             : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day)), Told(items, text, date?.Day));
     }

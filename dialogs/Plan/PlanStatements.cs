@@ -13,9 +13,18 @@ internal sealed class PlanStatements(PlanDesk desk)
 {
     private const int DigitsOfYear = 4;
 
+    // What ends sooner is no start and end of a plan: "1-15 April" is a day, told as two.
+    private const int ShortestPlan = 45;
+
     /// <summary>The statements of <paramref name="text"/> where <paramref name="asked"/> was asked, in their order.</summary>
     public IReadOnlyList<PlanStatement> Of(string text, string asked)
     {
+        // "Next month to December 2027" says both when to start and when to be ready.
+        if (asked == PlanFields.Target && desk.Readers.FromTo(text) is { } span && span.To.DayNumber - span.From.DayNumber >= ShortestPlan)
+        {
+            return [new PlanStatement(PlanFields.Start, text), new PlanStatement(PlanFields.Target, text)];
+        }
+
         var found = new List<PlanStatement>();
         foreach (var part in desk.Hearing.Parts(text))
         {
@@ -37,7 +46,9 @@ internal sealed class PlanStatements(PlanDesk desk)
         desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
         : Says(part, "plan.hear.busyCue") && (asked == PlanFields.Busy || desk.Readers.Span(part) is not null) ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) ? PlanFields.Extras
+        : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
         : Says(part, "plan.hear.knowCue") && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
+        : asked is PlanFields.Summary or PlanFields.Extras && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && desk.Readers.FromTo(part) is not null ? PlanFields.Busy
         : Dated(part, asked) is { } dated ? dated
         : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
         : IsOfThePerson(part, asked) ? PlanFields.Standing : null;

@@ -22,7 +22,7 @@ internal sealed class PlanTaking(PlanDesk desk)
     /// <summary>The form after <paramref name="text"/>; null if it says nothing to it.</summary>
     public PlanForm? Take(PlanForm form, string text) =>
         text.Length == 0 ? null
-        : Taken(form, text) is { } next ? next with { IsAskedAgain = next.Field == form.Field && next.Field != PlanFields.Summary }
+        : Taken(form, text) is { } next ? next with { IsAskedAgain = next.Field == form.Field && next.Field != PlanFields.Summary && !desk.Hearing.Is(text, "plan.hear.repeat") }
         : null;
 
     private PlanForm? Taken(PlanForm form, string text)
@@ -49,7 +49,7 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     // The answer before is taken back and its question asked anew; at the summary all of it is shown again.
     private PlanForm Undone(PlanForm form) => form.Earlier is not { } earlier
-        ? form with { Notice = desk.Say("plan.nothingToUndo"), Tries = 0 }
+        ? form with { Notice = desk.Vary("plan.nothingToUndo"), Tries = 0 }
         : form.Asking(form.AskedAt) with { Answers = earlier, Earlier = null, Notice = desk.Say("plan.undone") };
 
     /// <summary>The form after something that could not be used: the question again with the reason, or a default after enough tries.</summary>
@@ -85,7 +85,7 @@ internal sealed class PlanTaking(PlanDesk desk)
                 continue;
             }
 
-            (read.Answers is null ? refused : said).Add(read.Notice);
+            (read.Answers is null ? refused : said).Add(Echo(statement.Field, asked, read));
             answers = read.Answers ?? answers;
             settled.AddRange(read.Answers is null ? [] : [statement.Field]);
             guesses.AddRange(read is { IsGuess: true, Answers: not null } ? [statement.Field] : []);
@@ -93,6 +93,11 @@ internal sealed class PlanTaking(PlanDesk desk)
 
         return settled.Count + refused.Count == 0 ? null : Applied(form, answers, settled, guesses, said, refused);
     }
+
+    // The first word on where somebody stands needs no echo where it was asked for.
+    private string Echo(string field, string asked, PlanRead read) =>
+        field == PlanFields.Standing && asked != field && asked != PlanFields.Confirm && read is { Notice: "", Answers.Standing: { } standing }
+            ? $"{desk.Say("plan.summary.standing", ("value", standing))}." : read.Notice;
 
     private PlanForm Applied(PlanForm form, PlanAnswers answers, List<string> settled, List<string> guesses, List<string> said, List<string> refused)
     {
@@ -116,7 +121,7 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form with { Tries = form.Tries + 1, Notice = why };
         }
 
-        var gaveUp = PlanParts.IsGiven(form.Answers, form.Field) ? desk.Say("plan.gaveUpAsIs") : desk.Say("plan.gaveUp", ("default", desk.Say("plan.default." + form.Field, ("hours", PlanTexts.Number(desk.Limits.UsualHours)))));
+        var gaveUp = PlanParts.IsGiven(form.Answers, form.Field) ? desk.Say("plan.gaveUpAsIs") : desk.Say("plan.gaveUp", ("default", desk.Say("plan.default." + form.Field, ("hours", desk.Texts.HoursAWeek(desk.Limits.UsualHours)))));
         return form.Passed($"{why} {gaveUp}");
     }
 
@@ -132,9 +137,14 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form.Field == PlanFields.Summary ? null : form.Passed(string.Empty);
         }
 
-        if (desk.Hearing.Is(text, "plan.hear.mine") || (form.Field == PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.summary")))
+        if (desk.Hearing.Is(text, "plan.hear.mine") || desk.Hearing.Is(text, "plan.hear.repeat") || (form.Field == PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.summary")))
         {
-            return form with { Notice = string.Empty };
+            return form with { Notice = string.Empty, Tries = 0 };
+        }
+
+        if (form.Field == PlanFields.Summary && form.Answers.Busy.Count > 0 && desk.Hearing.Is(text, "plan.hear.noBusy"))
+        {
+            return form with { Answers = form.Answers with { Busy = [] }, Earlier = form.Answers, AskedAt = form.Field, Notice = desk.Say("plan.read.changed"), Tries = 0 };
         }
 
         if (form.Field == PlanFields.Summary && (desk.IsNo(text) || desk.Hearing.Is(text, "plan.hear.none")))

@@ -18,15 +18,21 @@ public sealed class PlanTalk(Advisor advisor)
     private static readonly string[] s_leaving = [Acts.Cancel, Acts.Menu, Acts.Restart, Acts.ForgetMe, Acts.Distress];
 
     // While a question of the form waits these are answered beside it, by the main dialog, unless they answer it.
-    private static readonly string[] s_beside = [Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.Greeting, Acts.Insult, Acts.More, Acts.Why, Acts.Repeat, Acts.Keep];
+    private static readonly string[] s_beside = [Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.Greeting, Acts.Insult, Acts.More, Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember];
 
     /// <summary>Does what the message means to the plan; null if it means nothing to it.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
         var desk = new PlanDesk(advisor, dc.Context);
+        var compared = desk.Talk.Now.Compared;
+        if (compared is not null)
+        {
+            desk.Talk.Now = desk.Talk.Now with { Compared = null };
+        }
+
         if (pending?.Dialog == nameof(PlanDialog))
         {
-            return await AnswerAsync(dc, desk, heard, pending, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(dc, desk, heard, TakenOver(desk, heard, compared), pending, cancellationToken).ConfigureAwait(false);
         }
 
         if (!desk.CanPlan || heard.Text.Length == 0)
@@ -51,7 +57,13 @@ public sealed class PlanTalk(Advisor advisor)
             return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(gap.Text(), gap.Stages, numbered: false), cancellationToken).ConfigureAwait(false);
         }
 
-        if ((Reply(dc, desk, heard) ?? (pending is null or { IsSoft: true } && heard.Act == Acts.Greeting ? Returning(desk) : null)) is not { } reply)
+        // Where no list is walked through, "next" asks for the next thing of the plan.
+        if (pending is null && heard.Act == Acts.Next && desk.Holder.Now.Answers is not null)
+        {
+            heard = heard with { Text = desk.Say("plan.button.next") };
+        }
+
+        if ((Reply(dc, desk, heard, compared) ?? (pending is null or { IsSoft: true } && heard.Act is Acts.Greeting or Acts.Remember ? Returning(desk) : null)) is not { } reply)
         {
             return null;
         }
@@ -66,7 +78,7 @@ public sealed class PlanTalk(Advisor advisor)
     {
         var (plan, talk) = (desk.Holder.Now, TurnHolder.Of<Talk>(dc.Context));
         var told = talk.Now;
-        var isOfPlan = new PlanEntry(desk, talk).Of(heard.Text) is not null || Reply(dc, desk, heard) is not null;
+        var isOfPlan = new PlanEntry(desk, talk).Of(heard.Text) is not null || Reply(dc, desk, heard, compared: null) is not null;
         (desk.Holder.Now, talk.Now) = (plan, told);
         if (!isOfPlan)
         {
@@ -77,9 +89,15 @@ public sealed class PlanTalk(Advisor advisor)
         return Dialog.EndOfTurn;
     }
 
-    private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard whole, Pending pending, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard whole, string? taken, Pending pending, CancellationToken cancellationToken)
     {
         var form = Forms.Of<PlanForm>(dc) ?? new PlanForm();
+        if (taken is not null)
+        {
+            dc.Context.TurnState.Set(whole with { Pick = PlanDialog.AnswerPrefix + taken });
+            return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         var heard = whole with { Text = Assertive(desk, whole.Text) };
         if (desk.Holder.Now.Answers is null && desk.Hearing.Is(heard.Text, "plan.hear.end"))
         {
@@ -105,6 +123,10 @@ public sealed class PlanTalk(Advisor advisor)
         dc.Context.TurnState.Set(heard with { Pick = PlanDialog.AnswerPrefix + heard.Text });
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    // "Take it" after a comparison at the summary gives the answer that was compared with.
+    private static string? TakenOver(PlanDesk desk, Heard heard, string? compared) =>
+        compared is not null && desk.Hearing.Is(heard.Text, "plan.hear.takeIt") ? compared : null;
 
     // "5 June, right?" and "June 2028?" say a date for all their sign.
     private static string Assertive(PlanDesk desk, string text)
@@ -141,6 +163,11 @@ public sealed class PlanTalk(Advisor advisor)
     // "10 hours, but what is the pay?" is a question; "one hour a day" is none, whatever else the words may mean.
     private static bool IsForForm(PlanDesk desk, PlanForm form, Heard heard)
     {
+        if (desk.Hearing.Is(heard.Text, "plan.hear.repeat"))
+        {
+            return true;
+        }
+
         var isFree = form.Field == PlanFields.Standing;
         if (heard.Act is { } act && (s_leaving.Contains(act) || s_beside.Contains(act)) && (isFree ? !IsOfThePerson(desk, form, heard) : !IsRead(desk, form, heard.Text)))
         {
@@ -170,7 +197,7 @@ public sealed class PlanTalk(Advisor advisor)
     private static Activity? Returning(PlanDesk desk) =>
         desk.Holder.Now.Answers is { } answers ? PlanMessages.Of(desk, desk.Vary("plan.returning", ("where", desk.Texts.Where(desk.Plan(answers))))) : null;
 
-    private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard)
+    private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard, string? compared)
     {
         var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? heard.Text : string.Empty;
         if (desk.Holder.Now.Answers is not { } answers)
@@ -178,11 +205,11 @@ public sealed class PlanTalk(Advisor advisor)
             return heard.Pick is null ? PlanAbsence.Of(desk, said, TurnHolder.Of<Talk>(dc.Context).Now) : null;
         }
 
-        if (desk.Hearing.Is(said, "plan.hear.show"))
+        if (desk.Hearing.Is(said, "plan.hear.show") || desk.Hearing.Is(said, "plan.hear.overview"))
         {
             return PlanCards.Whole(desk, answers, string.Empty);
         }
 
-        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
+        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers, compared).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
     }
 }

@@ -27,8 +27,8 @@ public sealed class PlanTexts(Words words, string language)
     private string Assumption(string key, Knowledge.Plans.Plan plan) =>
         words.Say(language, key, 0, ("from", Number(plan.Assumption.HoursFrom)), ("to", Number(plan.Assumption.HoursTo)), ("hours", Number(plan.OwnTotal ?? 0)));
 
-    /// <summary>The key of a sentence about the hours: another one where the person counts them, and nothing is assumed of their sum.</summary>
-    public static string Key(Knowledge.Plans.Plan plan, string key) => plan.OwnTotal is null ? key : key + "Own";
+    /// <summary>The key of a sentence about the hours: another one where the person counts them, and nothing is assumed of their sum, or where the person's own pace counts.</summary>
+    public static string Key(Knowledge.Plans.Plan plan, string key) => plan.Pace is not null ? key + "Paced" : plan.OwnTotal is null ? key : key + "Own";
 
     /// <summary>Names of works: the first dozen, and how many there are beyond.</summary>
     public string Names(IEnumerable<string> names)
@@ -37,6 +37,13 @@ public sealed class PlanTexts(Words words, string language)
         var shown = string.Join(", ", all.Take(all.Count == MostOfList + 1 ? all.Count : MostOfList));
         return all.Count <= MostOfList + 1 ? shown : words.Say(language, "plan.andMore", 0, ("shown", shown), ("more", Number(all.Count - MostOfList)));
     }
+
+    /// <summary>All of them in one sentence: "SQL, Kafka and Excel".</summary>
+    public string All(IReadOnlyList<string> names) => names is [var only] ? only
+        : words.Say(language, "plan.allOf", 0, ("most", string.Join(", ", names.SkipLast(1))), ("last", names[^1]));
+
+    /// <summary>Hours a week in words.</summary>
+    public string HoursAWeek(double hours) => words.Say(language, Number(hours) == "1" ? "plan.oneHour" : "plan.someHours", 0, ("hours", Number(hours)));
 
     /// <summary>A number of weeks in words.</summary>
     public string Weeks(int weeks) => weeks == 1 ? words.Say(language, "plan.oneWeek") : words.Say(language, "plan.someWeeks", 0, ("weeks", Number(weeks)));
@@ -64,6 +71,7 @@ public sealed class PlanTexts(Words words, string language)
     /// <summary>The range of the finish by days, to be compared with another.</summary>
     public string Range(Knowledge.Plans.Plan plan) => plan.Finish is { } finish
         ? words.Say(language, "plan.range", 0, ("from", Day(finish.From)), ("to", Day(finish.To)))
+        : plan.Earliest is { } earliest ? words.Say(language, "plan.range", 0, ("from", Day(earliest)), ("to", words.Say(language, "plan.never")))
         : words.Say(language, "plan.never");
 
     /// <summary>The whole plan.</summary>
@@ -82,7 +90,7 @@ public sealed class PlanTexts(Words words, string language)
     }
 
     /// <summary>How far it is, in one line.</summary>
-    public string Head(Knowledge.Plans.Plan plan) => words.Say(language, "plan.shown.head", 0, ("done", Percent(plan)), ("hours", Number(plan.Hours)));
+    public string Head(Knowledge.Plans.Plan plan) => words.Say(language, "plan.shown.head", 0, ("done", Percent(plan)), ("hours", HoursAWeek(plan.Hours)));
 
     /// <summary>When it ends, and how the target stands.</summary>
     public IEnumerable<string> Ends(Knowledge.Plans.Plan plan, PlanAnswers answers) => [End(plan), .. Target(plan, answers)];
@@ -102,9 +110,12 @@ public sealed class PlanTexts(Words words, string language)
     public IReadOnlyList<string> Basis(Knowledge.Plans.Plan plan) =>
     [
         words.Say(language, "plan.shown.free", 0, ("every", Number(plan.Assumption.FreeEvery)), ("free", Number(plan.Assumption.FreeWeeks))),
-        .. plan.Pace is { } pace ? [words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)))] : (string[])[],
+        .. plan.Pace is { } pace ? [PaceOf(pace)] : (string[])[],
         Assumption(plan),
     ];
+
+    /// <summary>How the person's own pace stands beside the assumption.</summary>
+    public string PaceOf(double pace) => Number(pace) == "1" ? words.Say(language, "plan.shown.paceSame") : words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)));
 
     /// <summary>What to do in the week of <paramref name="today"/>: at most three things.</summary>
     public string Week(Knowledge.Plans.Plan plan, DateOnly today)
@@ -137,7 +148,7 @@ public sealed class PlanTexts(Words words, string language)
     {
         if (plan.Next is not { } next || plan.Finish is not { } finish)
         {
-            return plan.Next is null ? words.Say(language, "plan.shown.all") : words.Say(language, "plan.shown.noFinish");
+            return End(plan);
         }
 
         var stage = plan.Stages.First(each => each.Items.Any(item => item.Topic.Id == next.Item));
@@ -160,9 +171,9 @@ public sealed class PlanTexts(Words words, string language)
         var own = Own(answers, plan, titles);
         (string Key, string Value)[] lines =
         [
-            ("plan.summary.standing", answers.Standing ?? nothing),
+            ("plan.summary.standing", answers.Standing ?? words.Say(language, "plan.summary.unsaid")),
             ("plan.summary.have", done.Count == 0 ? nothing : Names(done)),
-            ("plan.summary.hours", Number(plan.Hours)),
+            ("plan.summary.hours", answers.Hours is null ? words.Say(language, "plan.summary.usual", 0, ("hours", Number(plan.Hours))) : Number(plan.Hours)),
             ("plan.summary.start", answers.Start is { } start ? Day(start) : words.Say(language, "plan.summary.today")),
             ("plan.summary.target", answers.Target is { } target ? Day(target) : words.Say(language, "plan.summary.asap")),
             ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : string.Join(", ", answers.Busy.OrderBy(span => span.From).Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))))),
@@ -196,6 +207,7 @@ public sealed class PlanTexts(Words words, string language)
     {
         (null, _) => words.Say(language, "plan.shown.all"),
         (_, { } finish) when Ends(finish) is var (from, to) => words.Say(language, Key(plan, "plan.shown.finish"), 0, ("from", from), ("to", to)),
+        _ when plan.Earliest is { } earliest => words.Say(language, "plan.shown.noLatest", 0, ("from", Month(earliest))),
         _ => words.Say(language, "plan.shown.noFinish"),
     };
 
@@ -207,12 +219,13 @@ public sealed class PlanTexts(Words words, string language)
             return [];
         }
 
-        var hours = plan.HoursForTarget is { } needed ? Number(needed) : null;
+        var hours = plan.HoursForTarget is { } needed ? HoursAWeek(needed) : null;
         return (plan.Reach, hours) switch
         {
             (Reach.Sure, _) => [words.Say(language, Key(plan, "plan.shown.sure"), 0, ("target", Day(target)))],
             (Reach.Possible, { } safe) => [words.Say(language, Key(plan, "plan.shown.possible"), 0, ("target", Day(target)), ("hours", safe))],
-            (Reach.Missed, { } enough) => [words.Say(language, Key(plan, "plan.shown.missed"), 0, ("target", Day(target)), ("hours", enough), ("week", Number(plan.Hours)), ("from", Number(plan.Left.From)), ("to", Number(plan.Left.To)))],
+            (Reach.Possible, null) => [words.Say(language, "plan.shown.possibleOnly", 0, ("target", Day(target)))],
+            (Reach.Missed, { } enough) => [words.Say(language, Key(plan, "plan.shown.missed"), 0, ("target", Day(target)), ("hours", enough), ("week", HoursAWeek(plan.Hours)), ("from", Number(plan.Left.From)), ("to", Number(plan.Left.To)))],
             (Reach.Missed, null) => [words.Say(language, Key(plan, "plan.shown.missedFar"), 0, ("target", Day(target)), ("from", Number(plan.Left.From)), ("to", Number(plan.Left.To)))],
             _ => [],
         };

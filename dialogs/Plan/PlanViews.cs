@@ -15,7 +15,7 @@ internal static class PlanViews
     public static bool AsksGap(PlanDesk desk, string said) => Named(desk, said) == "gap";
 
     /// <summary>What <paramref name="said"/> asks to see, in words; null if it asks for no view.</summary>
-    public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => Named(desk, said) switch
+    public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => (Named(desk, said) ?? (desk.Hearing.Is(said, "plan.hear.first") ? "next" : null)) switch
     {
         "show" => desk.Texts.Whole(desk.Plan(answers), answers),
         "week" => desk.Texts.Week(desk.Plan(answers), desk.Today),

@@ -26,9 +26,31 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
     public bool IsName(string text, Knowledge.Plans.Plan plan) =>
         PlanHearing.Plain(text) is var said && plan.Works.Any(work => Names(work).Any(name => PlanHearing.Plain(name) == said));
 
+    /// <summary>The same without what <paramref name="text"/> denies: "Python, but not NumPy".</summary>
+    public IReadOnlyList<string> Known(string text, Knowledge.Plans.Plan plan)
+    {
+        if (!hearing.Says(text, "plan.hear.negation"))
+        {
+            return Find(text, plan);
+        }
+
+        var parts = hearing.Parts(text).ToList();
+        var denied = parts.ConvertAll(part => hearing.Says(part, "plan.hear.negation"));
+        for (var at = 1; at < parts.Count; at++)
+        {
+            denied[at] |= denied[at - 1] && hearing.After(parts[at], "plan.hear.goesOn") is not null;
+            denied[at - 1] |= denied[at] && IsDeniedBehind(parts[at]) && !hearing.Says(parts[at - 1], "plan.hear.knowCue");
+        }
+
+        return [.. parts.Where((_, at) => !denied[at]).SelectMany(part => Find(part, plan)).Distinct(StringComparer.Ordinal)];
+    }
+
+    // "NumPy aur Pandas nahi aata" denies both, "Python and not NumPy" only the second.
+    private bool IsDeniedBehind(string part) => hearing.After(part, "plan.hear.goesOn") is { Length: > 0 } rest && hearing.After(rest, "plan.hear.negation") is null;
+
     /// <summary>Items of <paramref name="kind"/> that <paramref name="text"/> names.</summary>
     public IReadOnlyList<PlanItem> Items(string text, Knowledge.Plans.Plan plan, ItemKind kind) =>
-        PlanHearing.Plain(text) is var said ? [.. plan.Stages.SelectMany(each => each.Items).Where(item => item.Kind == kind && Says(said, item.Topic))] : [];
+        PlanHearing.Plain(text) is var said ? [.. plan.Stages.SelectMany(each => each.Items).Where(item => item.Kind == kind && (Says(said, item.Topic) || IsOwned(said, item.Topic)))] : [];
 
     private Stage? StageOf(string said, string text)
     {
@@ -47,6 +69,10 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
 
     private bool Says(string said, Topic topic) =>
         topic.Told.Keywords.Append(topic.Told.Title).Append(One(topic.Told.Title)).Concat(Subjects(topic)).Any(name => said.Contains(PlanHearing.Plain(name), StringComparison.Ordinal));
+
+    // "Master's degree" is called "the master" as well; "to master" something of the plan is another word.
+    private static bool IsOwned(string said, Topic topic) => topic.Told.Title.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var at
+        && said.Contains(PlanHearing.Plain(topic.Told.Title[..at]), StringComparison.Ordinal);
 
     // A title that names many is said of one as well.
     private static string One(string title) => title.EndsWith('s') && !title.EndsWith("ss", StringComparison.Ordinal) ? title[..^1] : title;

@@ -23,6 +23,9 @@ public sealed record Plan
     /// <summary>The weeks from the start until the work is done by the middle of the range; ends early if it never is.</summary>
     public required IReadOnlyList<PlanWeek> Weeks { get; init; }
 
+    /// <summary>When it may be done at the earliest; null if not even that is within <see cref="Planner.MostWeeks"/>.</summary>
+    public DateOnly? Earliest { get; init; }
+
     /// <summary>When it may be done, earliest and latest; null if not within <see cref="Planner.MostWeeks"/>.</summary>
     public required PlanSpan? Finish { get; init; }
 
@@ -41,8 +44,11 @@ public sealed record Plan
     /// <summary>All works of all items, in the order in which they are done.</summary>
     public required IReadOnlyList<PlanWork> Works { get; init; }
 
-    /// <summary>The share of the assumed hours that is done, from 0 to 1.</summary>
-    public double Progress => Works.Sum(work => work.Hours.Middle) is > 0 and var all ? Works.Where(work => work.IsDone).Sum(work => work.Hours.Middle) / all : 1;
+    /// <summary>The share of the assumed hours that is done, from 0 to 1. A pace of one's own changes nothing in it, so that it never falls when something is finished.</summary>
+    public double Progress => Works.Sum(Assumed) is > 0 and var all ? Works.Where(work => work.IsDone).Sum(Assumed) / all : 1;
+
+    // What is open stands in hours of the person's own pace.
+    private double Assumed(PlanWork work) => work.IsDone ? work.Hours.Middle : work.Hours.Middle / (Pace ?? 1);
 
     /// <summary>The first work that is not done, or null.</summary>
     public PlanWork? Next => Works.FirstOrDefault(work => !work.IsDone);

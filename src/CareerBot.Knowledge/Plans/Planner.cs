@@ -29,7 +29,8 @@ public static class Planner
         var open = assumed.Where(work => !work.IsDone).Select(work => work with { Hours = OwnPace.Applied(work.Hours, pace) }).ToList();
         var weeks = calendar.Place(open, hours);
         var left = open.Aggregate(default(HourRange), (sum, work) => sum.Plus(work.Hours));
-        var finish = FinishOf(calendar, left, hours);
+        var earliest = calendar.EndOf(left.From, hours);
+        var finish = FinishOf(earliest, calendar.EndOf(left.To, hours));
         var works = assumed.Select(work => work.IsDone ? work : open.First(each => each.Id == work.Id) with { When = WhenOf(work.Id, weeks) }).ToList();
         return new Plan
         {
@@ -42,24 +43,24 @@ public static class Planner
             Left = left,
             Pace = pace,
             Stages = [.. roadmap.Stages.Select(stage => StageOf(stage, works, answers))],
+            Earliest = earliest,
             Finish = finish,
-            Reach = ReachOf(finish, answers.Target),
+            Reach = ReachOf(earliest, finish, answers.Target),
             HoursForTarget = answers.Target is { } target ? HoursBy(calendar, left.To, target, planning.Limits.MostHours) : null,
         };
     }
 
     // A range that ends in the week in which it begins would pretend to know the day.
-    private static PlanSpan? FinishOf(Calendar calendar, HourRange left, double hours) =>
-        calendar.EndOf(left.From, hours) is { } early && calendar.EndOf(left.To, hours) is { } late
-            ? new PlanSpan(early, late > early ? late : early.AddDays(Calendar.DaysOfWeek))
-            : null;
+    private static PlanSpan? FinishOf(DateOnly? earliest, DateOnly? latest) => earliest is { } early && latest is { } late
+        ? new PlanSpan(early, late > early ? late : early.AddDays(Calendar.DaysOfWeek))
+        : null;
 
-    private static Reach ReachOf(PlanSpan? finish, DateOnly? target) => (finish, target) switch
-    {
-        (_, null) => Reach.NoTarget,
-        (null, _) => Reach.Missed,
-        ({ } span, { } day) => span.To <= day ? Reach.Sure : span.From <= day ? Reach.Possible : Reach.Missed,
-    };
+    // Where only the most hours take too long, the fewest may still do.
+    private static Reach ReachOf(DateOnly? earliest, PlanSpan? finish, DateOnly? target) =>
+        target is not { } day ? Reach.NoTarget
+        : finish?.To <= day ? Reach.Sure
+        : earliest <= day ? Reach.Possible
+        : Reach.Missed;
 
     private static int? HoursBy(Calendar calendar, double hours, DateOnly target, int most)
     {

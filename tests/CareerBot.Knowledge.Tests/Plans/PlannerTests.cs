@@ -195,6 +195,30 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Where_only_the_most_hours_take_too_long_the_fewest_still_count()
+    {
+        // One hour a week: 500 hours take 600 weeks with the free ones, 900 take more than 1040.
+        var plan = Make(new PlanAnswers { Hours = 1, Target = s_today.AddYears(15) }, s_shipped);
+
+        Assert.Null(plan.Finish);
+        Assert.Equal(s_today.AddDays((599 * 7) - 1), plan.Earliest);
+        Assert.Equal(Reach.Possible, plan.Reach);
+    }
+
+    [Fact]
+    public void What_is_finished_never_takes_from_the_share_that_is_done()
+    {
+        var began = s_today.AddDays(-100);
+        var works = Make(new PlanAnswers(), s_shipped).Works;
+        var shares = Enumerable.Range(0, works.Count + 1)
+            .Select(count => Make(new PlanAnswers { Start = began, Done = [.. works.Take(count).Select(work => new PlanDone(work.Id, s_today))] }, s_shipped).Progress)
+            .ToList();
+
+        Assert.Equal(shares.Order(), shares);
+        Assert.Equal((0, 1), (shares[0], shares[^1]));
+    }
+
+    [Fact]
     public void Whoever_can_all_of_it_has_nothing_left()
     {
         var plan = Make(new PlanAnswers { Have = [.. Make(new PlanAnswers()).Works.Select(work => work.Id)] });

@@ -1,0 +1,124 @@
+using System.Globalization;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Checks;
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialogs.History;
+
+/// <summary>
+/// Short questions that lean on what was told last: "who were they?", "what year was that?", "where?", "what else did he do?". What the
+/// notes do not tell of it is said to be missing, instead of taking the few words for another question.
+/// </summary>
+public sealed class FollowUps(Advisor advisor)
+{
+    private const string PersonKind = "person";
+
+    private readonly record struct Leaned(Topic Topic, IReadOnlyList<HistoryEvent> Events, bool IsHistory);
+
+    /// <summary>How to answer <paramref name="heard"/>; null if it does not lean on anything, or says enough by itself.</summary>
+    /// <param name="heard">The message.</param>
+    /// <param name="talk">What was told before.</param>
+    /// <param name="pending">The question that waits, or null. What was told before a firm one is not meant any more.</param>
+    public WalkOptions? Find(Heard heard, Talk talk, Pending? pending)
+    {
+        var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
+        if (id is null || heard.Text.Length == 0 || heard.Named.Count > 0 || talk.Age > advisor.Career.Thresholds.FollowUpTurns
+            || advisor.Knowledge.Find(id) is not { Kind: TopicKind.Fact } topic)
+        {
+            return null;
+        }
+
+        var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));
+        return Is(heard, "what") && leaned.IsHistory && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
+            : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
+            : null;
+    }
+
+    private string? Sentence(Heard heard, Leaned leaned) =>
+        Is(heard, "who") ? Who(heard, leaned)
+        : Is(heard, "when") ? When(heard, leaned)
+        : Is(heard, "where") ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
+        : Is(heard, "else") && PeopleOf(leaned) is [_, ..] people ? Else(heard, leaned, people)
+        : null;
+
+    // The whole of a history has a list of its people of its own, and so does the career.
+    private string? Who(Heard heard, Leaned leaned) => !leaned.IsHistory || IsWhole(leaned) ? null
+        : PeopleOf(leaned) is [_, ..] people ? Say(heard, "history.who", ("title", Title(leaned, heard)), ("people", Names(people)))
+        : Say(heard, "history.nobody", ("title", Title(leaned, heard)));
+
+    private string? When(Heard heard, Leaned leaned)
+    {
+        if (IsWhole(leaned))
+        {
+            return null;
+        }
+
+        if (leaned.Events.Any(each => each.IsPresent))
+        {
+            return Say(heard, "history.thatIsNow");
+        }
+
+        var era = advisor.Knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == leaned.Topic.Id);
+        return era is { To: { } to } ? Say(heard, "history.thatWasFrom", ("from", Number(era.From)), ("to", Number(to)))
+            : era is not null ? Say(heard, "history.thatIsSince", ("from", Number(era.From)))
+            : YearsOf(leaned) is [_, ..] years ? Say(heard, "history.thatWas", ("years", All([.. years.Select(Number)])))
+            : Say(heard, "history.noTime", ("title", Title(leaned, heard)));
+    }
+
+    private string Else(Heard heard, Leaned leaned, List<string> people)
+    {
+        var told = leaned.Events.Select(each => each.Topic.Id).ToHashSet();
+        var others = advisor.Knowledge.History!.Events.Where(each => !told.Contains(each.Topic.Id) && each.People.Intersect(people).Any()).ToList();
+        return others.Count == 0 ? Say(heard, "history.nothingElse", ("people", Names(people)))
+            : $"{Say(heard, "history.alsoTold", ("people", Names(people.Where(id => others.Exists(each => each.People.Contains(id))))))} {string.Join(' ', others.Select(each => advisor.Words.Fill(each.Topic.In(heard.Language).Lead)))}";
+    }
+
+    // An entry, the entries that were listed last, or all entries of a person.
+    private IReadOnlyList<HistoryEvent> EventsOf(Topic topic, Talk talk)
+    {
+        if (advisor.Knowledge.History is not { } history)
+        {
+            return [];
+        }
+
+        return topic.Id == history.Topic.Id ? [.. history.Events.Where(each => talk.Listed.Contains(each.Topic.Id.Value))]
+            : history.Events.FirstOrDefault(each => each.Topic.Id == topic.Id) is { } only ? [only]
+            : PersonOf(topic) is { } person ? [.. history.Events.Where(each => each.People.Contains(person))]
+            : [];
+    }
+
+    private string? PersonOf(Topic topic) => advisor.Knowledge.Terms.FirstOrDefault(term => term.Kind == PersonKind && term.Name == topic.Told.Title)?.Id;
+
+    private List<string> PeopleOf(Leaned leaned) => PersonOf(leaned.Topic) is { } only ? [only]
+        : leaned.Events.Count > 0 ? [.. leaned.Events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal)]
+        : leaned.IsHistory ? [.. advisor.Knowledge.Terms.Where(term => term.Kind == PersonKind && Tells(leaned.Topic, term.Name)).Select(term => term.Id)]
+        : [];
+
+    private static bool Tells(Topic topic, string name) => $"{topic.Told.Lead} {topic.Told.More}".Contains(name, StringComparison.Ordinal);
+
+    private List<int> YearsOf(Leaned leaned) =>
+    [
+        .. leaned.Events.Select(each => each.Year).Append(advisor.Knowledge.History?.Highlights?.Items.FirstOrDefault(each => each.Topic.Id == leaned.Topic.Id)?.Year)
+            .OfType<int>().Distinct().Order(),
+    ];
+
+    private bool IsWhole(Leaned leaned) => leaned.Topic.Id == advisor.Knowledge.History?.Topic.Id && leaned.Events.Count == 0;
+
+    private string Title(Leaned leaned, Heard heard) => leaned.Events switch
+    {
+        [var only] => HistoryNames.Bare(only, heard.Language),
+        [_, _, ..] when PersonOf(leaned.Topic) is null => All([.. leaned.Events.Select(each => HistoryNames.Bare(each, heard.Language))]),
+        _ => leaned.Topic.In(heard.Language).Title,
+    };
+
+    private string Names(IEnumerable<string> people) => All([.. people.Select(id => advisor.Knowledge.Terms.First(term => term.Id == id).Name)]);
+
+    private string All(List<string> each) => each is [var only] ? only
+        : advisor.Words.Say(Words.Fallback, "history.and", 0, ("most", string.Join(", ", each.SkipLast(1))), ("last", each[^1]));
+
+    private bool Is(Heard heard, string name) => advisor.Career.Hearing.Is(heard.Text, $"history.hear.{name}Then");
+
+    private string Say(Heard heard, string key, params ReadOnlySpan<(string Name, string Value)> values) => advisor.Words.Say(heard.Language, key, Text.Words(heard.Text), values);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
