@@ -32,6 +32,13 @@ internal static class Periods
         return Definite(Timexes.Week(monday), monday, TimeUnit.Week) with { Grain = TimeUnit.Week };
     }
 
+    /// <summary>From Monday to Friday; its timex is that of the week.</summary>
+    public static Temporal WorkingWeek(Moment day)
+    {
+        var monday = Calendars.Monday(day);
+        return Temporal.Definite(TemporalKind.DateRange, Timexes.Week(monday), monday, monday.AddDays(5));
+    }
+
     public static Temporal Weekend(Moment day)
     {
         var monday = Calendars.Monday(day);

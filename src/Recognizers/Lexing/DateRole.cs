@@ -141,7 +141,7 @@ internal enum DateRole : ulong
     /// <summary>A word after the number of a day in its month.</summary>
     DayNoun = 1UL << 54,
 
-    /// <summary>The word "year" before its number.</summary>
+    /// <summary>The word "year" before its number: 0 of the calendar, 1 of money, 2 of schools.</summary>
     YearNoun = 1UL << 53,
 
     /// <summary>The end of the present one of a unit, in one word: a <see cref="DateTime.TimeUnit"/>.</summary>
@@ -155,4 +155,10 @@ internal enum DateRole : ulong
 
     /// <summary>"mornings": that <see cref="DateTime.DayPart"/> of every day.</summary>
     DayParts = 1UL << 61,
+
+    /// <summary>The present one of a unit until today, in a phrase: a <see cref="DateTime.TimeUnit"/>.</summary>
+    ToDate = 1UL << 62,
+
+    /// <summary>A week without its weekend, in a phrase.</summary>
+    WorkingWeek = 1UL << 63,
 }

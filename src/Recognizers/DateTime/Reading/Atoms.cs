@@ -41,13 +41,19 @@ internal static class Atoms
         }
 
         var unit = text.Skip(day, DateRole.The);
-        var isToday = Months.IsUnit(text, unit, TimeUnit.Day);
-        if (!isToday && !text.Is(day, DateRole.DayShift))
+        if (Months.IsUnit(text, unit, TimeUnit.Day))
         {
-            return null;
+            return EndOfDay(text, 0, start, unit + 1);
         }
 
-        return isToday ? EndOfDay(text, 0, start, unit + 1) : EndOfDay(text, text.Value(day), start, day + 1);
+        if (text.Is(day, DateRole.DayShift))
+        {
+            return EndOfDay(text, text.Value(day), start, day + 1);
+        }
+
+        return Dates.Read(text, unit) is { Value.IsResolved: true } date
+            ? new Found(start, date.End, Joins.OnDay(date.Value, new Clock(23, 59, 59).ToTemporal(false)))
+            : null;
     }
 
     private static Found EndOfDay(Sentence text, int shift, int start, int end)

@@ -94,7 +94,7 @@ internal static class Dates
             : null;
     }
 
-    /// <summary>A day alone, "the 27th", "on the 5th", "on 15", where nothing else can be meant by it.</summary>
+    /// <summary>A day alone, "on the 5th", "on 15", "for the 27th", where nothing else can be meant by it. "The 20th" of a list is no date.</summary>
     private static Found? ReadDayOfMonth(Sentence text, int start)
     {
         if (Days.Read(text, start) is { } named && text.Is(named.End, DateRole.DayNoun))
@@ -104,7 +104,8 @@ internal static class Dates
 
         var at = text.Skip(start, DateRole.The);
         var on = text.Is(start - 1, DateRole.On);
-        if (!(on || (at > start && text.Tokens.IsDigits(at))) || Days.Read(text, at) is not { } day || !(day.IsOrdinal || (on && !day.IsInWords)))
+        var mayLead = at > start && text.Tokens.IsDigits(at);
+        if (!(on || mayLead) || Days.Read(text, at) is not { } day || !(day.IsOrdinal || (on && !day.IsInWords)) || !(on || IsDue(text, start, day.End)))
         {
             return null;
         }
@@ -114,6 +115,11 @@ internal static class Dates
             ? new Found(start, day.End, new DateParts(Day: day.Value).Resolve(text.Today))
             : null;
     }
+
+    /// <summary>A word before says that a date follows, or the day is one end of a range.</summary>
+    private static bool IsDue(Sentence text, int start, int end) =>
+        text.Is(start - 1, DateRole.Link | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Between | DateRole.Weekday)
+        || text.IsAny(start - 1, "-–") || (text.IsAny(start - 1, ",") && text.Is(start - 2, DateRole.Weekday)) || text.Is(end, DateRole.At | DateRole.To);
 
     private static Found ReadDayShift(Sentence text, int start, Word word)
     {

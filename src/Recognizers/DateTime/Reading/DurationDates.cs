@@ -23,6 +23,11 @@ internal static class DurationDates
             return From(text, start, at + 1, duration, text.Now, text.Is(at, DateRole.Ago) ? -1 : 1);
         }
 
+        if (IsFromNow(text, at))
+        {
+            return From(text, start, at + 2, duration, text.Now, 1);
+        }
+
         if (text.Is(at, DateRole.InAfter))
         {
             return duration.First.Unit >= TimeUnit.Week
@@ -32,6 +37,10 @@ internal static class DurationDates
 
         return ReadFromDate(text, start, duration) ?? ReadBefore(text, start, duration);
     }
+
+    /// <summary>"from now", "from today", after a number of units.</summary>
+    public static bool IsFromNow(Sentence text, int index) =>
+        text.Is(index, DateRole.From) && text.Is(index + 1, DateRole.Now | DateRole.DayShift) && text.Value(index + 1) == 0;
 
     /// <summary>"two years before", with nothing after it that it could be before of.</summary>
     private static Found? ReadBefore(Sentence text, int start, Duration duration) =>

@@ -54,7 +54,7 @@ internal static class Joins
             return Times.Read(text, at + 1, isAt: false) is { } iso ? new Found(date.Start, iso.End, OnDay(date.Value, iso.Value with { IsEitherHalf = false })) : null;
         }
 
-        var time = text.Is(at, DateRole.At | DateRole.Link) || text.IsAny(at, "@") ? at + 1 : at;
+        var time = text.Is(at, DateRole.At | DateRole.Link) || text.IsAny(at, "@") || IsAround(text, at) ? at + 1 : at;
         var found = ClockRanges.Read(text, time) ?? Times.Read(text, time, isAt: time > at && !text.Is(at, DateRole.On)) ?? ClockRanges.ReadDayPart(text, time);
         return found is { } clock && clock.Value.IsClock ? new Found(date.Start, clock.End, OnDay(date.Value, clock.Value)) : null;
     }
@@ -65,7 +65,7 @@ internal static class Joins
         at = text.Skip(at, DateRole.On | DateRole.Of | DateRole.Link);
         if (Dates.Read(text, at) is not { Value.IsResolved: true } date)
         {
-            return null;
+            return ReadPartOfTodayAfter(text, clock, at);
         }
 
         // "2:30 tomorrow afternoon"
@@ -73,6 +73,24 @@ internal static class Joins
             ? new Found(clock.Start, end, OnDay(date.Value, (time.Clock with { Hour = part.HourOf(time.Clock.Hour) }).ToTemporal(false)))
             : new Found(clock.Start, date.End, OnDay(date.Value, clock.Value));
     }
+
+    /// <summary>"8:00 tonight", "at 7 this evening".</summary>
+    private static Found? ReadPartOfTodayAfter(Sentence text, in Found clock, int at)
+    {
+        var name = text.Is(at, DateRole.DayPartToday) ? at : text.Is(at, DateRole.Swift) && text.Is(at + 1, DateRole.DayPart) ? at + 1 : -1;
+        if (name < 0 || clock.Value is not { Kind: TemporalKind.Time, Clock: { Hour: > 0 } time })
+        {
+            return null;
+        }
+
+        var hour = clock.Value.IsEitherHalf ? ((DayPart)text.Value(name)).HourOf(time.Hour) : time.Hour;
+        var day = text.Today.AddDays(name > at ? text.Value(at) : 0);
+        var date = new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today);
+        return new Found(clock.Start, name + 1, OnDay(date, (time with { Hour = hour }).ToTemporal(false)));
+    }
+
+    /// <summary>"tomorrow around 4 pm": said between a date and its time, it bounds neither.</summary>
+    private static bool IsAround(Sentence text, int index) => text.Is(index, DateRole.Prefix) && (Mod)text.Value(index) == Mod.Approximately;
 
     /// <summary>"five to seven today": hours of which only the day tells what they are.</summary>
     private static Found? ReadHoursOfDay(Sentence text, int start) =>
@@ -82,6 +100,7 @@ internal static class Joins
     private static Found? ReadHourAfter(Sentence text, in Found night)
     {
         var at = text.Skip(text.Skip(night.End, ','), DateRole.At);
+        at = at == night.End && IsAround(text, at) ? at + 1 : at;
         if (Times.Read(text, at, isAt: at > night.End) is not { } time)
         {
             return null;

@@ -32,8 +32,15 @@ internal static class PeriodReader
             return Read(text, start + 1) is { } part ? part with { Start = start } : null;
         }
 
-        return word.Is(DateRole.EndOf) ? ReadEndOfPresent(text, start, (TimeUnit)word.DateValue) : ReadNamed(text, start, word);
+        return word.Is(DateRole.EndOf) ? ReadEndOfPresent(text, start, (TimeUnit)word.DateValue)
+            : word.Is(DateRole.ToDate) ? ReadToDate(text, start, (TimeUnit)word.DateValue)
+            : ReadNamed(text, start, word);
     }
+
+    /// <summary>"month to date", "ytd".</summary>
+    private static Found? ReadToDate(Sentence text, int start, TimeUnit unit) => RelativePeriods.Shift(text, unit, 0) is { } present
+        ? new Found(start, start + 1, Temporal.Definite(TemporalKind.DateRange, present.Timex, present.Future.Start, text.Today))
+        : null;
 
     /// <summary>"eom", "eoy".</summary>
     private static Found? ReadEndOfPresent(Sentence text, int start, TimeUnit unit) =>
@@ -48,13 +55,19 @@ internal static class PeriodReader
         return found ?? RelativePeriods.ReadPresent(text, start) ?? ReadYear(text, start);
     }
 
-    /// <summary>"1986", "year 1986", "2016 November".</summary>
+    /// <summary>"1986", "year 1986", "fiscal year 2018", "2016 November".</summary>
     private static Found? ReadYear(Sentence text, int start)
     {
         var at = text.Skip(start, DateRole.YearNoun);
         if (Years.Read(text, at, out var end) is not { } year)
         {
             return null;
+        }
+
+        // Where the years of money and of schools begin differs, so only their name is known.
+        if (at > start && !text.Is(start, DateRole.Unit) && text.Value(start) is > 0 and var kind)
+        {
+            return new Found(start, end, Temporal.Unresolved(TemporalKind.DateRange, (kind == 1 ? "FY" : "SY") + Timexes.Year(year)));
         }
 
         var month = text.Skip(end, '-');
@@ -110,7 +123,9 @@ internal static class PeriodReader
             return null;
         }
 
-        var days = (whole.Value.Future.End - text.Today).TotalDays;
-        return days >= 1 ? new Found(start, whole.End, Periods.Between(text.Today, whole.Value.Future.End, Timexes.Length(days, TimeUnit.Day))) : null;
+        // What is left ends with the last day, not with the one after it.
+        var last = whole.Value.Future.End.AddDays(-1);
+        var days = (last - text.Today).TotalDays;
+        return days >= 1 ? new Found(start, whole.End, Periods.Between(text.Today, last, Timexes.Length(days, TimeUnit.Day))) : null;
     }
 }

@@ -15,11 +15,7 @@ internal static class RangeMaker
             other = Joins.OnDay(one.Parts.Resolve(today), other);
         }
 
-        if (other.Timex == Timexes.Present && one.Kind is TemporalKind.Date or TemporalKind.DateRange)
-        {
-            other = new DateParts(today.Year, today.Month, today.Day).Resolve(today);
-        }
-
+        (one, other) = (TodayWith(one, other, today), TodayWith(other, one, today));
         (one, other) = (WithYearOf(one, other, today), WeekdayAfter(one, WithYearOf(other, one, today), today));
         if (!one.IsResolved || !other.IsResolved || one.IsClock || other.IsClock || one.Kind == TemporalKind.DateTimeRange || other.Kind == TemporalKind.DateTimeRange || one.Part != Mod.None)
         {
@@ -32,6 +28,12 @@ internal static class RangeMaker
         past = past.End < past.Start ? past with { End = other.Future.Start } : past;
         return future.Start > future.End ? null : Make(one, other, past, future);
     }
+
+    /// <summary>"from 2012 to now", "from now until Friday": where the other end is a day, now is today.</summary>
+    private static Temporal TodayWith(Temporal one, Temporal other, Moment today) =>
+        one.Timex == Timexes.Present && other.Kind is TemporalKind.Date or TemporalKind.DateRange
+            ? new DateParts(today.Year, today.Month, today.Day).Resolve(today)
+            : one;
 
     /// <summary>"next Monday to Friday": the weekday that comes first after a day that is known.</summary>
     private static Temporal WeekdayAfter(Temporal one, Temporal other, Moment today)

@@ -37,6 +37,11 @@ internal static class RelativePeriods
     public static Found? ReadPresent(Sentence text, int start)
     {
         var unit = text.Skip(start, DateRole.The);
+        if (text.Is(unit, DateRole.WorkingWeek))
+        {
+            return new Found(start, unit + 1, Periods.WorkingWeek(text.Today));
+        }
+
         var isNamed = text.Is(unit, DateRole.Present) && (unit > start || text.Value(unit) == (int)TimeUnit.Weekend);
         var after = unit + 1;
         if (text.Is(unit, DateRole.Present) && IsAfterNext(text, after))
@@ -75,11 +80,28 @@ internal static class RelativePeriods
     private static Found? ReadCounted(Sentence text, int start, int at, int direction) =>
         direction != 0 && Duration.Read(text, at) is { } duration && !(duration.First.IsByArticle && text.Is(start, DateRole.Swift)) ? Counted(text, start, duration, direction) : null;
 
-    private static Found? ReadSwift(Sentence text, int start, int swift) =>
-        text.Is(swift, DateRole.Swift) && text.Is(swift + 1, DateRole.Unit) && !text.Is(swift + 1, DateRole.NeedsContext)
-            && Shift(text, (TimeUnit)text.Value(swift + 1), text.Value(swift)) is { } period
-            ? new Found(start, swift + 2, period)
-            : null;
+    private static Found? ReadSwift(Sentence text, int start, int swift)
+    {
+        if (text.Is(swift, DateRole.Swift) && text.Is(swift + 1, DateRole.WorkingWeek))
+        {
+            return new Found(start, swift + 2, Periods.WorkingWeek(text.Today.AddDays(7 * text.Value(swift))));
+        }
+
+        if (!text.Is(swift, DateRole.Swift) || !text.Is(swift + 1, DateRole.Unit) || text.Is(swift + 1, DateRole.NeedsContext))
+        {
+            return null;
+        }
+
+        var (unit, direction) = ((TimeUnit)text.Value(swift + 1), text.Value(swift));
+        var period = unit.IsOfDay() ? ReadOneOfDay(text, unit, direction) : Shift(text, unit, direction);
+        return period is null ? null : new Found(start, swift + 2, period);
+    }
+
+    /// <summary>"the next hour", "last minute".</summary>
+    private static Temporal ReadOneOfDay(Sentence text, TimeUnit unit, int direction) =>
+        direction == 0 || Calendars.Add(text.Now, direction, unit) is not { } other ? null
+        : direction > 0 ? Between(text.Now, other, Timexes.Length(1, unit))
+        : Between(other, text.Now, Timexes.Length(1, unit));
 
     /// <summary>The present one of a unit, or one before or after it; null for units that have no name of their own.</summary>
     public static Temporal Shift(Sentence text, TimeUnit unit, int swift)

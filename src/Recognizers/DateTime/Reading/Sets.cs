@@ -89,6 +89,7 @@ internal static class Sets
 
         var isSaid = text.Is(start, DateRole.Per | DateRole.Once) || isAfterDuration;
         return isSaid && text.Is(at, DateRole.Unit) && text.Value(at) >= (int)TimeUnit.Hour && !text.Is(at, DateRole.NeedsContext) && !text.Is(at + 1, DateRole.Ago | DateRole.Later)
+            && !DurationDates.IsFromNow(text, at + 1)
             ? new Found(start, at + 1, Temporal.Set(Timexes.Length(1.0 / Math.Max(1, text.Is(start, DateRole.Once) ? text.Value(start) : 1), (TimeUnit)text.Value(at))))
             : null;
     }

@@ -208,7 +208,7 @@ internal static class Times
 
         var isAt = text.Is(at, DateRole.At);
         var hour = isAt ? at + 1 : at;
-        return ReadClock(text, hour, isAt, out var end, out var isEitherHalf) is { } clock && (isEitherHalf || isAt)
+        return ReadClock(text, hour, isAt, out var end, out var isEitherHalf) is { } clock && (isEitherHalf || isAt || text.Is(end - 1, DateRole.Meridiem))
             ? new Found(start, end, (isEitherHalf ? clock with { Hour = part.HourOf(clock.Hour) } : clock).ToTemporal(false))
             : null;
     }

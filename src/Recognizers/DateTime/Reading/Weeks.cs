@@ -7,9 +7,13 @@ internal static class Weeks
 
     public static Temporal OfMonth(Temporal month, int place)
     {
-        var (past, future) = (OfMonth(month.Past, place), OfMonth(month.Future, place));
-        var number = ((future.Start - First(month.Future.Start)).Days / 7) + 1;
-        return new Temporal(TemporalKind.DateRange, $"{month.Timex}-W{number:00}") { Past = past, Future = future, Grain = TimeUnit.Week };
+        // The last of a month is written as its fifth: it may be another one in the past than in the future, and both have one timex.
+        return new Temporal(TemporalKind.DateRange, $"{month.Timex}-W{place:00}")
+        {
+            Past = OfMonth(month.Past, place),
+            Future = OfMonth(month.Future, place),
+            Grain = TimeUnit.Week,
+        };
     }
 
     public static Temporal Around(Temporal day) => new(TemporalKind.DateRange, day.Timex)

@@ -44,7 +44,7 @@ internal static class Years
         var tokens = text.Tokens;
         return tokens[before].Kind == TokenKind.Word || text.IsAny(before, "#+")
             || (text.IsAny(before, ".,:/") && tokens.IsGlued(before))
-            || (text.IsAny(before, "-") && tokens.IsGlued(before) && tokens[before - 1].Kind == TokenKind.Word);
+            || (text.IsAny(before, "-") && tokens.IsGlued(before) && tokens[before - 1].Kind == TokenKind.Word && !text.Is(before - 1, DateRole.Part));
     }
 
     /// <summary>"nineteen eighty six", "nineteen hundred eighty six", "two thousand twelve".</summary>

@@ -35,7 +35,12 @@ internal static class EnglishDates
             christmas|1225 christmas_day|1225 xmas|1225 christmas_eve|1224 new_year|101 new_year's_day|101 new_years_day|101
             new_year's_eve|1231 new_years_eve|1231 valentine's_day|214 valentines_day|214 halloween|1031 boxing_day|1226
             thanksgiving|110404 thanksgiving_day|110404 mother's_day|50702 mothers_day|50702 father's_day|60703 fathers_day|60703
-            labor_day|90101 labour_day|90101 memorial_day|50105 martin_luther_king_day|10103
+            labor_day|90101 labour_day|90101 memorial_day|50105 martin_luther_king_day|10103 mlk_day|10103
+            presidents_day|20103 president's_day|20103 presidents'_day|20103 columbus_day|100102 black_friday|110504
+            veterans_day|1111 veteran's_day|1111 st_patrick's_day|317 st_patricks_day|317 st_._patrick's_day|317 saint_patrick's_day|317
+            april_fools|401 april_fools_day|401 april_fool's_day|401 april_fools'_day|401 cinco_de_mayo|505 juneteenth|619 earth_day|422
+            groundhog_day|202 women's_day|308 womens_day|308 international_women's_day|308 all_saints_day|1101 all_saint's_day|1101
+            guy_fawkes_day|1105 may_day|501
             """);
     }
 
@@ -52,7 +57,9 @@ internal static class EnglishDates
         words.Dates(DateRole.PartOf, "beginning|8 start|8 middle|9 end|10");
         words.Dates(DateRole.EndOf, "eod|3 eom|8 eoy|10");
         words.Dates(DateRole.Rest, "rest remainder");
-        words.Dates(DateRole.YearNoun, "year");
+        words.Dates(DateRole.YearNoun, "year calendar_year fiscal_year|1 financial_year|1 school_year|2");
+        words.Dates(DateRole.ToDate, "month_to_date|8 mtd|8 year_to_date|10 ytd|10");
+        words.Dates(DateRole.WorkingWeek, "working_week work_week workweek business_week");
         words.Dates(DateRole.Decade, "twenties|20 thirties|30 forties|40 fifties|50 sixties|60 seventies|70 eighties|80 nineties|90");
         words.Dates(DateRole.DecadeEnding, "s");
     }
@@ -79,7 +86,10 @@ internal static class EnglishDates
         words.Dates(DateRole.DayParts, "mornings|0 afternoons|1 evenings|2 nights|3");
         words.Dates(DateRole.DayPartToday, "tonight|3 tonite|3");
         words.Dates(DateRole.None, "good_morning good_afternoon good_evening good_night");
-        words.Dates(DateRole.NamedTime, "noon|12 midday|12 midnight|0 mid_-_night|0");
+        words.Dates(DateRole.NamedTime, """
+            noon|12 midday|12 mid_-_day|12 mid_day|12 midnight|0 mid_-_night|0 mid_night|0
+            midmorning|10 mid_-_morning|10 mid_morning|10 midafternoon|14 mid_-_afternoon|14 mid_afternoon|14
+            """);
         words.Dates(DateRole.MinutesOfHour, "ten fifteen twenty thirty forty fifty");
         words.Dates(DateRole.HourPart, "half quarter");
         words.Dates(DateRole.PastHour, "past");
@@ -104,13 +114,13 @@ internal static class EnglishDates
         words.Dates(DateRole.Prefix, """
             before|1 prior_to|1 by|1 until|1 till|1 til|1 up_to|1 earlier_than|1 after|2 later_than|2
             since|3 starting|3 starting_from|3 starting_on|3 beginning_from|3 on_or_after|3 on_or_before|4 no_later_than|4 not_later_than|4
-            around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7
+            no_earlier_than|3 not_earlier_than|3 as_early_as|3 around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7
             """);
         words.Dates(DateRole.Suffix, "onwards|3 onward|3 and_onwards|3");
         words.Dates(DateRole.Side, "before after");
         words.Dates(DateRole.Or, "or");
         words.Dates(DateRole.Ago, "ago back earlier");
-        words.Dates(DateRole.Later, "later hence from_now from_today");
+        words.Dates(DateRole.Later, "later hence");
     }
 
     private static void AddSmallWords(LexiconBuilder words)
