@@ -62,16 +62,18 @@ internal static class Atoms
         return new Found(start, end, Temporal.Definite(TemporalKind.DateTime, Timexes.DateTime(moment), moment, moment));
     }
 
-    /// <summary>"this morning", "last night".</summary>
+    /// <summary>"this morning", "last night", "later this afternoon".</summary>
     private static Found? ReadSwiftDayPart(Sentence text, int start)
     {
-        if (!text.Is(start, DateRole.Swift) || !text.Is(start + 1, DateRole.DayPart))
+        var at = text.Skip(start, DateRole.Part);
+        if (!text.Is(at, DateRole.Swift) || !text.Is(at + 1, DateRole.DayPart))
         {
             return null;
         }
 
-        var day = text.Today.AddDays(text.Value(start));
+        var day = text.Today.AddDays(text.Value(at));
         var date = new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today);
-        return new Found(start, start + 2, Joins.OnDay(date, ClockRanges.OfDay((DayPart)text.Value(start + 1))));
+        var part = ClockRanges.OfDay((DayPart)text.Value(at + 1));
+        return new Found(start, at + 2, Joins.OnDay(date, at > start ? Parts.Narrow(part, (Mod)text.Value(start)) : part));
     }
 }

@@ -54,6 +54,7 @@ internal static class Dates
             return null;
         }
 
+        day = IsDayOf(text, day) ? day with { End = day.End + 1 } : day;
         var mayTakeIn = day.IsOrdinal || text.Is(start - 1, DateRole.To | DateRole.And) || text.IsAny(start - 1, "-");
         var of = text.Skip(day.End, mayTakeIn ? DateRole.Of | DateRole.In : DateRole.Of);
         var month = of > day.End ? text.Skip(of, DateRole.The) : SkipSeparator(text, day.End);
@@ -65,6 +66,10 @@ internal static class Dates
 
         return ReadSwiftMonth(text, start, day);
     }
+
+    /// <summary>"the twenty-sixth day of" a month.</summary>
+    private static bool IsDayOf(Sentence text, in DayNumber day) =>
+        day.IsOrdinal && Months.IsUnit(text, day.End, TimeUnit.Day) && text.Is(day.End + 1, DateRole.Of);
 
     /// <summary>"20th of next month", "the 5th this month".</summary>
     private static Found? ReadSwiftMonth(Sentence text, int start, in DayNumber day)
@@ -105,7 +110,8 @@ internal static class Dates
         var at = text.Skip(start, DateRole.The);
         var on = text.Is(start - 1, DateRole.On);
         var mayLead = at > start && text.Tokens.IsDigits(at);
-        if (!(on || mayLead) || Days.Read(text, at) is not { } day || !(day.IsOrdinal || (on && !day.IsInWords)) || !(on || IsDue(text, start, day.End)))
+        if (!(on || mayLead) || Days.Read(text, at) is not { } day || !(day.IsOrdinal || ((on || text.Is(start - 1, DateRole.Weekday)) && !day.IsInWords))
+            || !(on || IsDue(text, start, day.End)))
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal static class Days
 
     private static DayNumber? ReadDigits(Tokens tokens, int start)
     {
-        if (tokens[start].Length > 2 || (tokens.IsGlued(start) && tokens[start - 1].Kind == TokenKind.Word))
+        if (tokens[start].Length > 2 || (tokens.IsGlued(start) && (tokens[start - 1].Kind == TokenKind.Word || tokens.Span(start - 1) is ":" or "$")))
         {
             return null;
         }

@@ -48,10 +48,10 @@ internal sealed record Duration(int Start, int End, IReadOnlyList<Length> Length
         return new Duration(start, lengths[^1].End, lengths);
     }
 
-    /// <summary>The moment so long after another, or before it; null beyond the calendar.</summary>
+    /// <summary>The moment so long after another, or before it; null beyond the calendar, and for weekends, which do not follow each other.</summary>
     public Moment? From(Moment moment, int direction)
     {
-        Moment? result = moment;
+        Moment? result = First.Unit == TimeUnit.Weekend ? null : moment;
         foreach (var length in Lengths)
         {
             result = result is { } reached ? Calendars.Add(reached, direction * length.Number, length.Unit) : null;

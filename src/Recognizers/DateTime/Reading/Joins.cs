@@ -56,8 +56,13 @@ internal static class Joins
 
         var time = text.Is(at, DateRole.At | DateRole.Link) || text.IsAny(at, "@") || IsAround(text, at) ? at + 1 : at;
         var found = ClockRanges.Read(text, time) ?? Times.Read(text, time, isAt: time > at && !text.Is(at, DateRole.On)) ?? ClockRanges.ReadDayPart(text, time);
+        found ??= ReadHalfOfDay(text, at);
         return found is { } clock && clock.Value.IsClock ? new Found(date.Start, clock.End, OnDay(date.Value, clock.Value)) : null;
     }
+
+    /// <summary>"Wed AM": a half of the day without an hour is its morning or afternoon.</summary>
+    private static Found? ReadHalfOfDay(Sentence text, int at) =>
+        text.Is(at, DateRole.Meridiem) && (text.IsEnd(at + 1) || text.Is(at + 1, DateRole.And | DateRole.Or | DateRole.Link | DateRole.In | DateRole.On)) ? new Found(at, at + 1, ClockRanges.OfDay(text.Value(at) == 0 ? DayPart.Morning : DayPart.Afternoon)) : null;
 
     private static Found? ReadDateAfter(Sentence text, in Found clock)
     {

@@ -48,7 +48,7 @@ internal static class Months
     {
         var isShort = text.Tokens.IsSymbol(start + 1, '.') && text.Tokens[start].Length < 5 && !text.IsEnd(start + 2);
         var end = isShort ? start + 2 : start + 1;
-        var at = text.Tokens.IsSymbol(end, ',') || text.Tokens.IsSymbol(end, '-') ? end + 1 : text.Skip(end, DateRole.Of);
+        var at = text.Tokens.IsSymbol(end, ',') || text.Tokens.IsSymbol(end, '-') ? end + 1 : text.Skip(end, DateRole.Of | DateRole.In);
         if (Years.ReadAfterMonth(text, at, out var yearEnd) is { } year)
         {
             return new Found(start, yearEnd, Periods.Month(year, text.Value(start), text.Today));

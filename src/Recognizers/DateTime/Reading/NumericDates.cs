@@ -64,7 +64,7 @@ internal static class NumericDates
     {
         var tokens = text.Tokens;
         var (one, other) = (tokens.Value(start), tokens.Value(start + 2));
-        var isClear = separator == '/' || text.Is(start - 1, separator == '-' ? DateRole.On | DateRole.At | DateRole.In : DateRole.On);
+        var isClear = separator == '/' || text.Is(start - 1, separator == '-' ? DateRole.On | DateRole.At | DateRole.In : DateRole.On | DateRole.Weekday);
         if (!isClear || tokens[start].Length > 2 || tokens[start + 2].Length > 2 || (IsGluedAfter(text, start + 3) && !IsRange(text, start + 3, separator))
             || text.Is(start + 3, DateRole.Unit) || (one, other) == (24, 7))
         {

@@ -16,7 +16,8 @@ internal static class PartsOfYear
         }
 
         var at = text.Skip(start, DateRole.The);
-        return ReadSeason(text, start, at) ?? ReadLetter(text, start) ?? ReadCounted(text, start, at) ?? ReadWeekOf(text, start, at);
+        return ReadSeason(text, start, at) ?? ReadLetter(text, start) ?? ReadCounted(text, start, at) ?? PartsOfPeriod.Read(text, start, at)
+            ?? ReadWeekOf(text, start, at);
     }
 
     /// <summary>"the week of September 16th".</summary>

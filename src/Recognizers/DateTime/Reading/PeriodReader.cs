@@ -95,10 +95,28 @@ internal static class PeriodReader
             return null;
         }
 
+        if (text.Is(start, DateRole.Ago | DateRole.Later))
+        {
+            return ReadPartFromNow(text, start, (Mod)text.Value(start));
+        }
+
         var whole = Read(text, at) ?? (text.Is(at, DateRole.The) ? Read(text, at + 1) ?? RelativePeriods.ReadThis(text, at) : null);
         return whole is { } found && found.Value.Part == Mod.None
             ? new Found(start, found.End, Parts.Narrow(found.Value, (Mod)text.Value(start)))
             : null;
+    }
+
+    /// <summary>"later this week", "earlier this year": from today on, or until today.</summary>
+    private static Found? ReadPartFromNow(Sentence text, int start, Mod part)
+    {
+        if (!text.Is(start + 1, DateRole.Swift) || text.Value(start + 1) != 0 || RelativePeriods.ReadThis(text, start + 1) is not { Value.Kind: TemporalKind.DateRange } whole)
+        {
+            return null;
+        }
+
+        var (first, last) = whole.Value.Future;
+        var left = part == Mod.End ? new Interval(text.Today, last) : new Interval(first, text.Today);
+        return new Found(start, whole.End, whole.Value with { Part = part, Past = left, Future = left });
     }
 
     /// <summary>"2027 के अंत": the part is named after the period.</summary>

@@ -25,7 +25,7 @@ internal static class Sets
 
         if (word.Is(DateRole.Weekdays))
         {
-            return WithTime(text, start, start + 1, word.DateValue == 0 ? Weekends : new DateParts(Weekday: word.DateValue).Timex, false);
+            return WithTime(text, start, start + 1, word.Is(DateRole.Unit) || word.DateValue == 0 ? Weekends : new DateParts(Weekday: word.DateValue).Timex, false);
         }
 
         return ReadDayParts(text, start) ?? ReadPer(text, start, isAfterDuration) ?? ReadTimeFirst(text, start);
@@ -123,7 +123,7 @@ internal static class Sets
         }
 
         var on = text.Skip(start, DateRole.On);
-        if (text.Is(on, DateRole.Weekdays) && text.Value(on) > 0)
+        if (text.Is(on, DateRole.Weekdays) && text.Value(on) > 0 && !text.Is(on, DateRole.Unit))
         {
             (end, date) = (on + 1, new DateParts(Weekday: text.Value(on)).Timex);
             return true;

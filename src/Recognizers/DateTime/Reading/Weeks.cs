@@ -29,6 +29,9 @@ internal static class Weeks
         return Periods.Week(place == Last ? Calendars.Monday(new Moment(year, 12, 28)) : first.AddDays(7 * (place - 1)));
     }
 
+    /// <summary>The weeks of a month or a year: those that have most of their days in it.</summary>
+    public static Interval Of(in Interval whole) => new(First(whole.Start), Calendars.Monday(whole.End.AddDays(-4)).AddDays(7));
+
     private static Interval OfMonth(in Interval month, int place)
     {
         var monday = place == Last ? Calendars.Monday(month.End.AddDays(-4)) : First(month.Start).AddDays(7 * (place - 1));

@@ -53,7 +53,7 @@ internal static class EnglishDates
         words.Dates(DateRole.Season, "spring|0 summer|1 fall|2 autumn|2 winter|3");
         words.Dates(DateRole.NeedsContext, "spring fall");
         words.Dates(DateRole.PartOfYear, "q|3 h");
-        words.Dates(DateRole.Part, "early|8 mid|9 late|10");
+        words.Dates(DateRole.Part, "early|8 mid|9 late|10 early_in_the|8 late_in_the|10 later_in_the|10 earlier|8 later|10");
         words.Dates(DateRole.PartOf, "beginning|8 start|8 middle|9 end|10");
         words.Dates(DateRole.EndOf, "eod|3 eom|8 eoy|10");
         words.Dates(DateRole.Rest, "rest remainder");
@@ -82,7 +82,7 @@ internal static class EnglishDates
     {
         words.Dates(DateRole.Meridiem, "am|0 pm|1 a_._m_.|0 p_._m_.|1 a_._m|0 p_._m|1 a_m|0 p_m|1");
         words.Dates(DateRole.Oclock, "o'clock oclock");
-        words.Dates(DateRole.DayPart, "morning|0 afternoon|1 evening|2 night|3 daytime|4");
+        words.Dates(DateRole.DayPart, "morning|0 afternoon|1 evening|2 night|3 daytime|4 day_-_time|4 nighttime|3 night_-_time|3");
         words.Dates(DateRole.DayParts, "mornings|0 afternoons|1 evenings|2 nights|3");
         words.Dates(DateRole.DayPartToday, "tonight|3 tonite|3");
         words.Dates(DateRole.None, "good_morning good_afternoon good_evening good_night");
@@ -106,7 +106,7 @@ internal static class EnglishDates
             hourly|201 daily|301 everyday|301 weekly|601 biweekly|602 bi_-_weekly|602 fortnightly|701 monthly|801 bimonthly|802
             bi_-_monthly|802 quarterly|901 yearly|1001 annually|1001 annual|1001 semiannually|806 semi_-_annually|806
             """);
-        words.Dates(DateRole.Weekdays, "mondays|1 tuesdays|2 wednesdays|3 thursdays|4 fridays|5 saturdays|6 sundays|7 weekends|0 on_weekends|0");
+        words.Dates(DateRole.Weekdays, "mondays|1 tuesdays|2 wednesdays|3 thursdays|4 fridays|5 saturdays|6 sundays|7 weekends on_weekends|0");
     }
 
     private static void AddBounds(LexiconBuilder words)
