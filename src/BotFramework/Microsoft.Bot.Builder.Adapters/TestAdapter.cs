@@ -122,7 +122,7 @@ public partial class TestAdapter : BotAdapter
         lock (_conversationLock)
         {
             activity.Type ??= ActivityTypes.Message;
-            activity.ChannelId = Conversation.ChannelId;
+            activity.ChannelId ??= Conversation.ChannelId;
             if (activity.From == null || activity.From.Id == "unknown" || activity.From.Role == RoleTypes.Bot)
             {
                 activity.From = Conversation.User;

@@ -22,7 +22,7 @@ public class Choice
     [JsonProperty("synonyms")]
     public List<string> Synonyms { get; set; }
 
-    internal string Title => Action?.Title ?? Value;
+    internal string Title => Action is { Title: { Length: > 0 } title } ? title : Value;
 
     internal CardAction Button => Action ?? new CardAction { Type = ActionTypes.ImBack, Title = Value, Value = Value };
 }

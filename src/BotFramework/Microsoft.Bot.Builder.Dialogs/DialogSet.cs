@@ -33,7 +33,7 @@ public class DialogSet
             _telemetryClient = value ?? NullBotTelemetryClient.Instance;
             foreach (var dialog in _dialogs.Values)
             {
-                dialog.TelemetryClient = _telemetryClient;
+                Give(dialog);
             }
         }
     }
@@ -55,11 +55,7 @@ public class DialogSet
         }
 
         _version = null;
-        if (!ReferenceEquals(dialog.TelemetryClient, _telemetryClient))
-        {
-            dialog.TelemetryClient = _telemetryClient;
-        }
-
+        Give(dialog);
         return dialog is IDialogDependencies dependent ? AddAll(dependent.GetDependencies()) : this;
     }
 
@@ -96,6 +92,15 @@ public class DialogSet
 
         var state = await _dialogState.GetAsync(turnContext, static () => new DialogState(), cancellationToken).ConfigureAwait(false);
         return new DialogContext(this, turnContext, state);
+    }
+
+    // Not twice: components may hold each other, and each would give it on to the other without end.
+    private void Give(Dialog dialog)
+    {
+        if (!ReferenceEquals(dialog.TelemetryClient, _telemetryClient))
+        {
+            dialog.TelemetryClient = _telemetryClient;
+        }
     }
 
     private DialogSet AddAll(IEnumerable<Dialog> dialogs)

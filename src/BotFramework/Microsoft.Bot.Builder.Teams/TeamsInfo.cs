@@ -7,9 +7,11 @@ namespace Microsoft.Bot.Builder.Teams;
 public static class TeamsInfo
 {
     /// <summary>The member with that id.</summary>
-    /// <exception cref="InvalidOperationException">The conversation is not known.</exception>
+    /// <exception cref="InvalidOperationException">The conversation or the member is not named.</exception>
     public static Task<TeamsChannelAccount> GetMemberAsync(ITurnContext turnContext, string userId, CancellationToken cancellationToken = default) =>
-        ConnectorLine.Of(turnContext).GetMemberAsync(ConversationOf(turnContext), userId, cancellationToken);
+        string.IsNullOrEmpty(userId)
+            ? throw new InvalidOperationException("The GetMembers operation needs a valid user Id.")
+            : ConnectorLine.Of(turnContext).GetMemberAsync(ConversationOf(turnContext), userId, cancellationToken);
 
     /// <summary>A page of the members; the next one with the continuation token of this one.</summary>
     /// <exception cref="InvalidOperationException">The conversation is not known.</exception>

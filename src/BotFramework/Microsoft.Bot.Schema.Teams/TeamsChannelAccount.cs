@@ -72,4 +72,11 @@ public class TeamsChannelAccount : ChannelAccount
     /// <summary>The role in the organisation, such as user or guest.</summary>
     [JsonProperty(PropertyName = "userRole")]
     public string UserRole { get; set; }
+
+    // So Teams names the id in the directory in its lists of members.
+    [JsonProperty(PropertyName = "objectId")]
+    private string ObjectId
+    {
+        set => AadObjectId = value;
+    }
 }

@@ -113,6 +113,18 @@ public class TestAdapterTests
         Assert.Equal(enabled, adapter.EnableTrace);
     }
 
+    [Theory]
+    [InlineData(null, "test")]
+    [InlineData("msteams", "msteams")]
+    public async Task An_activity_keeps_a_channel_of_its_own(string channelId, string expected)
+    {
+        string seen = null;
+
+        await _adapter.ProcessActivityAsync(new Activity(ActivityTypes.Message, channelId: channelId), (turn, _) => Task.FromResult(seen = turn.Activity.ChannelId));
+
+        Assert.Equal(expected, seen);
+    }
+
     [Fact]
     public async Task A_delay_is_waited_for_and_not_queued()
     {

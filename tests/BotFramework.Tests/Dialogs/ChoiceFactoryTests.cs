@@ -74,6 +74,10 @@ public class ChoiceFactoryTests
     }
 
     [Fact]
+    public void A_button_without_a_title_shows_the_value() =>
+        Assert.Equal(" (1) red", ChoiceFactory.Inline([new() { Value = "red", Action = new CardAction { Title = string.Empty } }]).Text);
+
+    [Fact]
     public void A_hero_card_holds_the_text()
     {
         var message = ChoiceFactory.HeroCard(_colours, "Which?");

@@ -44,6 +44,19 @@ public class DialogTelemetryTests
     }
 
     [Fact]
+    public void Components_that_hold_each_other_take_it_once()
+    {
+        var (one, other) = (new ComponentDialog("one"), new ComponentDialog("other"));
+        one.Dialogs.Add(other);
+        other.Dialogs.Add(one);
+
+        one.Dialogs.TelemetryClient = _client;
+
+        Assert.Same(_client, one.TelemetryClient);
+        Assert.Same(_client, other.TelemetryClient);
+    }
+
+    [Fact]
     public async Task Inner_dialogs_report_where_their_component_does()
     {
         var component = new ComponentDialog("outer");

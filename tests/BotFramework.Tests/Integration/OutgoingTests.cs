@@ -189,6 +189,7 @@ public sealed class OutgoingTests : IAsyncLifetime
         var turn = new TurnContext(new Microsoft.Bot.Builder.Adapters.TestAdapter(), new Activity { Conversation = new(id: "c1") });
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => TeamsInfo.GetMemberAsync(turn, "u1"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => TeamsInfo.GetMemberAsync(turn, null));
     }
 
     [Fact]

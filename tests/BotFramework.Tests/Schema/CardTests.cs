@@ -61,6 +61,14 @@ public class CardTests
     }
 
     [Fact]
+    public void A_text_stands_for_a_button()
+    {
+        List<CardAction> buttons = ["Go", "Stay"];
+
+        Assert.Equal([("Go", (object)"Go"), ("Stay", "Stay")], buttons.Select(button => (button.Title, button.Value)));
+    }
+
+    [Fact]
     public void A_sign_in_card_has_one_button()
     {
         var button = SigninCard.Create("text", "Sign in", "https://s").Buttons.Single();

@@ -55,6 +55,15 @@ public class WireTypeTests
     }
 
     [Fact]
+    public void A_member_of_a_team_names_his_id_in_the_directory_as_object_id()
+    {
+        const string Json = """{"id":"29:1","objectId":"o1","tenantId":"t1"}""";
+
+        Assert.Equal("o1", JsonConvert.DeserializeObject<TeamsChannelAccount>(Json).AadObjectId);
+        Assert.Equal("o1", StjSerializer.Deserialize<TeamsChannelAccount>(Json).AadObjectId);
+    }
+
+    [Fact]
     public void A_token_keeps_what_it_does_not_know()
     {
         const string Json = """{"token":"t","extra":1}""";
