@@ -48,6 +48,11 @@ public static class Find
     public static List<ModelResult<FoundValue>> FindValues(string utterance, List<SortedValue> values, FindValuesOptions options = null)
     {
         ArgumentNullException.ThrowIfNull(values);
+        if (FindWhole(utterance, values) is { } whole)
+        {
+            return [whole];
+        }
+
         var settings = options ?? new FindValuesOptions();
         var tokenizer = settings.Tokenizer ?? Tokenizer.DefaultTokenizer;
         var tokens = tokenizer(utterance, settings.Locale);
@@ -65,6 +70,20 @@ public static class Find
         found.ForEach(match => ToCharacters(match, utterance, tokens));
         found.Sort((one, other) => one.Start - other.Start);
         return found;
+    }
+
+    // Values that differ only in what stands between the words ("A < B", "A >= B") are told apart by the whole text.
+    private static ModelResult<FoundValue> FindWhole(string utterance, List<SortedValue> values)
+    {
+        var same = string.IsNullOrEmpty(utterance) ? null : values.Find(value => string.Equals(value.Value, utterance, StringComparison.OrdinalIgnoreCase));
+        return same == null ? null : new ModelResult<FoundValue>
+        {
+            Start = 0,
+            End = utterance.Length - 1,
+            Text = utterance,
+            TypeName = "value",
+            Resolution = new FoundValue { Value = same.Value, Index = same.Index, Score = 1 },
+        };
     }
 
     private static List<SortedValue> Names(IList<Choice> choices, FindChoicesOptions options)

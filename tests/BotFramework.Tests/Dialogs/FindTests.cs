@@ -77,6 +77,19 @@ public class FindTests
         Assert.Equal("one", values[0].Value);
     }
 
+    [Theory]
+    [InlineData("A < B", 0)]
+    [InlineData("A >= B", 1)]
+    [InlineData("a ??? b", 2)]
+    public void Values_of_the_same_words_are_told_apart_by_the_whole_text(string utterance, int index)
+    {
+        List<SortedValue> values = [new() { Value = "A < B", Index = 0 }, new() { Value = "A >= B", Index = 1 }, new() { Value = "A ??? B", Index = 2 }];
+
+        var found = Find.FindValues(utterance, values).Single();
+
+        Assert.Equal((index, 1f, 0, utterance.Length - 1, utterance), (found.Resolution.Index, found.Resolution.Score, found.Start, found.End, found.Text));
+    }
+
     [Fact]
     public void Another_tokenizer_can_be_used()
     {
