@@ -72,6 +72,7 @@ internal enum DateRole : ulong
     PastHour = 1UL << 28,
     ToHour = 1UL << 29,
 
+    /// <summary>0, or 1 for what only days and longer units have: "any".</summary>
     Each = 1UL << 30,
 
     /// <summary>"daily", "weekly": see <see cref="DateTime.Periodic"/>.</summary>

@@ -75,6 +75,9 @@ internal static class ClockRanges
         return Times.Bare(text, start, out end) is { } hour ? hour.ToTemporal(hour.Hour is >= 1 and <= HalfDay) : null;
     }
 
+    /// <summary>Of two times that share one am or pm, "2:00 - 2:30 pm", a full hour is written without its minutes.</summary>
+    private static Clock WithoutFullHour(Clock clock) => clock is { Minute: 0, Second: < 0 } ? clock with { Minute = -1 } : clock;
+
     /// <summary>From one time to another; the first takes the half of the day of the second.</summary>
     private static Temporal Range(Temporal one, Temporal other)
     {
@@ -87,6 +90,11 @@ internal static class ClockRanges
         else if (!one.IsEitherHalf && other.IsEitherHalf && end.Hour < HalfDay && end.Hour < start.Hour)
         {
             end = end with { Hour = end.Hour + HalfDay };
+        }
+
+        if (one.IsEitherHalf != other.IsEitherHalf)
+        {
+            (start, end) = (WithoutFullHour(start), WithoutFullHour(end));
         }
 
         var length = end.OfDay - start.OfDay;

@@ -12,6 +12,11 @@ internal static class ModReader
             return ReadPrefix(text, start, (Mod)text.Value(start));
         }
 
+        if (text.Is(start, DateRole.Within) && DistanceBounds.Read(text, start, Mod.Less) is { } within)
+        {
+            return within;
+        }
+
         if (text.Is(start, DateRole.From) && Joins.Read(text, start + 1) is { } from && ReadSuffix(text, from) is { } led)
         {
             return led with { Start = start };
@@ -31,6 +36,11 @@ internal static class ModReader
 
     private static Found? ReadPrefix(Sentence text, int start, Mod mod)
     {
+        if (mod is Mod.More or Mod.Less && DistanceBounds.Read(text, start, mod) is { } bound)
+        {
+            return bound;
+        }
+
         if (mod is Mod.More or Mod.Less or Mod.Approximately && Duration.Read(text, start + 1) is { } duration)
         {
             return new Found(start, duration.End, duration.Value with { Mod = mod });
@@ -75,7 +85,7 @@ internal static class ModReader
             : Mod.None;
     }
 
-    private static Temporal Apply(Mod mod, Temporal value) => !mod.IsOpen() ? value with { Mod = mod } : value with
+    public static Temporal Apply(Mod mod, Temporal value) => !mod.IsOpen() ? value with { Mod = mod } : value with
     {
         Mod = mod,
         Source = value.Kind,

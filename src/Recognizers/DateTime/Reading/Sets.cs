@@ -47,7 +47,12 @@ internal static class Sets
         var at = text.Skip(start + 1, DateRole.Other);
         if (text.Is(at, DateRole.Unit) && !text.Is(at, DateRole.NeedsContext))
         {
-            return ReadEachUnit(text, start, at, other);
+            return text.Value(start) == 0 || text.Value(at) >= (int)TimeUnit.Day ? ReadEachUnit(text, start, at, other) : null;
+        }
+
+        if (text.Value(start) != 0)
+        {
+            return null;
         }
 
         if (Lengths.Read(text, at) is { IsByArticle: false } length && other == 1)

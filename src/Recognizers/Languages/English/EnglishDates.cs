@@ -87,7 +87,7 @@ internal static class EnglishDates
         words.Dates(DateRole.DayPartToday, "tonight|3 tonite|3");
         words.Dates(DateRole.None, "good_morning good_afternoon good_evening good_night");
         words.Dates(DateRole.NamedTime, """
-            noon|12 midday|12 mid_-_day|12 mid_day|12 midnight|0 mid_-_night|0 mid_night|0
+            noon|12 lunchtime|12 lunch_time|12 midday|12 mid_-_day|12 mid_day|12 midnight|0 mid_-_night|0 mid_night|0
             midmorning|10 mid_-_morning|10 mid_morning|10 midafternoon|14 mid_-_afternoon|14 mid_afternoon|14
             """);
         words.Dates(DateRole.MinutesOfHour, "ten fifteen twenty thirty forty fifty");
@@ -98,7 +98,7 @@ internal static class EnglishDates
 
     private static void AddSets(LexiconBuilder words)
     {
-        words.Dates(DateRole.Each, "every each");
+        words.Dates(DateRole.Each, "every|0 each|0 any|1");
         words.Dates(DateRole.Other, "other alternate");
         words.Dates(DateRole.Per, "per");
         words.Dates(DateRole.Once, "once|1 twice|2 thrice|3");
@@ -113,7 +113,7 @@ internal static class EnglishDates
     {
         words.Dates(DateRole.Prefix, """
             before|1 prior_to|1 by|1 until|1 till|1 til|1 up_to|1 earlier_than|1 after|2 later_than|2
-            since|3 starting|3 starting_from|3 starting_on|3 beginning_from|3 on_or_after|3 on_or_before|4 no_later_than|4 not_later_than|4
+            since|3 starting|3 starting_from|3 starting_on|3 beginning_from|3 on_or_after|3 on_or_before|4 on_or_earlier_than|4 on_or_later_than|3 no_later_than|4 not_later_than|4
             no_earlier_than|3 not_earlier_than|3 as_early_as|3 around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7
             """);
         words.Dates(DateRole.Suffix, "onwards|3 onward|3 and_onwards|3");
