@@ -13,10 +13,10 @@ public sealed record RecognizerThresholds
     public double Suggest { get; init; } = 0.3;
 
     /// <summary>
-    /// From this score on words that were learned, and are no phrase of theirs, are a talk act; -0.5 by default. An act needs words that
+    /// From this score on words that were learned, and are no phrase of theirs, are a talk act; -0.75 by default. An act needs words that
     /// speak for it: without, whichever is met most often would have anything that says little.
     /// </summary>
-    public double Act { get; init; } = -0.5;
+    public double Act { get; init; } = -0.75;
 
     /// <summary>For how many turns a message may lean on what was said before; 6 by default.</summary>
     public int FollowUpTurns { get; init; } = 6;
