@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.History;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
 using Microsoft.Bot.Schema;
@@ -64,7 +65,9 @@ public sealed class Ear(Advisor advisor)
             Act = act,
             Pick = pending is null ? null : PickOf(text, act, position, pending, talk),
             IsBeyondList = position > talk.Listed.Count || position < 1,
-            Topics = act is null && advisor.Career.WordForWord.Find(text) is { } curated ? [curated] : Answers(understood),
+            // "Where?" by itself names nothing to tell about.
+            Topics = FollowUps.IsBare(advisor.Career, text) ? []
+                : act is null && advisor.Career.WordForWord.Find(text) is { } curated ? [curated] : Answers(understood),
             Closest = Closest(understood),
             IsNearMiss = understood.Decision is Decision.Suggest,
             IsForeign = understood.Topics.Count == 0,

@@ -115,6 +115,12 @@ public abstract class TopicWalk : NamedWaterfall
     // what the topic leads to and was not told just now, as its answer often says ("Next, see ...").
     private Task<DialogTurnResult> NextAsync(WaterfallStepContext step, Topic topic, CancellationToken cancellationToken)
     {
+        // Behind entries that were looked up comes the first of them.
+        if (WalkOptions.Read(step.Options).Found is [var first, ..])
+        {
+            return GoAsync(step, Advisor.Knowledge[first], cancellationToken);
+        }
+
         var track = TrackOf(topic);
         var told = TurnHolder.Of<Talk>(step.Context).Now;
         var run = track.Count > 0 ? track.Select(each => each.Id.Value).ToList() : told.Listed;

@@ -13,6 +13,8 @@ public sealed class FollowUps(Advisor advisor)
 {
     private const string PersonKind = "person";
 
+    private static readonly string[] s_bare = ["who", "when", "where", "else"];
+
     private readonly record struct Leaned(Topic Topic, IReadOnlyList<HistoryEvent> Events, bool IsHistory);
 
     /// <summary>How to answer <paramref name="heard"/>; null if it does not lean on anything, or says enough by itself.</summary>
@@ -22,7 +24,7 @@ public sealed class FollowUps(Advisor advisor)
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
-        if (id is null || heard.Text.Length == 0 || heard.Named.Count > 0 || talk.Age > advisor.Career.Thresholds.FollowUpTurns
+        if (id is null || heard.Text.Length == 0 || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns)
             || advisor.Knowledge.Find(id) is not { Kind: TopicKind.Fact } topic)
         {
             return null;
@@ -33,6 +35,9 @@ public sealed class FollowUps(Advisor advisor)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
             : null;
     }
+
+    /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
+    public static bool IsBare(Career career, string text) => Array.Exists(s_bare, name => career.Hearing.Is(text, $"history.hear.{name}Then"));
 
     private string? Sentence(Heard heard, Leaned leaned) =>
         Is(heard, "who") ? Who(heard, leaned)
@@ -69,8 +74,12 @@ public sealed class FollowUps(Advisor advisor)
     {
         var told = leaned.Events.Select(each => each.Topic.Id).ToHashSet();
         var others = advisor.Knowledge.History!.Events.Where(each => !told.Contains(each.Topic.Id) && each.People.Intersect(people).Any()).ToList();
-        return others.Count == 0 ? Say(heard, "history.nothingElse", ("people", Names(people)))
-            : $"{Say(heard, "history.alsoTold", ("people", Names(people.Where(id => others.Exists(each => each.People.Contains(id))))))} {string.Join(' ', others.Select(each => advisor.Words.Fill(each.Topic.In(heard.Language).Lead)))}";
+        var elsewhere = people.Where(id => others.Exists(each => each.People.Contains(id))).ToList();
+        var silent = people.Except(elsewhere, StringComparer.Ordinal).ToList();
+        return string.Join(' ', [
+            .. silent.Count == 0 ? [] : (string[])[Say(heard, "history.nothingElse", ("people", Names(silent)))],
+            .. elsewhere.Count == 0 ? [] : (string[])[Say(heard, "history.alsoTold", ("people", Names(elsewhere)))],
+            .. others.Select(each => advisor.Words.Fill(each.Topic.In(heard.Language).Lead))]);
     }
 
     // An entry, the entries that were listed last, or all entries of a person.

@@ -10,6 +10,7 @@ internal sealed partial class HourReader(PlanHearing hearing)
 {
     private const double WeeksOfMonth = 52.0 / 12;
     private const double MinutesOfHour = 60;
+    private const double DaysOfWeek = 7;
 
     // How many days a week the words of a key stand for; the first that is heard counts.
     private static readonly (string Key, double Times)[] s_days =
@@ -31,9 +32,13 @@ internal sealed partial class HourReader(PlanHearing hearing)
 
         var parts = hearing.Parts(said).Select(part => (Days: DaysOf(part, part), Number: NumberOf(part))).ToList();
         return parts.Count > 1 && parts.TrueForAll(part => part is { Days: not null, Number: not null })
-            ? parts.Sum(part => part.Days!.Value * part.Number!.Value)
+            ? parts.Sum(part => Days(part.Days!.Value, parts.ConvertAll(each => each.Days!.Value)) * part.Number!.Value)
             : One(said, needsUnit) * (DaysOf(text, said) ?? 1);
     }
+
+    // "One hour a day, three on weekends": the days that have hours of their own are none of the others.
+    private static double Days(double days, List<double> all) =>
+        days == DaysOfWeek ? days - all.Where(each => each < DaysOfWeek && each >= 1).Sum() is var left and > 0 ? left : days : days;
 
     private double? One(string said, bool needsUnit)
     {

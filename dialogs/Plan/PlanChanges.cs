@@ -53,6 +53,11 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
 
         var plan = desk.Plan(answers);
         var found = desk.Finder.Known(said, plan);
+        if (found.Count == 0 && desk.Hearing.Named(said, "plan.hear.elsewhere") is [_, ..] elsewhere)
+        {
+            return desk.Say("plan.read.elsewhereOnly", ("names", desk.Texts.All(elsewhere)));
+        }
+
         if (found.Count == 0)
         {
             return !begins ? null : desk.Say("plan.finishedNothing", ("works", desk.Texts.Names(plan.Works.Where(work => !work.IsDone).Select(work => work.Name))));
@@ -175,7 +180,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
     // "actually 10 hours"; "exams from 1 to 20 March" and "10 hours a week from now on" need no such word, unless they ask something.
     private string? Corrected(string said, Heard heard)
     {
-        var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Before(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
+        var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
         if (marked is null && (heard.Act is not null || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || IsStretchAhead(said))))
         {
             return null;

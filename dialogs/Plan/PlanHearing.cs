@@ -73,6 +73,21 @@ public sealed class PlanHearing(Words words)
         return PhrasesOf(key).LongestEndOf(said) is { } end ? said[..^end.Length].Trim() : null;
     }
 
+    /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with, as it was written; null if it ends with none.</summary>
+    public string? Ahead(string text, string key)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
+        {
+            if (Is(string.Join(' ', tokens[^count..]), key))
+            {
+                return string.Join(' ', tokens[..^count]);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary><paramref name="text"/> without the "right?" or "theek hai?" that asks only for assent to what was said before it.</summary>
     public string Untagged(string text)
     {
@@ -97,16 +112,7 @@ public sealed class PlanHearing(Words words)
             said = rest;
         }
 
-        var tokens = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
-        {
-            if (Is(string.Join(' ', tokens[^count..]), key))
-            {
-                return Between(string.Join(' ', tokens[..^count]), key);
-            }
-        }
-
-        return said;
+        return Ahead(said, key) is { } front ? Between(front, key) : said;
     }
 
     /// <summary>Whether <paramref name="text"/> asks something.</summary>

@@ -1,4 +1,5 @@
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.History;
 using CareerBot.Dialogs.Main;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -109,6 +110,12 @@ public sealed class PlanTalk(Advisor advisor)
             return await Asides.SayAsync(dc, new Preface(beside, []), pending, cancellationToken).ConfigureAwait(false);
         }
 
+        // "When was that?" is about the side answer before it.
+        if (desk.Talk.Now.Aside is not null && FollowUps.IsBare(desk.Career, heard.Text))
+        {
+            return null;
+        }
+
         if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest)
         {
             return await LeaveAsync(dc, form, rest, cancellationToken).ConfigureAwait(false);
@@ -120,6 +127,7 @@ public sealed class PlanTalk(Advisor advisor)
             return null;
         }
 
+        desk.Talk.Now = desk.Talk.Now with { Aside = null };
         dc.Context.TurnState.Set(heard with { Pick = PlanDialog.AnswerPrefix + heard.Text });
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }

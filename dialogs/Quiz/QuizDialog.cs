@@ -20,7 +20,8 @@ public sealed class QuizDialog : FormDialog<QuizForm>
     /// <summary>Whether <paramref name="heard"/> steers the quiz: stop, skip, back.</summary>
     internal static bool IsCommand(PlanHearing hearing, Heard heard) =>
         heard.Act is Acts.Cancel or Acts.Skip or Acts.Next or Acts.Back
-        || hearing.Is(heard.Text, "quiz.hear.stop") || hearing.Is(heard.Text, "quiz.hear.skip") || hearing.Is(heard.Text, "plan.hear.back");
+        || hearing.Is(heard.Text, "quiz.hear.stop") || hearing.Is(heard.Text, "quiz.hear.skip") || hearing.Is(heard.Text, "plan.hear.back")
+        || hearing.Is(heard.Text, "quiz.hear.score") || hearing.Is(heard.Text, "quiz.hear.hint");
 
     private Task<DialogTurnResult> AskQuestionAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -61,13 +62,28 @@ public sealed class QuizDialog : FormDialog<QuizForm>
             return Judged(form, waiting, only == waiting.Answer, heard.Language);
         }
 
+        if (Beside(form, hearing, heard) is { } said)
+        {
+            return form with { Notice = said };
+        }
+
         if (hearing.Is(heard.Text, "quiz.hear.skip") || heard.Act is Acts.Skip or Acts.Next)
         {
             return Passed(form, "quiz.skipped", heard.Language);
         }
 
         return form.Tries + 1 >= MostTries ? Passed(form, "quiz.gaveUp", heard.Language)
-            : form with { Tries = form.Tries + 1, Notice = Say(heard.Language, answers.Count > 1 ? "quiz.severalFit" : "quiz.noAnswer") };
+            : form with { Tries = form.Tries + 1, Notice = answers.Count > 1 ? Say(heard.Language, "quiz.severalFit") : Advisor.Words.Say(heard.Language, "quiz.noAnswer", form.Tries) };
+    }
+
+    // The score so far and a hint are no answers, and no tries either.
+    private string? Beside(QuizForm form, PlanHearing hearing, Heard heard)
+    {
+        var asked = form.IsSecondRound ? form.Questions.Count : form.Done.Count;
+        return hearing.Is(heard.Text, "quiz.hear.hint") ? Say(heard.Language, "quiz.noHint")
+            : !hearing.Is(heard.Text, "quiz.hear.score") ? null
+            : asked == 0 ? Say(heard.Language, "quiz.noneSoFar")
+            : Advisor.Words.Say(heard.Language, "quiz.soFar", 0, ("right", Number(form.Right)), ("total", Number(asked)));
     }
 
     private QuizForm Judged(QuizForm form, QuizQuestion waiting, bool isRight, string language)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.History;
 using CareerBot.Dialogs.Plan;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -68,6 +69,8 @@ public sealed partial class QuizTalk(Advisor advisor)
             return null;
         }
 
+        var talk = TurnHolder.Of<Talk>(dc.Context);
+        talk.Now = talk.Now with { Aside = null };
         dc.Context.TurnState.Set(heard with { Pick = PlanDialog.AnswerPrefix + heard.Text });
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -79,7 +82,7 @@ public sealed partial class QuizTalk(Advisor advisor)
             return true;
         }
 
-        return heard.Act is Acts.More or Acts.Why && TurnHolder.Of<Talk>(dc.Context).Now.Aside is not null ? false
+        return TurnHolder.Of<Talk>(dc.Context).Now.Aside is not null && (heard.Act is Acts.More or Acts.Why || FollowUps.IsBare(advisor.Career, heard.Text)) ? false
             : heard.Act is { } act ? !s_beside.Contains(act)
             : !heard.IsQuestion;
     }
