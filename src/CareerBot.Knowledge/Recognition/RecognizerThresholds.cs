@@ -4,7 +4,7 @@ namespace CareerBot.Knowledge.Recognition;
 public sealed record RecognizerThresholds
 {
     /// <summary>The names that a knowledge file may give them by.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["answer", "suggest", "act", "keyword", "year", "followUpTurns"];
+    public static IReadOnlyList<string> Names { get; } = ["answer", "suggest", "act", "outside", "keyword", "year", "followUpTurns"];
 
     /// <summary>From this confidence on the best topic is answered; 0.5 by default.</summary>
     public double Answer { get; init; } = 0.5;
@@ -18,6 +18,9 @@ public sealed record RecognizerThresholds
     /// </summary>
     public double Act { get; init; } = -0.75;
 
+    /// <summary>From this score on a subject outside the notes is named; -2 by default. Below, as little speaks for it as for any other.</summary>
+    public double Outside { get; init; } = -2;
+
     /// <summary>For how many turns a message may lean on what was said before; 6 by default.</summary>
     public int FollowUpTurns { get; init; } = 6;
 
@@ -27,7 +30,7 @@ public sealed record RecognizerThresholds
     /// <summary>What a year adds to the score of each topic that is dated in it, in the same units. 1 by default: nothing says "history" as plainly.</summary>
     public double Year { get; init; } = 1;
 
-    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>act</c>, <c>keyword</c>, <c>year</c> and <c>followUpTurns</c>; other names are left alone.</summary>
+    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>act</c>, <c>outside</c>, <c>keyword</c>, <c>year</c> and <c>followUpTurns</c>; other names are left alone.</summary>
     public static RecognizerThresholds From(IReadOnlyDictionary<string, double> values)
     {
         var defaults = new RecognizerThresholds();
@@ -36,6 +39,7 @@ public sealed record RecognizerThresholds
             Answer = values.GetValueOrDefault("answer", defaults.Answer),
             Suggest = values.GetValueOrDefault("suggest", defaults.Suggest),
             Act = values.GetValueOrDefault("act", defaults.Act),
+            Outside = values.GetValueOrDefault("outside", defaults.Outside),
             Keyword = values.GetValueOrDefault("keyword", defaults.Keyword),
             Year = values.GetValueOrDefault("year", defaults.Year),
             FollowUpTurns = (int)values.GetValueOrDefault("followUpTurns", defaults.FollowUpTurns),

@@ -198,7 +198,7 @@ internal sealed class Judge
                 return own >= _thresholds.Answer ? ActOf(outside, totals) : new Decision.Unknown();
             }
 
-            if (_targets.IsNamedOutside(outside))
+            if (_targets.IsNamedOutside(outside) && totals[outside] >= _thresholds.Outside)
             {
                 return new Decision.OutOfScope(_targets.Id(outside));
             }
