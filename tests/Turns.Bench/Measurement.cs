@@ -19,7 +19,7 @@ internal static class Measurement
         await using var echoFloor = await Server.StartAsync("floor", Text(small));
         await using var careerFloor = await Server.StartAsync("floor", Text(large));
         await using var recognition = await Server.StartAsync("recognition", Text(large));
-        Console.WriteLine($"{turns} turns each in {Rounds} rounds, after a warm-up of as many. CPU is the server process's own. Answers: echo {small}, CareerBot {large} bytes.");
+        Console.WriteLine($"{turns} turns each in {Rounds} rounds, after a warm-up until next to nothing is compiled any more. CPU is the server process's own. Answers: echo {small}, CareerBot {large} bytes.");
         Console.WriteLine($"{"server",-26}{"conv",5}{"turns/s",9}{"CPU us/turn",13}{"x floor",9}{"KB/turn",9}{"p50 us",8}{"p95 us",8}{"p99 us",8}{"MB",5}");
         foreach (var conversations in (int[])[32, 1])
         {
@@ -42,8 +42,7 @@ internal static class Measurement
     {
         foreach (var subject in subjects)
         {
-            await subject.Server.DriveAsync(conversations, turns, subject.Service);
-            await subject.Server.SettleAsync();
+            await subject.Server.WarmUpAsync(conversations, turns / 2, subject.Service);
         }
 
         for (var round = 0; round < Rounds; round++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using System.Text.Json;
 using CareerBot;
 using CareerBot.Careers;
@@ -37,7 +38,7 @@ internal static class Servers
         };
         app.MapGet("/usage", context => context.Response.WriteAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Environment.CpuUsage.TotalTime.TotalMicroseconds} {GC.GetTotalAllocatedBytes()} {Environment.WorkingSet / 1024 / 1024}")));
+            $"{Environment.CpuUsage.TotalTime.TotalMicroseconds} {GC.GetTotalAllocatedBytes()} {Environment.WorkingSet / 1024 / 1024} {JitInfo.GetCompiledMethodCount()}")));
         app.MapGet("/memory", context => context.Response.WriteAsync(Memory()));
         app.MapGet("/commits", context => context.Response.WriteAsync(Commits(app)));
         await app.StartAsync();
