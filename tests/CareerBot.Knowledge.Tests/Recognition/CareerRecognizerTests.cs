@@ -134,6 +134,23 @@ public sealed class CareerRecognizerTests
     public void Without_an_example_in_scope_there_is_nothing_to_learn() =>
         Assert.Throws<ArgumentException>(() => new CareerRecognizer(new RecognizerSource { Topics = [] }));
 
+    [Fact]
+    public void What_cannot_be_learned_from_is_refused_before_the_learning() =>
+        // Not by the task: whoever starts with it is to be told, not the first person who asks.
+        Assert.Throws<ArgumentException>(() => { _ = CareerRecognizer.LearnAsync(new RecognizerSource { Topics = [] }); });
+
+    [Fact]
+    public async Task What_is_learned_in_the_background_is_the_same()
+    {
+        static SourceTopic Topic(string id, params string[] examples) => new(id, id, SourceKind.Topic) { Words = [new SourceWords("en") { Examples = examples }] };
+        var source = new RecognizerSource { Topics = [Topic("lamp", "how do i light the lamp", "the lamp is dark"), Topic("fog", "when does the horn sound", "what about fog")] };
+
+        var (here, aside) = (new CareerRecognizer(source), await CareerRecognizer.LearnAsync(source));
+
+        Assert.NotEmpty(here.Recognize("who lights the lamp in fog").Topics);
+        Assert.Equal(here.Recognize("who lights the lamp in fog").Topics, aside.Recognize("who lights the lamp in fog").Topics);
+    }
+
     [Theory]
     [InlineData("hjkl yuiop")]
     [InlineData("kjhg yuiop")]
