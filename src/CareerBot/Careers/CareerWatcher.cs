@@ -22,7 +22,7 @@ internal sealed class CareerWatcher(CareerInService career, TimeProvider time) :
         // A start with knowledge that cannot be used ends here, before anybody can connect.
         _ = career.Now;
         _files = new PhysicalFileProvider(career.Folder);
-        _tidy = time.CreateTimer(_ => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true), null, s_settled, Timeout.InfiniteTimeSpan);
+        _tidy = time.CreateTimer(_ => Tidy(), null, s_settled, Timeout.InfiniteTimeSpan);
         _timer = time.CreateTimer(_ => Reload(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _watch = ChangeToken.OnChange(() => _files.Watch("**/*.yaml"), () => _timer.Change(s_quiet, Timeout.InfiniteTimeSpan));
         return Task.CompletedTask;
@@ -40,6 +40,13 @@ internal sealed class CareerWatcher(CareerInService career, TimeProvider time) :
         _timer?.Dispose();
         _tidy?.Dispose();
         _files?.Dispose();
+    }
+
+    private void Tidy()
+    {
+        // Learning leaves the most behind, and may not have ended yet.
+        _ = career.Now.Recognizer;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private void Reload()
