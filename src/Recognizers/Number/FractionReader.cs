@@ -20,7 +20,8 @@ internal static class FractionReader
         var isOf = tokens.WordAt(at + 1).Is(DateRole.Of);
         var of = SkipArticle(tokens, isOf ? at + 2 : at + 1);
         var unit = tokens.WordAt(of);
-        return unit.Is(isHalf && !isOf ? NumberRole.Dozen | NumberRole.Scale : NumberRole.Scale) ? new Number(start, of + 1, value * unit.NumberValue)
+        return isHalf && !isOf && unit.Is(NumberRole.Dozen) ? new Number(start, of + 1, value * unit.NumberValue)
+            : unit.Is(NumberRole.Scale) ? new Number(start, of + 1, value * unit.NumberValue, NumberForm.Fraction)
             : isHalf ? new Number(start, at + 1, value, NumberForm.Fraction)
             : null;
     }
@@ -56,7 +57,7 @@ internal static class FractionReader
 
         var scale = tokens.WordAt(read.End);
         return scale.Is(NumberRole.Scale)
-            ? new Number(number.Start, read.End + 1, (number.Value + read.Value) * scale.NumberValue)
+            ? new Number(number.Start, read.End + 1, (number.Value + read.Value) * scale.NumberValue, NumberForm.Fraction)
             : new Number(number.Start, read.End, number.Value + read.Value, NumberForm.Fraction);
     }
 
@@ -74,10 +75,19 @@ internal static class FractionReader
         var before = words.LastAnd >= 0 ? words.BeforeLastAnd : 0;
         if (ReadPart(tokens, number.End, number.Value - before == 1, out var end) is { } part)
         {
-            return new Number(number.Start, end, before + ((number.Value - before) / part), NumberForm.Fraction);
+            var parts = (number.Value - before) / part;
+            return before == 0 ? TimesScale(tokens, number.Start, end, parts) : new Number(number.Start, end, before + parts, NumberForm.Fraction);
         }
 
         return ReadAndParts(tokens, number);
+    }
+
+    /// <summary>"two thirds billion", "three quarters of a million".</summary>
+    private static Number TimesScale(Tokens tokens, int start, int end, double parts)
+    {
+        var at = tokens.WordAt(end).Is(DateRole.Of) ? SkipArticle(tokens, end + 1) : end;
+        var scale = tokens.WordAt(at);
+        return scale.Is(NumberRole.Scale) ? new Number(start, at + 1, parts * scale.NumberValue, NumberForm.Fraction) : new Number(start, end, parts, NumberForm.Fraction);
     }
 
     /// <summary>"one over three", "one out of three", "one in three"; what counts things in a year, "300 in 12", is two numbers.</summary>
