@@ -57,6 +57,11 @@ internal static class Joins
         var time = text.Is(at, DateRole.At | DateRole.Link) || text.IsAny(at, "@") || IsAround(text, at) ? at + 1 : at;
         var found = ClockRanges.Read(text, time) ?? Times.Read(text, time, isAt: time > at && !text.Is(at, DateRole.On)) ?? ClockRanges.ReadDayPart(text, time);
         found ??= ReadHalfOfDay(text, at);
+        if (text.Is(at, DateRole.From | DateRole.Between | DateRole.At))
+        {
+            found = Found.Longer(found, ClockRanges.ReadBare(text, text.Is(at, DateRole.At) ? time : at));
+        }
+
         return found is { } clock && clock.Value.IsClock ? new Found(date.Start, clock.End, OnDay(date.Value, clock.Value)) : null;
     }
 

@@ -100,7 +100,8 @@ internal static class PeriodReader
             return ReadPartFromNow(text, start, (Mod)text.Value(start));
         }
 
-        var whole = Read(text, at) ?? (text.Is(at, DateRole.The) ? Read(text, at + 1) ?? RelativePeriods.ReadThis(text, at) : null);
+        var whole = Read(text, at) ?? (text.Is(at, DateRole.The) ? Read(text, at + 1) ?? RelativePeriods.ReadThis(text, at) : null)
+            ?? (text.Is(start, DateRole.PartOf) ? RelativePeriods.ReadBare(text, at) : null);
         return whole is { } found && found.Value.Part == Mod.None
             ? new Found(start, found.End, Parts.Narrow(found.Value, (Mod)text.Value(start)))
             : null;

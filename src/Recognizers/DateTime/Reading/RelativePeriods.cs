@@ -30,6 +30,12 @@ internal static class RelativePeriods
             ? new Found(start, start + 2, period)
             : ReadSwift(text, start, start);
 
+    /// <summary>"month" in "end of month": the present one.</summary>
+    public static Found? ReadBare(Sentence text, int start) =>
+        text.Is(start, DateRole.Present) && !text.Tokens.IsDigits(start + 1) && Shift(text, (TimeUnit)text.Value(start), 0) is { } present
+            ? new Found(start, start + 1, present)
+            : null;
+
     /// <summary>
     /// "the week", "the year", "weekend": the present one, and the one after next, but for "the year 2020", "the week of March 3", "the month to date" and
     /// "the week before".
