@@ -3,7 +3,7 @@ using Microsoft.Recognizers.Text.Number;
 
 namespace Microsoft.Recognizers.Text.DateTime.Reading;
 
-/// <summary>Counted parts of a month or a year: "the first 2 months of 2021", "last 3 days of June", "the second month of 2021".</summary>
+/// <summary>Counted parts of a month or a year: "the first 2 months of 2021", "last 3 days of June", "the second month of 2021", "last day of May".</summary>
 internal static class PartsOfPeriod
 {
     private const int MonthsOfYear = 12;
@@ -26,7 +26,29 @@ internal static class PartsOfPeriod
             return Years.Read(text, year, out var end) is { } found ? new Found(start, end, Periods.Month(found, (int)ordinal.Value.Offset, text.Today)) : null;
         }
 
-        return (isLast || ordinal.Value.Offset == 1) && Lengths.Read(text, next) is { IsByArticle: false, Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month } length
+        if (!isLast && ordinal.Value.Offset != 1)
+        {
+            return null;
+        }
+
+        return ReadDay(text, start, next, isLast) ?? ReadUnits(text, start, next, isLast);
+    }
+
+    /// <summary>"the last day of June", "first day of 2020".</summary>
+    private static Found? ReadDay(Sentence text, int start, int next, bool isLast)
+    {
+        if (!Months.IsUnit(text, next, TimeUnit.Day) || SkipOf(text, next + 1) is not { } of || ReadWhole(text, of) is not { Value: { Grain: TimeUnit.Month or TimeUnit.Year } whole } found)
+        {
+            return null;
+        }
+
+        var day = isLast ? whole.Future.End.AddDays(-1) : whole.Future.Start;
+        return new Found(start, found.End, new DateParts(whole.Parts.Year > 0 ? day.Year : 0, day.Month, day.Day).Resolve(text.Today));
+    }
+
+    private static Found? ReadUnits(Sentence text, int start, int next, bool isLast)
+    {
+        return Lengths.Read(text, next) is { IsByArticle: false, Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month } length
             && SkipOf(text, length.End) is { } of && ReadWhole(text, of) is { } whole
             && Cut(whole.Value, length, isLast) is { } part
             ? new Found(start, whole.End, part)
