@@ -159,4 +159,15 @@ public sealed class CareerRecognizerTests
     [InlineData("blorp flim")]
     public void Words_that_nobody_knows_are_nothing_by_name(string text) =>
         Assert.IsType<Decision.Unknown>(Shipped.Recognizer.Recognize(text).Decision);
+
+    [Theory]
+    [InlineData("I am a maintenance engineer at a cement factory. I have ten years of experience with kilns and motors and now my company is bringing AI based monitoring. I would like to move towards this line. Which skills should I build?")]
+    [InlineData("I work as a nurse in a government hospital and my night shifts leave me some free hours. I have always loved numbers. Tell me which skills a deep learning engineer must have.")]
+    public void What_a_person_tells_first_is_no_part_of_what_is_asked_last(string story)
+    {
+        var result = Shipped.Recognizer.Recognize(story);
+
+        Assert.Equal("skills", result.Intent);
+        Assert.Empty(result.Parts);
+    }
 }

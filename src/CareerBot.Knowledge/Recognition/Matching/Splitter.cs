@@ -12,6 +12,7 @@ internal sealed class Splitter(Cues cues)
     private const int LongestListed = 6;
 
     private static readonly System.Buffers.SearchValues<char> s_ends = System.Buffers.SearchValues.Create("?!.;\n।");
+    private static readonly System.Buffers.SearchValues<char> s_questions = System.Buffers.SearchValues.Create("?");
     private static readonly System.Buffers.SearchValues<char> s_listed = System.Buffers.SearchValues.Create("?!.;,/&+\n।");
     private static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create("?!.;,:\n।-–—");
 
@@ -63,6 +64,26 @@ internal sealed class Splitter(Cues cues)
         }
 
         return parts.Count is > 1 and <= MostListed && parts.TrueForAll(part => part.Count is > 0 and <= LongestListed) ? parts : null;
+    }
+
+    /// <summary>The first word of the last sentence, where it alone may be a question; 0 where there is one sentence or one before it asks too.</summary>
+    public static int LastSentence(ReadOnlySpan<char> text, TokenBuffer words)
+    {
+        var last = 0;
+        for (var i = FewestWords; i <= words.Count - FewestWords; i++)
+        {
+            if (IsBetween(text, words, i, s_ends))
+            {
+                if (IsBetween(text, words, i, s_questions))
+                {
+                    return 0;
+                }
+
+                last = i;
+            }
+        }
+
+        return last;
     }
 
     private bool Couples(TokenBuffer words, int from, int to)
