@@ -25,7 +25,8 @@ internal static class PlanAbsence
             return desk.Holder.Now.Answers is { } answers ? PlanViews.Of(desk, said, answers) : desk.Say("plan.unsaved");
         }
 
-        if (form.Field is PlanFields.Summary or PlanFields.Confirm && new PlanChanges(desk, form.Answers).WhatIf(said, isKept: form.Field == PlanFields.Summary) is { } compared)
+        // Before there are hours there is nothing to compare with.
+        if (form.Field is not (PlanFields.Standing or PlanFields.Have or PlanFields.Hours) && new PlanChanges(desk, form.Answers).WhatIf(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
         {
             return compared;
         }

@@ -110,10 +110,15 @@ public sealed class PlanTalk(Advisor advisor)
             return await Asides.SayAsync(dc, new Preface(beside, []), pending, cancellationToken).ConfigureAwait(false);
         }
 
-        // "When was that?" is about the side answer before it.
-        if (desk.Talk.Now.Aside is not null && FollowUps.IsBare(desk.Career, heard.Text))
+        // "When was that?" is about the side answer before it; without one the question itself was not clear, and is asked again.
+        if (FollowUps.IsBare(desk.Career, heard.Text))
         {
-            return null;
+            if (desk.Talk.Now.Aside is not null)
+            {
+                return null;
+            }
+
+            heard = heard with { Text = desk.Career.Words.List(desk.Language, "plan.hear.repeat")[0] };
         }
 
         if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest)

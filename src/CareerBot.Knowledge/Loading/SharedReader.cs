@@ -136,7 +136,7 @@ internal sealed class SharedReader(List<Problem> problems)
             map.Report(Rule.Choice, map.Has("label") ? "label" : "intent", $"'{label}' is no label; write 'label:' with one of {string.Join(", ", Intents.OfTalk)}");
         }
 
-        var act = new TalkAct(id, language, intent, label, map.Flag("whole"), map.Texts("keywords"), map.Texts("examples"));
+        var act = new TalkAct(id, language, intent, label, map.Flag("whole"), map.Texts("keywords"), map.Texts("examples")) { Refused = RefusalOf(map) };
         if (act.Examples.Count == 0)
         {
             map.Report(Rule.Count, "examples", $"the talk act '{id}' has no examples; write what people say");
@@ -144,5 +144,17 @@ internal sealed class SharedReader(List<Problem> problems)
 
         map.Done();
         return act;
+    }
+
+    private static Refusal RefusalOf(MapReader map)
+    {
+        var told = map.TextOr("refused", nameof(Refusal.Spared));
+        if (Enum.TryParse<Refusal>(told.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var refusal) && Enum.IsDefined(refusal))
+        {
+            return refusal;
+        }
+
+        map.Report(Rule.Choice, "refused", $"'{told}' says nothing of a refusal; write spared, heard, heard-in-front or meant");
+        return Refusal.Spared;
     }
 }

@@ -96,7 +96,11 @@ public sealed record Institute(string Name, string? BotName, string? Contact, st
 /// <param name="Keywords">Words and phrases.</param>
 /// <param name="Examples">Whole messages.</param>
 public sealed record TalkAct(
-    string Id, string Language, string Intent, string Label, bool IsWhole, IReadOnlyList<string> Keywords, IReadOnlyList<string> Examples);
+    string Id, string Language, string Intent, string Label, bool IsWhole, IReadOnlyList<string> Keywords, IReadOnlyList<string> Examples)
+{
+    /// <summary>What becomes of it where it is refused; <see cref="Refusal.Spared"/> by default.</summary>
+    public Refusal Refused { get; init; }
+}
 
 /// <summary>The bot's own assumption about hours: never a fact, always said to be an assumption.</summary>
 public sealed record Planning(

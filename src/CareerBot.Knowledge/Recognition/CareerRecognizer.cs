@@ -17,14 +17,6 @@ public sealed class CareerRecognizer
     // A last sentence with this confidence asks what it says, whatever was told before.
     private const double PlainlyAsked = 0.9;
 
-    // Whoever does not want to die is to be heard all the same.
-    private const string Distress = "distress";
-
-    private const string Cancel = "cancel";
-
-    // The talk act of one who refuses a command.
-    private const string Keep = "keep";
-
     private readonly Targets _targets;
     private readonly Wording _wording;
     private readonly TargetModel _model;
@@ -248,16 +240,16 @@ public sealed class CareerRecognizer
     private Judged Spared(TokenBuffer words, Scratch scratch, Judged judged)
     {
         var (first, end) = _refusals.Spared(words);
-        // "Leave it, don't" in Hindi, where the refusal stands behind, is no less a cancel.
-        if (first >= end || judged is not { IsWholePhrase: false, Decision: Decision.Act { Id: var act and not Distress } } || (first == 0 && act == Cancel))
+        if (first >= end || judged is not { IsWholePhrase: false, Decision: Decision.Act { Id: var act } }
+            || _targets[_targets.Find(act)].Refused is Refusal.Heard or Refusal.Meant || (first == 0 && _targets[_targets.Find(act)].Refused == Refusal.HeardInFront))
         {
             return judged;
         }
 
         var command = new TokenBuffer();
         command.Add(words, first, end);
-        return _judge.Decide(command, scratch, []) is { IsWholePhrase: true, Decision: Decision.Act { Id: var refused } } && refused == act && _targets.Find(Keep) >= 0
-            ? judged with { Decision = new Decision.Act(Keep), Intent = Targets.None }
+        return _judge.Decide(command, scratch, []) is { IsWholePhrase: true, Decision: Decision.Act { Id: var refused } } && refused == act && _targets.Kept is { } kept
+            ? judged with { Decision = new Decision.Act(kept), Intent = Targets.None }
             : judged;
     }
 

@@ -29,6 +29,7 @@ public static class KnowledgeSource
         {
             Label = first.Label,
             IsWhole = first.IsWhole,
+            Refused = languages.Max(act => act.Refused),
             Words = [.. languages.Select(act => new SourceWords(act.Language) { Keywords = act.Keywords, Examples = act.Examples })],
         };
     }

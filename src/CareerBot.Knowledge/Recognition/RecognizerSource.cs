@@ -56,6 +56,9 @@ public sealed record SourceTopic(string Id, string Intent, SourceKind Kind)
     /// <summary>Whether it counts only as a whole message. Talk acts only.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>What becomes of it where it is refused. Talk acts only.</summary>
+    public Model.Refusal Refused { get; init; }
+
     /// <summary>Its words, once for each language.</summary>
     public IReadOnlyList<SourceWords> Words { get; init; } = [];
 

@@ -58,6 +58,7 @@ internal static class InvalidLanguages
         },
         new("A talk act that English lacks, and one without a label", Rule.Reference, Small.Topic,
             "shared/talk.en.yaml(4,25): 'menu' is no label; write 'label:' with one of greeting, help, thanks, goodbye, cancel, none",
+            "shared/talk.en.yaml(4,40): 'maybe' says nothing of a refusal; write spared, heard, heard-in-front or meant",
             "shared/talk.en.yaml(5,5): the talk act 'help' has no examples; write what people say",
             "shared/talk.en.yaml(6,11): talk act 'help' is already defined on line 5; give one of them another id",
             "shared/talk.hi.yaml(4,11): there is no talk act 'greeting' in English; write it there first",
@@ -69,7 +70,7 @@ internal static class InvalidLanguages
                     format: 1
                     language: en
                     talk:
-                      - { id: menu, intent: menu, examples: [menu] }
+                      - { id: menu, intent: menu, refused: maybe, examples: [menu] }
                       - { id: help }
                       - { id: help, examples: [help me] }
                     """),

@@ -1,3 +1,5 @@
+using CareerBot.Knowledge.Model;
+
 namespace CareerBot.Knowledge.Recognition.Matching;
 
 /// <summary>What a text can be taken for: the topics and talk acts of a source, and the rest of the world.</summary>
@@ -23,6 +25,7 @@ internal sealed class Targets
         _numbers = _topics.Select((topic, i) => (topic.Id, Number: i)).ToDictionary(each => each.Id, each => each.Number, StringComparer.Ordinal);
         Labels = [.. _topics.Select(topic => topic.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         LabelOf = [.. _topics.Select(topic => Array.BinarySearch(Labels, topic.Label, StringComparer.Ordinal))];
+        Kept = _topics.Find(topic => topic is { Kind: SourceKind.TalkAct, Refused: Refusal.Meant })?.Id;
         IsInScope = [.. _topics.Select(topic => topic.Label != None)];
     }
 
@@ -36,6 +39,9 @@ internal sealed class Targets
 
     /// <summary>The number of each target's label.</summary>
     public int[] LabelOf { get; }
+
+    /// <summary>The talk act that a refusal of another means; null if there is none.</summary>
+    public string? Kept { get; }
 
     /// <summary>Whether each target counts as known.</summary>
     public bool[] IsInScope { get; }
