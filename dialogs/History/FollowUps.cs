@@ -32,12 +32,17 @@ public sealed class FollowUps(Advisor advisor)
 
         var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));
         return Is(heard, "what") && leaned.IsHistory && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
+            : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
             : null;
     }
 
     /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
     public static bool IsBare(Career career, string text) => Array.Exists(s_bare, name => career.Hearing.Is(text, $"history.hear.{name}Then"));
+
+    // A list of people or entries tells who and when by itself.
+    private bool ListsThem(Heard heard, Leaned leaned) => (Is(heard, "who") || Is(heard, "when")) && leaned is { IsHistory: true, Events.Count: 0 }
+        && leaned.Topic.In(heard.Language).Points.Count > 0 && advisor.Knowledge.History?.Eras.Any(era => era.Topic.Id == leaned.Topic.Id) != true;
 
     private string? Sentence(Heard heard, Leaned leaned) =>
         Is(heard, "who") ? Who(heard, leaned)

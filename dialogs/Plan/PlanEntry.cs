@@ -16,7 +16,8 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
     /// <summary>The form to begin with, or null if <paramref name="text"/> asks for no plan.</summary>
     public PlanForm? Of(string text)
     {
-        var isQuestion = desk.Hearing.IsQuestion(text);
+        // "Ok, what should I study in college?" tells nothing of the person.
+        var isQuestion = desk.Hearing.IsQuestion(text) || desk.Hearing.IsQuestion(desk.Hearing.Between(text, "main.hear.courtesy"));
         if (desk.Hearing.Is(text, "plan.hear.resume") || (talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
         {
             return talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;

@@ -49,7 +49,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
         var own = desk.Hearing.After(text, "plan.hear.iAm") is { Length: > 0 } rest ? rest : text;
         own = desk.Hearing.Between(own, "plan.hear.aside");
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
-        return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || !said.Split(' ').Any(IsWord) ? null
+        return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || !said.Split(' ').Any(IsWord) ? null
             : new PlanRead(answers with { Standing = said }, answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
     }
 

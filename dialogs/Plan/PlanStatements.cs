@@ -44,7 +44,7 @@ internal sealed class PlanStatements(PlanDesk desk)
 
     private string? FieldOf(string part, string asked) =>
         desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
-        : Says(part, "plan.hear.busyCue") && (asked == PlanFields.Busy || desk.Readers.Span(part) is not null) ? PlanFields.Busy
+        : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue")) && (asked == PlanFields.Busy || desk.Readers.Span(part) is not null) ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
         : Says(part, "plan.hear.knowCue") && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have

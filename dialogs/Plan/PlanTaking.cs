@@ -142,7 +142,7 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form with { Notice = string.Empty, Tries = 0 };
         }
 
-        if (form.Field == PlanFields.Summary && form.Answers.Busy.Count > 0 && desk.Hearing.Is(text, "plan.hear.noBusy"))
+        if (form.Field == PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.noBusy"))
         {
             return form with { Answers = form.Answers with { Busy = [] }, Earlier = form.Answers, AskedAt = form.Field, Notice = desk.Say("plan.read.changed"), Tries = 0 };
         }
