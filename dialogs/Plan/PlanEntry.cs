@@ -28,9 +28,9 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
             return _taking.Anew(new PlanForm { Answers = answers, Settled = [.. PlanFields.All] }.Asking(field), field, text);
         }
 
-        var profile = isQuestion ? new PlanForm() : Profile(text);
+        var profile = Profile(isQuestion ? Told(text) : text);
         var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && desk.Hearing.Says(text, "plan.hear.mine"));
-        if (profile.Settled.Count >= Enough && (asks || (profile.Settled.Contains(PlanFields.Hours) && desk.Holder.Now.Answers is null)))
+        if (!isQuestion && profile.Settled.Count >= Enough && (asks || (profile.Settled.Contains(PlanFields.Hours) && desk.Holder.Now.Answers is null)))
         {
             return profile;
         }
@@ -45,6 +45,9 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
         var said = told.Count == 0 ? new PlanForm() : new PlanForm { Answers = talk.Now.Told!, Settled = told, Confirming = told, Field = PlanFields.Confirm };
         return desk.Holder.Now.Answers is null ? said : said with { Notice = desk.Say("plan.again.plan") };
     }
+
+    // What is told before a question is kept for the plan; the question itself says nothing of the person.
+    private string Told(string text) => string.Join(' ', desk.Hearing.Parts(text).TakeWhile(part => !desk.Hearing.IsQuestion(desk.Hearing.Between(part, "main.hear.courtesy"))));
 
     // Only a message that says "I am ..." is about the person; the words that ask for the plan are no answer.
     private PlanForm Profile(string text)

@@ -29,7 +29,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
         PlanFields.Standing => Standing(text, answers),
         PlanFields.Have => Have(text, answers, adds),
         PlanFields.Hours => Hours(text, answers),
-        PlanFields.Target => desk.Hearing.Says(text, "plan.hear.asap") ? new PlanRead(answers with { Target = null }) : Target(text, answers),
+        PlanFields.Target => desk.Hearing.Says(text, "plan.hear.asap") ? Soon(answers, adds) : Target(text, answers),
         PlanFields.Start => Start(text, answers),
         PlanFields.Busy => Busy(text, answers, adds),
         PlanFields.Extras => Extras(text, answers),
@@ -52,6 +52,10 @@ internal sealed partial class PlanReading(PlanDesk desk)
         return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || !said.Split(' ').Any(IsWord) ? null
             : new PlanRead(answers with { Standing = said }, answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
     }
+
+    // Where another question waits, what was heard is said.
+    private PlanRead Soon(PlanAnswers answers, bool adds) =>
+        new(answers with { Target = null }, adds ? $"{desk.Say("plan.summary.target", ("value", desk.Say("plan.summary.asap")))}." : string.Empty);
 
     // A run of keys is no word; a short abbreviation is one without any vowel.
     private static bool IsWord(string text) => text.Any(char.IsLetter) && !KeyRun().IsMatch(text);

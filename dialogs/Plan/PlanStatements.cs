@@ -43,7 +43,8 @@ internal sealed class PlanStatements(PlanDesk desk)
     }
 
     private string? FieldOf(string part, string asked) =>
-        desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
+        (asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours) && desk.Hearing.Is(part, "plan.hear.asap") ? PlanFields.Target
+        : desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
         : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue")) && (asked == PlanFields.Busy || desk.Readers.Span(part) is not null) ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
@@ -53,9 +54,9 @@ internal sealed class PlanStatements(PlanDesk desk)
         : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
         : IsOfThePerson(part, asked) ? PlanFields.Standing : null;
 
-    // "BE mechanical, python": behind the comma stands what the person can do, not a second branch.
-    private bool IsSkill(string part, string asked) =>
-        asked == PlanFields.Standing && desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new()));
+    // "BE mechanical, python": behind the comma stands what the person can do, or that it is nothing yet; it is no second branch.
+    private bool IsSkill(string part, string asked) => asked == PlanFields.Standing
+        && (desk.Hearing.Is(part, "plan.hear.none") || desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new())));
 
     private bool IsOfThePerson(string part, string asked) =>
         desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 } || (asked == PlanFields.Confirm && Says(part, "plan.hear.standingCue"));
