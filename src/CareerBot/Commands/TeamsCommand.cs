@@ -20,7 +20,7 @@ internal static class TeamsCommand
         var tab = new Option<bool>("--with-tab") { Description = "Add a tab with the plan." };
         var path = new Option<string>("--path") { Description = "The folder of the knowledge files.", DefaultValueFactory = _ => new KnowledgeOptions().Folder };
         var file = new Option<string>("--file") { Description = "The knowledge file in it.", DefaultValueFactory = _ => KnowledgeLoader.DefaultFile };
-        var output = new Option<string>("--out") { Description = "The zip file to write.", Required = true };
+        var output = new Option<string>("--out") { Description = "The zip file to write.", DefaultValueFactory = _ => "careerbot.zip" };
         var package = new Command("package", "Write the app package: manifest and icons.") { appId, domain, scopes, search, tab, path, file, output };
         package.SetAction(parsed =>
         {

@@ -10,10 +10,10 @@ internal static class CommandLine
     /// <summary>Types <paramref name="lines"/> into <c>chat</c>.</summary>
     public static Task<(int Code, string Output, string Errors)> ChatAsync(params string[] lines) => RunAsync(["chat"], lines);
 
-    /// <summary>Runs a command and types <paramref name="lines"/> into it.</summary>
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string[] lines)
+    /// <summary>Runs a command in <paramref name="folder"/> (empty: where the tests run) and types <paramref name="lines"/> into it.</summary>
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string[] lines, string folder = "")
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder };
         foreach (var argument in (string[])[typeof(BotHost).Assembly.Location, .. arguments])
         {
             start.ArgumentList.Add(argument);

@@ -75,6 +75,20 @@ public sealed class TeamsPackageTests(ChannelFixture channel) : IClassFixture<Ch
         Assert.Equal(first, await File.ReadAllBytesAsync(Output));
     }
 
+    [Fact]
+    public async Task The_line_of_the_front_page_writes_a_package_where_one_stands()
+    {
+        using var http = new HttpClient { BaseAddress = channel.Bot.Address };
+        var line = (await http.GetStringAsync("/")).Split('\n').Single(each => each.Contains("teams package", StringComparison.Ordinal));
+        var words = line[line.IndexOf("teams package", StringComparison.Ordinal)..line.IndexOf("</code>", StringComparison.Ordinal)].Split(' ');
+        string[] arguments = [.. words.SkipLast(1).Select(word => word == "APP-ID" ? AppId : word), Domain];
+
+        var (code, output, errors) = await CommandLine.RunAsync(arguments, [], _folder.FullName);
+
+        Assert.True(code == 0, errors);
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, output.Split(':')[0])));
+    }
+
     [Theory]
     [InlineData("not-a-guid", "https://bot.example.org", "personal,moon", "is not an app id", "begins with a scheme", "has 'moon'")]
     [InlineData("00000000-0000-0000-0000-000000000000", "bot.example.org/path", ",", "is not an app id", "has a path", "names none")]
