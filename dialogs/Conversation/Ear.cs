@@ -8,7 +8,6 @@ namespace CareerBot.Dialogs.Conversation;
 /// <summary>Understands a message in its place: what it says, and what it means to the question that waits and to what was said before.</summary>
 public sealed class Ear(Advisor advisor)
 {
-    private const string PersonKind = "person";
     private const int FewestGlued = 4;
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
@@ -73,7 +72,7 @@ public sealed class Ear(Advisor advisor)
             IsForeign = understood.Topics.Count == 0,
             Named = understood.Entities,
             Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
-            People = [.. understood.Entities.Where(entity => entity.Kind == PersonKind).Select(entity => entity.Id).Distinct(StringComparer.Ordinal)],
+            People = [.. understood.Entities.Where(entity => entity.Kind == Term.Person).Select(entity => entity.Id).Distinct(StringComparer.Ordinal)],
         };
         return heard.Pick is not null || act is not null ? heard
             : InHistory(heard, understood) ?? InContext(heard, talk);

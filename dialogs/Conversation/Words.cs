@@ -41,6 +41,12 @@ public sealed partial class Words
         return Fill(variants[(int)((uint)turn % variants.Length)], values);
     }
 
+    /// <summary>All of <paramref name="names"/> in one phrase: "SQL, Kafka and Excel".</summary>
+    /// <param name="language">As for <see cref="Say"/>.</param>
+    /// <param name="names">At least one.</param>
+    public string AllOf(string language, IReadOnlyList<string> names) => names is [var only] ? only
+        : Say(language, "main.allOf", 0, ("most", string.Join(", ", names.SkipLast(1))), ("last", names[^1]));
+
     /// <summary>All variants of <paramref name="key"/>, unfilled.</summary>
     public IReadOnlyList<string> List(string language, string key) => Variants(language, key);
 

@@ -11,9 +11,13 @@ namespace CareerBot.Dialogs.History;
 /// </summary>
 public sealed class FollowUps(Advisor advisor)
 {
-    private const string PersonKind = "person";
+    private const string WhoThen = "history.hear.whoThen";
+    private const string WhenThen = "history.hear.whenThen";
+    private const string WhereThen = "history.hear.whereThen";
+    private const string ElseThen = "history.hear.elseThen";
+    private const string WhatThen = "history.hear.whatThen";
 
-    private static readonly string[] s_bare = ["who", "when", "where", "else"];
+    private static readonly string[] s_bare = [WhoThen, WhenThen, WhereThen, ElseThen];
 
     private readonly record struct Leaned(Topic Topic, IReadOnlyList<HistoryEvent> Events, bool IsHistory);
 
@@ -24,31 +28,31 @@ public sealed class FollowUps(Advisor advisor)
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
-        if (id is null || heard.Text.Length == 0 || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns)
+        if (id is null || heard.Named.Count > 0 || !(Is(heard, WhatThen) || IsBare(advisor.Career, heard.Text)) || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns)
             || advisor.Knowledge.Find(id) is not { Kind: TopicKind.Fact } topic)
         {
             return null;
         }
 
         var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));
-        return Is(heard, "what") && leaned.IsHistory && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
+        return Is(heard, WhatThen) && leaned.IsHistory && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
             : null;
     }
 
     /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
-    public static bool IsBare(Career career, string text) => Array.Exists(s_bare, name => career.Hearing.Is(text, $"history.hear.{name}Then"));
+    public static bool IsBare(Career career, string text) => Array.Exists(s_bare, key => career.Hearing.Is(text, key));
 
     // A list of people or entries tells who and when by itself.
-    private bool ListsThem(Heard heard, Leaned leaned) => (Is(heard, "who") || Is(heard, "when")) && leaned is { IsHistory: true, Events.Count: 0 }
+    private bool ListsThem(Heard heard, Leaned leaned) => (Is(heard, WhoThen) || Is(heard, WhenThen)) && leaned is { IsHistory: true, Events.Count: 0 }
         && leaned.Topic.In(heard.Language).Points.Count > 0 && advisor.Knowledge.History?.Eras.Any(era => era.Topic.Id == leaned.Topic.Id) != true;
 
     private string? Sentence(Heard heard, Leaned leaned) =>
-        Is(heard, "who") ? Who(heard, leaned)
-        : Is(heard, "when") ? When(heard, leaned)
-        : Is(heard, "where") ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
-        : Is(heard, "else") && PeopleOf(leaned) is [_, ..] people ? Else(heard, leaned, people)
+        Is(heard, WhoThen) ? Who(heard, leaned)
+        : Is(heard, WhenThen) ? When(heard, leaned)
+        : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
+        : Is(heard, ElseThen) && PeopleOf(leaned) is [_, ..] people ? Else(heard, leaned, people)
         : null;
 
     // The whole of a history has a list of its people of its own, and so does the career.
@@ -101,11 +105,11 @@ public sealed class FollowUps(Advisor advisor)
             : [];
     }
 
-    private string? PersonOf(Topic topic) => advisor.Knowledge.Terms.FirstOrDefault(term => term.Kind == PersonKind && term.Name == topic.Told.Title)?.Id;
+    private string? PersonOf(Topic topic) => advisor.Knowledge.Terms.FirstOrDefault(term => term.Kind == Term.Person && term.Name == topic.Told.Title)?.Id;
 
     private List<string> PeopleOf(Leaned leaned) => PersonOf(leaned.Topic) is { } only ? [only]
         : leaned.Events.Count > 0 ? [.. leaned.Events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal)]
-        : leaned.IsHistory ? [.. advisor.Knowledge.Terms.Where(term => term.Kind == PersonKind && Tells(leaned.Topic, term.Name)).Select(term => term.Id)]
+        : leaned.IsHistory ? [.. advisor.Knowledge.Terms.Where(term => term.Kind == Term.Person && Tells(leaned.Topic, term.Name)).Select(term => term.Id)]
         : [];
 
     private static bool Tells(Topic topic, string name) => $"{topic.Told.Lead} {topic.Told.More}".Contains(name, StringComparison.Ordinal);
@@ -125,12 +129,11 @@ public sealed class FollowUps(Advisor advisor)
         _ => leaned.Topic.In(heard.Language).Title,
     };
 
-    private string Names(IEnumerable<string> people) => All([.. people.Select(id => advisor.Knowledge.Terms.First(term => term.Id == id).Name)]);
+    private string Names(IEnumerable<string> people) => All([.. people.Select(advisor.Knowledge.NameOf)]);
 
-    private string All(List<string> each) => each is [var only] ? only
-        : advisor.Words.Say(Words.Fallback, "history.and", 0, ("most", string.Join(", ", each.SkipLast(1))), ("last", each[^1]));
+    private string All(IReadOnlyList<string> names) => advisor.Words.AllOf(Words.Fallback, names);
 
-    private bool Is(Heard heard, string name) => advisor.Career.Hearing.Is(heard.Text, $"history.hear.{name}Then");
+    private bool Is(Heard heard, string key) => advisor.Career.Hearing.Is(heard.Text, key);
 
     private string Say(Heard heard, string key, params ReadOnlySpan<(string Name, string Value)> values) => advisor.Words.Say(heard.Language, key, Text.Words(heard.Text), values);
 

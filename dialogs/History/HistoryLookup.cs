@@ -54,7 +54,7 @@ public sealed class HistoryLookup(Advisor advisor)
     private WalkOptions OfPeople(Knowledge.Model.History history, Topic topic, IReadOnlyList<string> people)
     {
         var theirs = history.Events.Where(each => each.People.Intersect(people).Any()).ToList();
-        var asked = string.Join(", ", people.Select(id => advisor.Knowledge.Terms.First(term => term.Id == id).Name));
+        var asked = string.Join(", ", people.Select(advisor.Knowledge.NameOf));
         return theirs switch
         {
             [] => new WalkOptions(topic.Id),

@@ -30,7 +30,7 @@ public sealed class Landmarks
         ];
         _byTitle.AddRange(events.Select(each => (Bare(each.Topic.Told.Title), new Landmark(Bare(each.Topic.Told.Title), each.Topic, each.Year))).Where(each => each.Item1.Contains(' ', StringComparison.Ordinal)));
         _fields.UnionWith(knowledge.Terms.Where(term => IsTheField(term, knowledge.Role)).Select(term => term.Id));
-        foreach (var term in knowledge.Terms.Where(term => term.Kind != "person" && !IsField(term.Id)))
+        foreach (var term in knowledge.Terms.Where(term => term.Kind != Term.Person && !IsField(term.Id)))
         {
             var phrases = term.Aliases.Append(term.Name).Select(PlanHearing.Plain).ToList();
             var titled = named.Where(each => Holds(each.Topic.Told.Title, phrases)).ToList();

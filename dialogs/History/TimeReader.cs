@@ -13,7 +13,6 @@ namespace CareerBot.Dialogs.History;
 internal sealed partial class TimeReader(Career career, int thisYear)
 {
     private const string YearsKind = "years";
-    private const string PersonKind = "person";
     private const string FieldKind = "field";
     private const int YearsOfDecade = 10;
     private const int CenturyOfYears = 100;
@@ -49,11 +48,11 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     }
 
     /// <summary>Whether <paramref name="heard"/> names a thing of the notes that is no part of the history.</summary>
-    public bool NamesOther(Heard heard) => heard.Named.Any(entity => entity.Kind is not (YearsKind or PersonKind) && Of(entity) is null && !IsTheField(entity));
+    public bool NamesOther(Heard heard) => heard.Named.Any(entity => entity.Kind is not (YearsKind or Term.Person) && Of(entity) is null && !IsTheField(entity));
 
     /// <summary>The name of the one thing that <paramref name="heard"/> names, where it is no part of the history, no person and no field; else null.</summary>
     public string? Undated(Heard heard) =>
-        heard.Named.DistinctBy(entity => entity.Id).ToList() is [{ Kind: not (YearsKind or PersonKind or FieldKind) } only] && Of(only) is null
+        heard.Named.DistinctBy(entity => entity.Id).ToList() is [{ Kind: not (YearsKind or Term.Person or FieldKind) } only] && Of(only) is null
             ? career.Knowledge.Terms.FirstOrDefault(term => term.Id == only.Id)?.Name : null;
 
     /// <summary>A number in <paramref name="text"/> that is no year, by its length; null if there is none.</summary>
@@ -82,14 +81,14 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     private When? Of(Entity entity) => entity.Kind switch
     {
         YearsKind => entity.Id.Split('-') is [var from, ..] and [.., var to] ? Years(int.Parse(from, CultureInfo.InvariantCulture), int.Parse(to, CultureInfo.InvariantCulture)) : null,
-        PersonKind => OfPerson(entity.Id),
+        Term.Person => OfPerson(entity.Id),
         _ => career.Landmarks.Of(entity.Id) is { } landmark ? When.At(landmark) : null,
     };
 
     private When? OfPerson(string id)
     {
         var years = career.Knowledge.History!.Events.Where(happened => happened.People.Contains(id)).Select(happened => happened.Year).OfType<int>().ToList();
-        return years.Count == 0 ? null : new When(career.Knowledge.Terms.First(term => term.Id == id).Name, years.Min(), years.Max(), null) { IsPerson = true };
+        return years.Count == 0 ? null : new When(career.Knowledge.NameOf(id), years.Min(), years.Max(), null) { IsPerson = true };
     }
 
     // Years that are no likely ones: the engine takes a 1066 or a 3000 for an amount.

@@ -12,9 +12,8 @@ internal static class PlanAbsence
     /// <summary>The invitation to make a plan; null if <paramref name="said"/> is about no plan.</summary>
     /// <param name="desk">The turn.</param>
     /// <param name="said">What was said.</param>
-    /// <param name="talk">What is remembered: whether questions were left, and the turn, so that no sentence follows itself.</param>
-    public static Activity? Of(PlanDesk desk, string said, Talk talk) => KeyOf(desk, said) is not { } key ? null
-        : talk.Draft is not null ? Replies.Message(desk.Vary("plan.noneHalf"), desk.Say("plan.button.resume"))
+    public static Activity? Of(PlanDesk desk, string said) => KeyOf(desk, said) is not { } key ? null
+        : desk.Talk.Now.Draft is not null ? Replies.Message(desk.Vary("plan.noneHalf"), desk.Say("plan.button.resume"))
         : Replies.Message($"{desk.Vary(key, ("works", desk.Texts.Names(Known(desk, said))))} {desk.Say("plan.make")}", desk.Say("plan.button.mine"));
 
     /// <summary>What is said beside a question of the form to a message about the plan; null if <paramref name="said"/> is about none, or answers the form.</summary>

@@ -55,7 +55,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
         var found = desk.Finder.Known(said, plan);
         if (found.Count == 0 && desk.Hearing.Named(said, "plan.hear.elsewhere") is [_, ..] elsewhere)
         {
-            return desk.Say("plan.read.elsewhereOnly", ("names", desk.Texts.All(elsewhere)));
+            return desk.Texts.Elsewhere(elsewhere, isAll: true);
         }
 
         if (found.Count == 0)

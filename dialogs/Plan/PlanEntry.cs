@@ -1,4 +1,3 @@
-using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs.Plan;
@@ -7,7 +6,7 @@ namespace CareerBot.Dialogs.Plan;
 /// Where a talk turns into the questions for a plan: "make it mine", a first message that says enough of the person, "change my hours"
 /// of a plan that there is, or going on with questions that were left.
 /// </summary>
-internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
+internal sealed class PlanEntry(PlanDesk desk)
 {
     private const int Enough = 2;
 
@@ -18,9 +17,9 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
     {
         // "Ok, what should I study in college?" tells nothing of the person.
         var isQuestion = desk.Hearing.IsQuestion(text) || desk.Hearing.IsQuestion(desk.Hearing.Between(text, "main.hear.courtesy"));
-        if (desk.Hearing.Is(text, "plan.hear.resume") || (talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
+        if (desk.Hearing.Is(text, "plan.hear.resume") || (desk.Talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
         {
-            return talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
+            return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
         }
 
         if (desk.Holder.Now.Answers is { } answers && !isQuestion && _taking.Jump(text) is { } field)
@@ -28,7 +27,8 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
             return _taking.Anew(new PlanForm { Answers = answers, Settled = [.. PlanFields.All] }.Asking(field), field, text);
         }
 
-        var profile = Profile(isQuestion ? Told(text) : text);
+        var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
+        var profile = IsOfThePerson(told) ? Profile(told) : new PlanForm();
         var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && desk.Hearing.Says(text, "plan.hear.mine"));
         if (!isQuestion && profile.Settled.Count >= Enough && (asks || (profile.Settled.Contains(PlanFields.Hours) && desk.Holder.Now.Answers is null)))
         {
@@ -41,22 +41,21 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
 
     private PlanForm Fresh(string text)
     {
-        List<string> told = talk.Now.Told is null || desk.Hearing.Says(text, "plan.hear.anew") ? [] : [.. PlanFields.All.Where(field => PlanParts.IsGiven(talk.Now.Told, field))];
-        var said = told.Count == 0 ? new PlanForm() : new PlanForm { Answers = talk.Now.Told!, Settled = told, Confirming = told, Field = PlanFields.Confirm };
+        List<string> told = desk.Talk.Now.Told is null || desk.Hearing.Says(text, "plan.hear.anew") ? [] : [.. PlanFields.All.Where(field => PlanParts.IsGiven(desk.Talk.Now.Told, field))];
+        var said = told.Count == 0 ? new PlanForm() : new PlanForm { Answers = desk.Talk.Now.Told!, Settled = told, Confirming = told, Field = PlanFields.Confirm };
         return desk.Holder.Now.Answers is null ? said : said with { Notice = desk.Say("plan.again.plan") };
     }
 
     // What is told before a question is kept for the plan; the question itself says nothing of the person.
     private string Told(string text) => string.Join(' ', desk.Hearing.Parts(text).TakeWhile(part => !desk.Hearing.IsQuestion(desk.Hearing.Between(part, "main.hear.courtesy"))));
 
-    // Only a message that says "I am ..." is about the person; the words that ask for the plan are no answer.
+    // Only a message that says "I am ..." is about the person.
+    private bool IsOfThePerson(string text) =>
+        desk.Hearing.Says(text, "plan.hear.iAm") || desk.Hearing.Says(text, "plan.hear.hourUnit") || desk.Hearing.Says(text, "plan.hear.knowCue");
+
+    // The words that ask for the plan are no answer.
     private PlanForm Profile(string text)
     {
-        if (!desk.Hearing.Says(text, "plan.hear.iAm") && !desk.Hearing.Says(text, "plan.hear.hourUnit") && !desk.Hearing.Says(text, "plan.hear.knowCue"))
-        {
-            return new PlanForm();
-        }
-
         var (form, noted, notice) = (new PlanForm(), new List<string>(), string.Empty);
         foreach (var statement in new PlanStatements(desk).Of(text, PlanFields.Confirm))
         {
@@ -64,7 +63,7 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
             if (own.Length > 0 && _taking.Apply(form, statement.Field, own) is { } next && next.Answers != form.Answers)
             {
                 (form, noted) = (next, [.. noted.Append(statement.Field).Distinct()]);
-                notice = statement.Field == PlanFields.Have && desk.Hearing.Named(own, "plan.hear.elsewhere") is [_, ..] elsewhere ? desk.Say("plan.read.elsewhere", ("names", desk.Texts.All(elsewhere))) : notice;
+                notice = statement.Field == PlanFields.Have && desk.Hearing.Named(own, "plan.hear.elsewhere") is [_, ..] elsewhere ? desk.Texts.Elsewhere(elsewhere, isAll: false) : notice;
             }
         }
 
@@ -77,7 +76,7 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
 
     private void Remember(PlanForm profile)
     {
-        var (said, before) = (profile.Answers, talk.Now.Told ?? new PlanAnswers());
+        var (said, before) = (profile.Answers, desk.Talk.Now.Told ?? new PlanAnswers());
         var told = before with
         {
             Standing = said.Standing is { } standing && desk.Hearing.Says(standing, "plan.hear.standingCue") ? standing : before.Standing,
@@ -87,7 +86,7 @@ internal sealed class PlanEntry(PlanDesk desk, TurnHolder<Talk> talk)
         };
         if (told != before)
         {
-            talk.Now = talk.Now with { Told = told };
+            desk.Talk.Now = desk.Talk.Now with { Told = told };
         }
     }
 }

@@ -81,17 +81,14 @@ internal sealed partial class PlanReading(PlanDesk desk)
         var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
         if (found.Count == 0)
         {
-            return adds || elsewhere.Count == 0 ? null : new PlanRead(answers with { Have = [] }, Elsewhere("plan.read.elsewhereOnly", elsewhere));
+            return adds || elsewhere.Count == 0 ? null : new PlanRead(answers with { Have = [] }, desk.Texts.Elsewhere(elsewhere, isAll: true));
         }
 
         var struck = desk.Say("plan.read.have", ("works", desk.Texts.Names(NamesOf(plan, found))));
         return new PlanRead(
             answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal)] : found },
-            elsewhere.Count == 0 ? struck : $"{struck} {Elsewhere("plan.read.elsewhere", elsewhere)}");
+            elsewhere.Count == 0 ? struck : $"{struck} {desk.Texts.Elsewhere(elsewhere, isAll: false)}");
     }
-
-    // What the notes do not list is not passed over in silence.
-    private string Elsewhere(string key, IReadOnlyList<string> named) => desk.Say(key, ("names", desk.Texts.All(named)));
 
     private PlanRead? Hours(string text, PlanAnswers answers)
     {

@@ -46,7 +46,7 @@ public sealed class PlanTalk(Advisor advisor)
             return await PointToPrivateAsync(dc, desk, heard, cancellationToken).ConfigureAwait(false);
         }
 
-        if (new PlanEntry(desk, TurnHolder.Of<Talk>(dc.Context)).Of(heard.Text) is { } form)
+        if (new PlanEntry(desk).Of(heard.Text) is { } form)
         {
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
             return await dc.BeginDialogAsync(nameof(PlanDialog), Forms.Begin(form), cancellationToken).ConfigureAwait(false);
@@ -77,10 +77,9 @@ public sealed class PlanTalk(Advisor advisor)
     // Others read along: what belongs to one person's plan is neither asked nor told here.
     private async Task<DialogTurnResult?> PointToPrivateAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
     {
-        var (plan, talk) = (desk.Holder.Now, TurnHolder.Of<Talk>(dc.Context));
-        var told = talk.Now;
-        var isOfPlan = new PlanEntry(desk, talk).Of(heard.Text) is not null || Reply(dc, desk, heard, compared: null) is not null;
-        (desk.Holder.Now, talk.Now) = (plan, told);
+        var (plan, talk) = (desk.Holder.Now, desk.Talk.Now);
+        var isOfPlan = new PlanEntry(desk).Of(heard.Text) is not null || Reply(dc, desk, heard, compared: null) is not null;
+        (desk.Holder.Now, desk.Talk.Now) = (plan, talk);
         if (!isOfPlan)
         {
             return null;
@@ -215,7 +214,7 @@ public sealed class PlanTalk(Advisor advisor)
         var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? heard.Text : string.Empty;
         if (desk.Holder.Now.Answers is not { } answers)
         {
-            return heard.Pick is null ? PlanAbsence.Of(desk, said, TurnHolder.Of<Talk>(dc.Context).Now) : null;
+            return heard.Pick is null ? PlanAbsence.Of(desk, said) : null;
         }
 
         if (desk.Hearing.Is(said, "plan.hear.show") || desk.Hearing.Is(said, "plan.hear.overview"))

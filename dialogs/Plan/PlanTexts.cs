@@ -38,9 +38,11 @@ public sealed class PlanTexts(Words words, string language)
         return all.Count <= MostOfList + 1 ? shown : words.Say(language, "plan.andMore", 0, ("shown", shown), ("more", Number(all.Count - MostOfList)));
     }
 
-    /// <summary>All of them in one sentence: "SQL, Kafka and Excel".</summary>
-    public string All(IReadOnlyList<string> names) => names is [var only] ? only
-        : words.Say(language, "plan.allOf", 0, ("most", string.Join(", ", names.SkipLast(1))), ("last", names[^1]));
+    /// <summary>That the notes say nothing of skills which somebody named: they are not passed over in silence.</summary>
+    /// <param name="named">What was named, at least one.</param>
+    /// <param name="isAll">Whether nothing else was named.</param>
+    public string Elsewhere(IReadOnlyList<string> named, bool isAll) =>
+        words.Say(language, isAll ? "plan.read.elsewhereOnly" : "plan.read.elsewhere", 0, ("names", words.AllOf(language, named)));
 
     /// <summary>Hours a week in words.</summary>
     public string HoursAWeek(double hours) => words.Say(language, Number(hours) == "1" ? "plan.oneHour" : "plan.someHours", 0, ("hours", Number(hours)));

@@ -173,7 +173,7 @@ public sealed partial class QuizMaker
 
     private static string YearOf(HistoryEvent happened) => happened.Year!.Value.ToString(CultureInfo.InvariantCulture);
 
-    private string Names(IEnumerable<string> people) => string.Join(", ", people.Select(id => _knowledge.Terms.First(term => term.Id == id).Name));
+    private string Names(IEnumerable<string> people) => string.Join(", ", people.Select(_knowledge.NameOf));
 
     private static T[] Shuffled<T>(IEnumerable<T> items, Random random)
     {

@@ -8,7 +8,6 @@ namespace CareerBot.Knowledge.Checks;
 internal sealed partial class SaidNames
 {
     private const string Year = "year";
-    private const string Person = "person";
 
     private readonly Names _names;
     private readonly string _all;
@@ -33,7 +32,7 @@ internal sealed partial class SaidNames
         var text = FactList.TextOf(topic);
         var found = _names.In(text);
         var strict = section is null ? _everywhere : _ids.GetValueOrDefault(section, []);
-        var unlisted = found.Where(named => !(named.Kind is Year or Person ? strict : _everywhere).Contains(named.Id)).Select(named => named.Text);
+        var unlisted = found.Where(named => !(named.Kind is Year or Term.Person ? strict : _everywhere).Contains(named.Id)).Select(named => named.Text);
         var strange = Capitals().Matches(text).Select(match => match.Groups[1])
             .Where(name => found.All(named => !Overlaps(named, name)) && !_all.Contains(name.Value, StringComparison.Ordinal))
             .Select(name => name.Value);

@@ -5,7 +5,6 @@ namespace CareerBot.Knowledge.Loading;
 /// <summary>Reads the named things and people, and sees to it that a spelling names one of them only.</summary>
 internal sealed class TermReader(List<Problem> problems)
 {
-    private const string Person = "person";
 
     // The recognizer gives these kinds to what is no term of the file.
     private static readonly string[] s_taken = ["stage", "years"];
@@ -31,7 +30,7 @@ internal sealed class TermReader(List<Problem> problems)
         _terms.AddRange(terms.Select(map => TermOf(map, isPerson: false)));
         _terms.AddRange(people.Select(map => TermOf(map, isPerson: true)));
         Ids = _terms.Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
-        People = _terms.Where(term => term.Kind == Person).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
+        People = _terms.Where(term => term.Kind == Term.Person).Select(term => term.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var map in overlays)
         {
             ReadOverlay(map);
@@ -74,7 +73,7 @@ internal sealed class TermReader(List<Problem> problems)
     {
         var id = map.Text("id");
         IdForm.Check(map, "id", id);
-        var term = new Term(id, map.Text("name"), isPerson ? Person : KindOf(map), map.Texts("aliases"));
+        var term = new Term(id, map.Text("name"), isPerson ? Term.Person : KindOf(map), map.Texts("aliases"));
         map.Done();
         Own(term.Name, id, map.PlaceOf("name"));
         foreach (var alias in term.Aliases)

@@ -74,6 +74,10 @@ public sealed class CareerKnowledge
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Topic this[TopicId id] => Find(id.Value) ?? throw new KeyNotFoundException($"The knowledge has no topic '{id}'.");
 
+    /// <summary>The name of the term called <paramref name="id"/>.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public string NameOf(string id) => Terms.First(term => term.Id == id).Name;
+
     /// <summary>The topic called <paramref name="id"/>, or null.</summary>
     public Topic? Find(string id) => _topics.GetValueOrDefault(id);
 }

@@ -5,4 +5,8 @@ namespace CareerBot.Knowledge.Model;
 /// <param name="Name">The name as it is written.</param>
 /// <param name="Kind">framework, language, library, platform, person, subject, …</param>
 /// <param name="Aliases">Other spellings, in every language.</param>
-public sealed record Term(string Id, string Name, string Kind, IReadOnlyList<string> Aliases);
+public sealed record Term(string Id, string Name, string Kind, IReadOnlyList<string> Aliases)
+{
+    /// <summary>The kind of a person.</summary>
+    public const string Person = "person";
+}
