@@ -32,6 +32,9 @@ public static class BotHost
 {
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
+    // The settings that name an address: .NET's own container images name a port only.
+    private static readonly string[] AddressKeys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+
     // Service managers often wait 15 seconds before they kill: what has not ended by then must not be waited for.
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(13);
 
@@ -43,7 +46,7 @@ public static class BotHost
         builder.Services.AddSingleton(CareerInService.Begin(builder.Configuration.GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>() ?? new()));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
