@@ -26,9 +26,14 @@ export class Launcher {
     private readonly frame: Frame,
     private readonly emit: (name: string, detail?: object) => void,
   ) {
-    // Beside the body and not in it: a body that is turned, blurred or moved aside (off-canvas menus) would take the button along.
+    // Beside the body and in the browser's top layer: a page that is turned, blurred or moved aside (off-canvas menus) does not take the button along.
     this.#root = island(document.documentElement, look, false);
     this.#root.append(this.#box);
+    // A page that names a z-index wants it among its own layers.
+    if (!getComputedStyle(document.documentElement).getPropertyValue('--careerbot-z') && 'popover' in this.#box) {
+      this.#box.popover = 'manual';
+      this.#box.showPopover();
+    }
     if (data['accent']) this.#box.style.setProperty('--a', data['accent']);
     this.#panel.hidden = this.#count.hidden = true;
     this.#box.classList.toggle('left', data['position'] === 'left');

@@ -2,6 +2,7 @@
 export const look = `
 :host{--a:var(--careerbot-accent,#0b6b66);--s:var(--careerbot-size,60px);--x:var(--careerbot-offset-x,20px);--y:var(--careerbot-offset-y,20px)}
 [hidden]{display:none!important}
+[popover]{inset:auto;padding:0;border:0;background:none;overflow:visible}
 .b,.p,.n,.t{position:fixed;z-index:var(--careerbot-z,2147483000);inset-inline-end:calc(var(--x) + env(safe-area-inset-right));box-sizing:border-box;font:16px/1.4 system-ui,sans-serif;color-scheme:light dark}
 .left>*{inset-inline:calc(var(--x) + env(safe-area-inset-left)) auto}
 .b{bottom:calc(var(--y) + env(safe-area-inset-bottom));inline-size:var(--s);block-size:var(--s);border:0;border-radius:50%;background:var(--a);color:var(--careerbot-on-accent,#fff);cursor:pointer;box-shadow:0 2px 6px #0003,0 8px 24px #0003;transition:transform .2s}

@@ -54,11 +54,12 @@ test('Styles of the page do not reach the chat, and the chat leaves nothing on t
   assert.deepEqual(await page.evaluate(() => [...document.head.querySelectorAll('style')].length), 0);
 });
 
-test('A page whose body is turned, blurred and moved aside does not take the chat along', async () => {
+test('A page that is turned, blurred and moved aside does not take the chat along', async () => {
   const page = await stage.guest();
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('body { transform: translateX(-400px) rotate(8deg); filter: blur(3px); opacity: .1; contain: strict; width: 300px; height: 200px; overflow: hidden; pointer-events: none; } * { all: unset !important; }');
+    const moved = { transform: 'translateX(-400px) rotate(8deg)', filter: 'blur(3px)', opacity: '.1', contain: 'strict', width: '300px', height: '200px', overflow: 'hidden', 'pointer-events': 'none' };
+    sheet.replaceSync(`* { all: unset !important; } html, body { ${Object.entries(moved).map(([name, value]) => `${name}: ${value} !important;`).join(' ')} }`);
     document.adoptedStyleSheets = [sheet];
   });
   await page.getByRole('button', { name: stage.words['open']! }).click();
