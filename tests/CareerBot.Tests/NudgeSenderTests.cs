@@ -110,9 +110,19 @@ public sealed class NudgeSenderTests
         Assert.Empty(await new NudgeBook(_storage).ReadAsync(default));
     }
 
+    [Fact]
+    public async Task A_channel_that_does_not_answer_in_time_does_not_end_the_sending_to_others()
+    {
+        await AskForAsync(s_sundayAtTen);
+        _clock.Now = _clock.Now.AddDays(1);
+
+        // So an HTTP client tells that its time is over.
+        Assert.Equal(1, await Sender((_, _, _) => throw new TaskCanceledException()).SendAsync(default));
+    }
+
     private NudgeSender Sender()
     {
-        ContinueConversation open = (reference, callback, token) => InTurnAsync(async turn =>
+        return Sender((reference, callback, token) => InTurnAsync(async turn =>
         {
             turn.OnSendActivities((_, activities, next) =>
             {
@@ -120,9 +130,11 @@ public sealed class NudgeSenderTests
                 return next();
             });
             await callback(turn, token);
-        });
-        return new NudgeSender(new NudgeBook(_storage), new NudgeWriter(_advisor, new PlanState(_storage)), _store.Value, open, Options.Create(new NudgeOptions()), _clock, NullLogger<NudgeSender>.Instance);
+        }));
     }
+
+    private NudgeSender Sender(ContinueConversation open) =>
+        new(new NudgeBook(_storage), new NudgeWriter(_advisor, new PlanState(_storage)), _store.Value, open, Options.Create(new NudgeOptions()), _clock, NullLogger<NudgeSender>.Instance);
 
     private Task AskForAsync(NudgeTime time) => InTurnAsync(async turn =>
     {

@@ -96,7 +96,7 @@ internal sealed class NudgeSender(
             await (isWanted ? Task.CompletedTask : book.StrikeAsync(entry, cancellationToken)).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // One person who cannot be reached must not keep the others from theirs.
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             logger.NudgeLost(entry.Channel, error.GetType().Name);
