@@ -12,8 +12,8 @@ internal static class KeysCommand
         StoreAccess.Create(
             "roll",
             "Make a new key the current one. The key before it is still believed, so nobody is cut off; the one before that no more.",
-            "settings",
-            (_, options, cancellationToken) => RollAsync(options, Console.Out, cancellationToken)),
+            StoreAccess.Words.None,
+            (_, options, output, cancellationToken) => RollAsync(options, output, cancellationToken)),
     };
 
     private static async Task<int> RollAsync(StorageOptions options, TextWriter output, CancellationToken cancellationToken)

@@ -15,14 +15,14 @@ internal static class OutboxCommand
     private static Command List() => StoreAccess.Create(
         "list",
         "List dead letters (given up) and what still waits: id, conversation, attempts, what went wrong. Never what was said.",
-        "settings",
-        (_, options, cancellationToken) => ListAsync(options, Console.Out, cancellationToken));
+        StoreAccess.Words.None,
+        (_, options, output, cancellationToken) => ListAsync(options, output, cancellationToken));
 
     private static Command Retry() => StoreAccess.Create(
         "retry",
         "Make the dead letter with this id (or all of them) undelivered again; a running server delivers it within seconds, in its old place.",
-        "id",
-        (id, options, cancellationToken) => RetryAsync(options, id, Console.Out, cancellationToken));
+        StoreAccess.Words.Optional("id"),
+        (id, options, output, cancellationToken) => RetryAsync(options, id, output, cancellationToken));
 
     private static async Task<int> ListAsync(StorageOptions options, TextWriter output, CancellationToken cancellationToken)
     {

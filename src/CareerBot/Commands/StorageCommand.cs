@@ -15,14 +15,11 @@ internal static class StorageCommand
 
     private static Command Build(
         string name, string description, Func<FileInfo, StorageOptions, TextWriter, CancellationToken, Task<int>> run) => StoreAccess.Create(
-        name,
-        description,
-        "file",
-        (file, options, cancellationToken) => run(
-            new FileInfo(file ?? throw new IOException("Name a file.")), options, Console.Out, cancellationToken));
+        name, description, StoreAccess.Words.Needed("file"), (file, options, output, cancellationToken) => run(new FileInfo(file!), options, output, cancellationToken));
 
     private static async Task<int> ExportAsync(FileInfo file, StorageOptions options, TextWriter output, CancellationToken cancellationToken)
     {
+        StoreAccess.MustDiffer(file.FullName, options);
         await using var store = await StoreAccess.OpenBesideAsync(options, cancellationToken).ConfigureAwait(false);
         // An old backup is replaced only by a whole new one.
         var unfinished = file.FullName + ".part";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CareerBot.Turns;
 using CareerBot.Turns.Stores;
 using CareerBot.Turns.Transfer;
@@ -11,28 +12,38 @@ internal static class StoreAccess
     /// <summary>Makes a command that works on the storage; what can be mended by hand is told without a stack trace.</summary>
     /// <param name="name">What is typed.</param>
     /// <param name="description">What it does, for the help.</param>
-    /// <param name="word">What the command's one argument is called.</param>
-    /// <param name="run">Does it, given the argument if there was one; answers the exit code.</param>
+    /// <param name="words">What it takes beside settings.</param>
+    /// <param name="run">Does it, given the word if there was one; answers the exit code.</param>
     public static Command Create(
-        string name, string description, string word, Func<string?, StorageOptions, CancellationToken, Task<int>> run)
+        string name, string description, Words words, Func<string?, StorageOptions, TextWriter, CancellationToken, Task<int>> run)
     {
         // Settings ("--Storage:Path=…") are no options of the command; the parser gives them as further words.
-        var words = new Argument<string[]>(word) { Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command(name, description) { words };
+        var all = new Argument<string[]>(words.Name) { Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command(name, description) { all };
+        command.Validators.Add(result => Check(result, (result.GetValue(all) ?? []).ToLookup(IsSetting), words));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             try
             {
-                var given = (parsed.GetValue(words) ?? []).ToLookup(IsSetting);
-                return await run(given[false].FirstOrDefault(), Options(given[true]), cancellationToken).ConfigureAwait(false);
+                var given = (parsed.GetValue(all) ?? []).ToLookup(IsSetting);
+                return await run(given[false].SingleOrDefault(), Options(given[true]), parsed.InvocationConfiguration.Output, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception bad) when (bad is TurnStoreException or StoreFileException or IOException or UnauthorizedAccessException)
+            catch (Exception bad) when (bad is StoreFileException or IOException or UnauthorizedAccessException)
             {
-                await Console.Error.WriteLineAsync(bad.Message).ConfigureAwait(false);
-                return 1;
+                throw new CommandException(bad.Message);
             }
         });
         return command;
+    }
+
+    /// <summary>Refuses to write over the storage itself.</summary>
+    /// <exception cref="CommandException"><paramref name="file"/> is the storage.</exception>
+    public static void MustDiffer(string file, StorageOptions options)
+    {
+        if (options.Kind == StorageKind.Sqlite && Path.GetFullPath(file) == Path.GetFullPath(options.Path))
+        {
+            throw new CommandException($"{file} is the storage itself; name another file to write.");
+        }
     }
 
     /// <summary>Opens the storage next to a server that may be running.</summary>
@@ -42,6 +53,25 @@ internal static class StoreAccess
     /// <summary>Opens the storage for this program alone, where only one can have it.</summary>
     public static Task<ITurnStore> OpenAsync(StorageOptions options, CancellationToken cancellationToken) =>
         OpenAsync(TurnStores.Create(options, TimeProvider.System), cancellationToken);
+
+    // A setting whose value stands apart would lose it, and the value would be taken for the file to write.
+    private static void Check(CommandResult result, ILookup<bool, string> given, Words words)
+    {
+        foreach (var open in given[true].Where(setting => !setting.Contains('=', StringComparison.Ordinal)))
+        {
+            result.AddError($"{open} has no value: write it in one piece, as in {open}=VALUE.");
+        }
+
+        var count = given[false].Count();
+        if (count > words.Most)
+        {
+            result.AddError($"'{given[false].Last()}' is one word too many.");
+        }
+        else if (count < words.Fewest)
+        {
+            result.AddError($"Name a {words.Name}.");
+        }
+    }
 
     private static bool IsSetting(string word) => word.StartsWith("--", StringComparison.Ordinal);
 
@@ -62,5 +92,18 @@ internal static class StoreAccess
         return options.Kind == StorageKind.Memory
             ? throw new TurnStoreException("Storage:Kind=Memory keeps nothing that could be looked at.")
             : options;
+    }
+
+    /// <summary>What a command takes beside settings: one word or none.</summary>
+    /// <param name="Name">What the word is called in the help.</param>
+    /// <param name="Fewest">1 if it must be there.</param>
+    /// <param name="Most">0 if there is none.</param>
+    public sealed record Words(string Name, int Fewest, int Most)
+    {
+        public static Words None { get; } = new("settings", 0, 0);
+
+        public static Words Needed(string name) => new(name, 1, 1);
+
+        public static Words Optional(string name) => new(name, 0, 1);
     }
 }
