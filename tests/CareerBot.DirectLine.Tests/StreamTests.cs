@@ -1,7 +1,9 @@
 using System.Net.WebSockets;
 
 using CareerBot.DirectLine.Streams;
+using CareerBot.Turns.Memory;
 using CareerBot.Turns.Stores;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CareerBot.DirectLine.Tests;
 
@@ -244,6 +246,17 @@ public sealed class StreamTests : IAsyncLifetime
                 Enumerable.Range(0, 10).SelectMany(i => (string[])[$"user message {c}-{i}", $"bot message Echo: {c}-{i}"]), said.Skip(1));
             Assert.Equal("21", watermark);
         })));
+    }
+
+    [Fact]
+    public void A_stream_that_has_ended_by_itself_may_be_ended_once_more()
+    {
+        using var socket = new ClientWebSocket();
+        var stream = new ActivityStream(socket, "one", 0, new MemoryTurnStore(), new DirectLineOptions(), NullLogger.Instance);
+        stream.Dispose();
+
+        // So it may meet a further stream of its conversation, or the end of the program.
+        Assert.Null(Record.Exception(() => stream.End(WebSocketCloseStatus.EndpointUnavailable, "the server restarts")));
     }
 
     private sealed class FailingLog : DelegatingStore

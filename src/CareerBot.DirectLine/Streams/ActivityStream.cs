@@ -42,7 +42,14 @@ internal sealed class ActivityStream : IDisposable
     public void End(WebSocketCloseStatus status, string reason)
     {
         _end = (status, reason);
-        _ending.Cancel();
+        try
+        {
+            _ending.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself in the meantime.
+        }
     }
 
     /// <summary>Serves the client until one of the two ends it.</summary>
