@@ -31,7 +31,7 @@ public static class WordsLoader
 
     private static void LayOver(Dictionary<(string Language, string Key), string[]> sentences, string folder, List<string> problems)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml").Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(file);
             Read(Path.GetFileName(file), reader, (key, variants, at) =>

@@ -1,4 +1,5 @@
 using CareerBot.Careers;
+using CareerBot.Tests.Commands;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,45 @@ public sealed class CareerInServiceTests
         Assert.Equal("Lighthouse Keeper", Serving(Lighthouse(), begun).Now.Knowledge.Role.Title, ignoreCase: true);
     }
 
-    private static CareerInService Serving(KnowledgeOptions options, BegunCareer begun) =>
+    [Fact]
+    public void A_file_that_goes_away_while_it_is_looked_at_leaves_the_last_good_career_in_service()
+    {
+        using var folder = Copied();
+        var served = Serving(new KnowledgeOptions { Path = folder.Path, File = CommandLine.LighthouseKeeperFile });
+        var before = served.Now;
+        Directory.CreateDirectory(folder.At("words"));
+        File.CreateSymbolicLink(folder.At("words/late.yaml"), folder.At("gone"));
+
+        served.Reload();
+
+        Assert.Same(before, served.Now);
+    }
+
+    [Fact]
+    public void Files_that_an_editor_hides_are_not_read()
+    {
+        using var folder = Copied();
+        Directory.CreateDirectory(folder.At("words"));
+        foreach (var hidden in (string[])[".#role.yaml", "words/.#role.yaml"])
+        {
+            File.CreateSymbolicLink(folder.At(hidden), folder.At("gone"));
+        }
+
+        Assert.Equal("Lighthouse Keeper", Serving(new KnowledgeOptions { Path = folder.Path, File = CommandLine.LighthouseKeeperFile }).Now.Knowledge.Role.Title, ignoreCase: true);
+    }
+
+    private static TemporaryFolder Copied()
+    {
+        var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(CommandLine.LighthouseKeeper, "*.yaml"))
+        {
+            File.Copy(file, folder.At(Path.GetFileName(file)));
+        }
+
+        return folder;
+    }
+
+    private static CareerInService Serving(KnowledgeOptions options, BegunCareer? begun = null) =>
         new(Options.Create(options), NullLogger<CareerInService>.Instance, begun);
 
     private static KnowledgeOptions Lighthouse() => new()

@@ -32,13 +32,13 @@ public sealed class KnowledgeFiles
     /// <summary>Whether there is a file called <paramref name="name"/>.</summary>
     public bool Has(string name) => _texts.ContainsKey(name) || (_folder is not null && File.Exists(Path.Combine(_folder, name)));
 
-    /// <summary>The names of the YAML files in <paramref name="subfolder"/> (empty: at the top), in ordinal order.</summary>
+    /// <summary>The names of the YAML files in <paramref name="subfolder"/> (empty: at the top), in ordinal order; hidden ones are an editor's own.</summary>
     public IReadOnlyList<string> Names(string subfolder = "")
     {
         var start = subfolder.Length == 0 ? string.Empty : subfolder + "/";
         var inMemory = _texts.Keys.Where(name => name.StartsWith(start, StringComparison.Ordinal) && !name[start.Length..].Contains('/', StringComparison.Ordinal));
         var path = _folder is null ? null : Path.Combine(_folder, subfolder);
-        var onDisk = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.yaml").Select(file => start + Path.GetFileName(file)) : [];
+        var onDisk = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.yaml").Select(Path.GetFileName).Where(name => !name!.StartsWith('.')).Select(name => start + name) : [];
         return [.. inMemory.Concat(onDisk).Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 

@@ -15,6 +15,7 @@ internal sealed class CareerInService
     private readonly KnowledgeOptions _options;
     private readonly ILogger<CareerInService> _logger;
     private readonly Lazy<Career> _first;
+    private readonly Lock _reloading = new();
     private volatile Career? _later;
 
     /// <param name="options">Which career it is.</param>
@@ -47,6 +48,15 @@ internal sealed class CareerInService
     /// <summary>Reads the folder again and swaps the career if all is well and something changed.</summary>
     public void Reload()
     {
+        // One after the other, so that what was read last is what serves.
+        lock (_reloading)
+        {
+            TryReload();
+        }
+    }
+
+    private void TryReload()
+    {
         try
         {
             var loaded = Load(_options);
@@ -66,6 +76,11 @@ internal sealed class CareerInService
         catch (WordsException bad)
         {
             _logger.KnowledgeRefused(bad.Problems.Count, bad.Message);
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            // A file went away or was taken while it was looked at.
+            _logger.KnowledgeRefused(1, bad.Message);
         }
     }
 
