@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace CareerBot.Security;
 
 /// <summary>Lets requests go only to allowed hosts and, once their names are resolved, only to public addresses.</summary>
-internal sealed class OutgoingGuard(IOptions<OutgoingOptions> options, IHostEnvironment environment)
+internal sealed class OutgoingGuard(IOptions<OutgoingOptions> options, IHostEnvironment environment, IConfiguration configuration)
 {
     // Where Bot Framework's channels, its keys and the sign-in of bots are.
     private static readonly string[] Known =
@@ -15,13 +15,16 @@ internal sealed class OutgoingGuard(IOptions<OutgoingOptions> options, IHostEnvi
     ];
 
     // Azure's managed identity; nothing but a token can be asked for there.
-    private static readonly Uri ManagedIdentity = new("http://169.254.169.254/metadata/identity/oauth2/token");
+    private static readonly Uri MachineIdentity = new("http://169.254.169.254/metadata/identity/oauth2/token");
+
+    // App Service and Container Apps give each program an address of its own for that, in this variable.
+    private readonly Uri _identity = Uri.TryCreate(configuration["IDENTITY_ENDPOINT"], UriKind.Absolute, out var own) ? own : MachineIdentity;
 
     private readonly bool _open = options.Value.AllowPrivate ?? environment.IsDevelopment();
 
     /// <summary>Whether a request may be sent to an address at all.</summary>
     public bool Allows(HttpMethod method, Uri address) => _open
-        || (method == HttpMethod.Get && address.GetLeftPart(UriPartial.Path) == ManagedIdentity.AbsoluteUri)
+        || (method == HttpMethod.Get && address.GetLeftPart(UriPartial.Path) == _identity.GetLeftPart(UriPartial.Path))
         || (address.Scheme == Uri.UriSchemeHttps && Known.Concat(options.Value.Hosts).Any(allowed => Matches(address.IdnHost, allowed)));
 
     /// <summary>The last link of a client's chain. Redirects are not followed: they would lead past the guard.</summary>
@@ -60,7 +63,7 @@ internal sealed class OutgoingGuard(IOptions<OutgoingOptions> options, IHostEnvi
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var target = context.DnsEndPoint;
-        var isIdentity = target.Host == ManagedIdentity.Host;
+        var isIdentity = target.Host == _identity.Host;
         var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
         var reachable = _open || isIdentity ? addresses : Array.FindAll(addresses, IsPublic);
         if (reachable.Length == 0)

@@ -37,6 +37,16 @@ public sealed class OutgoingGuardTests
         Assert.Equal(HttpRequestError.ConnectionError, refusal.HttpRequestError);
     }
 
+    [Fact]
+    public async Task The_address_that_App_Service_gives_a_program_for_its_identity_is_reached_and_no_other_there()
+    {
+        const string Given = "--IDENTITY_ENDPOINT=http://127.0.0.1:1/msi/token";
+        var reached = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync("http://127.0.0.1:1/msi/token?resource=a", "Production", Given));
+        Assert.Equal(HttpRequestError.ConnectionError, reached.HttpRequestError);
+        var refusal = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync("http://127.0.0.1:1/other", "Production", Given));
+        Assert.Equal(HttpStatusCode.Forbidden, refusal.StatusCode);
+    }
+
     private static async Task SendAsync(string address, string environment, params string[] settings)
     {
         await using var app = BotHost.Build(["--environment", environment, "--Storage:Kind=Memory", "--urls", "http://127.0.0.1:0", .. settings]);
