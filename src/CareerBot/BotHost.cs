@@ -35,6 +35,9 @@ public static class BotHost
     // The settings that name an address: .NET's own container images name a port only.
     private static readonly string[] AddressKeys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
 
+    // Settings that are lists, and may be given like every other: Widget:Origins=https://one.example.edu,https://two.example.edu.
+    private static readonly string[] s_lists = ["Widget:Origins", "Proxies:Known", "Outgoing:Hosts", "Nudges:Channels"];
+
     // Service managers often wait 15 seconds before they kill: what has not ended by then must not be waited for.
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(13);
 
@@ -56,6 +59,7 @@ public static class BotHost
         SecretAddresses.KeepOutOfLogs(builder.Logging);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
         SettleAppType(builder.Configuration);
+        SpreadLists(builder.Configuration);
         AddServices(builder.Services, builder.Configuration);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -63,6 +67,7 @@ public static class BotHost
         _ = app.Services.GetRequiredService<IOptions<RegistrationOptions>>().Value;
         app.UseKnownProxies(app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value);
         app.UseSecurityHeaders(() => app.Services.GetRequiredService<Origins>().Framing);
+        app.UseStorageProblems();
         app.UsePages();
         app.MapMessages();
         app.MapDirectLine();
@@ -91,6 +96,19 @@ public static class BotHost
         }
     }
 
+    // Left as one value a list would be passed over without a word.
+    private static void SpreadLists(ConfigurationManager configuration)
+    {
+        foreach (var list in s_lists)
+        {
+            var values = configuration[list]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+            for (var i = 0; i < values.Length; i++)
+            {
+                configuration[$"{list}:{i}"] = values[i];
+            }
+        }
+    }
+
     private static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MessagesOptions>().BindConfiguration("Messages").ValidateOnStart();
@@ -101,6 +119,7 @@ public static class BotHost
         services.AddSingleton<IValidateOptions<RegistrationOptions>, RegistrationValidator>();
         services.AddOptions<TeamsOptions>().BindConfiguration("Teams");
         services.AddOptions<ProxyOptions>().BindConfiguration("Proxies");
+        services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsValidator>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSingleton(TimeProvider.System);
         services.AddOutgoing();

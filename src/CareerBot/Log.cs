@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(3005, LogLevel.Warning, "{Messages} is closed: no MicrosoftAppId is set and this is not Development. The chat page works.")]
     public static partial void MessagesClosed(this ILogger logger, string messages);
 
+    [LoggerMessage(3009, LogLevel.Error, "A request failed because of the storage: {Failure}")]
+    public static partial void StorageFailed(this ILogger logger, string failure);
+
     [LoggerMessage(3007, LogLevel.Warning, "Nudges could not be read: {Why}")]
     public static partial void NudgesFailed(this ILogger logger, string why);
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CareerBot.Turns.Stores;
 
 namespace CareerBot;
 
@@ -15,6 +16,21 @@ internal static partial class Problems
         response.StatusCode = status;
         return response.WriteAsJsonAsync(new Problem(new ProblemDetail(code, message)), s_json.Problem);
     }
+
+    /// <summary>Says so, wherever it is noticed, that the storage is away; who asked may ask again.</summary>
+    public static IApplicationBuilder UseStorageProblems(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+        }
+        catch (TurnStoreException error) when (!context.Response.HasStarted)
+        {
+            app.Logger.StorageFailed(error.Message);
+            context.Response.Headers.CacheControl = "no-store";
+            await WriteAsync(context.Response, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The storage cannot be used at the moment. Please try again soon.").ConfigureAwait(false);
+        }
+    });
 
     internal sealed record Problem(ProblemDetail Error);
 

@@ -7,7 +7,7 @@ internal static class PublicAddress
 {
     /// <summary>The configured address, or the one that the request was sent to; without a slash at the end.</summary>
     public static string Of(HttpRequest request, DirectLineOptions options) =>
-        (options.PublicUrl ?? $"{request.Scheme}://{request.Host}{request.PathBase}").TrimEnd('/');
+        options.PublicUrl ?? $"{request.Scheme}://{request.Host}{request.PathBase}";
 
     /// <summary>The address of a stream: ws for http, wss for https.</summary>
     public static string Stream(HttpRequest request, DirectLineOptions options, string conversation, string ticket) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Net.Sockets;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Loading;
 
@@ -61,9 +62,15 @@ internal static class Cli
     private static string? Explain(Exception bad) => bad switch
     {
         KnowledgeException or WordsException => $"The knowledge cannot be used:{Environment.NewLine}{bad.Message}",
-        Microsoft.Extensions.Options.OptionsValidationException => $"The configuration cannot be used: {bad.Message}",
+        // What the binder says of a value (its cause is a parser's), and what the framework says of its own settings: levels of logs, certificates.
+        Microsoft.Extensions.Options.OptionsValidationException or InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException }
+            => $"The configuration cannot be used: {bad.Message}",
+        InvalidOperationException { Source: { } source } when source.StartsWith("Microsoft.", StringComparison.Ordinal) => $"The bot cannot start: {bad.Message}",
+        InvalidDataException => $"The configuration cannot be used: {bad.Message} {bad.GetBaseException().Message}",
+        SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } => $"The bot cannot listen: {bad.Message}. Choose an address of this machine with --urls http://127.0.0.1:PORT.",
         Turns.Stores.TurnStoreException or CommandException => bad.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{bad.Message} Stop the other program, or choose an address with --urls http://127.0.0.1:PORT.",
+        IOException or UnauthorizedAccessException => bad.Message,
         AggregateException { InnerExceptions: [var only] } => Explain(only),
         _ => null,
     };

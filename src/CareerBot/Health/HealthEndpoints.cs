@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using CareerBot.Careers;
+using CareerBot.Pages;
 using CareerBot.Security;
 using CareerBot.Turns.Stores;
 
@@ -14,8 +15,8 @@ internal static partial class HealthEndpoints
 
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", context => context.Response.WriteAsJsonAsync(new Live("live", Version), HealthJson.Default.Live));
-        routes.MapGet("/health/ready", (RequestDelegate)ReadyAsync);
+        routes.MapRead("/health/live", context => context.Response.WriteAsJsonAsync(new Live("live", Version), HealthJson.Default.Live));
+        routes.MapRead("/health/ready", ReadyAsync);
         return routes;
     }
 

@@ -22,7 +22,7 @@ internal static class AboutEndpoints
     {
         foreach (var page in s_sections.Keys)
         {
-            routes.MapGet($"/about/{page}", context => ShowAsync(context, page));
+            routes.MapRead($"/about/{page}", context => ShowAsync(context, page));
         }
 
         return routes;

@@ -47,12 +47,12 @@ internal static class PageEndpoints
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
     {
         var development = routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment();
-        routes.MapGet("/", context => PageAsync(context, "index.html"));
-        routes.MapGet("/chat", context => PageAsync(context, "chat.html", bringsConfig: true));
-        routes.MapGet("/widget/config.json", (RequestDelegate)ConfigAsync);
+        routes.MapRead("/", context => PageAsync(context, "index.html"));
+        routes.MapRead("/chat", context => PageAsync(context, "chat.html", bringsConfig: true));
+        routes.MapRead("/widget/config.json", ConfigAsync);
         if (development)
         {
-            routes.MapGet("/webchat", context =>
+            routes.MapRead("/webchat", context =>
             {
                 // The official Web Chat writes its styles into the page.
                 context.Response.Headers.ContentSecurityPolicy = context.Response.Headers.ContentSecurityPolicy.ToString()
@@ -69,7 +69,7 @@ internal static class PageEndpoints
         var services = context.RequestServices;
         var values = PageValues.Of(
             services.GetRequiredService<CareerInService>().Now,
-            services.GetRequiredService<IOptions<DirectLineOptions>>().Value.PublicUrl?.TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}",
+            services.GetRequiredService<IOptions<DirectLineOptions>>().Value.PublicUrl ?? $"{context.Request.Scheme}://{context.Request.Host}",
             services.GetRequiredService<IHostEnvironment>().IsDevelopment(),
             widgetMissing: !File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "widget.js")));
         if (bringsConfig)

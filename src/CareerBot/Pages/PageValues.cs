@@ -9,10 +9,14 @@ namespace CareerBot.Pages;
 /// <summary>What the pages show: every word of the career comes from its knowledge.</summary>
 internal static class PageValues
 {
+    private const string UnknownHost = "YOUR-DOMAIN";
+
     public static Dictionary<string, object?> Of(Career career, string origin, bool development, bool widgetMissing)
     {
         var knowledge = career.Knowledge;
         var language = Words.Fallback;
+        // Who asks without naming a host, as simple checks of balancers do, shall get the page too.
+        var address = Uri.TryCreate(origin, UriKind.Absolute, out var named) ? named : null;
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["language"] = language,
@@ -34,8 +38,8 @@ internal static class PageValues
             ["historyLead"] = knowledge.History?.Topic.In(language).Lead,
             ["timelineSvg"] = knowledge.History is { } history ? TimelinePicture.DrawWide(history, language) + TimelinePicture.DrawTall(history, language) : null,
             ["events"] = knowledge.History?.Events.Select(happened => Event(happened, career, language)).ToList(),
-            ["origin"] = origin,
-            ["host"] = new Uri(origin) is { IsLoopback: false } address ? address.Host : "YOUR-DOMAIN",
+            ["origin"] = address is null ? $"https://{UnknownHost}" : origin,
+            ["host"] = address is { IsLoopback: false } ? address.Host : UnknownHost,
             ["development"] = development,
             ["widgetMissing"] = widgetMissing,
             ["version"] = HealthEndpoints.Version,

@@ -19,10 +19,10 @@ internal static class PictureEndpoints
 
     public static IEndpointRouteBuilder MapPictures(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/timeline.svg", context => ShowAsync(context, "history", career => career.Knowledge.History is { } history
+        routes.MapRead("/timeline.svg", context => ShowAsync(context, "history", career => career.Knowledge.History is { } history
             ? Alone(TimelinePicture.DrawWide(history, Words.Fallback), history.Topic, history.Events.Select(happened => happened.Topic), career)
             : null));
-        routes.MapGet("/roadmap.svg", context => ShowAsync(context, "roadmap", career => career.Knowledge.Roadmap is { } roadmap
+        routes.MapRead("/roadmap.svg", context => ShowAsync(context, "roadmap", career => career.Knowledge.Roadmap is { } roadmap
             ? Alone(RoadmapPicture.DrawWide(roadmap, Words.Fallback), roadmap.Topic, roadmap.Stages.Select(stage => stage.Topic), career)
             : null));
         return routes;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareerBot.Dialogs.Plan;
 using CareerBot.Dialogs.Sharing;
+using CareerBot.Pages;
 using CareerBot.Turns;
 using CareerBot.Turns.Stores;
 
@@ -16,7 +17,7 @@ internal static class KeptFile
 
     public static IEndpointRouteBuilder MapKeptFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/data/{token}.json", [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)SendAsync);
+        routes.MapRead("/data/{token}.json", SendAsync);
         return routes;
     }
 

@@ -13,7 +13,7 @@ internal static class PlanEndpoints
 
     public static IEndpointRouteBuilder MapPlans(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/plan/{name}", [HttpMethods.Get, HttpMethods.Head], (RequestDelegate)ShowAsync);
+        routes.MapRead("/plan/{name}", ShowAsync);
         return routes;
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
@@ -11,8 +12,12 @@ public sealed class ProxyOptions
     public IList<string> Known { get; init; } = [];
 
     /// <summary>Through how many of them a request comes; 1 by default.</summary>
+    [Range(1, 100)]
     public int Hops { get; set; } = 1;
 }
+
+[OptionsValidator]
+internal sealed partial class ProxyOptionsValidator : IValidateOptions<ProxyOptions>;
 
 /// <summary>Takes a client's address, scheme and host from the headers of known proxies.</summary>
 internal static class Proxies

@@ -22,7 +22,7 @@ internal static class TeamsTab
 
     public static IEndpointRouteBuilder MapTeamsTab(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, (RequestDelegate)ShowAsync);
+        routes.MapRead(Path, ShowAsync);
         return routes;
     }
 

@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using CareerBot.Dialogs.Sharing;
+using CareerBot.Tests.Commands;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareerBot.Tests;
+
+/// <summary>A start with settings that cannot be used ends with a sentence; one with odd but good ones does what they say.</summary>
+public sealed class StartTests
+{
+    [Theory]
+    [InlineData("--Retention:Days=abc", "'Retention:Days'")]
+    [InlineData("--Retention:Days=99999999999", "'Retention:Days'")]
+    [InlineData("--Storage:Patience=10 s", "'Storage:Patience'")]
+    [InlineData("--Storage:Kind=Postgress", "'Storage:Kind'")]
+    [InlineData("--Nudges:Day=Sonntag", "'Nudges:Day'")]
+    [InlineData("--Teams:Tab=ja", "'Teams:Tab'")]
+    [InlineData("--Proxies:Hops=0", "Hops")]
+    [InlineData("--Logging:LogLevel:Default=Loud", "'Loud'")]
+    [InlineData("--urls=nowhere", "Invalid url: 'nowhere'")]
+    [InlineData("--urls=http://192.0.2.1:5000", "--urls http://127.0.0.1:PORT")]
+    [InlineData("--DirectLine:PublicUrl=bot.example.edu", "write scheme and host")]
+    [InlineData("--DirectLine:PublicUrl=ftp://bot.example.edu", "write scheme and host")]
+    [InlineData("--DirectLine:PublicUrl=https://bot.example.edu/?a=b", "write scheme and host")]
+    public async Task A_setting_that_cannot_be_used_is_told_in_a_sentence(string setting, string told)
+    {
+        var (code, _, error) = await CommandLine.RunAsync("--Storage:Kind=Memory", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", setting);
+        Assert.Equal(1, code);
+        Assert.Contains(told, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_may_be_given_as_one_value()
+    {
+        await using var app = await StartAsync("--Widget:Origins=https://one.example.edu, https://two.example.edu");
+        foreach (var origin in (string[])["https://one.example.edu", "https://two.example.edu"])
+        {
+            Assert.Equal(HttpStatusCode.OK, await TokenAsync(app, origin));
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, await TokenAsync(app, "https://three.example.edu"));
+    }
+
+    [Fact]
+    public async Task An_empty_public_address_is_as_good_as_none()
+    {
+        await using var app = await StartAsync("--DirectLine:PublicUrl=");
+        Assert.Equal(HttpStatusCode.OK, await TokenAsync(app, AddressOf(app).GetLeftPart(UriPartial.Authority)));
+    }
+
+    [Fact]
+    public async Task Who_listens_on_the_network_as_well_gives_out_no_address_of_this_machine()
+    {
+        await using var app = await StartAsync("--urls=http://127.0.0.1:0;http://0.0.0.0:0");
+        using var http = new HttpClient { BaseAddress = AddressOf(app) };
+        Assert.Contains("DirectLine:PublicUrl is not set", await http.GetStringAsync("/health/ready"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a..b")]
+    public async Task A_page_is_shown_to_who_names_no_host_that_can_be_one(string host)
+    {
+        await using var app = await StartAsync();
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, AddressOf(app).Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+        using var reader = new StreamReader(client.GetStream());
+        Assert.Equal("HTTP/1.1 200 OK", await reader.ReadLineAsync());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/chat")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/roadmap.svg")]
+    [InlineData("/about/privacy")]
+    [InlineData("/teams/plan")]
+    public async Task What_can_be_read_can_be_asked_for_without_its_content(string path)
+    {
+        await using var app = await StartAsync();
+        using var http = new HttpClient { BaseAddress = AddressOf(app) };
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("POST", "/api/messages")]
+    [InlineData("GET", "/plan/TOKEN")]
+    [InlineData("GET", "/data/TOKEN.json")]
+    public async Task While_the_storage_is_away_every_door_says_so_and_that_it_passes(string method, string path)
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = await StartAsync("--environment=Development", "--Storage:Kind=Sqlite", $"--Storage:Path={folder.At("bot.db")}", "--Logging:LogLevel:Default=None");
+        await using (var beside = new SqliteConnection($"Data Source={folder.At("bot.db")}"))
+        {
+            await beside.OpenAsync();
+            await using var command = beside.CreateCommand();
+            command.CommandText = "DROP TABLE item; DROP TABLE handled";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        using var http = new HttpClient { BaseAddress = AddressOf(app) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("TOKEN", Secrets.NewToken(), StringComparison.Ordinal))
+        {
+            Content = new StringContent("""{"type":"message","id":"1","text":"hi","channelId":"emulator","serviceUrl":"http://127.0.0.1:1","conversation":{"id":"c"},"from":{"id":"u"}}""", Encoding.UTF8, "application/json"),
+        };
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("try again soon", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<WebApplication> StartAsync(params string[] settings)
+    {
+        var app = BotHost.Build(["--environment", "Production", "--Storage:Kind=Memory", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", .. settings]);
+        await app.StartAsync();
+        return app;
+    }
+
+    private static Uri AddressOf(WebApplication app) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    private static async Task<HttpStatusCode> TokenAsync(WebApplication app, string origin)
+    {
+        using var http = new HttpClient { BaseAddress = AddressOf(app) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/directline/token") { Headers = { { "Origin", origin } } };
+        using var answer = await http.SendAsync(request);
+        return answer.StatusCode;
+    }
+}
