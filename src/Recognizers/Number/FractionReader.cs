@@ -95,7 +95,7 @@ internal static class FractionReader
     {
         var between = tokens.WordAt(number.End);
         if (!number.IsWhole || !between.Is(NumberRole.Over | NumberRole.OutOf)
-            || NumberParser.ReadWhole(tokens, number.End + 1) is not { Value: > 0 } under
+            || NumberParser.Read(tokens, number.End + 1) is not { IsWhole: true, Value: > 0 } under
             || (between.Is(NumberRole.OutOf) && number.Value > under.Value))
         {
             return null;

@@ -16,9 +16,10 @@ internal static class ClockRanges
         }
 
         var at = text.Is(start, DateRole.In | DateRole.Within) ? text.Skip(start + 1, DateRole.The) : text.Skip(start, DateRole.The);
-        if (text.Is(at, DateRole.Part) && text.Is(at + 1, DateRole.DayPart))
+        var narrowed = text.Is(at, DateRole.Part) ? text.Skip(at + 1, '-') : at;
+        if (narrowed > at && text.Is(narrowed, DateRole.DayPart))
         {
-            return new Found(start, at + 2, Parts.Narrow(OfDay((DayPart)text.Value(at + 1)), (Mod)text.Value(at)));
+            return new Found(start, narrowed + 1, Parts.Narrow(OfDay((DayPart)text.Value(narrowed)), (Mod)text.Value(at)));
         }
 
         var isNamed = text.Is(at, DateRole.DayPart) || (at > start && text.Is(at, DateRole.DayParts));
@@ -31,6 +32,11 @@ internal static class ClockRanges
         var hours = new Interval(Moment.MinValue + start, Moment.MinValue + end);
         return new Temporal(TemporalKind.TimeRange, part.Timex()) { Past = hours, Future = hours, DayPart = part };
     }
+
+    /// <summary>Hours that can be in either half of the day, in a part of it: "tonight from 7 to 9".</summary>
+    public static Temporal InPart(Temporal hours, DayPart part) => !hours.IsEitherHalf ? hours : Range(
+        (hours.Clock with { Hour = part.HourOf(hours.Clock.Hour) }).ToTemporal(false),
+        (hours.EndClock with { Hour = part.HourOf(hours.EndClock.Hour) }).ToTemporal(false));
 
     public static Found? Read(Sentence text, int start)
     {

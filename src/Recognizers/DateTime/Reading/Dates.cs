@@ -109,8 +109,8 @@ internal static class Dates
 
         var at = text.Skip(start, DateRole.The);
         var on = text.Is(start - 1, DateRole.On);
-        var mayLead = at > start && text.Tokens.IsDigits(at);
-        if (!(on || mayLead) || Days.Read(text, at) is not { } day || !(day.IsOrdinal || ((on || text.Is(start - 1, DateRole.Weekday)) && !day.IsInWords))
+        var mayLead = text.Tokens.IsDigits(at) && (at > start || IsAfterWeekday(text, start) || text.Is(start - 1, DateRole.At));
+        if (!(on || mayLead) || Days.Read(text, at) is not { } day || !(day.IsOrdinal || ((on || (IsAfterWeekday(text, start) && (at > start || day.Value > 12))) && !day.IsInWords))
             || !(on || IsDue(text, start, day.End)))
         {
             return null;
@@ -122,10 +122,12 @@ internal static class Dates
             : null;
     }
 
+    private static bool IsAfterWeekday(Sentence text, int index) => text.Is(text.IsAny(index - 1, ",") ? index - 2 : index - 1, DateRole.Weekday);
+
     /// <summary>A word before says that a date follows, or the day is one end of a range.</summary>
     private static bool IsDue(Sentence text, int start, int end) =>
-        text.Is(start - 1, DateRole.Link | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Between | DateRole.Weekday)
-        || text.IsAny(start - 1, "-–") || (text.IsAny(start - 1, ",") && text.Is(start - 2, DateRole.Weekday)) || text.Is(end, DateRole.At | DateRole.To);
+        text.Is(start - 1, DateRole.Link | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Between | DateRole.At)
+        || IsAfterWeekday(text, start) || text.IsAny(start - 1, "-–") || text.Is(end, DateRole.At | DateRole.To);
 
     private static Found ReadDayShift(Sentence text, int start, Word word)
     {

@@ -1,10 +1,13 @@
 using Microsoft.Recognizers.Text.Lexing;
+using Microsoft.Recognizers.Text.Number;
 
 namespace Microsoft.Recognizers.Text.DateTime.Reading;
 
 /// <summary>Days and moments so far from now or from another day: "two days ago", "3 weeks from now", "in 5 hours", "2 days after Monday".</summary>
 internal static class DurationDates
 {
+    private const int MostWeeks = 520;
+
     public static Found? Read(Sentence text, int start)
     {
         if (text.Is(start, DateRole.In))
@@ -14,7 +17,7 @@ internal static class DurationDates
 
         if (Duration.Read(text, start) is not { } duration)
         {
-            return null;
+            return ReadWeekdays(text, start);
         }
 
         var at = duration.End;
@@ -36,6 +39,20 @@ internal static class DurationDates
         }
 
         return ReadFromDate(text, start, duration) ?? ReadBefore(text, start, duration);
+    }
+
+    /// <summary>"two Sundays from now": the second one after today.</summary>
+    private static Found? ReadWeekdays(Sentence text, int start)
+    {
+        if (NumberParser.ReadWhole(text.Tokens, start) is not { Value: >= 1 and <= MostWeeks } number
+            || !text.Is(number.End, DateRole.Weekdays) || text.Value(number.End) == 0 || !IsFromNow(text, number.End + 1))
+        {
+            return null;
+        }
+
+        var first = new DateParts(Weekday: text.Value(number.End)).Resolve(text.Today.AddDays(1)).Future.Start;
+        var day = first.AddDays(7 * ((int)number.Value - 1));
+        return new Found(start, number.End + 3, new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today));
     }
 
     /// <summary>"from now", "from today", after a number of units.</summary>

@@ -37,6 +37,12 @@ internal static class HourParts
             return null;
         }
 
+        if (number.Value == 3 && Months.IsUnit(text, number.End, TimeUnit.Quarter))
+        {
+            end = number.End + 1;
+            return 45;
+        }
+
         end = Months.IsUnit(text, number.End, TimeUnit.Minute) ? number.End + 1 : number.End;
         return text.Is(end, DateRole.ToHour) && end == number.End ? null : (int)number.Value;
     }

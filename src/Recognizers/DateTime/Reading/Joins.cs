@@ -111,12 +111,19 @@ internal static class Joins
     {
         var at = text.Skip(text.Skip(night.End, ','), DateRole.At);
         at = at == night.End && IsAround(text, at) ? at + 1 : at;
+        var part = night.Value.DayPart.GetValueOrDefault();
+        var day = night.Value.Parts.Resolve(text.Today);
+        if (text.Is(at, DateRole.From | DateRole.Between) && (ClockRanges.Read(text, at) ?? ClockRanges.ReadBare(text, at)) is { } hours)
+        {
+            return new Found(night.Start, hours.End, OnDay(day, ClockRanges.InPart(hours.Value, part)));
+        }
+
         if (Times.Read(text, at, isAt: at > night.End) is not { } time)
         {
             return null;
         }
 
-        var clock = time.Value.IsEitherHalf ? time.Value.Clock with { Hour = night.Value.DayPart.GetValueOrDefault().HourOf(time.Value.Clock.Hour) } : time.Value.Clock;
-        return new Found(night.Start, time.End, OnDay(night.Value.Parts.Resolve(text.Today), clock.ToTemporal(false)));
+        var clock = time.Value.IsEitherHalf ? time.Value.Clock with { Hour = part.HourOf(time.Value.Clock.Hour) } : time.Value.Clock;
+        return new Found(night.Start, time.End, OnDay(day, clock.ToTemporal(false)));
     }
 }

@@ -10,6 +10,19 @@ internal static class Parts
         Future = Narrow(whole.Future, part, whole.Grain),
     };
 
+    /// <summary>"early on" a day, in its middle hours, "late" in it.</summary>
+    public static Temporal OfDay(Temporal day, Mod part)
+    {
+        var (first, last) = part == Mod.Start ? (0, 12) : part == Mod.End ? (12, 24) : (10, 14);
+        return day with
+        {
+            Kind = TemporalKind.DateTimeRange,
+            Part = part,
+            Past = new Interval(day.Past.Start.AddHours(first), day.Past.Start.AddHours(last)),
+            Future = new Interval(day.Future.Start.AddHours(first), day.Future.Start.AddHours(last)),
+        };
+    }
+
     private static Interval Narrow(in Interval whole, Mod part, TimeUnit grain)
     {
         var (quarter, half, threeQuarters) = grain switch

@@ -20,11 +20,23 @@ internal static class PartsOfYear
             ?? ReadWeekOf(text, start, at);
     }
 
-    /// <summary>"the week of September 16th".</summary>
-    private static Found? ReadWeekOf(Sentence text, int start, int at) =>
-        Months.IsUnit(text, at, TimeUnit.Week) && text.Is(at + 1, DateRole.Of) && Dates.Read(text, at + 2) is { Value.IsResolved: true } day
-            ? new Found(start, day.End, Weeks.Around(day.Value))
+    /// <summary>"the week of September 16th", "week of the 18th".</summary>
+    private static Found? ReadWeekOf(Sentence text, int start, int at)
+    {
+        if (!Months.IsUnit(text, at, TimeUnit.Week) || !text.Is(at + 1, DateRole.Of))
+        {
+            return null;
+        }
+
+        if (Dates.Read(text, at + 2) is { Value.IsResolved: true } day)
+        {
+            return new Found(start, day.End, Weeks.Around(day.Value));
+        }
+
+        return Days.Read(text, text.Skip(at + 2, DateRole.The)) is { IsOrdinal: true, IsInWords: false } ofMonth && !text.Is(ofMonth.End, DateRole.Unit)
+            ? new Found(start, ofMonth.End, Weeks.Around(new DateParts(Day: ofMonth.Value).Resolve(text.Today)))
             : null;
+    }
 
     /// <summary>"2016 Q1", "2016 summer".</summary>
     private static Found? ReadYearFirst(Sentence text, int start)
@@ -131,7 +143,8 @@ internal static class PartsOfYear
         return !text.Is(unit, DateRole.Unit) ? null : (TimeUnit)text.Value(unit) switch
         {
             TimeUnit.Week when of > unit + 1 => ReadWeek(text, start, of, place),
-            TimeUnit.Quarter when place <= 4 => ReadPartOf(text, start, of, place, 3),
+            TimeUnit.Quarter when place <= 4 => ReadPartOf(text, start, of, place, 3)
+                ?? (of == unit + 1 ? new Found(start, of, Periods.Quarter((place * 3) - 2, text.Today)) : null),
             _ => null,
         };
     }

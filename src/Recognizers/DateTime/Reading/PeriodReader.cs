@@ -95,9 +95,14 @@ internal static class PeriodReader
             return null;
         }
 
-        if (text.Is(start, DateRole.Ago | DateRole.Later))
+        if (text.Is(start, DateRole.Ago | DateRole.Later) && text.Is(at, DateRole.Swift))
         {
             return ReadPartFromNow(text, start, (Mod)text.Value(start));
+        }
+
+        if (text.Is(start, DateRole.Part) && Joins.Read(text, at) is { Value: { Kind: TemporalKind.Date, IsResolved: true } } day)
+        {
+            return new Found(start, day.End, Parts.OfDay(day.Value, (Mod)text.Value(start)));
         }
 
         var whole = Read(text, at) ?? (text.Is(at, DateRole.The) ? Read(text, at + 1) ?? RelativePeriods.ReadThis(text, at) : null)
@@ -110,7 +115,7 @@ internal static class PeriodReader
     /// <summary>"later this week", "earlier this year": from today on, or until today.</summary>
     private static Found? ReadPartFromNow(Sentence text, int start, Mod part)
     {
-        if (!text.Is(start + 1, DateRole.Swift) || text.Value(start + 1) != 0 || RelativePeriods.ReadThis(text, start + 1) is not { Value.Kind: TemporalKind.DateRange } whole)
+        if (text.Value(start + 1) != 0 || RelativePeriods.ReadThis(text, start + 1) is not { Value.Kind: TemporalKind.DateRange } whole)
         {
             return null;
         }
@@ -133,11 +138,17 @@ internal static class PeriodReader
             ? WithPartAfter(text, new Found(start, start + 1, present))
             : null;
 
-    /// <summary>"rest of the week".</summary>
+    /// <summary>"rest of the week", "rest of my day".</summary>
     private static Found? ReadRest(Sentence text, int start)
     {
         var at = text.Skip(start + 1, DateRole.Of);
-        if (!text.Is(at, DateRole.The | DateRole.Swift) || RelativePeriods.ReadThis(text, at) is not { } whole)
+        var unit = text.Skip(text.Skip(at, DateRole.The), DateRole.Swift);
+        if (Months.IsUnit(text, unit, TimeUnit.Day) && text.Value(unit - 1) == 0)
+        {
+            return new Found(start, unit + 1, RestOfDay(text.Now));
+        }
+
+        if ((unit > at ? RelativePeriods.ReadThis(text, text.Is(unit - 1, DateRole.Swift) ? unit - 1 : at) : RelativePeriods.ReadBare(text, at)) is not { } whole)
         {
             return null;
         }
@@ -146,5 +157,12 @@ internal static class PeriodReader
         var last = whole.Value.Future.End.AddDays(-1);
         var days = (last - text.Today).TotalDays;
         return days >= 1 ? new Found(start, whole.End, Periods.Between(text.Today, last, Timexes.Length(days, TimeUnit.Day))) : null;
+    }
+
+    private static Temporal RestOfDay(Moment now)
+    {
+        var end = now.Date.AddDays(1).AddSeconds(-1);
+        var length = Timexes.Length(Math.Floor((end - now).TotalSeconds), TimeUnit.Second);
+        return Temporal.Definite(TemporalKind.DateTimeRange, Timexes.Range(Timexes.DateTime(now), Timexes.DateTime(end), length), now, end);
     }
 }

@@ -40,7 +40,9 @@ internal static class EnglishDates
             veterans_day|1111 veteran's_day|1111 st_patrick's_day|317 st_patricks_day|317 st_._patrick's_day|317 saint_patrick's_day|317
             april_fools|401 april_fools_day|401 april_fool's_day|401 april_fools'_day|401 cinco_de_mayo|505 juneteenth|619 earth_day|422
             groundhog_day|202 women's_day|308 womens_day|308 international_women's_day|308 all_saints_day|1101 all_saint's_day|1101
-            guy_fawkes_day|1105 may_day|501
+            guy_fawkes_day|1105 may_day|501 us_independence_day|704 inauguration_day|120 bastille_day|714 all_souls_day|1102
+            easter|1000000 easter_sunday|1000000 easter_day|1000000 easter_saturday|999999 easter_monday|1000001 good_friday|999998
+            maundy_thursday|999997 palm_sunday|999993 ash_wednesday|999954 ascension_day|1000039 pentecost|1000049 corpus_christi|1000060
             """);
     }
 
@@ -53,10 +55,10 @@ internal static class EnglishDates
         words.Dates(DateRole.Season, "spring|0 summer|1 fall|2 autumn|2 winter|3");
         words.Dates(DateRole.NeedsContext, "spring fall");
         words.Dates(DateRole.PartOfYear, "q|3 h");
-        words.Dates(DateRole.Part, "early|8 mid|9 late|10 early_in_the|8 late_in_the|10 later_in_the|10 earlier|8 later|10");
+        words.Dates(DateRole.Part, "early|8 mid|9 late|10 early_in_the|8 late_in_the|10 later_in_the|10 early_in_the_day|8 late_in_the_day|10 later_in_the_day|10 earlier|8 later|10");
         words.Dates(DateRole.PartOf, "beginning|8 start|8 middle|9 end|10");
         words.Dates(DateRole.EndOf, "eod|3 eom|8 eoy|10");
-        words.Dates(DateRole.Rest, "rest remainder");
+        words.Dates(DateRole.Rest, "rest remainder rest_of_my remainder_of_my");
         words.Dates(DateRole.YearNoun, "year calendar_year fiscal_year|1 financial_year|1 school_year|2");
         words.Dates(DateRole.ToDate, "month_to_date|8 mtd|8 year_to_date|10 ytd|10");
         words.Dates(DateRole.WorkingWeek, "working_week work_week workweek business_week");
@@ -67,7 +69,7 @@ internal static class EnglishDates
     private static void AddLengths(LexiconBuilder words)
     {
         words.Dates(DateRole.Unit, """
-            second|0 seconds|0 sec|0 secs|0 minute|1 minutes|1 min|1 mins|1 hour|2 hours|2 hr|2 hrs|2 day|3 days|3 weekend|5 weekends|5
+            second|0 seconds|0 sec|0 secs|0 minute|1 minutes|1 min|1 mins|1 hour|2 hours|2 hr|2 hrs|2 day|3 days|3 weekday|4 weekend|5 weekends|5
             week|6 weeks|6 wk|6 wks|6 fortnight|7 fortnights|7 month|8 months|8 mth|8 mths|8 quarter|9 quarters|9
             year|10 years|10 yr|10 yrs|10 decade|11 decades|11 century|12 centuries|12
             """);
@@ -81,13 +83,13 @@ internal static class EnglishDates
     private static void AddTimes(LexiconBuilder words)
     {
         words.Dates(DateRole.Meridiem, "am|0 pm|1 a_._m_.|0 p_._m_.|1 a_._m|0 p_._m|1 a_m|0 p_m|1");
-        words.Dates(DateRole.Oclock, "o'clock oclock");
+        words.Dates(DateRole.Oclock, "o'clock oclock ish ampm am_/_pm");
         words.Dates(DateRole.DayPart, "morning|0 afternoon|1 evening|2 night|3 daytime|4 day_-_time|4 nighttime|3 night_-_time|3");
         words.Dates(DateRole.DayParts, "mornings|0 afternoons|1 evenings|2 nights|3");
         words.Dates(DateRole.DayPartToday, "tonight|3 tonite|3");
         words.Dates(DateRole.None, "good_morning good_afternoon good_evening good_night");
         words.Dates(DateRole.NamedTime, """
-            noon|12 lunchtime|12 lunch_time|12 midday|12 mid_-_day|12 mid_day|12 midnight|0 mid_-_night|0 mid_night|0
+            noon|12 noonish|12 noon_time|12 lunchtime|12 lunch_time|12 midday|12 mid_-_day|12 mid_day|12 midnight|0 mid_-_night|0 mid_night|0
             midmorning|10 mid_-_morning|10 mid_morning|10 midafternoon|14 mid_-_afternoon|14 mid_afternoon|14
             """);
         words.Dates(DateRole.MinutesOfHour, "ten fifteen twenty thirty forty fifty");
