@@ -32,14 +32,14 @@ internal sealed class TokenAuthentication : BotFrameworkAuthentication
     {
         _endpoints = endpoints;
         _credentials = credentials;
-        _configuration = configuration;
+        _configuration = configuration ?? new AuthenticationConfiguration();
         _http = httpClients == null ? () => SharedHttp.Client : httpClients.CreateClient;
         _logger = logger ?? NullLogger.Instance;
         clock ??= TimeProvider.System;
         _channel = new TokenValidation(new SigningKeyCache(endpoints.ChannelMetadataUrl, _http, clock, _logger), [endpoints.ChannelIssuer], ofChannels: true);
         _emulator = new TokenValidation(
             new SigningKeyCache(endpoints.EmulatorMetadataUrl, _http, clock, _logger),
-            [.. EmulatorTenants.SelectMany(IssuersOf), .. configuration.ValidTokenIssuers ?? []],
+            [.. EmulatorTenants.SelectMany(IssuersOf), .. _configuration.ValidTokenIssuers ?? []],
             ofChannels: false);
         _anonymous = new TokenConnectorFactory(null, _endpoints, _credentials, _http, _logger);
     }

@@ -19,13 +19,14 @@ internal static class Days
 
     private static DayNumber? ReadDigits(Tokens tokens, int start)
     {
-        if (tokens[start].Length > 2 || (tokens.IsGlued(start) && (tokens[start - 1].Kind == TokenKind.Word || tokens.Span(start - 1) is ":" or "$")))
+        var isGluedToWord = tokens.IsGlued(start) && tokens[start - 1].Kind == TokenKind.Word && !tokens.WordAt(start - 1).Is(DateRole.Month);
+        if (tokens[start].Length > 2 || isGluedToWord || (tokens.IsGlued(start) && tokens.Span(start - 1) is ":" or "$"))
         {
             return null;
         }
 
         var end = start + 1;
-        if (tokens.IsGlued(end, TokenKind.Word))
+        if (tokens.IsGlued(end, TokenKind.Word) && !tokens.WordAt(end).Is(DateRole.Month))
         {
             return tokens.WordAt(end).Is(NumberRole.OrdinalEnding) ? new DayNumber((int)tokens.Value(start), end + 1, true, false) : null;
         }

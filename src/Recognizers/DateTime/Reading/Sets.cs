@@ -45,7 +45,7 @@ internal static class Sets
     {
         var other = text.Is(start + 1, DateRole.Other) ? 2.0 : 1;
         var at = text.Skip(start + 1, DateRole.Other);
-        if (text.Is(at, DateRole.Unit) && !text.Is(at, DateRole.NeedsContext))
+        if (text.Is(at, DateRole.Unit) && !text.Is(at, DateRole.NeedsContext) && !text.Is(at + 1, DateRole.Unit))
         {
             return text.Value(start) == 0 || text.Value(at) >= (int)TimeUnit.Day ? ReadEachUnit(text, start, at, other) : null;
         }

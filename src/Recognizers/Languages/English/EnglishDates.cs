@@ -116,6 +116,9 @@ internal static class EnglishDates
         words.Dates(DateRole.Prefix, """
             before|1 prior_to|1 by|1 until|1 till|1 til|1 up_to|1 earlier_than|1 after|2 later_than|2
             since|3 starting|3 starting_from|3 starting_on|3 beginning_from|3 on_or_after|3 on_or_before|4 on_or_earlier_than|4 on_or_later_than|3 no_later_than|4 not_later_than|4
+            on_or_prior_to|4 in_or_before|4 at_or_before|4 before_or_on|4 before_or_in|4 before_or_at|4 as_late_as|4
+            in_or_after|3 at_or_after|3 in_or_later_than|3 after_or_on|3 after_or_in|3 after_or_at|3 after_or_equal_to|3
+            starting_with|3 beginning_on|3 beginning_with|3 any_time_from|3 in_advance_of|1 sooner_than|1 ending_on|1 ending_with|1
             no_earlier_than|3 not_earlier_than|3 as_early_as|3 around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7
             """);
         words.Dates(DateRole.Suffix, "onwards|3 onward|3 and_onwards|3");
@@ -128,7 +131,7 @@ internal static class EnglishDates
     private static void AddSmallWords(LexiconBuilder words)
     {
         words.Dates(DateRole.The, "the");
-        words.Dates(DateRole.Article, "a an");
+        words.Dates(DateRole.Article, "a an another");
         words.Dates(DateRole.In, "in");
         words.Dates(DateRole.On, "on");
         words.Dates(DateRole.At, "at");
