@@ -13,6 +13,11 @@ internal static class Dates
         }
 
         var word = text.Word(start);
+        if (word.Is(DateRole.Month | DateRole.Swift) && ReadDayAfterMonth(text, start) is { } named)
+        {
+            return named;
+        }
+
         if (word.Is(DateRole.Month))
         {
             return ReadMonthDay(text, start);
@@ -45,6 +50,13 @@ internal static class Dates
         var isBare = !day.IsOrdinal && day.IsInWords;
         return isBare && text.Is(start, DateRole.NeedsContext) && day.Value < 4 ? null : WithYear(text, start, day.End, text.Value(start), day.Value);
     }
+
+    /// <summary>"अगले महीने की 5 तारीख".</summary>
+    private static Found? ReadDayAfterMonth(Sentence text, int start) =>
+        Months.Read(text, start) is { } month && text.Is(month.End, DateRole.Of)
+            && Days.Read(text, month.End + 1) is { } day && text.Is(day.End, DateRole.DayNoun)
+            ? new Found(start, day.End + 1, (month.Value.Parts with { Day = day.Value }).Resolve(text.Today))
+            : null;
 
     /// <summary>"5 June", "the 5th of June 2027", "22/April", "second of Aug."</summary>
     private static Found? ReadDayMonth(Sentence text, int start)
@@ -129,9 +141,16 @@ internal static class Dates
         text.Is(start - 1, DateRole.Link | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Between | DateRole.At)
         || IsAfterWeekday(text, start) || text.IsAny(start - 1, "-–") || text.Is(end, DateRole.At | DateRole.To);
 
+    /// <summary>"tomorrow", and "आज से दो हफ्ते बाद".</summary>
     private static Found ReadDayShift(Sentence text, int start, Word word)
     {
         var future = Calendars.AddDays(text.Today, word.DateValue) ?? text.Today;
+        if (text.Is(start + 1, DateRole.Suffix) && text.Is(start + 1, DateRole.To)
+            && DurationDates.ReadAfter(text, start, start + 2, future) is { } later)
+        {
+            return later;
+        }
+
         var date = new DateParts(future.Year, future.Month, future.Day).Resolve(text.Today);
         if (!word.Is(DateRole.EitherDayShift))
         {

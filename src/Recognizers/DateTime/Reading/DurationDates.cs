@@ -55,6 +55,12 @@ internal static class DurationDates
         return new Found(start, number.End + 3, new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today));
     }
 
+    /// <summary>"दो हफ्ते बाद", counted from a day.</summary>
+    public static Found? ReadAfter(Sentence text, int start, int at, Moment day) =>
+        Duration.Read(text, at) is { IsOfDays: true } duration && text.Is(duration.End, DateRole.Later)
+            ? From(text, start, duration.End + 1, duration, day, 1)
+            : null;
+
     /// <summary>"from now", "from today", after a number of units.</summary>
     public static bool IsFromNow(Sentence text, int index) =>
         text.Is(index, DateRole.From) && text.Is(index + 1, DateRole.Now | DateRole.DayShift) && text.Value(index + 1) == 0;

@@ -198,14 +198,15 @@ internal static class Times
         && tokens.IsGlued(start + 3, TokenKind.Symbol) && tokens.IsGlued(start + 4, TokenKind.Digits)
         && tokens.Span(start + 1) is "-" or "/" or "." && tokens.Span(start + 1).SequenceEqual(tokens.Span(start + 3));
 
-    /// <summary>"in the morning at 7", "सुबह 7 बजे".</summary>
+    /// <summary>"in the morning at 7", "सुबह 7 बजे", "रात के 10 बजे".</summary>
     private static Found? ReadDayPartFirst(Sentence text, int start)
     {
-        if (ReadDayPart(text, start, out var at) is not { } part)
+        if (ReadDayPart(text, start, out var after) is not { } part)
         {
             return null;
         }
 
+        var at = text.Skip(after, DateRole.Of | DateRole.Link);
         var isAt = text.Is(at, DateRole.At);
         var hour = isAt ? at + 1 : at;
         return ReadClock(text, hour, isAt, out var end, out var isEitherHalf) is { } clock && (isEitherHalf || isAt || text.Is(end - 1, DateRole.Meridiem))

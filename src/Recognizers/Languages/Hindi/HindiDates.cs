@@ -20,10 +20,11 @@ internal static class HindiDates
             नवंबर|11 नवम्बर|11 दिसंबर|12 दिसम्बर|12
             """);
         words.Dates(DateRole.Weekday, "सोमवार|1 मंगलवार|2 बुधवार|3 गुरुवार|4 गुरूवार|4 बृहस्पतिवार|4 वीरवार|4 शुक्रवार|5 शनिवार|6 रविवार|7 इतवार|7");
-        words.Dates(DateRole.DayShift, "आज|0 बीते_कल|-1 आने_वाले_कल|1 आने_वाला_कल|1");
+        words.Dates(DateRole.DayShift, "आज|0 बीते_कल|-1 बीता_हुआ_कल|-1 बीते_हुए_कल|-1 आने_वाले_कल|1 आने_वाला_कल|1");
         words.Dates(DateRole.EitherDayShift, "कल|1 परसों|2 नरसों|3");
         words.Dates(DateRole.DayNoun, "तारीख़");
-        words.Dates(DateRole.Now, "अभी");
+        words.Dates(DateRole.Now, "अभी तुरंत|1 तत्काल|1");
+        words.Dates(DateRole.Holiday, "क्रिसमस|1225 नववर्ष|101 गुड_फ्राइडे|999998 ईस्टर|1000000");
     }
 
     private static void AddPeriods(LexiconBuilder words)
@@ -38,6 +39,8 @@ internal static class HindiDates
             हफ़्ता|6 हफ़्ते|6 हफ़्तों|6 सप्ताह|6 पखवाड़ा|7 पखवाड़े|7 महीना|8 महीने|8 महीनों|8 माह|8 तिमाही|9
             साल|10 सालों|10 वर्ष|10 वर्षों|10 बरस|10 दशक|11 दशकों|11 सदी|12 शताब्दी|12
             """);
+        words.Dates(DateRole.Present, "वीकेंड सप्ताहांत");
+        words.Dates(DateRole.Season, "वसंत|0 गर्मियों|1 गर्मियाँ|1 पतझड़|2 सर्दियों|3 सर्दियाँ|3");
         words.Dates(DateRole.PartOf, "शुरुआत|8 शुरूआत|8 आरंभ|8 मध्य|9 अंत|10 आख़िर|10");
         words.Dates(DateRole.YearNoun, "सन सन् वर्ष साल");
         words.Dates(DateRole.Vague, "कुछ|3 कई|3 चंद|3");

@@ -41,6 +41,7 @@ internal static class HindiNumbers
         words.Numbers(NumberRole.Mixed, "डेढ़|1.5 ढाई|2.5 अढ़ाई|2.5 पौन|0.75 पौना|0.75");
         words.Numbers(NumberRole.Shift, "साढ़े|0.5 सवा|0.25 पौने|-0.25");
         words.Numbers(NumberRole.Parts, "तिहाई|3 चौथाई|4");
+        words.Numbers(NumberRole.Over, "बटा बटे");
         words.Numbers(NumberRole.Part, "तिहाई|3 चौथाई|4");
     }
 
