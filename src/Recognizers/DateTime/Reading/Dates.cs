@@ -139,7 +139,7 @@ internal static class Dates
     /// <summary>A word before says that a date follows, or the day is one end of a range.</summary>
     private static bool IsDue(Sentence text, int start, int end) =>
         text.Is(start - 1, DateRole.Link | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Between | DateRole.At)
-        || IsAfterWeekday(text, start) || text.IsAny(start - 1, "-–") || text.Is(end, DateRole.At | DateRole.To);
+        || (text.Is(start - 1, DateRole.Of) && text.Is(start - 2, DateRole.DayPart)) || IsAfterWeekday(text, start) || text.IsAny(start - 1, "-–") || text.Is(end, DateRole.At | DateRole.To);
 
     /// <summary>"tomorrow", and "आज से दो हफ्ते बाद".</summary>
     private static Found ReadDayShift(Sentence text, int start, Word word)

@@ -54,7 +54,8 @@ internal static class Joins
             return Times.Read(text, at + 1, isAt: false) is { } iso ? new Found(date.Start, iso.End, OnDay(date.Value, iso.Value with { IsEitherHalf = false })) : null;
         }
 
-        var time = text.Is(at, DateRole.At | DateRole.Link) || text.IsAny(at, "@") || IsAround(text, at) ? at + 1 : at;
+        var time = text.Is(at, DateRole.At | DateRole.Link) || text.IsAny(at, "@") ? at + 1 : at;
+        time = IsAround(text, time) ? time + 1 : time;
         var found = ClockRanges.Read(text, time) ?? Times.Read(text, time, isAt: time > at && !text.Is(at, DateRole.On)) ?? ClockRanges.ReadDayPart(text, time);
         found ??= ReadHalfOfDay(text, at);
         if (text.Is(at, DateRole.From | DateRole.Between | DateRole.At))
@@ -110,7 +111,7 @@ internal static class Joins
     private static Found? ReadHourAfter(Sentence text, in Found night)
     {
         var at = text.Skip(text.Skip(night.End, ','), DateRole.At);
-        at = at == night.End && IsAround(text, at) ? at + 1 : at;
+        at = IsAround(text, at) ? at + 1 : at;
         var part = night.Value.DayPart.GetValueOrDefault();
         var day = night.Value.Parts.Resolve(text.Today);
         if (text.Is(at, DateRole.From | DateRole.Between) && (ClockRanges.Read(text, at) ?? ClockRanges.ReadBare(text, at)) is { } hours)

@@ -28,7 +28,8 @@ internal static class Lengths
         }
 
         var unit = text.Skip(number.End, '-');
-        unit = number.Value < 1 ? text.Skip(unit, DateRole.Article) : text.Skip(unit, DateRole.All);
+        var of = text.Skip(unit, DateRole.Of);
+        unit = number.Value >= 1 ? text.Skip(unit, DateRole.All) : of == unit || text.Is(of, DateRole.Article) ? text.Skip(of, DateRole.Article) : unit;
         return ReadUnit(text, unit, number.Value);
     }
 
@@ -78,6 +79,11 @@ internal static class Lengths
         if (text.Is(index, DateRole.Working) && Months.IsUnit(text, index + 1, TimeUnit.Day))
         {
             return new Length(number, TimeUnit.BusinessDay, index + 2);
+        }
+
+        if (Months.IsUnit(text, index, TimeUnit.Quarter) && text.Is(index + 1, DateRole.Of) && text.Is(index + 2, DateRole.Article) && text.Is(index + 3, DateRole.Unit))
+        {
+            return new Length(number / 4, (TimeUnit)text.Value(index + 3), index + 4);
         }
 
         return text.Is(index, DateRole.Unit) && !text.Is(index, DateRole.NeedsContext) ? new Length(number, (TimeUnit)text.Value(index), index + 1) : null;

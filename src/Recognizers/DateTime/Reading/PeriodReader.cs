@@ -55,11 +55,11 @@ internal static class PeriodReader
         return found ?? RelativePeriods.ReadPresent(text, start) ?? ReadYear(text, start);
     }
 
-    /// <summary>"1986", "year 1986", "fiscal year 2018", "2016 November".</summary>
+    /// <summary>"1986", "year 1986", "fiscal year 2018", "FY18", "2016 November".</summary>
     private static Found? ReadYear(Sentence text, int start)
     {
         var at = text.Skip(start, DateRole.YearNoun);
-        if (Years.Read(text, at, out var end) is not { } year)
+        if ((ReadLetters(text, start, at, out var end) ?? Years.Read(text, at, out end)) is not { } year)
         {
             return null;
         }
@@ -74,6 +74,16 @@ internal static class PeriodReader
         return at == start && text.Is(month, DateRole.Month) && !text.Is(month, DateRole.NeedsContext) && Days.Read(text, month + 1) is null
             ? new Found(start, month + 1, Periods.Month(year, text.Value(month), text.Today))
             : new Found(start, end, Periods.Year(year));
+    }
+
+    /// <summary>The year of "FY18" and "FY2018".</summary>
+    private static int? ReadLetters(Sentence text, int start, int at, out int end)
+    {
+        end = at + 1;
+        var isLetters = at > start && text.Tokens[start].Length == 2 && !text.Tokens.IsGlued(end, TokenKind.Word);
+        return isLetters && text.Tokens.IsDigits(at, 2) ? Years.OfTwoDigits((int)text.Tokens.Value(at))
+            : isLetters && text.Tokens.IsDigits(at, 4) ? (int)text.Tokens.Value(at)
+            : null;
     }
 
     /// <summary>"early March", "late 2016", "the end of next month".</summary>

@@ -55,7 +55,7 @@ internal static class Ranges
     /// <summary>"January 4 - 22, 1995".</summary>
     private static Found? ReadDayAfterMonth(Sentence text, in Found one, int at)
     {
-        if (Days.Read(text, at) is not { } day || text.Is(day.End, DateRole.Month | DateRole.Of | DateRole.Meridiem | DateRole.Unit)
+        if (Days.Read(text, text.Skip(at, DateRole.The)) is not { } day || text.Is(day.End, DateRole.Month | DateRole.Of | DateRole.Meridiem | DateRole.Unit)
             || text.Is(text.Skip(day.End, '.'), DateRole.Month) || NumericDates.Read(text, at) is not null)
         {
             return null;

@@ -59,7 +59,7 @@ internal static class EnglishDates
         words.Dates(DateRole.PartOf, "beginning|8 start|8 middle|9 end|10");
         words.Dates(DateRole.EndOf, "eod|3 eom|8 eoy|10");
         words.Dates(DateRole.Rest, "rest remainder rest_of_my remainder_of_my");
-        words.Dates(DateRole.YearNoun, "year calendar_year fiscal_year|1 financial_year|1 school_year|2");
+        words.Dates(DateRole.YearNoun, "year calendar_year fiscal_year|1 financial_year|1 school_year|2 academic_year|2 cy|0 fy|1 sy|2");
         words.Dates(DateRole.ToDate, "month_to_date|8 mtd|8 year_to_date|10 ytd|10");
         words.Dates(DateRole.WorkingWeek, "working_week work_week workweek business_week");
         words.Dates(DateRole.Decade, "twenties|20 thirties|30 forties|40 fifties|50 sixties|60 seventies|70 eighties|80 nineties|90");
