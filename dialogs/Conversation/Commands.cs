@@ -5,14 +5,14 @@ using CareerBot.Knowledge.Model;
 namespace CareerBot.Dialogs.Conversation;
 
 /// <summary>
-/// The words that steer the talk and count only as a whole message: "cancel", "menu", "start over". A longer message that only
+/// The words that steer the talk and count only as a whole message: "cancel", "menu", "start over", "forget me". A longer message that only
 /// sounds like one ("cancel my course") steers nothing, unless it is known word for word.
 /// </summary>
 public sealed class Commands
 {
-    private static readonly string[] s_drastic = [Acts.Cancel, Acts.Restart, Acts.Menu];
+    private static readonly string[] s_drastic = [Acts.Cancel, Acts.Restart, Acts.Menu, Acts.ForgetMe];
 
-    // A slip of the pen in a short command is still the command.
+    // A slip of the pen in a short command is still the command; but what is erased does not come back ("remove Keras").
     private const int MostWordsOfASlip = 2;
 
     private readonly FrozenDictionary<string, FrozenSet<string>> _known;
@@ -26,5 +26,5 @@ public sealed class Commands
 
     /// <summary>Whether <paramref name="text"/> may be the talk act <paramref name="act"/>: always, unless the act wants the whole message and this is more.</summary>
     public bool Allow(string act, string text) =>
-        !_known.TryGetValue(act, out var said) || Text.Words(text) <= MostWordsOfASlip || said.Contains(Text.Plain(text));
+        !_known.TryGetValue(act, out var said) || (act != Acts.ForgetMe && Text.Words(text) <= MostWordsOfASlip) || said.Contains(Text.Plain(text));
 }

@@ -44,7 +44,10 @@ public sealed record Talk
     /// <summary>What a person said of themselves before they asked for a plan; null for nothing.</summary>
     public PlanAnswers? Told { get; init; }
 
-    /// <summary>What a plan was compared with in the message before ("15 hours instead?"), so that "take it" means that; null after anything else.</summary>
+    /// <summary>
+    /// What a plan was compared with in the message before ("15 hours instead?"), so that "take it" means that, or the wish for a reminder
+    /// at a time of silence, so that "8 pm" goes on with it; null after anything else.
+    /// </summary>
     public string? Compared { get; init; }
 
     /// <summary>Offers in a row to pass a question on that got no yes; the largest number after a no.</summary>

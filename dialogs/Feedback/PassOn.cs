@@ -1,7 +1,9 @@
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Dialogs.Main;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace CareerBot.Dialogs.Feedback;
 
@@ -21,6 +23,24 @@ public sealed class PassOn(Advisor advisor)
         && TurnHolder.Of<Talk>(turn).Now.PassOnsLeftAside < MostInARow
         && Text.Words(heard.Text) >= FewestWords
         && advisor.Career.Hearing.IsQuestion(heard.Text);
+
+    /// <summary>Says that nothing waits to be passed on where it is asked for without an offer; null where it is not.</summary>
+    public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
+    {
+        if (heard.Pick is not null || !advisor.Career.Hearing.Is(heard.Text, "feedback.hear.passOn"))
+        {
+            return null;
+        }
+
+        var said = advisor.Words.Say(heard.Language, "feedback.nothingToPass", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
+        if (pending is { IsSoft: false })
+        {
+            return await Asides.SayAsync(dc, new Preface(said, []), pending, cancellationToken).ConfigureAwait(false);
+        }
+
+        await dc.Context.SendActivityAsync(Replies.Message(said), cancellationToken).ConfigureAwait(false);
+        return Dialog.EndOfTurn;
+    }
 
     /// <summary>What is said to a question that <paramref name="topic"/> refuses, with the offer; without the topic's own offer where both would be long.</summary>
     public string Say(Topic topic, string language)

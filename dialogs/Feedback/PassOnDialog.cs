@@ -57,7 +57,7 @@ public sealed class PassOnDialog : NamedWaterfall
         await step.Context.SendActivityAsync(Rated.By(message, topic?.Id), cancellationToken).ConfigureAwait(false);
         List<Choice> choices =
         [
-            Pick.Do(Acts.Yes, _advisor.Words.List(language, "feedback.hear.yes").Append(yes)),
+            Pick.Do(Acts.Yes, _advisor.Words.List(language, "feedback.hear.yes").Concat(_advisor.Words.List(language, "feedback.hear.passOn")).Append(yes)),
             Pick.Do(Acts.No, _advisor.Words.List(language, "feedback.hear.no")),
             .. topic is null ? [] : new[] { Pick.Do(Acts.More), Pick.Do(Acts.Why) },
             .. near.Select(each => Pick.To(each.Id, each.In(language).Title)),

@@ -16,8 +16,15 @@ public sealed class FollowUps(Advisor advisor)
     private const string WhereThen = "history.hear.whereThen";
     private const string ElseThen = "history.hear.elseThen";
     private const string WhatThen = "history.hear.whatThen";
+    private const string Simpler = "main.hear.simpler";
+    private const string BestOf = "main.hear.bestOf";
+
+    // The simple terms of the role are told by a topic of their own.
+    private const string Role = "role";
 
     private static readonly string[] s_bare = [WhoThen, WhenThen, WhereThen, ElseThen];
+
+    private static readonly string[] s_leaning = [WhatThen, Simpler, BestOf];
 
     private readonly record struct Leaned(Topic Topic, IReadOnlyList<HistoryEvent> Events, bool IsHistory);
 
@@ -28,8 +35,8 @@ public sealed class FollowUps(Advisor advisor)
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
-        if (id is null || heard.Named.Count > 0 || !(Is(heard, WhatThen) || IsBare(advisor.Career, heard.Text)) || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns)
-            || advisor.Knowledge.Find(id) is not { Kind: TopicKind.Fact } topic)
+        if (id is null || heard.Named.Count > 0 || !(Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns)
+            || advisor.Knowledge.Find(id) is not { } topic || (topic.Kind != TopicKind.Fact && !(topic.Kind == TopicKind.Circumstance && (Is(heard, Simpler) || Is(heard, BestOf)))))
         {
             return null;
         }
@@ -51,6 +58,8 @@ public sealed class FollowUps(Advisor advisor)
     private string? Sentence(Heard heard, Leaned leaned) =>
         Is(heard, WhoThen) ? Who(heard, leaned)
         : Is(heard, WhenThen) ? When(heard, leaned)
+        : Is(heard, Simpler) ? leaned.Topic.Intent == Role ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
+        : Is(heard, BestOf) ? Say(heard, "main.noBest")
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
         : Is(heard, ElseThen) && PeopleOf(leaned) is [_, ..] people ? Else(heard, leaned, people)
         : null;
@@ -76,8 +85,14 @@ public sealed class FollowUps(Advisor advisor)
         return era is { To: { } to } ? Say(heard, "history.thatWasFrom", ("from", Number(era.From)), ("to", Number(to)))
             : era is not null ? Say(heard, "history.thatIsSince", ("from", Number(era.From)))
             : YearsOf(leaned) is [_, ..] years ? Say(heard, "history.thatWas", ("years", All([.. years.Select(Number)])))
-            : Say(heard, "history.noTime", ("title", Title(leaned, heard)));
+            : leaned.Events.Count > 0 || advisor.Knowledge.History?.Highlights?.Items.Any(each => each.Topic.Id == leaned.Topic.Id) == true ? Say(heard, "history.noTime", ("title", Title(leaned, heard)))
+            : EntryAfter(leaned) is { } entry ? Say(heard, "history.nearTime", ("title", entry.Topic.In(heard.Language).Title))
+            : Say(heard, "history.noTimeForThat");
     }
+
+    // The dated entry that a detail of the history leads to first.
+    private HistoryEvent? EntryAfter(Leaned leaned) => leaned.IsHistory && leaned.Topic.Next is [var first, ..]
+        ? advisor.Knowledge.History?.Events.FirstOrDefault(each => each.Topic.Id == first && each.Year is not null) : null;
 
     private string Else(Heard heard, Leaned leaned, List<string> people)
     {

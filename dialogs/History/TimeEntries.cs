@@ -83,7 +83,12 @@ internal sealed class TimeEntries(Knowledge.Model.History history, int thisYear)
 
         var before = _dated.LastOrDefault(each => each.Year < from);
         var after = _dated.FirstOrDefault(each => each.Year > to) ?? Present;
-        return Listed("history.nearest", asked, new[] { before, after }.OfType<HistoryEvent>()) with { BelowKey = to > _dated[^1].Year ? BelowKey : null };
+        var era = history.Eras.FirstOrDefault(each => each.From <= from && (each.To ?? thisYear) >= to);
+        return Listed(era is null ? "history.nearest" : "history.nearestInEra", asked, new[] { before, after }.OfType<HistoryEvent>()) with
+        {
+            Until = era?.Topic.Told.Title,
+            BelowKey = to > _dated[^1].Year ? BelowKey : null,
+        };
     }
 
     // What has no year may well belong to the years after the last dated entry.

@@ -30,7 +30,7 @@ internal sealed class Asides(Advisor advisor)
     public Task<DialogTurnResult> DoubtAsync(DialogContext dc, Heard heard, Pending pending, CancellationToken cancellationToken)
     {
         var closest = heard.Closest.Take(Replies.MostButtons - 1).Select(topic => topic.In(heard.Language).Title).ToList();
-        var sentence = advisor.Words.Say(heard.Language, "main.unsureAside", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
+        var sentence = advisor.Words.Say(heard.Language, closest.Count > 0 ? "main.unsureAside" : "main.unsureAlone", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
         return SayAsync(dc, new Preface(sentence, closest), pending, cancellationToken);
     }
 

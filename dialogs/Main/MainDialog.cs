@@ -94,6 +94,11 @@ public sealed class MainDialog : ComponentDialog
             return rated;
         }
 
+        if (await _passOn.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } nothingToPass)
+        {
+            return nothingToPass;
+        }
+
         if (await _sharing.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } shared)
         {
             return shared;

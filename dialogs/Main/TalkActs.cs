@@ -139,9 +139,9 @@ internal sealed class TalkActs
     private Task<DialogTurnResult> InsultAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)
     {
         var talk = TurnHolder.Of<Talk>(dc.Context);
-        var key = talk.Now.Scolded ? "main.menu" : "main.insult";
+        var key = talk.Now.Scolded ? "main.insultAgain" : "main.insult";
         talk.Now = talk.Now with { Scolded = true };
-        return OfferAsync(dc, key, numbered: key == "main.menu", cancellationToken);
+        return StartAsync(dc, key, cancellationToken);
     }
 
     private async Task<DialogTurnResult> DistressAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)

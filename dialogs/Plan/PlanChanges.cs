@@ -51,8 +51,15 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
             return null;
         }
 
+        // "I did half of it" is no whole thing done; the hours of it are halved instead.
+        if (desk.Hearing.Says(said, "plan.hear.halfOf"))
+        {
+            return null;
+        }
+
         var plan = desk.Plan(answers);
-        var found = desk.Finder.Known(said, plan);
+        var isAll = desk.Hearing.After(said, "plan.hear.finished") is { } what && desk.Hearing.Is(what, "plan.hear.everything");
+        IReadOnlyList<string> found = isAll ? [.. plan.Works.Select(work => work.Id)] : desk.Finder.Known(said, plan);
         if (found.Count == 0 && desk.Hearing.Named(said, "plan.hear.elsewhere") is [_, ..] elsewhere)
         {
             return desk.Texts.Elsewhere(elsewhere, isAll: true);
@@ -181,7 +188,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
     private string? Corrected(string said, Heard heard)
     {
         var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
-        if (marked is null && (heard.Act is not null || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || IsStretchAhead(said))))
+        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || desk.Hearing.After(said, "plan.hear.leaveOut") is not null || IsStretchAhead(said))))
         {
             return null;
         }

@@ -26,7 +26,8 @@ internal sealed class PlanFigures(PlanDesk desk)
         return isAll || hours is < 1 || hours > desk.Limits.MostHours ? hours : null;
     }
 
-    private PlanRead? Total(string text, PlanAnswers answers) => TotalOf(text) is not { } hours ? null
+    private PlanRead? Total(string text, PlanAnswers answers) => desk.Hearing.Is(text, "plan.hear.totalAssumed") ? new PlanRead(answers with { TotalHours = null }, desk.Say("plan.fewer.totalAssumed"))
+        : TotalOf(text) is not { } hours ? null
         : hours is < 1 or > MostTotal
             ? new PlanRead(null, desk.Say("plan.why.total", ("given", PlanTexts.Number(hours)), ("most", PlanTexts.Number(MostTotal))))
             : new PlanRead(answers with { TotalHours = hours }, desk.Say("plan.fewer.total", ("hours", PlanTexts.Number(hours))));

@@ -7,6 +7,7 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Finds the phrases of the words files in what people write. Only letters and digits count.</summary>
 public sealed class PlanHearing(Words words)
 {
+    private const string Courtesy = "main.hear.courtesy";
     private const int LongestPhrase = 8;
     private const int LongestName = 3;
     private const int LongestOnStack = 256;
@@ -30,7 +31,7 @@ public sealed class PlanHearing(Words words)
             for (var count = Math.Min(LongestName, tokens.Count - at); count > 0; count--)
             {
                 var phrase = string.Join(' ', tokens.GetRange(at, count));
-                if (Is(phrase, key))
+                if (PhrasesOf(key).Have(Plain(phrase)))
                 {
                     named.Add(phrase.Trim('.', ';', '!', '(', ')', '"', '\''));
                     at += count - 1;
@@ -42,8 +43,9 @@ public sealed class PlanHearing(Words words)
         return [.. named.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>.</summary>
-    public bool Is(string text, string key) => PhrasesOf(key).Have(Plain(text));
+    /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>, but for courtesies around it: "ok, save it please".</summary>
+    public bool Is(string text, string key) => PhrasesOf(key) is var phrases
+        && (phrases.Have(Plain(text)) || (text.Contains(' ', StringComparison.Ordinal) && Between(text, Courtesy) is { Length: > 0 } core && core.Length < text.Length && phrases.Have(Plain(core))));
 
     /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with, as it was written; null if it begins with none.</summary>
     public string? After(string text, string key)
@@ -79,7 +81,7 @@ public sealed class PlanHearing(Words words)
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (Is(string.Join(' ', tokens[^count..]), key))
+            if (PhrasesOf(key).Have(Plain(string.Join(' ', tokens[^count..]))))
             {
                 return string.Join(' ', tokens[..^count]);
             }

@@ -19,6 +19,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
     private const int LongestStanding = 200;
     private const int DaysOfWeek = 7;
 
+    private static readonly string[] s_units = ["plan.hear.hourUnit", "plan.hear.minuteUnit", "plan.hear.perTime", "plan.hear.oneDay", "plan.hear.workdays", "plan.hear.weekend"];
+
     /// <summary>Reads <paramref name="text"/> as the answer to <paramref name="field"/>.</summary>
     /// <param name="field">One of <see cref="PlanFields"/>.</param>
     /// <param name="text">What was said.</param>
@@ -72,13 +74,20 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
         var plan = desk.Plan(new PlanAnswers());
         // "Sab theek hai" at the summary is no skill.
-        List<string> found = !adds && desk.Hearing.Is(text, "plan.hear.everything") ? [.. plan.Works.Select(work => work.Id)] : [.. desk.Finder.Known(text, plan)];
+        List<string> found = !adds && desk.Hearing.Is(text, "plan.hear.everything") ? [.. plan.Works.Select(work => work.Id)]
+            : !adds && AllBut(text, plan) is { } rest ? rest
+            : [.. desk.Finder.Known(text, plan)];
         if (found.Count == 0 && desk.Finder.Find(text, plan).Count > 0)
         {
             return adds ? null : new PlanRead(answers with { Have = [] }, desk.Say("plan.read.haveNone"));
         }
 
         var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
+        if (found.Count == 0 && !adds && !text.StartsWith('-') && desk.Career.Places.In(text, plan.Works.Count) is { } place && place >= 1 && place <= plan.Works.Count)
+        {
+            found = [plan.Works[place - 1].Id];
+        }
+
         if (found.Count == 0)
         {
             return adds || elsewhere.Count == 0 ? null : new PlanRead(answers with { Have = [] }, desk.Texts.Elsewhere(elsewhere, isAll: true));
@@ -90,9 +99,28 @@ internal sealed partial class PlanReading(PlanDesk desk)
             elsewhere.Count == 0 ? struck : $"{struck} {desk.Texts.Elsewhere(elsewhere, isAll: false)}");
     }
 
+    // "Everything except maths": what stands behind the word is not known, what stands before it is.
+    private List<string>? AllBut(string text, Knowledge.Plans.Plan plan)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(tokens, token => desk.Hearing.Is(token, "plan.hear.except"));
+        if (at < 1)
+        {
+            return null;
+        }
+
+        var said = string.Join(' ', tokens[..at]);
+        var known = desk.Hearing.Is(said, "plan.hear.everything") ? plan.Works.Select(work => work.Id) : desk.Finder.Known(said, plan);
+        return [.. known.Except(desk.Finder.Find(string.Join(' ', tokens[(at + 1)..]), plan), StringComparer.Ordinal)];
+    }
+
+    // "31 Feb" and "the first one" hold numbers, but none of hours.
+    private bool IsOfHours(string text) => !desk.Hearing.Says(text, "plan.hear.noHours")
+        && (Array.Exists(s_units, key => desk.Hearing.Says(text, key)) || desk.Readers.Date(text) is null);
+
     private PlanRead? Hours(string text, PlanAnswers answers)
     {
-        if (desk.Readers.Hours(text) is not { } hours)
+        if (!IsOfHours(text) || desk.Readers.Hours(text) is not { } hours)
         {
             return null;
         }
@@ -107,7 +135,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
         null => Festival(text),
         { Day: null } none => NoSuchDay(none, text),
         { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
-        { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Say("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
+        { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Vary("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
         { Day: { } day } => new PlanRead(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) },
     };
 
@@ -122,8 +150,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
         { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
     };
 
-    // Told again as it was written: what was read is in lower case.
-    private PlanRead NoSuchDay(DateReading none, string text) => new(null, desk.Vary(
+    // Told again as it was written: what was read is in lower case. "Next summer" has no number that could be wrong.
+    private PlanRead NoSuchDay(DateReading none, string text) => new(null, !none.Text.Any(char.IsDigit) ? desk.Vary("plan.why.festival") : desk.Vary(
         "plan.why.noSuchDay", ("given", text.IndexOf(none.Text, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, none.Text.Length) : none.Text)));
 
     private PlanRead Past(DateOnly day) =>
@@ -131,7 +159,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Busy(string text, PlanAnswers answers, bool adds)
     {
-        if (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))
+        if (desk.Hearing.Is(text, "plan.hear.none") || desk.Hearing.Is(text, "plan.hear.keepAll") || desk.IsNo(text))
         {
             return new PlanRead(answers with { Busy = [] });
         }
@@ -165,7 +193,10 @@ internal sealed partial class PlanReading(PlanDesk desk)
         var items = desk.Finder.Items(text, desk.Plan(new PlanAnswers()), ItemKind.OwnDate);
         if (items.Count == 0 && desk.Hearing.Says(text, "plan.hear.leaveOut") && LeftOutBy(text, desk.Plan(new PlanAnswers())) is [_, ..] left)
         {
-            return new PlanRead(
+            // "Remove Keras" of what was struck off: it is not known after all.
+            return desk.Hearing.Says(text, "plan.hear.takeOff") && left.Where(answers.Have.Contains).ToList() is [_, ..] known
+                ? new PlanRead(answers with { Have = [.. answers.Have.Except(known, StringComparer.Ordinal)] }, desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(NamesOf(desk.Plan(new PlanAnswers()), known)))))
+                : new PlanRead(
                 answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] },
                 desk.Say("plan.read.without", ("items", desk.Texts.Names(NamesOf(desk.Plan(new PlanAnswers()), left)))));
         }
@@ -177,6 +208,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
         var date = desk.Readers.Date(text, first: desk.Hearing.Says(text, "plan.hear.startCue") || desk.Hearing.Says(text, "plan.hear.fromCue"));
         return date is { Day: null } ? NoSuchDay(date, text)
+            : date is { Day: { } day } && day < desk.Today && !desk.Hearing.Says(text, "plan.hear.doneWord") ? new PlanRead(null, desk.Say("plan.why.ownPast", ("given", PlanTexts.Day(day)), ("item", items[0].Topic.In(desk.Language).Title)))
             : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day)), Told(items, text, date?.Day));
     }
 

@@ -1,3 +1,4 @@
+using CareerBot.Knowledge.Plans;
 using CareerBot.Knowledge.Model;
 
 namespace CareerBot.Dialogs.Plan;
@@ -20,7 +21,7 @@ internal sealed class PlanStatements(PlanDesk desk)
     public IReadOnlyList<PlanStatement> Of(string text, string asked)
     {
         // "Next month to December 2027" says both when to start and when to be ready.
-        if (asked == PlanFields.Target && desk.Readers.FromTo(text) is { } span && span.To.DayNumber - span.From.DayNumber >= ShortestPlan)
+        if (asked == PlanFields.Target && desk.Readers.FromTo(text) is { } span && !IsShort(span))
         {
             return [new PlanStatement(PlanFields.Start, text), new PlanStatement(PlanFields.Target, text)];
         }
@@ -42,11 +43,16 @@ internal sealed class PlanStatements(PlanDesk desk)
         return found;
     }
 
+    /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
+    public bool IsOfWeeks(string text) => desk.Hearing.Parts(text).Any(part => desk.Readers.FromTo(part) is { } span && IsShort(span));
+
+    private static bool IsShort(PlanSpan span) => span.To.DayNumber - span.From.DayNumber < ShortestPlan;
+
     private string? FieldOf(string part, string asked) =>
         (asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours) && desk.Hearing.Is(part, "plan.hear.asap") ? PlanFields.Target
         : desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
-        : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue")) && (asked == PlanFields.Busy || desk.Readers.Span(part) is not null) ? PlanFields.Busy
-        : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) ? PlanFields.Extras
+        : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue")) && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && desk.Readers.Span(part) is not null)) ? PlanFields.Busy
+        : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
         : Says(part, "plan.hear.knowCue") && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
         : asked is PlanFields.Summary or PlanFields.Extras && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && desk.Readers.FromTo(part) is not null ? PlanFields.Busy
@@ -63,13 +69,21 @@ internal sealed class PlanStatements(PlanDesk desk)
 
     private string? Dated(string part, string asked)
     {
-        var isStart = Says(part, "plan.hear.startCue");
+        var isStart = Says(part, "plan.hear.startCue") || IsFromThen(part, asked);
         var isTarget = Says(part, asked == PlanFields.Busy ? "plan.hear.targetSure" : "plan.hear.targetCue");
         return !isStart && !isTarget ? null
             : desk.Readers.Date(part) is null ? null
             : isStart && !Says(part, "plan.hear.targetSure") ? PlanFields.Start
             : PlanFields.Target;
     }
+
+    // "Kal se", "from tomorrow": nothing but the first day.
+    private bool IsFromThen(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Target
+        && (desk.Hearing.After(part, "plan.hear.fromCue") ?? desk.Hearing.Ahead(part, "plan.hear.fromCue")) is { Length: > 0 } and var then
+        && !Says(then, "plan.hear.hourUnit") && desk.Readers.Date(then, first: true)?.Day >= desk.Today;
+
+    // "Without Keras", whatever was asked.
+    private bool IsLeftOut(string part) => desk.Hearing.After(part, "plan.hear.leaveOut") is { Length: > 0 } what && desk.Finder.Find(what, desk.Plan(new())).Count > 0;
 
     // "BTech, second year" says where somebody stands; only a year makes it a date of the degree.
     private bool IsOwnItem(string part, string asked) =>

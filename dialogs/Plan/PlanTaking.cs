@@ -185,8 +185,18 @@ internal sealed class PlanTaking(PlanDesk desk)
             return Apply(form, PlanFields.Confirm, text);
         }
 
+        // "5 to 20 May" after a date to be ready by names weeks that are busy, and no other date.
+        if (only == PlanFields.Target && _statements.IsOfWeeks(text))
+        {
+            return null;
+        }
+
+        // "From tomorrow" is no other date either: it says when to begin.
         var read = Apply(form.Asking(only), only, text);
-        return read is not null && (read.Settled.Contains(only) || read is { Tries: > 0 }) ? read : null;
+        return read is null ? null
+            : read.Settled.Contains(only) || read is { Tries: > 0 } ? read
+            : read.Last == PlanFields.Start ? Apply(form.Settling([], string.Empty), only, text)
+            : null;
     }
 
     private PlanForm? Said(PlanForm form, string text)

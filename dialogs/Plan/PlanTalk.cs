@@ -180,15 +180,21 @@ public sealed class PlanTalk(Advisor advisor)
             return true;
         }
 
+        // "The first one" and "2" name a place, and no subject to ask about.
+        if (heard.Period is null && desk.Career.Places.In(heard.Text, 1) is not null)
+        {
+            return true;
+        }
+
         var isFree = form.Field == PlanFields.Standing;
         if (heard.Act is { } act && (s_leaving.Contains(act) || s_beside.Contains(act)) && (isFree ? !IsOfThePerson(desk, form, heard) : !IsRead(desk, form, heard.Text)))
         {
             return false;
         }
 
-        return desk.Hearing.IsQuestion(heard.Text)
-            ? !heard.IsQuestion && !heard.IsNearMiss && heard.Act is null
-            : !heard.IsQuestion || isFree || IsRead(desk, form, heard.Text);
+        return desk.Hearing.IsQuestion(heard.Text) && heard.Text.Any(char.IsLetter)
+            ? !heard.IsQuestion && !heard.IsNearMiss && heard.Act is null && IsRead(desk, form, heard.Text)
+            : !heard.IsQuestion || IsRead(desk, form, heard.Text);
     }
 
     private static bool IsRead(PlanDesk desk, PlanForm form, string text) => PlanTaking.Saves(desk, form, text) || new PlanTaking(desk).Take(form, text) is not null;
@@ -222,6 +228,6 @@ public sealed class PlanTalk(Advisor advisor)
             return PlanCards.Whole(desk, answers, string.Empty);
         }
 
-        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers, compared).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
+        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context, compared).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers, compared).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
     }
 }

@@ -46,7 +46,15 @@ public sealed class QuizDialog : FormDialog<QuizForm>
             return EndAsync(step, form, "quiz.stopped", cancellationToken);
         }
 
-        return GoOnAsync(step, Take(form, waiting, hearing, heard), cancellationToken);
+        var taken = Take(form, waiting, hearing, heard);
+        if (taken.Done.Count > form.Done.Count)
+        {
+            // "Tell me more" is about what was just told of the answer.
+            var talk = TurnHolder.Of<Talk>(step.Context);
+            talk.Now = talk.Now with { Aside = waiting.Topic };
+        }
+
+        return GoOnAsync(step, taken, cancellationToken);
     }
 
     private QuizForm Take(QuizForm form, QuizQuestion waiting, PlanHearing hearing, Heard heard)

@@ -27,9 +27,24 @@ public sealed partial class QuizTalk(Advisor advisor)
     /// <summary>Does what the message means to a quiz; null if it means nothing to one.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
-        if (pending?.Dialog == nameof(QuizDialog))
+        var isRunning = pending?.Dialog == nameof(QuizDialog);
+        if (isRunning && Hearing.Is(heard.Text, "plan.hear.mine"))
+        {
+            // The questions for a plan take the place of those of the quiz.
+            await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        if (isRunning && !Begins(heard.Text, out _))
         {
             return await AnswerAsync(dc, heard, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!isRunning && pending is not { IsFirm: true } && Hearing.Is(heard.Text, "quiz.hear.scoreAfter"))
+        {
+            var sentence = advisor.Words.Say(heard.Language, "quiz.noScores", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
+            await dc.Context.SendActivityAsync(Replies.Message(sentence, advisor.Words.Say(heard.Language, "quiz.button.start")), cancellationToken).ConfigureAwait(false);
+            return Dialog.EndOfTurn;
         }
 
         if (!Wishes(heard.Text, out var seed) || !new QuizMaker(advisor.Knowledge, heard.Language).CanAsk)
@@ -43,7 +58,10 @@ public sealed partial class QuizTalk(Advisor advisor)
         return await dc.BeginDialogAsync(nameof(QuizDialog), Forms.Begin(form with { Notice = notice }), cancellationToken).ConfigureAwait(false);
     }
 
-    private bool Wishes(string text, out int? seed)
+    private bool Wishes(string text, out int? seed) => Begins(text, out seed)
+        || (Hearing.Says(text, "quiz.hear.word") && !Hearing.IsQuestion(text) && text.Count(' ') < MostWordsOfAWish);
+
+    private bool Begins(string text, out int? seed)
     {
         seed = null;
         if (char.IsAsciiDigit(text.AsSpan().TrimEnd() is [.., var last] ? last : default) && Numbered().Match(text) is { Success: true } numbered && Hearing.Is(numbered.Groups[1].Value, "quiz.hear.start"))
@@ -52,8 +70,7 @@ public sealed partial class QuizTalk(Advisor advisor)
             return true;
         }
 
-        return Hearing.Is(text, "quiz.hear.start")
-            || (Hearing.Says(text, "quiz.hear.word") && !Hearing.IsQuestion(text) && text.Count(' ') < MostWordsOfAWish);
+        return Hearing.Is(text, "quiz.hear.start");
     }
 
     private async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)

@@ -23,6 +23,8 @@ internal sealed class SharingTalk(Advisor advisor)
         ("sharing.hear.stop", (desk, token) => desk.StopAsync(token)),
         ("sharing.hear.about", (desk, token) => desk.AboutAsync(token)),
         ("sharing.hear.file", (desk, token) => desk.FileAsync(token)),
+        ("sharing.hear.whatCode", (desk, _) => Task.FromResult(desk.Say("sharing.whatCode"))),
+        ("sharing.hear.haveCode", (desk, _) => Task.FromResult(desk.Say("sharing.typeCode"))),
     ];
 
     /// <summary>Does what the message asks for; null if it asks for none of it.</summary>

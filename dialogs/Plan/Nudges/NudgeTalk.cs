@@ -5,7 +5,11 @@ using Microsoft.Bot.Builder;
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>What is said of the weekly nudge: it is wanted, at another time, or no more.</summary>
-internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITurnContext turn)
+/// <param name="desk">The turn.</param>
+/// <param name="options">When nudges are sent, and where they can be.</param>
+/// <param name="turn">The turn's context.</param>
+/// <param name="refused">The message before, if what it wished waits for another time of day.</param>
+internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITurnContext turn, string? refused = null)
 {
     private const int MinutesOfHour = 60;
     private const int HoursOfHalfDay = 12;
@@ -15,18 +19,22 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it is not about nudges.</summary>
     public string? Do(string said)
     {
-        var wished = desk.Hearing.Says(said, "plan.hear.nudge");
+        // "8 pm" after a time at which the bot keeps quiet: the day is still the one that was wished.
+        var wished = refused is not null && Wishes(refused) && MinuteOf(desk.Spoken(said)) is not null ? $"{said} {refused}" : said;
         if (desk.Holder.Now.Nudge is not null && (desk.Hearing.Is(said, "plan.hear.stop") || desk.Hearing.Says(said, "plan.hear.nudgeStop")))
         {
             desk.Holder.Now = desk.Holder.Now with { Nudge = null };
             return desk.Say("plan.nudge.stopped");
         }
 
-        return desk.Hearing.Says(said, "plan.hear.nudgeStop") ? desk.Say("plan.nudge.none")
-            : !wished ? null
+        return desk.Hearing.Says(said, "plan.hear.nudgeStop") ? desk.Vary("plan.nudge.none")
+            : !Wishes(wished) ? null
+            : desk.Hearing.Is(said, "plan.hear.nudgeAsked") ? desk.Holder.Now.Nudge is { } set ? Told(set) : desk.Vary("plan.nudge.none")
             : !options.Reaches(turn.Activity.ChannelId) || NudgeEntry.For(turn, Usual, default) is null ? desk.Say("plan.nudge.cannot")
-            : Begin(said);
+            : Begin(wished);
     }
+
+    private bool Wishes(string said) => desk.Hearing.Says(said, "plan.hear.nudge");
 
     private NudgeTime Usual => new(options.Day, options.Hour * MinutesOfHour, desk.Zone.Id);
 
@@ -36,13 +44,16 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
         var minute = MinuteOf(english) ?? Usual.Minute;
         if (options.IsQuiet(minute))
         {
+            desk.Talk.Now = desk.Talk.Now with { Compared = said };
             return desk.Say("plan.nudge.quiet", ("given", Clock(minute)), ("from", Clock(options.QuietUntil * MinutesOfHour)), ("to", Clock(options.QuietFrom * MinutesOfHour)));
         }
 
         var time = Usual with { Day = DayOf(english) ?? options.Day, Minute = minute };
         desk.Holder.Now = desk.Holder.Now with { Nudge = time };
-        return desk.Say("plan.nudge.set", ("day", Name(time.Day)), ("time", Clock(minute)));
+        return Told(time);
     }
+
+    private string Told(NudgeTime time) => desk.Say("plan.nudge.set", ("day", Name(time.Day)), ("time", Clock(time.Minute)));
 
     /// <summary>A time of day as it is said.</summary>
     public static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / MinutesOfHour}:{minute % MinutesOfHour:00}");

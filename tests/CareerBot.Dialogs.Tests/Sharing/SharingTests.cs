@@ -224,6 +224,33 @@ public sealed partial class SharingTests
     }
 
     [Fact]
+    public async Task Another_time_after_a_quiet_one_keeps_the_day()
+    {
+        var bot = await WithPlanAsync("msteams");
+        await bot.AskAsync("remind me every monday at 11 pm");
+        Assert.Contains("every Monday at 20:00 ", (await bot.AskAsync("8 pm")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asking_after_a_reminder_sets_none()
+    {
+        var bot = await WithPlanAsync("msteams");
+        Assert.Contains("remind me", (await bot.AskAsync("when will you remind me?")).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(await new NudgeBook(_storage).ReadAsync(CancellationToken.None));
+        await bot.AskAsync("remind me on friday at 6 pm");
+        Assert.Contains("every Friday at 18:00 ", (await bot.AskAsync("when will you remind me?")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("i have a code", "Type it here")]
+    [InlineData("what is the code for?", "another device")]
+    public async Task What_a_code_is_for_is_told_without_making_one(string said, string told)
+    {
+        var bot = await WithPlanAsync("web");
+        Assert.Contains(told, (await bot.AskAsync(said)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_of_the_plan_that_waits_is_asked_again_beside_an_answer()
     {
         var bot = Bot("web");
