@@ -45,7 +45,8 @@ public static class DirectLineEndpoints
             // A client that is gone without a word (a phone in a tunnel) does not answer pings.
             KeepAliveTimeout = TimeSpan.FromSeconds(30),
         });
-        pipeline.Run(context => context.RequestServices.GetRequiredService<StreamEndpoint>().InvokeAsync(context));
+        // Not from the request's own services, which would be made for it and kept as long as the stream.
+        pipeline.Run(context => routes.ServiceProvider.GetRequiredService<StreamEndpoint>().InvokeAsync(context));
         return pipeline.Build();
     }
 }

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Threading.Channels;
 
 using CareerBot.Turns.Stores;
 
@@ -8,8 +7,14 @@ using Microsoft.Extensions.Logging;
 namespace CareerBot.DirectLine.Streams;
 
 /// <summary>One client's socket: first what it has missed, then what happens, an empty frame when nothing does.</summary>
+/// <remarks>Most streams are idle most of the time, so an idle one holds little: no timer, no queue, no linked token of its own.</remarks>
 internal sealed class ActivityStream : IDisposable
 {
+    /// <summary>How many beats make up the time after which an idle client is told that all is well.</summary>
+    public const int BeatsOfSilence = 8;
+
+    private const int MostPassing = 8;
+
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
 
     private readonly WebSocket _socket;
@@ -18,10 +23,11 @@ internal sealed class ActivityStream : IDisposable
     private readonly DirectLineOptions _options;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _ending = new();
-    private readonly CancellationTokenSource _givingUp = new();
-    private readonly Channel<ReadOnlyMemory<byte>> _signals = Channel.CreateBounded<ReadOnlyMemory<byte>>(
-        new BoundedChannelOptions(8) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly Queue<ReadOnlyMemory<byte>> _passing = new();
 
+    private volatile TaskCompletionSource _bell = NewBell();
+    private bool _hasNews = true;
+    private int _quietBeats;
     private long _position;
     private (WebSocketCloseStatus Status, string Reason) _end = (WebSocketCloseStatus.NormalClosure, "closed");
 
@@ -50,15 +56,26 @@ internal sealed class ActivityStream : IDisposable
         {
             // It has ended by itself in the meantime.
         }
+
+        _bell.TrySetResult();
+    }
+
+    /// <summary>Told so often in every <see cref="DirectLineOptions.KeepAlive"/>; when nothing was sent for that many, the client is told that all is well.</summary>
+    public void Beat()
+    {
+        if (Interlocked.Increment(ref _quietBeats) >= BeatsOfSilence)
+        {
+            _bell.TrySetResult();
+        }
     }
 
     /// <summary>Serves the client until one of the two ends it.</summary>
     public async Task RunAsync()
     {
         // Watching begins before the first look into the log, so that nothing falls between the two.
-        using var watching = _store.Feed.Watch(Conversations.LogKey(_conversation), signal => _signals.Writer.TryWrite(signal));
+        using var watching = _store.Feed.Watch(Conversations.LogKey(_conversation), Hear);
         var frames = new ClientFrames(_socket, _options);
-        var reading = frames.ReadAsync(_givingUp.Token);
+        var reading = frames.ReadAsync();
         var sending = SendAsync();
         await Task.WhenAny(reading, sending).ConfigureAwait(false);
         if (!_ending.IsCancellationRequested)
@@ -67,20 +84,18 @@ internal sealed class ActivityStream : IDisposable
         }
 
         await _ending.CancelAsync().ConfigureAwait(false);
+        _bell.TrySetResult();
         await Quietly(sending).ConfigureAwait(false);
         await CloseAsync().ConfigureAwait(false);
         // The client answers a close with its own; a socket dropped before that may lose the reason on its way.
-        _givingUp.CancelAfter(Farewell);
+        using var farewell = new CancellationTokenSource(Farewell);
+        using var giveUp = farewell.Token.UnsafeRegister(socket => ((WebSocket)socket!).Abort(), _socket);
         await Quietly(reading).ConfigureAwait(false);
-        await Quietly(frames.ReadToCloseAsync(_givingUp.Token)).ConfigureAwait(false);
+        await Quietly(frames.ReadToCloseAsync()).ConfigureAwait(false);
         _logger.StreamEnded(_conversation, _end.Reason);
     }
 
-    public void Dispose()
-    {
-        _ending.Dispose();
-        _givingUp.Dispose();
-    }
+    public void Dispose() => _ending.Dispose();
 
     private static async Task Quietly(Task task) => await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
@@ -100,34 +115,64 @@ internal sealed class ActivityStream : IDisposable
         return (WebSocketCloseStatus.NormalClosure, "connection lost");
     }
 
+    private static TaskCompletionSource NewBell() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Hear(ReadOnlyMemory<byte> passing)
+    {
+        if (!passing.IsEmpty)
+        {
+            lock (_passing)
+            {
+                _passing.Enqueue(passing);
+                if (_passing.Count > MostPassing)
+                {
+                    _passing.Dequeue();
+                }
+            }
+        }
+
+        // Written before the bell is looked for, as the sender hangs up a new bell before it looks here; else both could miss each other.
+        Interlocked.Exchange(ref _hasNews, true);
+        _bell.TrySetResult();
+    }
+
     private async Task SendAsync()
     {
         var token = _ending.Token;
-        await CatchUpAsync(token).ConfigureAwait(false);
         while (true)
         {
-            if (await WaitAsync(token).ConfigureAwait(false))
+            // What comes from here on rings the new bell; what came before is looked at now.
+            var bell = _bell = NewBell();
+            token.ThrowIfCancellationRequested();
+            if (Interlocked.Exchange(ref _hasNews, false))
             {
-                await SendSignalsAsync(token).ConfigureAwait(false);
+                await SendNewsAsync(token).ConfigureAwait(false);
             }
-            else
+            else if (Volatile.Read(ref _quietBeats) >= BeatsOfSilence)
             {
                 await SendAsync(ReadOnlyMemory<byte>.Empty, token).ConfigureAwait(false);
             }
+
+            await bell.Task.ConfigureAwait(false);
         }
     }
 
-    private async Task SendSignalsAsync(CancellationToken cancellationToken)
+    private async Task SendNewsAsync(CancellationToken cancellationToken)
     {
-        while (_signals.Reader.TryRead(out var passing))
+        while (TryTakePassing(out var passing))
         {
-            if (!passing.IsEmpty)
-            {
-                await SendAsync(ActivitySet.WriteOne(new LogEntry(_position, passing)), cancellationToken).ConfigureAwait(false);
-            }
+            await SendAsync(ActivitySet.WriteOne(new LogEntry(_position, passing)), cancellationToken).ConfigureAwait(false);
         }
 
         await CatchUpAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool TryTakePassing(out ReadOnlyMemory<byte> passing)
+    {
+        lock (_passing)
+        {
+            return _passing.TryDequeue(out passing);
+        }
     }
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -149,24 +194,10 @@ internal sealed class ActivityStream : IDisposable
         while (page.Entries.Count == _options.PageSize);
     }
 
-    /// <returns><see langword="false"/> if nothing happened for so long that the client must be told that all is well.</returns>
-    private async Task<bool> WaitAsync(CancellationToken cancellationToken)
-    {
-        using var idle = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        idle.CancelAfter(_options.KeepAlive);
-        try
-        {
-            return await _signals.Reader.WaitToReadAsync(idle.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
     private async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Volatile.Write(ref _quietBeats, 0);
         // A frame that has begun is sent to its end, or the client could not be told why the stream ends.
         using var patience = new CancellationTokenSource(_options.SendTimeout);
         try

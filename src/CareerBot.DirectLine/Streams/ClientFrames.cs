@@ -4,7 +4,8 @@ using System.Net.WebSockets;
 namespace CareerBot.DirectLine.Streams;
 
 /// <summary>
-/// What a client sends into a stream: empty frames to keep it open, or garbage. All is passed over, but not without limit.
+/// What a client sends into a stream: empty frames to keep it open, or garbage. All is passed over, but not without limit. Reading
+/// ends with the socket, which is aborted if need be: a token for each read would only make an idle stream larger.
 /// </summary>
 internal sealed class ClientFrames(WebSocket socket, DirectLineOptions options)
 {
@@ -16,15 +17,15 @@ internal sealed class ClientFrames(WebSocket socket, DirectLineOptions options)
 
     /// <summary>Reads until the client ends the stream or goes too far.</summary>
     /// <returns>How to end the stream.</returns>
-    public async Task<(WebSocketCloseStatus Status, string Reason)> ReadAsync(CancellationToken cancellationToken)
+    public async Task<(WebSocketCloseStatus Status, string Reason)> ReadAsync()
     {
         while (true)
         {
             // An idle stream holds no buffer: this read only waits, unless the frame is empty or a close.
-            var read = await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken).ConfigureAwait(false);
+            var read = await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None).ConfigureAwait(false);
             if (read is { MessageType: not WebSocketMessageType.Close, EndOfMessage: false })
             {
-                read = await ReadContentAsync(cancellationToken).ConfigureAwait(false);
+                read = await ReadContentAsync().ConfigureAwait(false);
             }
 
             if (read.MessageType == WebSocketMessageType.Close)
@@ -40,21 +41,21 @@ internal sealed class ClientFrames(WebSocket socket, DirectLineOptions options)
     }
 
     /// <summary>Passes over what still comes, until the client has closed its side too.</summary>
-    public async Task ReadToCloseAsync(CancellationToken cancellationToken)
+    public async Task ReadToCloseAsync()
     {
         var buffer = new byte[256];
         while (socket.State == WebSocketState.CloseSent)
         {
-            await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
+            await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask<ValueWebSocketReceiveResult> ReadContentAsync(CancellationToken cancellationToken)
+    private async ValueTask<ValueWebSocketReceiveResult> ReadContentAsync()
     {
         var buffer = ArrayPool<byte>.Shared.Rent(1024);
         try
         {
-            return await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
+            return await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {

@@ -3,6 +3,7 @@ using CareerBot.Turns.Stores;
 
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -59,7 +60,8 @@ internal sealed class StreamEndpoint(
             return (0, DirectLineError.TooManyStreams);
         }
 
-        string ticket = context.Request.Query["t"].ToString();
+        // Read by itself: the request would keep its whole query as long as the stream.
+        var ticket = QueryHelpers.ParseQuery(context.Request.QueryString.Value).GetValueOrDefault("t").ToString();
         var reading = await signer.ReadAsync(ticket, TokenClaims.Ticket, context.RequestAborted).ConfigureAwait(false);
         return reading is TokenReading.Good(var claims)
             && claims.Conversation == ConversationOf(context)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace CareerBot.DirectLine.Streams;
 
 /// <summary>The open streams of this instance.</summary>
-internal sealed class StreamRegistry
+internal sealed class StreamRegistry : IDisposable
 {
     private static readonly Meter Meter = new("CareerBot.DirectLine");
     private static readonly UpDownCounter<long> Open = Meter.CreateUpDownCounter<long>("careerbot.streams", "{stream}", "Open streams.");
@@ -15,6 +15,7 @@ internal sealed class StreamRegistry
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<ActivityStream>> _byConversation = new(StringComparer.Ordinal);
     private readonly DirectLineOptions _options;
+    private readonly Timer _clock;
     private int _count;
     private bool _stopping;
 
@@ -22,6 +23,9 @@ internal sealed class StreamRegistry
     {
         _options = options.Value;
         lifetime.ApplicationStopping.Register(EndAll);
+        // One for all: a timer for each would be a good part of what an idle stream takes.
+        var beat = _options.KeepAlive / ActivityStream.BeatsOfSilence;
+        _clock = new Timer(_ => Array.ForEach(All(), stream => stream.Beat()), null, beat, beat);
     }
 
     public int Count => Volatile.Read(ref _count);
@@ -67,20 +71,21 @@ internal sealed class StreamRegistry
         }
     }
 
+    public void Dispose() => _clock.Dispose();
+
     private static void EndForRestart(ActivityStream stream) => stream.End(WebSocketCloseStatus.EndpointUnavailable, "the server restarts");
 
     private void EndAll()
     {
-        ActivityStream[] all;
+        _stopping = true;
+        Array.ForEach(All(), EndForRestart);
+    }
+
+    private ActivityStream[] All()
+    {
         lock (_gate)
         {
-            _stopping = true;
-            all = [.. _byConversation.Values.SelectMany(streams => streams)];
-        }
-
-        foreach (var stream in all)
-        {
-            EndForRestart(stream);
+            return [.. _byConversation.Values.SelectMany(streams => streams)];
         }
     }
 }
