@@ -41,7 +41,7 @@ public sealed class FeedbackTests
         Assert.Single(await File.ReadAllLinesAsync(file));
 
         var (unnamed, _, why) = await CommandLine.RunAsync(["feedback", "export", Storage(bot)], []);
-        Assert.Equal(1, unnamed);
+        Assert.Equal(2, unnamed);
         Assert.Contains("Name a file", why, StringComparison.Ordinal);
         var (missing, _, where) = await CommandLine.RunAsync(["feedback", "export", "-", $"--Storage:Path={Path.Combine(bot.Folder, "none.db")}"], []);
         Assert.Equal(1, missing);
