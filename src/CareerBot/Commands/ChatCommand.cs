@@ -21,7 +21,7 @@ internal static class ChatCommand
         return chat;
     }
 
-    private static async Task<int> TalkAsync(string[] settings, FileInfo? file, TextReader input, TextWriter output, CancellationToken cancellationToken)
+    internal static async Task<int> TalkAsync(string[] settings, FileInfo? file, TextReader input, TextWriter output, CancellationToken cancellationToken)
     {
         // Opened before the first word, so that a long talk is not lost to a path that cannot be written.
         await using var saved = Open(file);
@@ -29,15 +29,8 @@ internal static class ChatCommand
         await app.StartAsync(cancellationToken).ConfigureAwait(false);
         var terminal = new TerminalAdapter(app.Services.GetRequiredService<TransactionalBot>(), output);
         await terminal.JoinAsync().ConfigureAwait(false);
-        while (!cancellationToken.IsCancellationRequested)
+        while (await NextLineAsync(input, output, cancellationToken).ConfigureAwait(false) is { Length: > 0 } line)
         {
-            await output.WriteAsync("> ").ConfigureAwait(false);
-            await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-            if (await input.ReadLineAsync(cancellationToken).ConfigureAwait(false) is not { Length: > 0 } line)
-            {
-                break;
-            }
-
             await terminal.SayAsync(line).ConfigureAwait(false);
         }
 
@@ -48,6 +41,21 @@ internal static class ChatCommand
 
         await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
         return 0;
+    }
+
+    // A console waits for a line whatever is asked of it, so it is left waiting when Ctrl+C comes.
+    private static async Task<string?> NextLineAsync(TextReader input, TextWriter output, CancellationToken cancellationToken)
+    {
+        await output.WriteAsync("> ").ConfigureAwait(false);
+        await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(input.ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private static FileStream? Open(FileInfo? file)
