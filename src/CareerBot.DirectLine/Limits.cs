@@ -42,13 +42,16 @@ internal sealed class Limits : IDisposable
     }
 
     private static PartitionedRateLimiter<string> PerMinute(int permits) => PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = permits,
-            TokensPerPeriod = Math.Max(1, permits / 60),
-            ReplenishmentPeriod = permits >= 60 ? TimeSpan.FromSeconds(1) : Minute / permits,
-            AutoReplenishment = true,
-        }));
+        RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket(permits)));
+
+    /// <summary>One permit each time that a permit's share of the minute has passed, up to those of a whole one.</summary>
+    internal static TokenBucketRateLimiterOptions Bucket(int permits) => new()
+    {
+        TokenLimit = permits,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = Minute / permits,
+        AutoReplenishment = true,
+    };
 
     // One household of IPv6 has a whole /64 to choose its addresses from.
     private static string Network(IPAddress? address)

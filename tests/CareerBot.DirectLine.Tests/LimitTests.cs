@@ -21,6 +21,19 @@ public sealed class LimitTests
         Assert.InRange((await page.ReadAsync()).Activities.Count(), 10, 12);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(60)]
+    [InlineData(100)]
+    [InlineData(600)]
+    [InlineData(1_000_000)]
+    public void A_minute_brings_as_many_permits_as_it_may_take(int permits)
+    {
+        var bucket = Limits.Bucket(permits);
+        Assert.Equal(permits, bucket.TokenLimit);
+        Assert.Equal(permits, bucket.TokensPerPeriod * TimeSpan.TicksPerMinute / bucket.ReplenishmentPeriod.Ticks);
+    }
+
     [Fact]
     public async Task A_person_has_one_measure_for_all_conversations()
     {
