@@ -107,6 +107,14 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_that_would_not_be_taken_back_is_not_given()
+    {
+        var longest = new { user = new { id = "dl_ann", name = new string('x', 4000) } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await GenerateAsync(DirectLineHost.Secret, longest)).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _host.CallAsync(HttpMethod.Post, "/conversations", DirectLineHost.Secret, longest)).Status);
+    }
+
+    [Fact]
     public async Task The_secret_opens_every_conversation_and_cannot_be_refreshed()
     {
         var page = await _host.OpenPageAsync();

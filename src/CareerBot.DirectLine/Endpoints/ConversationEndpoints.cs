@@ -22,14 +22,19 @@ internal static class ConversationEndpoints
 
         var body = await BodyReader.ReadStartAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         var claims = caller is Caller.Client client ? client.Claims : TokenEndpoints.ClaimsFor(body);
+        var issued = await issuer.IssueWithStreamAsync(context.Request, claims, after: 0).ConfigureAwait(false);
+        if (TokenEndpoints.TooMuch(issued) is { } tooMuch)
+        {
+            return tooMuch;
+        }
+
         var isNew = await conversations.StartAsync(
             claims.Conversation,
             claims.User is null ? null : new UserBody(claims.User, Short(claims.Name ?? body.User?.Name)),
             Short(body.Locale),
             PublicAddress.Of(context.Request, options.Value),
             context.RequestAborted).ConfigureAwait(false);
-        return TokenEndpoints.Ok(
-            await issuer.IssueWithStreamAsync(context.Request, claims, after: 0).ConfigureAwait(false), isNew ? 201 : 200);
+        return TokenEndpoints.Ok(issued, isNew ? 201 : 200);
     }
 
     public static async Task<IResult> ReconnectAsync(

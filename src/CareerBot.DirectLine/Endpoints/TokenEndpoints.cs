@@ -25,8 +25,14 @@ internal static class TokenEndpoints
             return DirectLineError.BadActivity("The id of a user must begin with 'dl_'.");
         }
 
-        return Ok(await issuer.IssueAsync(ClaimsFor(body), context.RequestAborted).ConfigureAwait(false));
+        var issued = await issuer.IssueAsync(ClaimsFor(body), context.RequestAborted).ConfigureAwait(false);
+        return TooMuch(issued) ?? Ok(issued);
     }
+
+    /// <returns><see langword="null"/>, or the refusal of a token that this bot would not take back.</returns>
+    public static IResult? TooMuch(ConversationBody issued) => issued.Token?.Length > TokenSigner.MaxLength
+        ? DirectLineError.BadActivity("The user and the trusted origins do not fit into a token: send a shorter name, or fewer origins.")
+        : null;
 
     public static async Task<IResult> RefreshAsync(HttpContext context, Callers callers, TokenIssuer issuer) =>
         await callers.OfAsync(context).ConfigureAwait(false) switch

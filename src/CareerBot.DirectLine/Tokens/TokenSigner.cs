@@ -8,7 +8,9 @@ namespace CareerBot.DirectLine.Tokens;
 /// <summary>Makes and reads tokens: a JWT signed with HMAC-SHA256.</summary>
 internal sealed class TokenSigner(SigningKeys keys, TimeProvider time)
 {
-    private const int MaxLength = 4096;
+    /// <summary>A longer text is not looked at.</summary>
+    public const int MaxLength = 4096;
+
     private const string Algorithm = "HS256";
 
     public async ValueTask<string> SignAsync(TokenClaims claims, TimeSpan lifetime, CancellationToken cancellationToken)
