@@ -259,6 +259,27 @@ public sealed class StreamTests : IAsyncLifetime
         Assert.Null(Record.Exception(() => stream.End(WebSocketCloseStatus.EndpointUnavailable, "the server restarts")));
     }
 
+    [Fact]
+    public async Task What_comes_after_a_page_with_a_deleted_place_is_not_left_for_later()
+    {
+        await using var store = new LogWithAHole(at: 2);
+        await using var host = await DirectLineHost.StartAsync(store: store, settings: ("DirectLine:PageSize", "2"));
+        var page = await host.OpenPageAsync();
+        await page.SayAsync("one");
+        await page.SayAsync("two");
+        await using var listener = await page.ListenAsync();
+        Assert.Equal("5", (await listener.HearAsync(4)).Watermark);
+    }
+
+    private sealed class LogWithAHole(long at) : DelegatingStore
+    {
+        public override async ValueTask<LogPage> ReadLogAsync(string conversation, long after, int limit, CancellationToken cancellationToken)
+        {
+            var page = await base.ReadLogAsync(conversation, after, limit, cancellationToken);
+            return page with { Entries = [.. page.Entries.Where(entry => entry.Position != at)] };
+        }
+    }
+
     private sealed class FailingLog : DelegatingStore
     {
         public bool Fails { get; set; }

@@ -177,10 +177,11 @@ internal sealed class ActivityStream : IDisposable
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        LogPage page;
+        long before;
         do
         {
-            page = await _store.ReadLogAsync(
+            before = _position;
+            var page = await _store.ReadLogAsync(
                 Conversations.LogKey(_conversation), _position, _options.PageSize, cancellationToken).ConfigureAwait(false);
             // One activity a frame: the official client shows those of two frames that come together in turns.
             foreach (var entry in page.Entries)
@@ -191,7 +192,8 @@ internal sealed class ActivityStream : IDisposable
 
             _position = page.Next;
         }
-        while (page.Entries.Count == _options.PageSize);
+        // By positions: what was deleted holds its place in a page, but is no entry.
+        while (_position - before >= _options.PageSize);
     }
 
     private async Task SendAsync(ReadOnlyMemory<byte> frame, CancellationToken cancellationToken)

@@ -70,19 +70,18 @@ internal static class KeptFile
     private static async Task<JsonArray> MessagesAsync(ITurnStore store, string log, CancellationToken cancellationToken)
     {
         var messages = new JsonArray();
-        LogPage page;
-        long after = 0;
+        long after = 0, before;
         do
         {
-            page = await store.ReadLogAsync(log, after, PageOfLog, cancellationToken).ConfigureAwait(false);
+            var page = await store.ReadLogAsync(log, after, PageOfLog, cancellationToken).ConfigureAwait(false);
             foreach (var entry in page.Entries)
             {
                 messages.Add(JsonNode.Parse(entry.Value.Span));
             }
 
-            after = page.Next;
+            (before, after) = (after, page.Next);
         }
-        while (page.Entries.Count > 0);
+        while (after > before);
 
         return messages;
     }
