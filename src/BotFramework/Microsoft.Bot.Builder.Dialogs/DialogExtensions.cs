@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Principal;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -98,5 +99,5 @@ public static class DialogExtensions
     };
 
     private static bool IsCalledByBot(ITurnContext turnContext) =>
-        turnContext.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey) is ClaimsIdentity caller && SkillClaims.AreOfBot(caller);
+        turnContext.TurnState.Get<IIdentity>(BotAdapter.BotIdentityKey) is ClaimsIdentity caller && Callers.IsSkill(caller.Claims);
 }

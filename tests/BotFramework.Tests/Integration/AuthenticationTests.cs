@@ -255,6 +255,12 @@ public sealed class AuthenticationTests : IAsyncLifetime
     public void The_channel_service_chooses_the_addresses(string service, string audience) =>
         Assert.Equal(audience, new ConfigurationBotFrameworkAuthentication(Configuration(("ChannelService", service))).GetOriginatingAudience());
 
+    [Theory]
+    [InlineData("https://botframework.azure.us", "https://api.botframework.us")]
+    [InlineData(null, "https://api.botframework.com")]
+    public void All_but_the_channel_service_may_be_left_out(string service, string audience) => Assert.Equal(
+        audience, BotFrameworkAuthenticationFactory.Create(service, true, null, null, null, null, null, null, null, null, null, null, null).GetOriginatingAudience());
+
     [Fact]
     public async Task All_can_be_chosen_without_a_configuration()
     {
