@@ -15,6 +15,12 @@ internal static class DurationDates
             return Duration.Read(text, start + 1) is { First.Unit: < TimeUnit.Week } ahead ? From(text, start, ahead.End, ahead, text.Now, 1) : null;
         }
 
+        if (text.Is(start, DateRole.The) && Months.IsUnit(text, start + 1, TimeUnit.Day))
+        {
+            var day = new Duration(start, start + 2, [new Length(1, TimeUnit.Day, start + 2)]);
+            return ReadFromDate(text, start, day) ?? ReadSide(text, start, day);
+        }
+
         if (Duration.Read(text, start) is not { } duration)
         {
             return ReadWeekdays(text, start);
@@ -38,7 +44,7 @@ internal static class DurationDates
                 : From(text, start, at + 1, duration, text.Now, 1);
         }
 
-        return ReadFromDate(text, start, duration) ?? ReadBefore(text, start, duration);
+        return ReadFromDate(text, start, duration) ?? (IsBefore(text, at) ? ReadSide(text, start, duration) : null);
     }
 
     /// <summary>"two Sundays from now": the second one after today.</summary>
@@ -65,10 +71,12 @@ internal static class DurationDates
     public static bool IsFromNow(Sentence text, int index) =>
         text.Is(index, DateRole.From) && text.Is(index + 1, DateRole.Now | DateRole.DayShift) && text.Value(index + 1) == 0;
 
-    /// <summary>"two years before", with nothing after it that it could be before of.</summary>
-    private static Found? ReadBefore(Sentence text, int start, Duration duration) =>
-        text.Is(duration.End, DateRole.Side) && (Mod)text.Value(duration.End) == Mod.Before && text.IsEnd(duration.End + 1)
-            ? From(text, start, duration.End + 1, duration, text.Now, -1)
+    private static bool IsBefore(Sentence text, int index) => text.Is(index, DateRole.Side) && (Mod)text.Value(index) == Mod.Before;
+
+    /// <summary>"two years before", "the day after", with nothing after it that it could be before or after of.</summary>
+    private static Found? ReadSide(Sentence text, int start, Duration duration) =>
+        text.Is(duration.End, DateRole.Side) && text.IsEnd(duration.End + 1)
+            ? From(text, start, duration.End + 1, duration, text.Now, IsBefore(text, duration.End) ? -1 : 1)
             : null;
 
     private static Found? ReadFromDate(Sentence text, int start, Duration duration)

@@ -28,6 +28,7 @@ internal static class EnglishDates
         words.Dates(DateRole.NeedsContext, "may march mar mon wed sat sun");
         words.Dates(DateRole.DayShift, """
             today|0 tomorrow|1 tomorow|1 tommorow|1 tommorrow|1 tmr|1 tmrw|1 yesterday|-1
+            next_day|1 the_next_day|1 following_day|1 the_following_day|1 previous_day|-1 the_previous_day|-1 this_day|0 current_day|0
             day_after_tomorrow|2 the_day_after_tomorrow|2 day_before_yesterday|-2 the_day_before_yesterday|-2
             """);
         words.Dates(DateRole.Now, "now|0 right_now|0 at_the_moment|0 at_present|0 asap|1 as_soon_as_possible|1 recently|-1 previously|-1");
