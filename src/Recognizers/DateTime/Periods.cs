@@ -49,7 +49,7 @@ internal static class Periods
     public static Temporal Months(int year, int firstMonth, int months)
     {
         var start = new Moment(year, firstMonth, 1);
-        return Counted(start, months, TimeUnit.Month);
+        return Counted(start, months, TimeUnit.Month) with { Parts = new DateParts(year, firstMonth), Grain = TimeUnit.Quarter };
     }
 
     /// <summary>A quarter of no year in particular: the last one that is over, or that of the year before, and the one after it.</summary>
@@ -59,7 +59,13 @@ internal static class Periods
         var past = start.AddMonths(3) <= today ? start : start.AddYears(-1);
         var future = past.AddYears(1);
         var timex = Timexes.Range(Timexes.Date(0, firstMonth, 1), Timexes.Date(0, start.AddMonths(3).Month, 1), Timexes.Length(3, TimeUnit.Month));
-        return new Temporal(TemporalKind.DateRange, timex) { Past = new Interval(past, past.AddMonths(3)), Future = new Interval(future, future.AddMonths(3)) };
+        return new Temporal(TemporalKind.DateRange, timex) 
+        {
+            Past = new Interval(past, past.AddMonths(3)),
+            Future = new Interval(future, future.AddMonths(3)),
+            Parts = new DateParts(0, firstMonth),
+            Grain = TimeUnit.Quarter,
+        };
     }
 
     /// <summary>A number of units from a day, with the range as its timex: "(2016-11-08,2016-11-11,P3D)". Null beyond the calendar.</summary>

@@ -7,7 +7,7 @@ internal static class Atoms
 {
     public static Found? Read(Sentence text, int start, bool isAt)
     {
-        if (text.Is(start, DateRole.Now))
+        if (text.Is(start, DateRole.Now) && !(text.Is(start, DateRole.NeedsContext) && !IsTill(text, start - 1)))
         {
             return new Found(start, start + 1, Now(text, text.Value(start)));
         }
@@ -21,6 +21,9 @@ internal static class Atoms
         found = Found.Longer(found, ReadSwiftDayPart(text, start));
         return Found.Longer(found, ReadEndOfDay(text, start));
     }
+
+    /// <summary>The word before the "date" of "till date".</summary>
+    private static bool IsTill(Sentence text, int index) => text.Is(index, DateRole.To) && text.Is(index, DateRole.Prefix);
 
     private static Temporal Now(Sentence text, int when) =>
         Temporal.Definite(TemporalKind.DateTime, when > 0 ? Timexes.Future : when < 0 ? Timexes.Past : Timexes.Present, text.Now, text.Now);

@@ -22,6 +22,12 @@ internal static class ClockRanges
             return new Found(start, narrowed + 1, Parts.Narrow(OfDay((DayPart)text.Value(narrowed)), (Mod)text.Value(at)));
         }
 
+        var isMeal = text.Is(at, DateRole.DayPart) && text.Is(at, DateRole.NeedsContext);
+        if (isMeal && !(at == start && text.Is(start - 1, DateRole.Prefix | DateRole.At)))
+        {
+            return null;
+        }
+
         var isNamed = text.Is(at, DateRole.DayPart) || (at > start && text.Is(at, DateRole.DayParts));
         return isNamed && !(at > start && text.Is(start, DateRole.The)) ? new Found(start, at + 1, OfDay((DayPart)text.Value(at))) : null;
     }

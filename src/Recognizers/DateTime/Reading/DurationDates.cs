@@ -27,6 +27,11 @@ internal static class DurationDates
         }
 
         var at = duration.End;
+        if (text.Is(at, DateRole.Part) && text.Is(at + 1, DateRole.Swift) && text.Value(at + 1) == 0)
+        {
+            return null;
+        }
+
         if (text.Is(at, DateRole.Ago | DateRole.Later))
         {
             return From(text, start, at + 1, duration, text.Now, text.Is(at, DateRole.Ago) ? -1 : 1);

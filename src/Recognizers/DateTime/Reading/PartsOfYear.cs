@@ -15,17 +15,28 @@ internal static class PartsOfYear
             return ReadYearFirst(text, start);
         }
 
+        if (Holidays.Read(text, start) is { Value.IsResolved: true } holiday && Months.IsUnit(text, holiday.End, TimeUnit.Weekend))
+        {
+            return new Found(start, holiday.End + 1, Weeks.WeekendAt(holiday.Value));
+        }
+
         var at = text.Skip(start, DateRole.The);
         return ReadSeason(text, start, at) ?? ReadLetter(text, start) ?? ReadCounted(text, start, at) ?? PartsOfPeriod.Read(text, start, at)
             ?? ReadWeekOf(text, start, at);
     }
 
-    /// <summary>"the week of September 16th", "week of the 18th".</summary>
+    /// <summary>"the week of September 16th", "week of the 18th", "the weekend of November 5th".</summary>
     private static Found? ReadWeekOf(Sentence text, int start, int at)
     {
-        if (!Months.IsUnit(text, at, TimeUnit.Week) || !text.Is(at + 1, DateRole.Of))
+        var isWeekend = Months.IsUnit(text, at, TimeUnit.Weekend);
+        if (!(isWeekend || Months.IsUnit(text, at, TimeUnit.Week)) || !text.Is(at + 1, DateRole.Of))
         {
             return null;
+        }
+
+        if (isWeekend)
+        {
+            return Dates.Read(text, at + 2) is { Value.IsResolved: true } near ? new Found(start, near.End, Weeks.WeekendAt(near.Value)) : null;
         }
 
         if (Dates.Read(text, at + 2) is { Value.IsResolved: true } day)
@@ -51,7 +62,7 @@ internal static class PartsOfYear
             return new Found(start, at + 1, Season(year, text.Value(at)));
         }
 
-        if (ReadPart(text, at, out var end) is { } part)
+        if (ReadPart(text, text.Skip(at, '-'), out var end) is { } part)
         {
             return new Found(start, end, part(year));
         }

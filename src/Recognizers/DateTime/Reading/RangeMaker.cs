@@ -15,11 +15,6 @@ internal static class RangeMaker
             other = Joins.OnDay(one.Parts.Resolve(today), other);
         }
 
-        if (IsCounted(one) || IsCounted(other))
-        {
-            return null;
-        }
-
         (one, other) = (TodayWith(one, other, today), TodayWith(other, one, today));
         (one, other) = (WithYearOf(one, other, today), WeekdayAfter(one, WithYearOf(other, one, today), today));
         if (!one.IsResolved || !other.IsResolved || one.IsClock || other.IsClock || one.Kind == TemporalKind.DateTimeRange || other.Kind == TemporalKind.DateTimeRange || one.Part != Mod.None)
@@ -33,9 +28,6 @@ internal static class RangeMaker
         past = past.End < past.Start ? past with { End = other.Future.Start } : past;
         return future.Start > future.End ? null : Make(one, other, past, future);
     }
-
-    /// <summary>"Q1", "the next 3 days": ranges that say themselves where they end.</summary>
-    private static bool IsCounted(Temporal one) => one is { Kind: TemporalKind.DateRange, Timex: ['(', ..], Grain: TimeUnit.Day };
 
     /// <summary>"from 2012 to now", "from now until Friday": where the other end is a day, now is today.</summary>
     private static Temporal TodayWith(Temporal one, Temporal other, Moment today) =>
@@ -75,7 +67,7 @@ internal static class RangeMaker
         return (one.Grain, other.Grain) switch
         {
             (TimeUnit.Year, TimeUnit.Year) => $"P{months / 12}Y",
-            (TimeUnit.Month, TimeUnit.Month) => $"P{months}M",
+            (TimeUnit.Month or TimeUnit.Quarter, TimeUnit.Month or TimeUnit.Quarter) => $"P{months}M",
             _ => $"P{(range.End - range.Start).TotalDays:0}D",
         };
     }

@@ -219,6 +219,6 @@ internal static class Times
     {
         var at = text.Skip(text.Skip(start, DateRole.In | DateRole.At), DateRole.The);
         end = at + 1;
-        return text.Is(at, DateRole.DayPart) ? (DayPart)text.Value(at) : null;
+        return text.Is(at, DateRole.DayPart) && !text.Is(at, DateRole.NeedsContext) ? (DayPart)text.Value(at) : null;
     }
 }

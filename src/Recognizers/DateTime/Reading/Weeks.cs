@@ -23,6 +23,15 @@ internal static class Weeks
         Grain = TimeUnit.Week,
     };
 
+    /// <summary>The weekend of the week of a day, or the one before a Monday.</summary>
+    public static Temporal WeekendAt(Temporal day)
+    {
+        var (past, future) = (WeekendAt(day.Past.Start), WeekendAt(day.Future.Start));
+        return future with { Past = past.Past, PastTimex = past.Timex == future.Timex ? null : past.Timex };
+    }
+
+    private static Temporal WeekendAt(Moment day) => Periods.Weekend(Calendars.Weekday(day) == 1 ? day.AddDays(-1) : day);
+
     public static Temporal OfYear(int year, int place)
     {
         var first = Calendars.Monday(new Moment(year, 1, 4));

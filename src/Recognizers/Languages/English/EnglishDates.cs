@@ -31,7 +31,8 @@ internal static class EnglishDates
             next_day|1 the_next_day|1 following_day|1 the_following_day|1 previous_day|-1 the_previous_day|-1 this_day|0 current_day|0
             day_after_tomorrow|2 the_day_after_tomorrow|2 day_before_yesterday|-2 the_day_before_yesterday|-2
             """);
-        words.Dates(DateRole.Now, "now|0 right_now|0 at_the_moment|0 at_present|0 asap|1 as_soon_as_possible|1 recently|-1 previously|-1");
+        words.Dates(DateRole.Now, "now|0 right_now|0 at_the_moment|0 at_present|0 at_the_present_time|0 at_this_time|0 asap|1 as_soon_as_possible|1 recently|-1 previously|-1");
+        words.Dates(DateRole.Now | DateRole.NeedsContext, "date");
         words.Dates(DateRole.Holiday, """
             christmas|1225 christmas_day|1225 xmas|1225 christmas_eve|1224 new_year|101 new_year's_day|101 new_years_day|101
             new_year's_eve|1231 new_years_eve|1231 valentine's_day|214 valentines_day|214 halloween|1031 boxing_day|1226
@@ -74,6 +75,7 @@ internal static class EnglishDates
             week|6 weeks|6 wk|6 wks|6 fortnight|7 fortnights|7 month|8 months|8 mth|8 mths|8 quarter|9 quarters|9
             year|10 years|10 yr|10 yrs|10 decade|11 decades|11 century|12 centuries|12
             """);
+        words.Dates(DateRole.Unit, "nights|3");
         words.Dates(DateRole.Unit | DateRole.NeedsContext, "h|2 d|3 w|6 mo|8 y|10");
         words.Dates(DateRole.Present, "week weekend month year");
         words.Dates(DateRole.Working, "business working");
@@ -86,11 +88,13 @@ internal static class EnglishDates
         words.Dates(DateRole.Meridiem, "am|0 pm|1 a_._m_.|0 p_._m_.|1 a_._m|0 p_._m|1 a_m|0 p_m|1");
         words.Dates(DateRole.Oclock, "o'clock oclock ish ampm am_/_pm");
         words.Dates(DateRole.DayPart, "morning|0 afternoon|1 evening|2 night|3 daytime|4 day_-_time|4 nighttime|3 night_-_time|3");
+        words.Dates(DateRole.DayPart, "lunchtime|8 lunch_time|8 dinnertime|9 dinner_time|9 breakfast_time|6 brunch_time|7");
+        words.Dates(DateRole.DayPart | DateRole.NeedsContext, "breakfast|6 brunch|7 lunch|8 dinner|9 supper|9");
         words.Dates(DateRole.DayParts, "mornings|0 afternoons|1 evenings|2 nights|3");
         words.Dates(DateRole.DayPartToday, "tonight|3 tonite|3");
         words.Dates(DateRole.None, "good_morning good_afternoon good_evening good_night");
         words.Dates(DateRole.NamedTime, """
-            noon|12 noonish|12 noon_time|12 lunchtime|12 lunch_time|12 midday|12 mid_-_day|12 mid_day|12 midnight|0 mid_-_night|0 mid_night|0
+            noon|12 noonish|12 noon_time|12 midday|12 mid_-_day|12 mid_day|12 midnight|0 mid_-_night|0 mid_night|0
             midmorning|10 mid_-_morning|10 mid_morning|10 midafternoon|14 mid_-_afternoon|14 mid_afternoon|14
             """);
         words.Dates(DateRole.MinutesOfHour, "ten fifteen twenty thirty forty fifty");
@@ -116,8 +120,9 @@ internal static class EnglishDates
     {
         words.Dates(DateRole.Prefix, """
             before|1 prior_to|1 by|1 until|1 till|1 til|1 up_to|1 earlier_than|1 after|2 later_than|2
-            since|3 starting|3 starting_from|3 starting_on|3 beginning_from|3 on_or_after|3 on_or_before|4 on_or_earlier_than|4 on_or_later_than|3 no_later_than|4 not_later_than|4
+            since|3 starting|3 starting_from|3 starting_on|3 beginning_from|3 on_or_after|3 on_or_before|4 on_or_earlier_than|4 on_or_later_than|3 no_later_than|1 not_later_than|1
             on_or_prior_to|4 in_or_before|4 at_or_before|4 before_or_on|4 before_or_in|4 before_or_at|4 as_late_as|4
+            later_than_or_at|3 later_than_or_on|3 earlier_than_or_at|4 earlier_than_or_on|4
             in_or_after|3 at_or_after|3 in_or_later_than|3 after_or_on|3 after_or_in|3 after_or_at|3 after_or_equal_to|3
             starting_with|3 beginning_on|3 beginning_with|3 any_time_from|3 in_advance_of|1 sooner_than|1 ending_on|1 ending_with|1
             no_earlier_than|3 not_earlier_than|3 as_early_as|3 around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7

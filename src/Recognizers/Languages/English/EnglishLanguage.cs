@@ -11,5 +11,13 @@ internal sealed class EnglishLanguage : Language
 
     protected override void AddNumbers(LexiconBuilder words) => EnglishNumbers.AddTo(words);
 
-    protected override void AddDates(LexiconBuilder words) => EnglishDates.AddTo(words);
+    protected override void AddDates(LexiconBuilder words)
+    {
+        EnglishDates.AddTo(words);
+        if (!DayFirst)
+        {
+            // The day of the United States; other countries have others.
+            words.Dates(DateRole.Holiday, "independence_day|704");
+        }
+    }
 }
