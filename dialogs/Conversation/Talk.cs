@@ -45,8 +45,8 @@ public sealed record Talk
     public PlanAnswers? Told { get; init; }
 
     /// <summary>
-    /// What a plan was compared with in the message before ("15 hours instead?"), so that "take it" means that, or the wish for a reminder
-    /// at a time of silence, so that "8 pm" goes on with it; null after anything else.
+    /// What the message before was about, for an answer that leans on it: a comparison ("15 hours instead?") that "take it" takes over, a wish
+    /// for a reminder at a quiet time that "8 pm" goes on with, a code that a yes puts in the place of the plan; null after anything else.
     /// </summary>
     public string? Compared { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class FollowUps(Advisor advisor)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
         if (id is null || heard.Named.Count > 0 || !(Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns)
-            || advisor.Knowledge.Find(id) is not { } topic || (topic.Kind != TopicKind.Fact && !(topic.Kind == TopicKind.Circumstance && (Is(heard, Simpler) || Is(heard, BestOf)))))
+            || advisor.Knowledge.Find(id) is not { } topic || (topic.Kind != TopicKind.Fact && !Is(heard, Simpler) && !Is(heard, BestOf)))
         {
             return null;
         }

@@ -161,8 +161,8 @@ public sealed class MainDialog : ComponentDialog
             return await AnswerAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false);
         }
 
-        return pending is { IsFirm: true }
-            ? await _asides.DoubtAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false)
+        return pending is { } waiting && (waiting.IsFirm || IsFirstMiss(innerDc, heard, waiting))
+            ? await _asides.DoubtAsync(innerDc, heard, waiting, cancellationToken).ConfigureAwait(false)
             : await _fallback.OfferAsync(innerDc, heard, cancellationToken).ConfigureAwait(false);
     }
 
@@ -205,6 +205,19 @@ public sealed class MainDialog : ComponentDialog
     // One question beside the walk is answered and the walk goes on; whoever asks another, or names a section, has moved on.
     private bool IsSideQuestion(DialogContext dc, Topic topic, Heard heard) =>
         TurnHolder.Of<Talk>(dc.Context).Now.Strays == 0 && !(_advisor.Openings.Contains(topic) && Names(topic, heard));
+
+    // What is not understood in a walk does not end it at once, unless it is a question that may be passed on.
+    private bool IsFirstMiss(DialogContext dc, Heard heard, Pending pending)
+    {
+        var talk = TurnHolder.Of<Talk>(dc.Context);
+        if (pending.IsSoft || heard.Text.Length == 0 || talk.Now.Misses > 0 || (!heard.IsNearMiss && _passOn.Fits(dc.Context, heard)))
+        {
+            return false;
+        }
+
+        talk.Now = talk.Now with { Misses = 1 };
+        return true;
+    }
 
     private Topic? Unwanted(Heard heard) => heard.Text.EndsWith('?') || _advisor.Career.Hearing.After(heard.Text, "main.hear.unwanted") is not { Length: > 0 } named ? null
         : _advisor.Openings.FirstOrDefault(topic => Names(topic, heard with { Text = named.TrimEnd('.', '!') }));

@@ -19,6 +19,11 @@ internal static class PlanAbsence
     /// <summary>What is said beside a question of the form to a message about the plan; null if <paramref name="said"/> is about none, or answers the form.</summary>
     public static string? Beside(PlanDesk desk, PlanForm form, string said)
     {
+        if (desk.Hearing.Is(said, "plan.hear.whyAsked"))
+        {
+            return desk.Vary("plan.whyAsked");
+        }
+
         if (PlanViews.Asks(desk, said))
         {
             return desk.Holder.Now.Answers is { } answers ? PlanViews.Of(desk, said, answers) : desk.Say("plan.unsaved");

@@ -16,7 +16,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
 
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it asks for none of it.</summary>
     public string? Do(string said, Heard heard) => said.Length == 0 ? null
-        : TakenOver(said) ?? Undo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Lost(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
+        : TakenOver(said) ?? Kept(said) ?? Undo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Lost(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
 
     private string? Undo(string said)
     {
@@ -37,6 +37,9 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
     // "Take it" after a comparison: what was compared with is planned now.
     private string? TakenOver(string said) =>
         compared is { } what && desk.Hearing.Is(said, "plan.hear.takeIt") && Changed(what) is { } changed && changed.Answers != answers ? Changed(changed.Answers, Told(changed)) : null;
+
+    // "No" after a comparison.
+    private string? Kept(string said) => compared is not null && desk.IsNo(said) ? desk.Vary("main.kept") : null;
 
     private string? Saved(string said) => desk.Hearing.Is(said, "plan.hear.saveIt") ? desk.Say("plan.savedAlready") : null;
 

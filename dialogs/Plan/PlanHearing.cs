@@ -9,6 +9,7 @@ public sealed class PlanHearing(Words words)
 {
     private const string Courtesy = "main.hear.courtesy";
     private const int LongestPhrase = 8;
+    private const int DigitsOfYear = 4;
     private const int LongestName = 3;
     private const int LongestOnStack = 256;
 
@@ -142,7 +143,8 @@ public sealed class PlanHearing(Words words)
         }
     }
 
-    private static bool IsBetweenNumbers(string[] tokens, int at) => char.IsAsciiDigit(tokens[at - 1][^1]) && at + 1 < tokens.Length && char.IsAsciiDigit(tokens[at + 1][0]);
+    // "1 and 20 March"; but behind the year of a date another one may follow.
+    private static bool IsBetweenNumbers(string[] tokens, int at) => tokens[at - 1].Length < DigitsOfYear && char.IsAsciiDigit(tokens[at - 1][^1]) && at + 1 < tokens.Length && char.IsAsciiDigit(tokens[at + 1][0]);
 
     private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or '।';
 

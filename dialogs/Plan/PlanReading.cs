@@ -31,7 +31,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
         PlanFields.Standing => Standing(text, answers),
         PlanFields.Have => Have(text, answers, adds),
         PlanFields.Hours => Hours(text, answers),
-        PlanFields.Target => desk.Hearing.Says(text, "plan.hear.asap") ? Soon(answers, adds) : Target(text, answers),
+        PlanFields.Target => desk.Hearing.Says(text, "plan.hear.asap") || (!adds && (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))) ? Soon(answers, adds) : Target(text, answers),
         PlanFields.Start => Start(text, answers),
         PlanFields.Busy => Busy(text, answers, adds),
         PlanFields.Extras => Extras(text, answers),
@@ -48,7 +48,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Standing(string text, PlanAnswers answers)
     {
-        var own = desk.Hearing.After(text, "plan.hear.iAm") is { Length: > 0 } rest ? rest : text;
+        var bare = desk.Hearing.Between(text, "main.hear.courtesy") is { Length: > 0 } core ? core : text;
+        var own = desk.Hearing.After(bare, "plan.hear.iAm") is { Length: > 0 } rest ? rest : bare;
         own = desk.Hearing.Between(own, "plan.hear.aside");
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
         return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || !said.Split(' ').Any(IsWord) ? null
@@ -77,9 +78,16 @@ internal sealed partial class PlanReading(PlanDesk desk)
         List<string> found = !adds && desk.Hearing.Is(text, "plan.hear.everything") ? [.. plan.Works.Select(work => work.Id)]
             : !adds && AllBut(text, plan) is { } rest ? rest
             : [.. desk.Finder.Known(text, plan)];
-        if (found.Count == 0 && desk.Finder.Find(text, plan).Count > 0)
+        if (found.Count == 0 && desk.Finder.Find(text, plan) is [_, ..] denied)
         {
-            return adds ? null : new PlanRead(answers with { Have = [] }, desk.Say("plan.read.haveNone"));
+            return !adds ? new PlanRead(answers with { Have = [] }, desk.Say("plan.read.haveNone"))
+                : answers.Have.Intersect(denied, StringComparer.Ordinal).ToList() is [_, ..] known ? Unknown(answers, known)
+                : null;
+        }
+
+        if (found.Count == 0 && !adds && desk.Hearing.Says(text, "plan.hear.nothingYet"))
+        {
+            return new PlanRead(answers with { Have = [] });
         }
 
         var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
@@ -98,6 +106,10 @@ internal sealed partial class PlanReading(PlanDesk desk)
             answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal)] : found },
             elsewhere.Count == 0 ? struck : $"{struck} {desk.Texts.Elsewhere(elsewhere, isAll: false)}");
     }
+
+    // "I don't know NumPy" of what was struck off.
+    private PlanRead Unknown(PlanAnswers answers, List<string> known) =>
+        new(answers with { Have = [.. answers.Have.Except(known, StringComparer.Ordinal)] }, desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(NamesOf(desk.Plan(new PlanAnswers()), known)))));
 
     // "Everything except maths": what stands behind the word is not known, what stands before it is.
     private List<string>? AllBut(string text, Knowledge.Plans.Plan plan)
@@ -195,10 +207,10 @@ internal sealed partial class PlanReading(PlanDesk desk)
         {
             // "Remove Keras" of what was struck off: it is not known after all.
             return desk.Hearing.Says(text, "plan.hear.takeOff") && left.Where(answers.Have.Contains).ToList() is [_, ..] known
-                ? new PlanRead(answers with { Have = [.. answers.Have.Except(known, StringComparer.Ordinal)] }, desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(NamesOf(desk.Plan(new PlanAnswers()), known)))))
+                ? Unknown(answers, known)
                 : new PlanRead(
-                answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] },
-                desk.Say("plan.read.without", ("items", desk.Texts.Names(NamesOf(desk.Plan(new PlanAnswers()), left)))));
+                    answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] },
+                    desk.Say("plan.read.without", ("items", desk.Texts.Names(NamesOf(desk.Plan(new PlanAnswers()), left)))));
         }
 
         if (items.Count == 0)

@@ -49,7 +49,7 @@ internal sealed class PlanStatements(PlanDesk desk)
     private static bool IsShort(PlanSpan span) => span.To.DayNumber - span.From.DayNumber < ShortestPlan;
 
     private string? FieldOf(string part, string asked) =>
-        (asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours) && desk.Hearing.Is(part, "plan.hear.asap") ? PlanFields.Target
+        (asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours) && (desk.Hearing.Is(part, "plan.hear.asap") || IsWithin(part)) ? PlanFields.Target
         : desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
         : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue")) && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && desk.Readers.Span(part) is not null)) ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
@@ -64,8 +64,13 @@ internal sealed class PlanStatements(PlanDesk desk)
     private bool IsSkill(string part, string asked) => asked == PlanFields.Standing
         && (desk.Hearing.Is(part, "plan.hear.none") || desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new())));
 
+    // "In two years", "do saal me".
+    private bool IsWithin(string part) => (desk.Hearing.After(part, "plan.hear.within") ?? desk.Hearing.Ahead(part, "plan.hear.within")) is { Length: > 0 } and var length
+        && desk.Readers.IsLength(length) && desk.Readers.Date(part)?.Day is { } day && desk.Readers.IsAhead(day);
+
+    // "I am stressed" at another question says nothing of where somebody stands.
     private bool IsOfThePerson(string part, string asked) =>
-        desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 } || (asked == PlanFields.Confirm && Says(part, "plan.hear.standingCue"));
+        (desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 } && (asked is PlanFields.Standing or PlanFields.Confirm || Says(part, "plan.hear.standingCue"))) || (asked == PlanFields.Confirm && Says(part, "plan.hear.standingCue"));
 
     private string? Dated(string part, string asked)
     {

@@ -109,7 +109,7 @@ internal sealed class PlanTaking(PlanDesk desk)
         }
 
         // The question echoes what was guessed, so the notice need not.
-        var notice = Joined(guesses.Count == 0 ? said : [.. said.SkipLast(guesses.Count)]);
+        var notice = Joined(said.Where((_, at) => !guesses.Contains(settled[at])));
         var after = before.Settling(settled.Where(field => field != PlanFields.Start), notice);
         return guesses.Count == 0 ? after : after with { Field = PlanFields.Confirm, Confirming = guesses };
     }
@@ -185,8 +185,8 @@ internal sealed class PlanTaking(PlanDesk desk)
             return Apply(form, PlanFields.Confirm, text);
         }
 
-        // "5 to 20 May" after a date to be ready by names weeks that are busy, and no other date.
-        if (only == PlanFields.Target && _statements.IsOfWeeks(text))
+        // "5 to 20 May" or "none" after a date to be ready by is about weeks that are busy, and no other date.
+        if (only == PlanFields.Target && (_statements.IsOfWeeks(text) || desk.Hearing.Is(text, "plan.hear.none")))
         {
             return null;
         }
@@ -207,6 +207,12 @@ internal sealed class PlanTaking(PlanDesk desk)
             return added;
         }
 
+        // "10 hours, no wait, 8".
+        if (Rather(form.Field, text) is { } second && Apply(form, form.Field, second) is { Tries: 0 } rather && rather.Settled.Contains(form.Field))
+        {
+            return rather;
+        }
+
         if (Corrected(text) is { Length: > 0 } what)
         {
             return Apply(form, form.Last ?? form.Field, what) ?? Apply(form, form.Field, what) ?? Unasked(form, what);
@@ -222,6 +228,22 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     private string? Corrected(string text) =>
         (desk.Hearing.After(text, "plan.hear.actually") ?? AfterNo(text)) is { } what ? Corrected(what) ?? what : null;
+
+    // What stands behind the last word that takes back what stands before it.
+    private string? Rather(string field, string text)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = tokens.Length - 2; at > 0; at--)
+        {
+            if (desk.Hearing.Is(tokens[at], "plan.hear.rather") || (at + 2 < tokens.Length && desk.Hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.rather")) || (field == PlanFields.Hours && desk.IsNo(tokens[at])))
+            {
+                var behind = desk.Hearing.Between(string.Join(' ', tokens[(at + 1)..]), "plan.hear.rather");
+                return behind.Length > 0 ? behind : null;
+            }
+        }
+
+        return null;
+    }
 
     // "no, 6 May" corrects; "no master's" does not.
     private string? AfterNo(string text) =>

@@ -120,6 +120,12 @@ public sealed class PlanTalk(Advisor advisor)
             heard = heard with { Text = desk.Career.Words.List(desk.Language, "plan.hear.repeat")[0] };
         }
 
+        // Who asks for the plan in the middle of its questions is shown where they are.
+        if (desk.Hearing.Is(heard.Text, "plan.hear.resume") || desk.Hearing.Is(heard.Text, "plan.hear.mine"))
+        {
+            heard = heard with { Text = desk.Career.Words.List(desk.Language, "plan.hear.repeat")[0] };
+        }
+
         if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest)
         {
             return await LeaveAsync(dc, form, rest, cancellationToken).ConfigureAwait(false);

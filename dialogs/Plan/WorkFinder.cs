@@ -68,7 +68,7 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
         work.Id == work.Item.Value ? [] : knowledge.Terms.Where(term => work.Id.EndsWith("/" + term.Id, StringComparison.Ordinal)).SelectMany(term => term.Aliases.Append(term.Name));
 
     private bool Says(string said, Topic topic) =>
-        topic.Told.Keywords.Append(topic.Told.Title).Append(One(topic.Told.Title)).Concat(Bare(topic.Told.Title)).Concat(Subjects(topic)).Any(name => said.Contains(PlanHearing.Plain(name), StringComparison.Ordinal));
+        topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Append(topic.Told.Title).Append(One(topic.Told.Title)).Concat(Bare(topic.Told.Title)).Concat(Subjects(topic)).Any(name => said.Contains(PlanHearing.Plain(name), StringComparison.Ordinal));
 
     // "Master's degree" is called "the master" as well; "to master" something of the plan is another word.
     private static bool IsOwned(string said, Topic topic) => topic.Told.Title.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var at

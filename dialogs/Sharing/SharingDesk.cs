@@ -68,11 +68,17 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
             CodeOutcome.Taken when HasPlan => new Preface(Word("sharing.taken", ("where", _plan.Texts.Where(_plan.Plan(Mine.Answers!)))), [Word("plan.button.week"), Word("plan.button.show")]),
             CodeOutcome.Taken => new Preface(Word("sharing.taken", ("where", Word("plan.unavailable"))), []),
             CodeOutcome.Yours => new Preface(Word("sharing.yours", ("date", _plan.Day(Mine.Shares.Codes[^1].Expires))), []),
-            CodeOutcome.HasPlan => Say("sharing.hasPlan", Word("sharing.button.take", ("code", Secrets.Told(code)))),
+            CodeOutcome.HasPlan => Ask(code),
             CodeOutcome.Expired => Say("sharing.expired"),
             CodeOutcome.TooMany => Say("sharing.tooMany"),
             _ => Wrong(),
         };
+    }
+
+    private Preface Ask(string code)
+    {
+        _plan.Talk.Now = _plan.Talk.Now with { Compared = code };
+        return Say("sharing.hasPlan", Word("sharing.button.take", ("code", Secrets.Told(code))));
     }
 
     /// <summary>What is said to a code that nobody was given.</summary>

@@ -30,7 +30,7 @@ internal sealed class SharingTalk(Advisor advisor)
     /// <summary>Does what the message asks for; null if it asks for none of it.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
-        if (heard.Text.Length == 0 || Asked(advisor.Career.Hearing, heard) is not { } asked)
+        if (heard.Text.Length == 0 || (Offered(dc, heard, pending) ?? Asked(advisor.Career.Hearing, heard)) is not { } asked)
         {
             return null;
         }
@@ -46,6 +46,22 @@ internal sealed class SharingTalk(Advisor advisor)
             ? pending?.Dialog == nameof(PlanDialog) ? desk.Say("plan.unsaved") : desk.Say("sharing.noPlan", [desk.Word("plan.button.mine")])
             : await asked.Do(desk, cancellationToken).ConfigureAwait(false);
         return await SayAsync(dc, said, pending, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A yes or a no to "shall that of the code take its place?". The code is remembered for this one answer.
+    private (Answer Do, bool NeedsPlan)? Offered(DialogContext dc, Heard heard, Pending? pending)
+    {
+        var talk = TurnHolder.Of<Talk>(dc.Context);
+        if (pending is { IsFirm: true } || talk.Now.Compared is not { } offered || Secrets.CodeIn(offered) is not { } code)
+        {
+            return null;
+        }
+
+        talk.Now = talk.Now with { Compared = null };
+        var plan = new PlanDesk(advisor, dc.Context);
+        return plan.IsYes(heard.Text) || plan.Hearing.Is(heard.Text, "plan.hear.takeIt") ? ((desk, token) => desk.TakeAsync(code, replace: true, token), false)
+            : plan.IsNo(heard.Text) ? ((desk, _) => Task.FromResult(desk.Say("main.kept")), false)
+            : null;
     }
 
     private static (Answer Do, bool NeedsPlan)? Asked(PlanHearing hearing, Heard heard)

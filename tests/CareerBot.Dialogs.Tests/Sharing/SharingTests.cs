@@ -223,6 +223,17 @@ public sealed partial class SharingTests
         Assert.Contains("I keep quiet", (await bot.AskAsync(said)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("yes", "Your plan is here.")]
+    [InlineData("no", "as it is")]
+    public async Task Whether_the_plan_of_a_code_takes_the_place_of_ones_own_is_answered_in_a_word(string answer, string told)
+    {
+        var code = CodeIn(await (await WithPlanAsync("msteams")).AskAsync("give me a code"));
+        var there = await WithPlanAsync("web");
+        Assert.Contains("take its place?", (await there.AskAsync(code)).Text, StringComparison.Ordinal);
+        Assert.Contains(told, (await there.AskAsync(answer)).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Another_time_after_a_quiet_one_keeps_the_day()
     {
