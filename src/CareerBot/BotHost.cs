@@ -144,7 +144,7 @@ public static class BotHost
         services.AddSingleton<PlanState>();
         services.AddSharing();
         services.AddSingleton(provider => new Advisor(
-            () => provider.GetRequiredService<CareerInService>().Now,
+            CareerOf(provider.GetRequiredService<CareerInService>()),
             MainDialog.Routes,
             async (turn, cancellationToken) =>
             {
@@ -175,6 +175,9 @@ public static class BotHost
             ((CloudAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>()).ContinueConversationAsync(
                 provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] ?? string.Empty, reference, callback, token));
     }
+
+    // Asked for dozens of times in a turn, so it is not looked up in the services each time.
+    private static Func<Career> CareerOf(CareerInService career) => () => career.Now;
 
     private static IBot TracedInDevelopment(IServiceProvider services)
     {

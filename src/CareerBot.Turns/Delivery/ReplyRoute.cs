@@ -8,7 +8,8 @@ namespace CareerBot.Turns.Delivery;
 /// <summary>How the replies of one turn get to the person.</summary>
 internal abstract class ReplyRoute(ITurnContext original)
 {
-    private readonly string _turnId = Guid.NewGuid().ToString("N");
+    // It need not be hard to guess, and for a Guid the system is asked for its own random bytes in every turn.
+    private readonly string _turnId = $"{Random.Shared.NextInt64():x16}{Random.Shared.NextInt64():x16}";
     private int _ids;
 
     /// <summary>Short enough to be read out; stands in the log beside a failure.</summary>

@@ -1,3 +1,5 @@
+using CareerBot.Messages;
+
 namespace CareerBot.Security;
 
 /// <summary>The headers that every page carries. No page here needs inline script or style, or any other host.</summary>
@@ -35,5 +37,7 @@ internal static class SecurityHeaders
         });
     }
 
-    private static bool IsData(PathString path) => path.StartsWithSegments("/v3/directline", StringComparison.Ordinal) || path.StartsWithSegments("/directline", StringComparison.Ordinal);
+    private static bool IsData(PathString path) => path.StartsWithSegments("/v3/directline", StringComparison.Ordinal)
+        || path.StartsWithSegments("/directline", StringComparison.Ordinal)
+        || path.StartsWithSegments(MessagesEndpoint.Path, StringComparison.Ordinal);
 }
