@@ -6,7 +6,7 @@ public sealed record ClassifierOptions
     /// <summary>Labels whose texts belong to no class: evidence of what is out of scope. <c>oos</c> and <c>none</c> by default.</summary>
     public IReadOnlySet<string> OutOfScope { get; init; } = new HashSet<string>(["oos", "none"], StringComparer.Ordinal);
 
-    /// <summary>Whether the words of a label's own name count as one more example of it; true by default.</summary>
+    /// <summary>Whether a label's own name counts as one more example of it, and the words that names share tie labels together; true by default.</summary>
     public bool UseLabelNames { get; init; } = true;
 
     /// <summary>Whether a part of the examples is held out first, to learn how far the scores can be trusted; true by default.</summary>
@@ -18,8 +18,8 @@ public sealed record ClassifierOptions
     /// <summary>The most passes over the examples; 20 by default.</summary>
     public int Passes { get; init; } = 20;
 
-    /// <summary>How far from its margin an example may lie and yet count as lying on it, in scores; 0 or more, 0.1 by default.</summary>
-    public float Tolerance { get; init; } = 0.1f;
+    /// <summary>How far from its margin an example may lie and yet count as lying on it, in scores; 0 or more, 0.05 by default.</summary>
+    public float Tolerance { get; init; } = 0.05f;
 
     /// <summary>How much the word statistics of each class count beside the learned margins; 0.5 by default.</summary>
     public float Statistics { get; init; } = 0.5f;

@@ -13,8 +13,8 @@ internal interface IFeatureSink
 }
 
 /// <summary>
-/// Turns words into features, one view after the other: words, neighbours (the edges of the text count as neighbours), pairs of
-/// words in any order, and pieces of letters inside words.
+/// Turns words into features, one view after the other: words and how they begin, neighbours (the edges of the text count as
+/// neighbours), pairs of beginnings in any order, and pieces of letters inside words.
 /// </summary>
 internal static class FeatureEmitter
 {
@@ -25,7 +25,7 @@ internal static class FeatureEmitter
     public const int PiecesView = 3;
 
     /// <summary>How much each view weighs.</summary>
-    public static ReadOnlySpan<float> Weights => [0.5f, 0.5f, 0.5f, 1f];
+    public static ReadOnlySpan<float> Weights => [0.7f, 0.5f, 0.7f, 1f];
 
     public static void Emit<TSink>(TokenBuffer tokens, int view, FeatureShape shape, ref TSink sink)
         where TSink : struct, IFeatureSink
@@ -83,6 +83,7 @@ internal static class FeatureEmitter
         for (var i = 0; i < tokens.Count; i++)
         {
             sink.Add(tokens.Name(i), i, i);
+            sink.Add(tokens.Beginning(i), i, i);
         }
     }
 
@@ -105,11 +106,11 @@ internal static class FeatureEmitter
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            var one = tokens.Name(i);
+            var one = tokens.Beginning(i);
             var end = Math.Min(tokens.Count, i + farthest);
             for (var j = i + 1; j < end; j++)
             {
-                var other = tokens.Name(j);
+                var other = tokens.Beginning(j);
                 if (one != other)
                 {
                     sink.Add(WordHash.Mix((Math.Min(one, other) * WordHash.Prime) + Math.Max(one, other)), i, j);

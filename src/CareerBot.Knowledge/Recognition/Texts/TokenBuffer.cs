@@ -18,12 +18,15 @@ internal sealed class TokenBuffer
     /// <summary>The name of the word at <paramref name="index"/>, by <see cref="WordHash.Of"/>.</summary>
     public ulong Name(int index) => _tokens[index].Name;
 
+    /// <summary>The name of how the word at <paramref name="index"/> begins, by <see cref="WordHash.OfBeginning"/>.</summary>
+    public ulong Beginning(int index) => _tokens[index].Beginning;
+
     public void Clear() => (Count, _used) = (0, 0);
 
     /// <summary>Where the word at <paramref name="index"/> stands in the text.</summary>
     public (int Start, int Length) Source(int index) => (_tokens[index].SourceStart, _tokens[index].SourceLength);
 
-    public void Add(ReadOnlySpan<char> word, int sourceStart, int sourceLength) => Add(word, WordHash.Of(word), sourceStart, sourceLength);
+    public void Add(ReadOnlySpan<char> word, int sourceStart, int sourceLength) => Add(word, WordHash.Of(word), WordHash.OfBeginning(word), sourceStart, sourceLength);
 
     /// <summary>Adds the words from <paramref name="first"/> up to but not with <paramref name="end"/> of another buffer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -32,7 +35,7 @@ internal sealed class TokenBuffer
         for (var i = first; i < end; i++)
         {
             var (start, length) = other.Source(i);
-            Add(other[i], other.Name(i), start, length);
+            Add(other[i], other.Name(i), other.Beginning(i), start, length);
         }
     }
 
@@ -49,7 +52,7 @@ internal sealed class TokenBuffer
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(ReadOnlySpan<char> word, ulong name, int sourceStart, int sourceLength)
+    private void Add(ReadOnlySpan<char> word, ulong name, ulong beginning, int sourceStart, int sourceLength)
     {
         if (_used + word.Length > _chars.Length)
         {
@@ -62,9 +65,9 @@ internal sealed class TokenBuffer
         }
 
         word.CopyTo(_chars.AsSpan(_used));
-        _tokens[Count++] = new Token(_used, word.Length, sourceStart, sourceLength, name);
+        _tokens[Count++] = new Token(_used, word.Length, sourceStart, sourceLength, name, beginning);
         _used += word.Length;
     }
 
-    private readonly record struct Token(int Start, int Length, int SourceStart, int SourceLength, ulong Name);
+    private readonly record struct Token(int Start, int Length, int SourceStart, int SourceLength, ulong Name, ulong Beginning);
 }

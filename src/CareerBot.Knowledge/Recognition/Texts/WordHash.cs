@@ -8,6 +8,8 @@ internal static class WordHash
     public const ulong Offset = 0xCBF29CE484222325;
     public const ulong Prime = 0x100000001B3;
 
+    private const int Letters = 3;
+
     /// <summary>The name of a whole word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Of(ReadOnlySpan<char> word)
@@ -20,6 +22,10 @@ internal static class WordHash
 
         return Mix(hash ^ 1);
     }
+
+    /// <summary>The name of how a word begins, which its forms and kin share: pay, pays and payment. A number has no kin.</summary>
+    public static ulong OfBeginning(ReadOnlySpan<char> word) =>
+        Of(word.Length > Letters && word.ContainsAnyExceptInRange('0', '9') ? word[..Letters] : word);
 
     public static ulong Mix(ulong hash)
     {
