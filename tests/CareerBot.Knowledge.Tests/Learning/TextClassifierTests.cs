@@ -1,4 +1,5 @@
 using CareerBot.Knowledge.Recognition.Learning;
+using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Tests.Learning;
 
@@ -80,6 +81,30 @@ public sealed class TextClassifierTests
         {
             AssertFine(new string([.. Enumerable.Range(0, random.Next(60)).Select(_ => (char)random.Next(i % 2 == 0 ? 0x300 : 0x10000))]));
         }
+    }
+
+    // Of the coaches' own examples none tells which of the two it is.
+    [Theory]
+    [InlineData("a coach far behind", "late_bus")]
+    [InlineData("a coach far ahead", "early_bus")]
+    public void What_names_of_labels_share_is_learned_from_all_their_examples(string text, string label)
+    {
+        LabelledText[] examples =
+        [
+            new("that coach came after its hour", "late_bus"), new("that coach came before its hour", "early_bus"),
+            new("this engine is far behind", "late_train"), new("this engine is far ahead", "early_train"),
+            new("the sledge is stuck", "broken_sledge"), new("a sledge with cracks", "broken_sledge"),
+        ];
+
+        Assert.Equal(label, TextClassifier.Train(examples).Predict(text).Ranked.First(each => each.Label.EndsWith("_bus", StringComparison.Ordinal)).Label);
+    }
+
+    [Fact]
+    public void Forms_of_a_word_begin_alike_and_numbers_do_not()
+    {
+        Assert.Equal(WordHash.OfBeginning("payment"), WordHash.OfBeginning("pays"));
+        Assert.NotEqual(WordHash.OfBeginning("payment"), WordHash.OfBeginning("plays"));
+        Assert.NotEqual(WordHash.OfBeginning("1986"), WordHash.OfBeginning("1987"));
     }
 
     private static void AssertFine(string text)

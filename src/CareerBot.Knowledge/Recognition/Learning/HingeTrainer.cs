@@ -13,15 +13,28 @@ namespace CareerBot.Knowledge.Recognition.Learning;
 /// through as they lie: in memory that is read once and in order, which takes half the time of any other order.
 /// </summary>
 /// <param name="rows">What to learn from, in an order that is as good as random: not class by class.</param>
-/// <param name="labels">The class of each row; below 0 it is of none.</param>
+/// <param name="classesOf">The classes of each row, mostly one or none.</param>
 /// <param name="features">The number of features.</param>
 /// <param name="options">The price of a wrong side, the most passes, and what is near enough.</param>
-internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, ClassifierOptions options)
+internal sealed class HingeTrainer(SparseRows rows, int[][] classesOf, int features, ClassifierOptions options)
 {
     // The score of a text that speaks neither for a class nor against it.
     private const float No = -1;
 
     private readonly float[] _squares = Squares(rows);
+
+    /// <summary>The classes of rows that have one at most; below 0 a row has none.</summary>
+    public static int[][] OneEach(ReadOnlySpan<int> classOf, int classes)
+    {
+        int[][] ones = [.. Enumerable.Range(0, classes).Select(one => new[] { one })];
+        var each = new int[classOf.Length][];
+        for (var row = 0; row < each.Length; row++)
+        {
+            each[row] = classOf[row] < 0 ? [] : ones[classOf[row]];
+        }
+
+        return each;
+    }
 
     /// <summary>Learns all of <paramref name="classes"/>, block beside block.</summary>
     public HingeBlock[] TrainAll(int classes)
@@ -70,18 +83,9 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, 
             var features = rows.Features(row);
             var values = rows.Values(row);
             Score(features, values, block.Weights, scores);
-            var own = labels[row] - block.From;
-            if ((uint)own < HingeBlock.Width)
-            {
-                sides[own] = 1;
-            }
-
+            Mark(sides, classesOf[row], block.From, 1);
             var moved = Step(scores, block.Duals.AsSpan(row * HingeBlock.Width, HingeBlock.Width), steps, sides, _squares[row]);
-            if ((uint)own < HingeBlock.Width)
-            {
-                sides[own] = -1;
-            }
-
+            Mark(sides, classesOf[row], block.From, -1);
             if (moved)
             {
                 Add(features, values, block.Weights, steps);
@@ -94,6 +98,18 @@ internal sealed class HingeTrainer(SparseRows rows, int[] labels, int features, 
         }
 
         return kept;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Mark(Span<float> sides, int[] classes, int from, float side)
+    {
+        foreach (var own in classes)
+        {
+            if ((uint)(own - from) < HingeBlock.Width)
+            {
+                sides[own - from] = side;
+            }
+        }
     }
 
     // Moves what a row tells each class to where it costs least, all classes of the block at once; false where nothing has to move.

@@ -55,14 +55,15 @@ internal sealed class TextModel
         var (space, rows) = fitter.Finish();
         var weights = new WeightMatrix(space.Size, labels.Length);
         int[] ofRows = [.. classes];
-        return new TextModel(labels, space, weights, Learn(rows, ofRows, weights, space, options));
+        return new TextModel(labels, space, weights, Learn(rows, ofRows, weights, space, options, options.UseLabelNames ? new NameWords(labels) : null));
     }
 
-    // Margins and statistics side by side; the spread of the margins is the unit of all scores.
-    private static float Learn(SparseRows rows, int[] labels, WeightMatrix weights, FeatureSpace space, ClassifierOptions options)
+    // Margins, those of shared words, and statistics side by side; the spread of the margins is the unit of all scores.
+    private static float Learn(SparseRows rows, int[] labels, WeightMatrix weights, FeatureSpace space, ClassifierOptions options, NameWords? names)
     {
-        var trainer = new HingeTrainer(rows, labels, space.Size, options);
+        var trainer = new HingeTrainer(rows, HingeTrainer.OneEach(labels, weights.Classes), space.Size, options);
         Parallel.For(0, HingeBlock.Count(weights.Classes), block => weights.Put(trainer.Train(block * HingeBlock.Width, weights.Classes)));
+        names?.AddTo(weights, rows, labels, options);
         var statistics = new WordStatistics(rows, labels, weights.Classes, space, new Postings(rows, labels, space.Size));
         var (factor, unit) = statistics.Balance(options.Statistics, (row, scores) => weights.Score(rows.Features(row), rows.Values(row), scores));
         Parallel.For(0, space.Size - 1, feature => statistics.AddTo(weights.Row(feature), feature, factor));

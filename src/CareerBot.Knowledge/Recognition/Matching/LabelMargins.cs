@@ -15,7 +15,7 @@ internal sealed class LabelMargins
     /// <summary>Learns from all rows.</summary>
     public static LabelMargins Learn(SparseRows rows, int[] labelOf, int labels, int features, ClassifierOptions options)
     {
-        var blocks = new HingeTrainer(rows, labelOf, features, options).TrainAll(labels);
+        var blocks = new HingeTrainer(rows, HingeTrainer.OneEach(labelOf, labels), features, options).TrainAll(labels);
         var weights = new WeightMatrix(features, labels);
         Array.ForEach(blocks, weights.Put);
         return new LabelMargins(blocks, weights);

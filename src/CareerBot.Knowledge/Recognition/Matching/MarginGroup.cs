@@ -49,7 +49,7 @@ internal sealed class MarginGroup(int label, int[] targets)
 
         var (chosen, placeOf) = Choose(rows.Count, targetOf, places, labels);
         var selection = _selection = new RowSelection(rows, chosen.Span, labels.Weights.Features);
-        _blocks = new HingeTrainer(selection.Rows, [.. placeOf.Span], selection.Features, options).TrainAll(Targets.Length);
+        _blocks = new HingeTrainer(selection.Rows, HingeTrainer.OneEach(placeOf.Span, Targets.Length), selection.Features, options).TrainAll(Targets.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
