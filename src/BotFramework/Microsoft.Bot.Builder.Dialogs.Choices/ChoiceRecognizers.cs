@@ -8,6 +8,7 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 public class ChoiceRecognizers
 {
     private const string DefaultLocale = "en-us";
+    private const string FromEnd = "end";
 
     /// <summary>Finds the choices that a text names.</summary>
     /// <param name="utterance">The text.</param>
@@ -48,7 +49,7 @@ public class ChoiceRecognizers
         var found = new List<ModelResult<FoundChoice>>();
         foreach (var number in numbers)
         {
-            if (IndexOf(number) is { } index && index < list.Count)
+            if (IndexOf(number, list.Count) is { } index && index >= 0 && index < list.Count)
             {
                 found.Add(new ModelResult<FoundChoice>
                 {
@@ -65,11 +66,13 @@ public class ChoiceRecognizers
         return found;
     }
 
-    private static int? IndexOf(RecognizedNumber number) =>
-        number.Resolution is { } resolution
-        && resolution.TryGetValue("value", out var value)
-        && int.TryParse(value?.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var position)
-        && position > 0
-            ? position - 1
+    // "last" is "end+0", "next to last" is "end-1".
+    private static int? IndexOf(RecognizedNumber number, int count)
+    {
+        var value = number.Resolution?.GetValueOrDefault("value")?.ToString();
+        var isFromEnd = value?.StartsWith(FromEnd, StringComparison.Ordinal) == true;
+        return int.TryParse(isFromEnd ? value[FromEnd.Length..] : value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var position)
+            ? (isFromEnd ? count : 0) + position - 1
             : null;
+    }
 }
