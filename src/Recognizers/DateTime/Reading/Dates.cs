@@ -141,9 +141,15 @@ internal static class Dates
         text.Is(start - 1, DateRole.Link | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Between | DateRole.At)
         || (text.Is(start - 1, DateRole.Of) && text.Is(start - 2, DateRole.DayPart)) || IsAfterWeekday(text, start) || text.IsAny(start - 1, "-–") || text.Is(end, DateRole.At | DateRole.To);
 
-    /// <summary>"tomorrow", and "आज से दो हफ्ते बाद".</summary>
+    /// <summary>"tomorrow", "tomorrow, 7/30/2021", and "आज से दो हफ्ते बाद".</summary>
     private static Found ReadDayShift(Sentence text, int start, Word word)
     {
+        var next = text.Skip(start + 1, ',');
+        if ((text.Tokens.IsDigits(next) || text.Is(next, DateRole.Month)) && Read(text, next) is { Value: { IsResolved: true, Parts: { Day: > 0, Year: > 0 } } } said)
+        {
+            return said with { Start = start };
+        }
+
         var future = Calendars.AddDays(text.Today, word.DateValue) ?? text.Today;
         if (text.Is(start + 1, DateRole.Suffix) && text.Is(start + 1, DateRole.To)
             && DurationDates.ReadAfter(text, start, start + 2, future) is { } later)
