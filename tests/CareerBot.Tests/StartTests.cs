@@ -14,6 +14,13 @@ namespace CareerBot.Tests;
 /// <summary>A start with settings that cannot be used ends with a sentence; one with odd but good ones does what they say.</summary>
 public sealed class StartTests
 {
+    // The made-up profession, since it is read and learned in no time.
+    private static readonly string[] s_usual =
+    [
+        $"--Knowledge:Path={CommandLine.LighthouseKeeper}", $"--Knowledge:File={CommandLine.LighthouseKeeperFile}",
+        "--Storage:Kind=Memory", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error",
+    ];
+
     [Theory]
     [InlineData("--Retention:Days=abc", "'Retention:Days'")]
     [InlineData("--Retention:Days=99999999999", "'Retention:Days'")]
@@ -30,7 +37,7 @@ public sealed class StartTests
     [InlineData("--DirectLine:PublicUrl=https://bot.example.edu/?a=b", "write scheme and host")]
     public async Task A_setting_that_cannot_be_used_is_told_in_a_sentence(string setting, string told)
     {
-        var (code, _, error) = await CommandLine.RunAsync("--Storage:Kind=Memory", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", setting);
+        var (code, _, error) = await CommandLine.RunAsync([.. s_usual, setting]);
         Assert.Equal(1, code);
         Assert.Contains(told, error, StringComparison.Ordinal);
     }
@@ -111,16 +118,37 @@ public sealed class StartTests
         using var http = new HttpClient { BaseAddress = AddressOf(app) };
         using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("TOKEN", Secrets.NewToken(), StringComparison.Ordinal))
         {
-            Content = new StringContent("""{"type":"message","id":"1","text":"hi","channelId":"emulator","serviceUrl":"http://127.0.0.1:1","conversation":{"id":"c"},"from":{"id":"u"}}""", Encoding.UTF8, "application/json"),
+            Content = Message("1", port: 1),
         };
         using var answer = await http.SendAsync(request);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("try again soon", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_message_behind_a_reply_that_its_channel_does_not_take_is_asked_for_again()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await using var app = await StartAsync("--environment=Development", "--Turns:Timeout=00:00:01", "--Outbox:Timeout=00:00:10", "--Logging:LogLevel:Default=None");
+        using var http = new HttpClient { BaseAddress = AddressOf(app) };
+        var first = http.PostAsync("/api/messages", Message("1", ((IPEndPoint)silent.LocalEndpoint).Port));
+        using var channel = await silent.AcceptTcpClientAsync();
+
+        using var second = await http.PostAsync("/api/messages", Message("2", ((IPEndPoint)silent.LocalEndpoint).Port));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
+        Assert.Contains("send the activity again", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        channel.Close();
+        (await first).Dispose();
+    }
+
+    private static StringContent Message(string id, int port) => new(
+        $$$"""{"type":"message","id":"{{{id}}}","text":"hi","channelId":"emulator","serviceUrl":"http://127.0.0.1:{{{port}}}","conversation":{"id":"c"},"from":{"id":"u"}}""", Encoding.UTF8, "application/json");
+
     private static async Task<WebApplication> StartAsync(params string[] settings)
     {
-        var app = BotHost.Build(["--environment", "Production", "--Storage:Kind=Memory", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", .. settings]);
+        var app = BotHost.Build([.. s_usual, "--environment", "Production", .. settings]);
         await app.StartAsync();
         return app;
     }

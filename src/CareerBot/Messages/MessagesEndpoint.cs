@@ -54,6 +54,11 @@ internal static class MessagesEndpoint
             await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadSyntax", NotAnActivity).ConfigureAwait(false);
             return;
         }
+        catch (OperationCanceledException) when (!context.Response.HasStarted)
+        {
+            await Problems.WriteAsync(context.Response, StatusCodes.Status503ServiceUnavailable, "Busy", Busy).ConfigureAwait(false);
+            return;
+        }
         catch (NotImplementedException) when (!context.Response.HasStarted)
         {
             // An address that is not http means a streaming connection to the adapter, and there are none.
@@ -65,6 +70,9 @@ internal static class MessagesEndpoint
     }
 
     private const string NotHttp = "The activity's serviceUrl is no http address. Send the one that takes the replies, beginning with https:// or http://.";
+
+    // Its turn could not begin: those before it may be on their way to a channel that does not answer.
+    private const string Busy = "What came before in this conversation is still being answered. Please send the activity again.";
 
     private const string NotAnActivity = "The body is not an activity: send one JSON object with at least a \"type\", such as {\"type\":\"message\",\"text\":\"hello\"}.";
 
