@@ -9,6 +9,7 @@ namespace CareerBot.Dialogs.Conversation;
 public sealed class Ear(Advisor advisor)
 {
     private const int FewestGlued = 4;
+    private const int MostQuestions = 3;
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
 
@@ -27,6 +28,11 @@ public sealed class Ear(Advisor advisor)
         }
 
         var whole = Hear(text, talk, pending);
+        if (whole is { Topics.Count: 1, Pick: null, Act: null } && text.Count('?') > 1 && Asked(text, talk, pending) is { Topics.Count: > 1 and <= MostQuestions } several)
+        {
+            return several;
+        }
+
         return whole is { IsQuestion: false, Pick: null } && (whole.Act is null || s_courtesies.Contains(whole.Act))
             ? Asked(text, talk, pending) ?? (Unglued(text) is { } core && Hear(core, talk, pending) is { IsQuestion: true } asked ? asked : whole)
             : whole;

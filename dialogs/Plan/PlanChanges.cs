@@ -11,6 +11,9 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
     private const int WeeksOfMonth = 4;
     private const int MostWeeksLost = 52;
 
+    // Words that begin a change: "skip Keras", "move the master's to 2033".
+    private static readonly string[] s_edits = ["plan.hear.leaveOut", "plan.hear.edit"];
+
     private readonly PlanTaking _taking = new(desk);
     private readonly PlanFigures _figures = new(desk);
 
@@ -191,7 +194,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
     private string? Corrected(string said, Heard heard)
     {
         var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
-        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || desk.Hearing.After(said, "plan.hear.leaveOut") is not null || IsStretchAhead(said))))
+        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null) || IsStretchAhead(said))))
         {
             return null;
         }

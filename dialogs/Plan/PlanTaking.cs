@@ -17,7 +17,7 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     /// <summary>Whether <paramref name="text"/> says of the summary that it is right.</summary>
     public static bool Saves(PlanDesk desk, PlanForm form, string text) =>
-        form.Field == PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.save") || desk.Hearing.After(text, "plan.hear.saveIt") is not null || desk.IsYes(text));
+        form.Field == PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.save") || IsFineAndSaved(desk, text) || desk.Hearing.After(text, "plan.hear.saveIt") is not null || desk.IsYes(text));
 
     /// <summary>The form after <paramref name="text"/>; null if it says nothing to it.</summary>
     public PlanForm? Take(PlanForm form, string text) =>
@@ -158,8 +158,11 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form with { Answers = read.Answers ?? form.Answers, Earlier = read.Answers is null ? form.Earlier : Before(form), AskedAt = Waiting(form), Notice = read.Notice };
         }
 
-        return form.Field != PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.enough") ? form.Settling(PlanFields.All, string.Empty) : null;
+        return form.Field != PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.enough") || IsFineAndSaved(desk, text)) ? form.Settling(PlanFields.All, string.Empty) : null;
     }
+
+    // "Ok that's fine, save it".
+    private static bool IsFineAndSaved(PlanDesk desk, string text) => desk.Hearing.Ahead(text, "plan.hear.saveIt") is { } front && (desk.IsYes(front) || desk.Hearing.Is(front, "plan.hear.all"));
 
     private PlanForm? Confirmed(PlanForm form, string text)
     {

@@ -233,6 +233,12 @@ public sealed class PlanTexts(Words words, string language)
         };
     }
 
+    /// <summary>When <paramref name="works"/> are worked on, and how many hours they take.</summary>
+    public string Times(Knowledge.Plans.Plan plan, IEnumerable<PlanWork> works) => $"{string.Join('\n', works.Select(work => "- " + Time(work)))}\n\n{Assumption(plan)}";
+
+    private string Time(PlanWork work) => work.When is not { } span ? words.Say(language, "plan.shown.done", 0, ("item", work.Name))
+        : words.Say(language, "plan.shown.item", 0, ("item", work.Name), ("hours", Hours(work.Hours)), ("start", Day(span.From)), ("end", Day(span.To)));
+
     private string Item(PlanItem item)
     {
         var title = item.Topic.In(language).Title;

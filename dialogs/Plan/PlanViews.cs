@@ -23,8 +23,15 @@ internal static class PlanViews
         "where" => desk.Texts.Where(desk.Plan(answers)),
         "end" => desk.Say("plan.endsWith"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
-        _ => null,
+        _ when desk.Hearing.Is(said, "plan.hear.answers") => $"{desk.Say("plan.answersHead")}\n\n{string.Join('\n', desk.Kept(answers).Select(line => "- " + line))}",
+        _ => Times(desk, said, desk.Plan(answers)),
     };
+
+    // "When do I start PyTorch?", "how many hours for maths?": of a plan that there is, its own dates and hours are meant.
+    private static string? Times(PlanDesk desk, string said, Knowledge.Plans.Plan plan) =>
+        desk.Hearing.Says(said, "plan.hear.timesOf") && desk.Finder.Find(said, plan) is [_, ..] found && plan.Works.Where(work => found.Contains(work.Id)).ToList() is [_, ..] works
+            ? desk.Texts.Times(plan, works)
+            : null;
 
     // What is to be built comes with what the notes propose to build.
     private static string Next(PlanDesk desk, Knowledge.Plans.Plan plan) =>

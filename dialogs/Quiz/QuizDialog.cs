@@ -59,7 +59,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
 
     private QuizForm Take(QuizForm form, QuizQuestion waiting, PlanHearing hearing, Heard heard)
     {
-        if (hearing.Is(heard.Text, "plan.hear.back") || heard.Act == Acts.Back)
+        if (hearing.Is(heard.Text, "plan.hear.back") || (heard.Act == Acts.Back && !hearing.Is(heard.Text, "main.lastOne")))
         {
             return form.Back() ?? form with { Notice = Say(heard.Language, "quiz.noBack") };
         }

@@ -37,7 +37,7 @@ public sealed partial class SharingTests
         Assert.Contains("The earlier links do not work any more.", renewed.Text, StringComparison.Ordinal);
         Assert.False(await WorksAsync(bot, first) || await WorksAsync(bot, second));
         Assert.True(await WorksAsync(bot, TokenIn(renewed)));
-        Assert.Contains("1 links ended", (await bot.AskAsync("stop sharing")).Text, StringComparison.Ordinal);
+        Assert.Contains("Links that ended: 1.", (await bot.AskAsync("stop sharing")).Text, StringComparison.Ordinal);
         Assert.False(await WorksAsync(bot, TokenIn(renewed)));
         Assert.StartsWith("There is no link", (await bot.AskAsync("stop sharing")).Text, StringComparison.Ordinal);
     }
