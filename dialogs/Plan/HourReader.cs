@@ -30,10 +30,25 @@ internal sealed partial class HourReader(PlanHearing hearing)
             return null;
         }
 
-        var parts = hearing.Parts(said).Select(part => (Days: DaysOf(part, part), Number: NumberOf(part))).ToList();
+        var parts = hearing.Parts(Separated(said)).Select(part => (Days: DaysOf(part, part), Number: NumberOf(part))).ToList();
         return parts.Count > 1 && parts.TrueForAll(part => part is { Days: not null, Number: not null })
             ? parts.Sum(part => Days(part.Days!.Value, parts.ConvertAll(each => each.Days!.Value)) * part.Number!.Value)
             : One(said, needsUnit) * (DaysOf(text, said) ?? 1);
+    }
+
+    // "Sat 3 hours sunday 2 hours": a day behind hours begins another part.
+    private string Separated(string said)
+    {
+        var tokens = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 1; at < tokens.Length - 1; at++)
+        {
+            if (hearing.Is(tokens[at - 1], "plan.hear.hourUnit") && Array.Exists(s_days, days => hearing.Is(tokens[at], days.Key)))
+            {
+                tokens[at - 1] += ",";
+            }
+        }
+
+        return string.Join(' ', tokens);
     }
 
     // "One hour a day, three on weekends": the days that have hours of their own are none of the others.

@@ -73,7 +73,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
 
         if (found.Count == 0)
         {
-            return !begins ? null : desk.Say("plan.finishedNothing", ("works", desk.Texts.Names(plan.Works.Where(work => !work.IsDone).Select(work => work.Name))));
+            return !begins ? null : desk.Vary("plan.finishedNothing", ("works", desk.Texts.Names(plan.Works.Where(work => !work.IsDone).Select(work => work.Name))));
         }
 
         var fresh = found.Where(id => !answers.Have.Contains(id) && !answers.Done.Exists(done => done.Work == id)).ToList();
@@ -98,7 +98,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
 
         if (WeeksOf(said) is not { } weeks)
         {
-            return desk.Say("plan.lostHow", ("most", PlanTexts.Number(MostWeeksLost)));
+            return desk.Vary("plan.lostHow", ("most", PlanTexts.Number(MostWeeksLost)));
         }
 
         var after = Paused(weeks);
@@ -173,7 +173,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
             return form with { Answers = Paused(weeks) };
         }
 
-        if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what)) is { } read)
+        if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what) ?? PutBack(form, what)) is { } read)
         {
             return read;
         }
@@ -181,6 +181,9 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
         var left = desk.Hearing.Says(what, "plan.hear.without") ? new PlanReading(desk).LeftOutBy(what, desk.Plan(answers)) : [];
         return left.Count == 0 ? null : form with { Answers = answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] } };
     }
+
+    // "Include calculus": only what was left out.
+    private PlanForm? PutBack(PlanForm form, string what) => desk.Hearing.Says(what, "plan.hear.putBack") ? _taking.Apply(form, PlanFields.Extras, what) : null;
 
     // "plan with 500 hours": the assumption is the person's to change.
     private string? Figured(string said) => _figures.Read(said, answers) switch

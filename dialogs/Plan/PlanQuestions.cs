@@ -11,6 +11,9 @@ internal sealed class PlanQuestions(PlanDesk desk)
     {
         PlanFields.Summary => desk.Summary(form.Answers),
         PlanFields.Confirm => Confirm(form),
+
+        // Changed when all else is answered, the first question needs no introduction.
+        PlanFields.Standing when PlanFields.All.All(field => field == form.Field || form.Settled.Contains(field)) => Again(form),
         _ => desk.Say("plan.ask." + form.Field, ("works", Works()), ("items", Items())),
     };
 

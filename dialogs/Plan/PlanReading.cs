@@ -202,6 +202,13 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Extras(string text, PlanAnswers answers)
     {
+        if (desk.Hearing.Says(text, "plan.hear.putBack") && LeftOutBy(text, desk.Plan(new PlanAnswers())).Intersect(answers.LeftOut, StringComparer.Ordinal).ToList() is [_, ..] back)
+        {
+            return new PlanRead(
+                answers with { LeftOut = [.. answers.LeftOut.Except(back, StringComparer.Ordinal)] },
+                desk.Say("plan.read.kept", ("items", desk.Texts.Names(NamesOf(desk.Plan(new PlanAnswers()), back)))));
+        }
+
         var items = desk.Finder.Items(text, desk.Plan(new PlanAnswers()), ItemKind.OwnDate);
         if (items.Count == 0 && desk.Hearing.Says(text, "plan.hear.leaveOut") && LeftOutBy(text, desk.Plan(new PlanAnswers())) is [_, ..] left)
         {

@@ -158,7 +158,7 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form with { Answers = read.Answers ?? form.Answers, Earlier = read.Answers is null ? form.Earlier : Before(form), AskedAt = Waiting(form), Notice = read.Notice };
         }
 
-        return form.Field != PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.enough") || IsFineAndSaved(desk, text)) ? form.Settling(PlanFields.All, string.Empty) : null;
+        return form.Field != PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.enough") || desk.Hearing.Is(text, "plan.hear.saveIt") || IsFineAndSaved(desk, text)) ? form.Settling(PlanFields.All, string.Empty) : null;
     }
 
     // "Ok that's fine, save it".

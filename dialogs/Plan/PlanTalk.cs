@@ -199,7 +199,7 @@ public sealed class PlanTalk(Advisor advisor)
         }
 
         return desk.Hearing.IsQuestion(heard.Text) && heard.Text.Any(char.IsLetter)
-            ? !heard.IsQuestion && !heard.IsNearMiss && heard.Act is null && IsRead(desk, form, heard.Text)
+            ? !heard.IsQuestion && !heard.IsNearMiss && heard.Act is null && desk.Hearing.After(heard.Text, "plan.hear.question") is null && IsRead(desk, form, heard.Text)
             : !heard.IsQuestion || IsRead(desk, form, heard.Text);
     }
 
