@@ -17,6 +17,9 @@ public sealed class PlanHearing(Words words)
     [ThreadStatic]
     private static (string Text, string Plain) _last;
 
+    [ThreadStatic]
+    private static (PlanHearing By, string Text, string Core) _lastCore;
+
     private readonly ConcurrentDictionary<string, Phrases> _phrases = new(StringComparer.Ordinal);
 
     /// <summary>Whether <paramref name="text"/> holds one of the phrases of <paramref name="key"/>, as whole words.</summary>
@@ -45,8 +48,7 @@ public sealed class PlanHearing(Words words)
     }
 
     /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>, but for courtesies around it: "ok, save it please".</summary>
-    public bool Is(string text, string key) => PhrasesOf(key) is var phrases
-        && (phrases.Have(Plain(text)) || (text.Contains(' ', StringComparison.Ordinal) && Between(text, Courtesy) is { Length: > 0 } core && core.Length < text.Length && phrases.Have(Plain(core))));
+    public bool Is(string text, string key) => PhrasesOf(key) is var phrases && (phrases.Have(Plain(text)) || (Core(text) is { Length: > 0 } core && phrases.Have(core)));
 
     /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with, as it was written; null if it begins with none.</summary>
     public string? After(string text, string key)
@@ -157,6 +159,18 @@ public sealed class PlanHearing(Words words)
         }
 
         return _last.Plain;
+    }
+
+    // The plain words between courtesies; empty where there are none around them.
+    private string Core(string text)
+    {
+        if (!ReferenceEquals(_lastCore.Text, text) || _lastCore.By != this)
+        {
+            var core = text.Contains(' ', StringComparison.Ordinal) ? Between(text, Courtesy) : text;
+            _lastCore = (this, text, core.Length < text.Length && core.Length > 0 ? Strip(core) : string.Empty);
+        }
+
+        return _lastCore.Core;
     }
 
     private static string Strip(string text)

@@ -122,8 +122,14 @@ internal sealed partial class PlanReading(PlanDesk desk)
         }
 
         var said = string.Join(' ', tokens[..at]);
+        var excepted = desk.Finder.Find(string.Join(' ', tokens[(at + 1)..]), plan);
+        if (desk.Hearing.Is(said, "plan.hear.none"))
+        {
+            return [.. excepted];
+        }
+
         var known = desk.Hearing.Is(said, "plan.hear.everything") ? plan.Works.Select(work => work.Id) : desk.Finder.Known(said, plan);
-        return [.. known.Except(desk.Finder.Find(string.Join(' ', tokens[(at + 1)..]), plan), StringComparer.Ordinal)];
+        return [.. known.Except(excepted, StringComparer.Ordinal)];
     }
 
     // "31 Feb" and "the first one" hold numbers, but none of hours.

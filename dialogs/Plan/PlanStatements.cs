@@ -70,7 +70,9 @@ internal sealed class PlanStatements(PlanDesk desk)
 
     // "I am stressed" at another question says nothing of where somebody stands.
     private bool IsOfThePerson(string part, string asked) =>
-        (desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 } && (asked is PlanFields.Standing or PlanFields.Confirm || Says(part, "plan.hear.standingCue"))) || (asked == PlanFields.Confirm && Says(part, "plan.hear.standingCue"));
+        Says(part, "plan.hear.standingCue") ? asked == PlanFields.Confirm || IsOfMe(part) : asked is PlanFields.Standing or PlanFields.Confirm && IsOfMe(part);
+
+    private bool IsOfMe(string part) => desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 };
 
     private string? Dated(string part, string asked)
     {

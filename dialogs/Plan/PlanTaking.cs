@@ -210,8 +210,8 @@ internal sealed class PlanTaking(PlanDesk desk)
             return added;
         }
 
-        // "10 hours, no wait, 8".
-        if (Rather(form.Field, text) is { } second && Apply(form, form.Field, second) is { Tries: 0 } rather && rather.Settled.Contains(form.Field))
+        // "10 hours, no wait, 8". Any words can say where somebody stands; there, such as tell of it must follow.
+        if (Rather(form.Field, text) is { } second && (form.Field != PlanFields.Standing || desk.Hearing.Says(second, "plan.hear.standingCue")) && Apply(form, form.Field, second) is { Tries: 0 } rather && rather.Settled.Contains(form.Field))
         {
             return rather;
         }
