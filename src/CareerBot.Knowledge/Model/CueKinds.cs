@@ -36,7 +36,7 @@ public static class CueKinds
     /// <summary>Stands behind a year that is the last one: "tak".</summary>
     public const string Through = "through";
 
-    /// <summary>Asks when something was: "which year", "kab".</summary>
+    /// <summary>Asks when something was, or who did it: "which year", "kab", "who invented".</summary>
     public const string When = "when";
 
     /// <summary>Refuses, at the beginning, what stands before a pause: "not the skills, the roadmap".</summary>

@@ -176,7 +176,7 @@ public sealed class CareerRecognizer
         found is [var first, ..] ? new YearRange(first.From, first.To) : null;
 
     private IReadOnlyList<YearRange> About(RecognitionResult result, TokenBuffer words, IReadOnlyList<(int From, int To, int Start, int Length)> named) =>
-        named.Count > 0 ? [.. named.SelectMany(years => _years.Within(_reach.Of(years, words), TopicOf(result), words, result.Entities)).Distinct()]
+        named.Count > 0 ? [.. named.SelectMany(years => _years.Within(_reach.Of(years, words), words, result.Entities)).Distinct()]
         : result.Decision is Decision.Answer answer ? _years.Of(answer.Topic, words, result.Entities)
         : [];
 

@@ -5,7 +5,7 @@ namespace CareerBot.Knowledge.Tests.HeldOut;
 /// <summary>The files of held-out questions are well formed: else their figures would mean nothing.</summary>
 public sealed partial class HeldOutFormatTests
 {
-    private static readonly string[] s_files = ["dev-a.tsv", "dev-d.tsv", "final-b.tsv", "test-c.tsv", "years-e.tsv", "years-f.tsv", "dev-g.tsv"];
+    private static readonly string[] s_files = ["dev-a.tsv", "dev-d.tsv", "final-b.tsv", "test-c.tsv", "years-e.tsv", "years-f.tsv", "dev-g.tsv", "years-h.tsv"];
 
     private static readonly HashSet<string> Labels =
     [
@@ -23,6 +23,7 @@ public sealed partial class HeldOutFormatTests
     [InlineData("years-e.tsv")]
     [InlineData("years-f.tsv")]
     [InlineData("dev-g.tsv")]
+    [InlineData("years-h.tsv")]
     public void Every_row_is_whole(string file) => Assert.All(HeldOutRow.Read(file), row =>
     {
         Assert.False(string.IsNullOrWhiteSpace(row.Question), row.Id);

@@ -34,6 +34,25 @@ public sealed class AboutTests
         Assert.Equal(years, Shipped.Recognizer.Recognize($"who is {name}").About);
     }
 
+    [Theory]
+    [InlineData("what did Hinton do with Sutskever", "2012")]
+    [InlineData("हिन्टन और रुमेलहार्ट ने क्या किया", "1986")]
+    public void People_have_the_year_of_what_they_did_together(string text, string year) =>
+        Assert.Equal([year], Shipped.Recognizer.Recognize(text).About.Select(each => each.ToString()));
+
+    [Theory]
+    [InlineData("सुत्सकेवर का योगदान बताइए", "2012")]
+    [InlineData("मिन्स्की ने क्या किया", "1969")]
+    [InlineData("मैककुल्लोच कौन थे", "1943")]
+    public void A_person_in_Devanagari_is_known_in_other_spellings(string text, string year) =>
+        Assert.Equal([year], Shipped.Recognizer.Recognize(text).About.Select(each => each.ToString()));
+
+    [Theory]
+    [InlineData("when did people lose interest in neural networks", "1969")]
+    [InlineData("neural network se logon ka bharosa kab utha", "1969")]
+    public void What_is_asked_about_a_thing_goes_before_the_year_of_the_thing(string text, string year) =>
+        Assert.Equal([year], Shipped.Recognizer.Recognize(text).About.Select(each => each.ToString()));
+
     [Fact]
     public void Years_that_a_question_names_go_first() => Assert.Equal([new YearRange(1980, 1989)], Shipped.Recognizer.Recognize("what happened in the 1980s").About);
 
@@ -68,6 +87,7 @@ public sealed class AboutTests
     [InlineData("when was backpropagation invented", "1986")]
     [InlineData("CNN kab aaya", "1989")]
     [InlineData("when did hinton come with DBN", "2006")]
+    [InlineData("who introduced DBN", "2006")]
     [InlineData("why are CNNs a milestone", "")]
     public void A_thing_that_one_event_names_is_of_its_year_when_it_is_asked_for(string text, string years) =>
         Assert.Equal(years, string.Join(',', Shipped.Recognizer.Recognize(text).About));

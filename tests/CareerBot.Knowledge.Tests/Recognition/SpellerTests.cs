@@ -5,13 +5,14 @@ namespace CareerBot.Knowledge.Tests.Recognition;
 /// <summary>Which slips are mended, and into what.</summary>
 public sealed class SpellerTests
 {
-    private static readonly Speller s_speller = new(["python", "pytorch", "responsibilities", "keras", "caret", "carat"], ["python", "pytorch", "responsibilities", "keras", "caret", "carat"]);
+    private static readonly Speller s_speller = new(["python", "pytorch", "responsibilities", "keras", "caret", "carat", "सुत्स्केवर"], ["python", "pytorch", "responsibilities", "keras", "caret", "carat", "सुत्स्केवर"]);
 
     [Theory]
     [InlineData("pyhton", "python")]
     [InlineData("pythn", "python")]
     [InlineData("pythoon", "python")]
     [InlineData("resposibilties", "responsibilities")]
+    [InlineData("सुतस्केवर", "सुत्स्केवर")]
     public void A_slip_is_mended(string typed, string meant) => Assert.Equal(meant, s_speller.Correct(typed));
 
     [Theory]

@@ -40,6 +40,9 @@ public sealed class YearReaderTests
     [InlineData("saal2012 ki jeet", "2012")]
     [InlineData("89 me kya hua", "1989")]
     [InlineData("what happened in 58?", "1958")]
+    [InlineData("what hapened in ninteen sixty nine", "1969")]
+    [InlineData("unees sau tirtalis ka model", "1943")]
+    [InlineData("unis so chhiyasi", "1986")]
     public void Single_years(string text, string years) => Assert.Equal([years], Found(text));
 
     [Theory]
@@ -58,6 +61,8 @@ public sealed class YearReaderTests
     [InlineData("१९९० के दशक", "1990-1999")]
     [InlineData("the 1940 decade", "1940-1949")]
     [InlineData("the 20s", "2020-2029")]
+    [InlineData("mid sixties research", "1960-1969")]
+    [InlineData("what was there in late 50s", "1950-1959")]
     [InlineData("20th century", "1900-1999")]
     [InlineData("twentieth century", "1900-1999")]
     [InlineData("बीसवीं सदी", "1900-1999")]
@@ -67,6 +72,7 @@ public sealed class YearReaderTests
     [InlineData("between 1980 and 2000", "1980-2000")]
     [InlineData("from 1986 to 1989", "1986-1989")]
     [InlineData("b/w 1970 and 1980", "1970-1980")]
+    [InlineData("between 1958 & 1969", "1958-1969")]
     [InlineData("1986-1989", "1986-1989")]
     [InlineData("1986 – 1989", "1986-1989")]
     [InlineData("1980-85", "1980-1985")]
@@ -98,6 +104,7 @@ public sealed class YearReaderTests
     [InlineData("1986 and 2012", "1986", "2012")]
     [InlineData("1986, 2006 or 2012?", "1986", "2006", "2012")]
     [InlineData("1958/1969", "1958", "1969")]
+    [InlineData("1958 & 1969", "1958", "1969")]
     public void Several_years_are_no_range(string text, params string[] years) => Assert.Equal(years, Found(text));
 
     [Theory]
@@ -111,6 +118,7 @@ public sealed class YearReaderTests
     [InlineData("1,950 images")]
     [InlineData("I am in my 30s")]
     [InlineData("a woman in her late 20s")]
+    [InlineData("can a person in late 40s learn it")]
     [InlineData("1234 5678 19860")]
     [InlineData("c3po 2012x")]
     [InlineData("80 percent of 90")]

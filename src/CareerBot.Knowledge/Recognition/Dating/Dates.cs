@@ -13,6 +13,9 @@ internal static class Dates
 
     private static readonly string[] s_glued = ["me", "mein", "ke", "ka", "ki", "ko", "se", "tak", "में", "के", "का", "की", "को", "से", "तक"];
 
+    // "Mid sixties" by itself is a decade from here on: whoever asks about a career is younger.
+    private const int PlainestDecade = 60;
+
     // A year of two digits by itself ("86 mein") is one from here on: smaller numbers are classes, ages and days.
     private const int PlainestShortYear = 41;
 
@@ -37,7 +40,7 @@ internal static class Dates
         var number = int.Parse(word[..length], CultureInfo.InvariantCulture);
         if (number % 10 == 0 && tail is "" or "s" && DecadeWords(line, at, tail) is var words and > 0)
         {
-            return length == 4 ? Within(number, number + 9, words) : IsAge(line, at) ? default : Decade(number, words);
+            return length == 4 ? Within(number, number + 9, words) : IsAge(line, at, number) ? default : Decade(number, words);
         }
 
         return length == 4 ? Year(line, at, number, tail)
@@ -71,7 +74,7 @@ internal static class Dates
         var (kind, number) = line.Word(at);
         return kind switch
         {
-            YearWordKind.Decade => IsAge(line, at) ? default : Decade(number, 1),
+            YearWordKind.Decade => IsAge(line, at, number) ? default : Decade(number, 1),
             YearWordKind.ForeignTens => DecadeWords(line, at, "") is var words and > 1 ? Decade(number, words) : default,
             YearWordKind.Ordinal => line.Is(at + 1, YearWordKind.CenturyName) ? OfCentury(number, 2) : default,
             YearWordKind.Teen when number == 19 => Spelled(line, at, FirstYear),
@@ -132,11 +135,13 @@ internal static class Dates
         (line.Gap(at) is "." or "," && at > 0 && char.IsAsciiDigit(line[at - 1][^1]))
         || (line.Gap(at + 1) is "." or "," && char.IsAsciiDigit(line[at + 1][0]));
 
-    private static bool IsAge(DatedLine line, int at)
+    // "In my 30s", "late twenties"; but not "the late twenties", nor "what was there in late 50s".
+    private static bool IsAge(DatedLine line, int at, int number)
     {
         var isPart = line.Is(at - 1, YearWordKind.Part);
         var before = isPart ? at - 2 : at - 1;
-        return line.Is(before, YearWordKind.Whose) || (isPart && !line.Is(before, YearWordKind.Filler));
+        return line.Is(before, YearWordKind.Whose)
+            || (isPart && number < PlainestDecade && !line.Is(before, YearWordKind.Filler) && !line.Holds(YearWordKind.Past));
     }
 
     private static bool IsGlued(ReadOnlySpan<char> tail)

@@ -72,6 +72,12 @@ internal static class Ranges
             return next;
         }
 
+        // "between 1958 & 1969"
+        if (line.Gap(next).Trim() is "&" && IsRange(line, at, next, first))
+        {
+            return next;
+        }
+
         // "80s mein aur 90s mein"
         next += first.IsDecade && line.Is(next, YearWordKind.In) && line.Is(next + 1, YearWordKind.And) ? 1 : 0;
         var joint = line.Word(next).Kind;

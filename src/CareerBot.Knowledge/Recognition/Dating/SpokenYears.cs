@@ -12,9 +12,9 @@ internal static class SpokenYears
 
     /// <summary>The year and the number of words that say it; 0 and 0 if none is said here.</summary>
     public static (int Year, int Count) At(DatedLine line, int at) =>
-        line.Number(at) switch
+        (line.IsFactor(at + 1, NumberWords.Hundred) ? line.Sounded(at) : line.Number(at)) switch
         {
-            Nineteen or Twenty when line.IsFactor(at + 1, NumberWords.Hundred) => Rest(line, at, line.Number(at) * NumberWords.Hundred, 2),
+            (Nineteen or Twenty) and var century when line.IsFactor(at + 1, NumberWords.Hundred) => Rest(line, at, century * NumberWords.Hundred, 2),
             2 when line.IsFactor(at + 1, NumberWords.Thousand) => Rest(line, at, 2 * NumberWords.Thousand, 2),
             Nineteen when IsTorn(line, at) => Rest(line, at, Nineteen * NumberWords.Hundred, 1),
             _ => line[at] is ['2', 'k', >= '0' and <= '9', ..] ? Short(line, at) : default,

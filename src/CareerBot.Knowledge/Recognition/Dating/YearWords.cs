@@ -84,9 +84,9 @@ internal static class YearWords
     private static FrozenDictionary<string, YearWord> All()
     {
         var words = new Dictionary<string, YearWord>(StringComparer.Ordinal);
-        Number(words, YearWordKind.Decade, 20, 10, "twenties", "thirties", "forties|fourties", "fifties", "sixties", "seventies", "eighties|eightees", "nineties|ninties");
-        Number(words, YearWordKind.Teen, 10, 1, "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
-        Number(words, YearWordKind.Tens, 20, 10, "twenty", "thirty", "forty|fourty", "fifty", "sixty", "seventy", "eighty", "ninety|ninty");
+        Number(words, YearWordKind.Decade, 20, 10, "twenties", "thirties", "forties|fourties", "fifties", "sixties|sixtees", "seventies", "eighties|eightees|eigthies", "nineties|ninties|ninetees");
+        Number(words, YearWordKind.Teen, 10, 1, "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen|ninteen|nineten");
+        Number(words, YearWordKind.Tens, 20, 10, "twenty", "thirty", "forty|fourty", "fifty", "sixty", "seventy", "eighty|eigthy", "ninety|ninty");
         Number(words, YearWordKind.Unit, 1, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
         Number(words, YearWordKind.ForeignTens, 20, 10, "bees|बीस", "tees|तीस", "chalis|chaalis|चालीस", "pachas|pachaas|पचास", "saath|saat|साठ", "sattar|सत्तर", "assi|अस्सी", "nabbe|nabe|नब्बे");
         Number(words, YearWordKind.Ordinal, 19, 1, "nineteenth|unnisvi|unnisvin|उन्नीसवीं", "twentieth|bisvi|bisvin|beesvi|beesvin|बीसवीं", "ikkisvi|ikkisvin|इक्कीसवीं");

@@ -119,14 +119,16 @@ internal sealed class Speller
         return nearest;
     }
 
-    private static bool IsPlain(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('a', 'z');
+    // Of Latin or of Devanagari letters alone.
+    private static bool IsPlain(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('a', 'z') || !word.ContainsAnyExceptInRange('\u0900', '\u0963');
 
+    // A mark for each letter; letters may share one, so that fewer differ than do.
     private static uint Letters(ReadOnlySpan<char> word)
     {
         var letters = 0u;
         foreach (var letter in word)
         {
-            letters |= 1u << (letter - 'a');
+            letters |= 1u << (letter & 31);
         }
 
         return letters;

@@ -30,7 +30,8 @@ internal sealed class TopicYears
         var dated = Dated(entities);
         return answered < 0 ? []
             : IsDated(answered) && (named.Contains(answered) || !dated.Contains(answered)) ? [Years(answered)]
-            : Thing(answered, words, entities) is { } thing && (dated.Count == 0 || dated.Contains(thing)) && (dated.Count > 0 || _targets[answered].NamedYears.Count == 0) ? [Years(thing)]
+            : Thing(words, entities) is { } thing && (dated.Count == 0 || dated.Contains(thing)) && (dated.Count > 0 || _targets[answered].NamedYears.Count == 0) ? [Years(thing)]
+            : dated.Count == 1 && IsOfOneLabel(answered, dated) ? [Years(dated[0])]
             : _targets[answered].NamedYears is { Count: > 0 } own ? own
             : named.Count > 0 && named.TrueForAll(target => Years(target) == Years(named[0])) ? [Years(named[0])]
             : dated.Count > 0 && (IsDated(answered) || named.Count == 0) && IsOfOneLabel(answered, dated) ? [.. dated.Select(Years).Distinct().OrderBy(years => years.From)]
@@ -38,19 +39,18 @@ internal sealed class TopicYears
     }
 
     /// <summary>
-    /// The years within the decade <paramref name="named"/> of what is answered, or of the people and things that the message names
-    /// beside it: "what did she write in the sixties" is about a year. Where it names none, or no decade, that itself.
+    /// The years within the decade <paramref name="named"/> of the people and things that the message names beside it: "what did she write in
+    /// the sixties" is about a year. Where it names none, or no decade, that itself.
     /// </summary>
-    public IReadOnlyList<YearRange> Within(YearRange named, string? topic, TokenBuffer words, IReadOnlyList<Entity> entities)
+    public IReadOnlyList<YearRange> Within(YearRange named, TokenBuffer words, IReadOnlyList<Entity> entities)
     {
         if (!named.IsDecade)
         {
             return [named];
         }
 
-        int[] answered = topic is null ? [] : [_targets.Find(topic)];
-        var inside = answered.Concat(Named(null, words, entities)).Concat(Dated(entities)).Where(target => _targets[target].ToYear is { } to && _targets[target].FromYear == to && to >= named.From && to <= named.To);
-        List<YearRange> years = [.. inside.Select(Years).Distinct().OrderBy(each => each.From)];
+        var inside = Named(null, words, entities).Concat(Dated(entities)).Select(Years).Where(each => each.From == each.To && each.From >= named.From && each.To <= named.To);
+        List<YearRange> years = [.. inside.Distinct().OrderBy(each => each.From)];
         return years.Count > 0 ? years : [named];
     }
 
@@ -72,12 +72,11 @@ internal sealed class TopicYears
         return [.. found.Select(entity => entity.Id).Where(id => !_people.Contains(id))];
     }
 
-    // The one dated topic that begins with a thing which the message names: "when did CNNs come up". What lists many dates, and what is
-    // told in another place than the history, takes its year only if it is asked when.
-    private int? Thing(int answered, TokenBuffer words, IReadOnlyList<Entity> entities)
+    // The one dated topic that begins with a thing which the message names, if it is asked when or by whom: "when did CNNs come up".
+    private int? Thing(TokenBuffer words, IReadOnlyList<Entity> entities)
     {
         List<int> things = [.. entities.SelectMany(entity => _datedByThing.GetValueOrDefault(entity.Id) ?? []).Distinct()];
-        return things is [var thing] && ((_targets.LabelOf[thing] == _targets.LabelOf[answered] && !_targets[answered].IsOpening) || _cues.Find(CueKinds.When, words).Count > 0) ? thing : null;
+        return things is [var thing] && _cues.Find(CueKinds.When, words).Count > 0 ? thing : null;
     }
 
     private bool IsDated(int target) => _targets[target].FromYear is not null;

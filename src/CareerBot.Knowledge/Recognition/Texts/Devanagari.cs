@@ -33,13 +33,13 @@ internal static class Devanagari
         return UnifyEnd(word[..written]);
     }
 
-    // The nasal of a row of consonants, before a consonant of the same row: हिन्दी is हिंदी.
+    // The nasal of a row of consonants, before a consonant of the same row: हिन्दी is हिंदी. In foreign names न stands before others too: हिन्टन.
     private static bool IsNasalBefore(char nasal, char next) => nasal switch
     {
         'ङ' => next is >= 'क' and <= 'घ',
         'ञ' => next is >= 'च' and <= 'झ',
         'ण' => next is >= 'ट' and <= 'ढ',
-        'न' => next is >= 'त' and <= 'ध',
+        'न' => next is (>= 'क' and <= 'ध') or (>= 'प' and <= 'भ') or 'स',
         'म' => next is >= 'प' and <= 'भ',
         _ => false,
     };
