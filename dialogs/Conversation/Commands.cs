@@ -25,6 +25,9 @@ public sealed class Commands
         .ToFrozenDictionary(group => group.Key, group => group.SelectMany(each => each.Said).Select(Text.Plain).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Whether <paramref name="text"/> may be the talk act <paramref name="act"/>: always, unless the act wants the whole message and this is more.</summary>
-    public bool Allow(string act, string text) =>
-        !_known.TryGetValue(act, out var said) || (act != Acts.ForgetMe && Text.Words(text) <= MostWordsOfASlip) || said.Contains(Text.Plain(text));
+    /// <param name="act">The talk act.</param>
+    /// <param name="text">The message.</param>
+    /// <param name="core">The same without courtesies around it.</param>
+    public bool Allow(string act, string text, string core) =>
+        !_known.TryGetValue(act, out var said) || (act != Acts.ForgetMe && Text.Words(text) <= MostWordsOfASlip) || said.Contains(Text.Plain(text)) || said.Contains(Text.Plain(core));
 }

@@ -87,7 +87,7 @@ public sealed class Ear(Advisor advisor)
     // "Shut up" is anger before it is a command. What only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
     private string? ActIn(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? null
         : steering.Id == Acts.Cancel && advisor.Career.Hearing.Says(text, "main.hear.rude") ? Acts.Insult
-        : ActOf(steering) is var act && (advisor.Career.Commands.Allow(steering.Id, text) || advisor.Career.Commands.Allow(steering.Id, WithoutCourtesy(text))) ? act
+        : ActOf(steering) is var act && advisor.Career.Commands.Allow(steering.Id, text, WithoutCourtesy(text)) ? act
         : act == Acts.ForgetMe && understood.Entities.Count == 0 ? Acts.Privacy
         : null;
 

@@ -197,7 +197,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
     private string? Corrected(string said, Heard heard)
     {
         var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
-        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null) || IsStretchAhead(said))))
+        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null) || IsStretchAhead(said) || IsBusy(said))))
         {
             return null;
         }
@@ -206,6 +206,9 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
             : changed.Answers == answers ? changed.Notice
             : Changed(changed.Answers, Told(changed));
     }
+
+    // "Exam in the third week of March".
+    private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
 
     // "from 1 to 20 March": two days that lie ahead are left out.
     private bool IsStretchAhead(string said) =>

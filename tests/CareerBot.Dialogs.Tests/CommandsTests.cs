@@ -21,6 +21,7 @@ public sealed class CommandsTests
 
     [Theory]
     [InlineData("cancel my course")]
+    [InlineData("ok make it")]
     [InlineData("should I cancel my admission and start over in another college?")]
     [InlineData("what is on the menu of skills?")]
     public async Task The_same_word_inside_a_longer_message_steers_nothing(string message)
