@@ -63,9 +63,10 @@ internal sealed class OutgoingGuard(IOptions<OutgoingOptions> options, IHostEnvi
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var target = context.DnsEndPoint;
-        var isIdentity = target.Host == _identity.Host;
+        // A proxy (HTTPS_PROXY) is one that the operator chose, and it looks names up itself.
+        var isTrusted = target.Host == _identity.Host || context.InitialRequestMessage.Method == HttpMethod.Connect;
         var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
-        var reachable = _open || isIdentity ? addresses : Array.FindAll(addresses, IsPublic);
+        var reachable = _open || isTrusted ? addresses : Array.FindAll(addresses, IsPublic);
         if (reachable.Length == 0)
         {
             throw new HttpRequestException("The host lies in a private network, where this bot sends nothing.");

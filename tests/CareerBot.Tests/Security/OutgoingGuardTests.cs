@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using CareerBot.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CareerBot.Tests.Security;
@@ -45,6 +47,28 @@ public sealed class OutgoingGuardTests
         Assert.Equal(HttpRequestError.ConnectionError, reached.HttpRequestError);
         var refusal = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync("http://127.0.0.1:1/other", "Production", Given));
         Assert.Equal(HttpStatusCode.Forbidden, refusal.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_proxy_in_the_private_network_is_used_for_hosts_that_are_listed()
+    {
+        using var proxy = new TcpListener(IPAddress.Loopback, 0);
+        proxy.Start();
+        await using var app = BotHost.Build(["--environment", "Production", "--Storage:Kind=Memory", "--urls", "http://127.0.0.1:0"]);
+        using var handler = app.Services.GetRequiredService<OutgoingGuard>().CreateHandler();
+        handler.Proxy = new WebProxy(IPAddress.Loopback.ToString(), ((IPEndPoint)proxy.LocalEndpoint).Port);
+        using var http = new HttpClient(handler);
+
+        using var enough = new CancellationTokenSource();
+        var sending = http.GetAsync(new Uri("https://smba.trafficmanager.net/"), enough.Token);
+        var accepting = proxy.AcceptTcpClientAsync();
+        Assert.Same(accepting, await Task.WhenAny(accepting, sending));
+        using var client = await accepting;
+        using var reader = new StreamReader(client.GetStream());
+
+        Assert.Equal("CONNECT smba.trafficmanager.net:443 HTTP/1.1", await reader.ReadLineAsync());
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }
 
     private static async Task SendAsync(string address, string environment, params string[] settings)
