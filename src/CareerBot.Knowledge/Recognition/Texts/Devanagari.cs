@@ -33,7 +33,7 @@ internal static class Devanagari
         return UnifyEnd(word[..written]);
     }
 
-    // The nasal of a row of consonants, before a consonant of the same row: हिन्दी is हिंदी. In foreign names न stands before others too: हिन्टन.
+    // The nasal of a row of consonants, before a consonant of the same row: हिन्दी is हिंदी. In borrowed words न stands before others too: प्रिन्टर is प्रिंटर.
     private static bool IsNasalBefore(char nasal, char next) => nasal switch
     {
         'ङ' => next is >= 'क' and <= 'घ',
