@@ -24,6 +24,12 @@ public static class CueKinds
     /// <summary>Stands behind a year and leaves its end open: "onwards", "se ab tak", "ke baad".</summary>
     public const string Onwards = "onwards";
 
+    /// <summary>Stands before a year whose end <see cref="On"/> leaves open: "from 2006 on".</summary>
+    public const string From = "from";
+
+    /// <summary>Stands behind a year that <see cref="From"/> begins at, and leaves its end open: "on".</summary>
+    public const string On = "on";
+
     /// <summary>Stands before a year that is no longer meant: "before".</summary>
     public const string Before = "before";
 
@@ -55,5 +61,5 @@ public static class CueKinds
     public const string Myself = "myself";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, Couple, RefuseNext, RefuseBefore, GoOn, Since, Onwards, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself];
+    public static IReadOnlyList<string> All { get; } = [Join, Couple, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself];
 }

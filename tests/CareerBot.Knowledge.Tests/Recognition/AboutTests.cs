@@ -44,6 +44,7 @@ public sealed class AboutTests
     [InlineData("सुत्सकेवर का योगदान बताइए", "2012")]
     [InlineData("मिन्स्की ने क्या किया", "1969")]
     [InlineData("मैककुल्लोच कौन थे", "1943")]
+    [InlineData("मैकुलॉक कौन थे", "1943")]
     public void A_person_in_Devanagari_is_known_in_other_spellings(string text, string year) =>
         Assert.Equal([year], Shipped.Recognizer.Recognize(text).About.Select(each => each.ToString()));
 
@@ -58,6 +59,13 @@ public sealed class AboutTests
 
     [Theory]
     [InlineData("everything from 2006 onwards", "2006-")]
+    [InlineData("from 2006 on, what happened", "2006-")]
+    [InlineData("what did they write in 1969 on perceptrons", "1969")]
+    [InlineData("starting in 1986, what happened", "1986-")]
+    [InlineData("1986 - present, what happened", "1986-")]
+    [InlineData("2012 se kya kya badla", "2012-")]
+    [InlineData("2012 से क्या बदला", "2012-")]
+    [InlineData("1986 k baad kya hua", "1986-")]
     [InlineData("what came since the year 1989", "1989-")]
     [InlineData("1986 se ab tak kya kya hua", "1986-")]
     [InlineData("1980 के बाद से क्या हुआ", "1980-")]
@@ -73,7 +81,9 @@ public sealed class AboutTests
     [Theory]
     [InlineData("what was known before 1986")]
     [InlineData("1986 se pehle kya tha")]
+    [InlineData("1986 k pehle kya tha")]
     [InlineData("1986 से पहले क्या था")]
+    [InlineData("1986 से पूर्व क्या था")]
     public void Before_a_year_reaches_back_to_the_first_that_is_dated(string text) =>
         Assert.Equal([new YearRange(Shipped.Knowledge.History!.Eras[0].From, 1985)], Shipped.Recognizer.Recognize(text).About);
 

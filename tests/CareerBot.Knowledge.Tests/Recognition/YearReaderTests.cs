@@ -35,6 +35,8 @@ public sealed class YearReaderTests
     [InlineData("unnees sau athaavan", "1958")]
     [InlineData("unnees sau chhiyaasi", "1986")]
     [InlineData("what was in 19 58", "1958")]
+    [InlineData("nineteen 86", "1986")]
+    [InlineData("in 1969 people lost interest", "1969")]
     [InlineData("1969s book", "1969")]
     [InlineData("in1943", "1943")]
     [InlineData("saal2012 ki jeet", "2012")]
@@ -61,6 +63,7 @@ public sealed class YearReaderTests
     [InlineData("१९९० के दशक", "1990-1999")]
     [InlineData("the 1940 decade", "1940-1949")]
     [InlineData("the 20s", "2020-2029")]
+    [InlineData("the noughties", "2000-2009")]
     [InlineData("mid sixties research", "1960-1969")]
     [InlineData("what was there in late 50s", "1950-1959")]
     [InlineData("20th century", "1900-1999")]
@@ -73,6 +76,7 @@ public sealed class YearReaderTests
     [InlineData("from 1986 to 1989", "1986-1989")]
     [InlineData("b/w 1970 and 1980", "1970-1980")]
     [InlineData("between 1958 & 1969", "1958-1969")]
+    [InlineData("60 aur 80 ke dashak ke beech", "1960-1989")]
     [InlineData("1986-1989", "1986-1989")]
     [InlineData("1986 – 1989", "1986-1989")]
     [InlineData("1980-85", "1980-1985")]
@@ -104,6 +108,7 @@ public sealed class YearReaderTests
     [InlineData("1986 and 2012", "1986", "2012")]
     [InlineData("1986, 2006 or 2012?", "1986", "2006", "2012")]
     [InlineData("1958/1969", "1958", "1969")]
+    [InlineData("1986,1989", "1986", "1989")]
     [InlineData("1958 & 1969", "1958", "1969")]
     public void Several_years_are_no_range(string text, params string[] years) => Assert.Equal(years, Found(text));
 

@@ -65,9 +65,12 @@ internal static class Dates
     {
         // No decade ends so: "1986s" is a slip.
         var isGlued = tail is "s" || (tail.Length > 0 && IsGlued(tail));
-        var isAmount = line.Is(at + 1, YearWordKind.Counted) || line.Is(at - 1, YearWordKind.Counted) || line.Gap(at).TrimEnd() is [.., '₹' or '$' or '€' or '#'];
+        var isAmount = (line.Is(at + 1, YearWordKind.Counted) && !IsDated(line, at, number)) || line.Is(at - 1, YearWordKind.Counted) || line.Gap(at).TrimEnd() is [.., '₹' or '$' or '€' or '#'];
         return (tail.Length > 0 && !isGlued) || isAmount ? default : Of(number, 1);
     }
+
+    // "In 1969 people lost interest": no amount, though people can be counted.
+    private static bool IsDated(DatedLine line, int at, int number) => number % 10 != 0 && line.Word(at - 1).Kind is YearWordKind.In or YearWordKind.Filler;
 
     private static DateSpan Words(DatedLine line, int at)
     {
@@ -130,10 +133,12 @@ internal static class Dates
             ? OfCentury(int.Parse(line[at][..2], CultureInfo.InvariantCulture), 2)
             : default;
 
-    // "1950.5", "1,950": a part of a longer number.
-    private static bool IsPartOfNumber(DatedLine line, int at) =>
-        (line.Gap(at) is "." or "," && at > 0 && char.IsAsciiDigit(line[at - 1][^1]))
-        || (line.Gap(at + 1) is "." or "," && char.IsAsciiDigit(line[at + 1][0]));
+    // "1950.5", "1,950": a part of a longer number; but not "1986,1989".
+    private static bool IsPartOfNumber(DatedLine line, int at) => IsOneNumber(line, at) || IsOneNumber(line, at + 1);
+
+    // Whether a word goes on with the number before it.
+    private static bool IsOneNumber(DatedLine line, int at) => at > 0 && at < line.Count && line.Gap(at) is "." or ","
+        && char.IsAsciiDigit(line[at - 1][^1]) && char.IsAsciiDigit(line[at][0]) && (line[at - 1].Length, line[at].Length) is not (4, 4);
 
     // "In my 30s", "late twenties"; but not "the late twenties", nor "what was there in late 50s".
     private static bool IsAge(DatedLine line, int at, int number)

@@ -36,7 +36,7 @@ internal static class Ranges
             : first;
     }
 
-    // "1980 aur 1990 ke dashak", "80-90s": what makes a decade of the second number makes one of the first.
+    // "1980 aur 1990 ke dashak", "60 aur 80 ke dashak ke beech", "80-90s": what makes a decade of the second number makes one of the first.
     private static DateSpan Decades(DatedLine line, int at)
     {
         var number = line[at] is ['1' or '2', >= '0' and <= '9', >= '0' and <= '9', '0'] year ? Parsed(year) : line.Number(at);
@@ -48,7 +48,7 @@ internal static class Ranges
         }
 
         var from = number < NumberWords.Hundred ? last.From - (last.From % NumberWords.Hundred) + number : number;
-        return from < last.From && (joint != YearWordKind.And || from + YearRange.YearsOfDecade == last.From)
+        return from < last.From && (joint != YearWordKind.And || from + YearRange.YearsOfDecade == last.From || IsRange(line, at, second, default))
             ? new DateSpan(from, last.To, second + last.Count - at) : default;
     }
 

@@ -33,9 +33,9 @@ internal static class SpokenYears
         return number < 0 || line.Is(next + 1, YearWordKind.Counted) ? default : (century + number, next + 1 - at);
     }
 
-    // "19 86": two numbers of two digits with nothing but a blank between; a smaller one behind ("19 20 saal") is a guess at an amount.
+    // "19 86", "nineteen 86": two numbers of two digits with nothing but a blank between; a smaller one behind ("19 20 saal") is a guess at an amount.
     private static bool IsTorn(DatedLine line, int at) =>
-        line[at] is "19" && line.Gap(at + 1) is " " && at + 1 < line.Count && line[at + 1] is [> '2' and <= '9', >= '0' and <= '9'] && line.Number(at - 1) < 0;
+        line.Gap(at + 1) is " " or "-" && at + 1 < line.Count && line[at + 1] is [> '2' and <= '9', >= '0' and <= '9'] && line.Number(at - 1) < 0;
 
     private static (int Year, int Count) Short(DatedLine line, int at)
     {

@@ -85,6 +85,7 @@ internal static class YearWords
     {
         var words = new Dictionary<string, YearWord>(StringComparer.Ordinal);
         Number(words, YearWordKind.Decade, 20, 10, "twenties", "thirties", "forties|fourties", "fifties", "sixties|sixtees", "seventies", "eighties|eightees|eigthies", "nineties|ninties|ninetees");
+        Number(words, YearWordKind.Decade, 0, 10, "noughties|naughties|aughts");
         Number(words, YearWordKind.Teen, 10, 1, "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen|ninteen|nineten");
         Number(words, YearWordKind.Tens, 20, 10, "twenty", "thirty", "forty|fourty", "fifty", "sixty", "seventy", "eighty|eigthy", "ninety|ninty");
         Number(words, YearWordKind.Unit, 1, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
@@ -93,7 +94,7 @@ internal static class YearWords
         Mark(words, YearWordKind.Nought, "oh|o|zero|nought|ought");
         Mark(words, YearWordKind.DecadeName, "decade|decades|dashak|dasak|dashkon|दशक|दशकों");
         Mark(words, YearWordKind.CenturyName, "century|sadi|shatabdi|सदी|शताब्दी");
-        Mark(words, YearWordKind.In, "in|me|mein|mei|mai|में");
+        Mark(words, YearWordKind.In, "in|since|me|mein|mei|mai|में");
         Mark(words, YearWordKind.Past, "hua|hui|huwa|tha|thi|happened|happend|happen|was|did|were|हुआ|हुई|था|थी|थे");
         Mark(words, YearWordKind.Of, "ke|ka|ki|wale|wala|wali|vale|के|का|की|वाले|वाला|वाली");
         Mark(words, YearWordKind.To, "to|till|until|upto|through|thru|se|say|lekar|leke|से|लेकर");

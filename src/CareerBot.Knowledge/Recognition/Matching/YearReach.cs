@@ -30,7 +30,8 @@ internal sealed class YearReach
             : years;
     }
 
-    private bool Opens(TokenBuffer words, int first, int end) => _cues.At(CueKinds.Onwards, words, end) > 0 || IsBefore(CueKinds.Since, words, first);
+    private bool Opens(TokenBuffer words, int first, int end) => _cues.At(CueKinds.Onwards, words, end) > 0 || IsBefore(CueKinds.Since, words, first)
+        || (_cues.At(CueKinds.On, words, end) > 0 && IsBefore(CueKinds.From, words, first));
 
     // Whether a cue ends just before the word at first, or with a word or two ("the year") between.
     private bool IsBefore(string kind, TokenBuffer words, int first)
