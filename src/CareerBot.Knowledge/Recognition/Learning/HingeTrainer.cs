@@ -1,6 +1,6 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CareerBot.Knowledge.Recognition.Learning;
 
@@ -68,27 +68,28 @@ internal sealed class HingeTrainer(SparseRows rows, int[][] classesOf, int featu
         }
     }
 
-    // Returns how many rows, the first ones in the order, the next sweep has to look at.
+    // A line is one vector: narrower processors take it in parts. Returns how many rows, the first ones in the order, the next sweep has to look at.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Sweep(int[] order, int active, HingeBlock block, bool isFirst)
     {
-        Span<float> scores = stackalloc float[HingeBlock.Width];
-        Span<float> steps = stackalloc float[HingeBlock.Width];
         Span<float> sides = stackalloc float[HingeBlock.Width];
         sides.Fill(-1);
+        var weights = MemoryMarshal.Cast<float, Vector512<float>>(block.Weights.AsSpan());
+        var duals = MemoryMarshal.Cast<float, Vector512<float>>(block.Duals.AsSpan());
         var kept = 0;
         for (var i = 0; i < active; i++)
         {
             var row = order[i];
             var features = rows.Features(row);
             var values = rows.Values(row);
-            Score(features, values, block.Weights, scores);
+            var scores = Score(features, values, weights);
             Mark(sides, classesOf[row], block.From, 1);
-            var moved = Step(scores, block.Duals.AsSpan(row * HingeBlock.Width, HingeBlock.Width), steps, sides, _squares[row]);
+            var steps = Step(scores, ref duals[row], Vector512.Create<float>(sides), _squares[row]);
             Mark(sides, classesOf[row], block.From, -1);
+            var moved = steps != Vector512<float>.Zero;
             if (moved)
             {
-                Add(features, values, block.Weights, steps);
+                Add(features, values, weights, steps);
             }
 
             if (moved || isFirst)
@@ -112,88 +113,39 @@ internal sealed class HingeTrainer(SparseRows rows, int[][] classesOf, int featu
         }
     }
 
-    // Moves what a row tells each class to where it costs least, all classes of the block at once; false where nothing has to move.
+    // Moves what a row tells each class to where it costs least, all classes of the block at once; all 0 where nothing has to move.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Step(ReadOnlySpan<float> scores, Span<float> duals, Span<float> steps, ReadOnlySpan<float> sides, float square)
+    private Vector512<float> Step(Vector512<float> scores, ref Vector512<float> duals, Vector512<float> sides, float square)
     {
         var ridge = 1 / (2 * options.Cost);
-        var ridges = new Vector<float>(ridge);
-        var rates = new Vector<float>(1 / (square + ridge));
-        var least = new Vector<float>(options.Tolerance);
-        var allScores = MemoryMarshal.Cast<float, Vector<float>>(scores);
-        var allDuals = MemoryMarshal.Cast<float, Vector<float>>(duals);
-        var allSteps = MemoryMarshal.Cast<float, Vector<float>>(steps);
-        var allSides = MemoryMarshal.Cast<float, Vector<float>>(sides);
-        var any = Vector<int>.Zero;
-        for (var i = 0; i < allScores.Length; i++)
-        {
-            var (dual, side) = (allDuals[i], allSides[i]);
-            var slope = (side * allScores[i]) - Vector<float>.One + (ridges * dual);
-            var moved = Vector.Max(dual - (slope * rates), Vector<float>.Zero);
-            var step = moved - dual;
-            var moves = Vector.GreaterThan(Vector.Abs(slope), least) & ~Vector.Equals(step, Vector<float>.Zero);
-            any |= moves;
-            allDuals[i] = Vector.ConditionalSelect(moves, moved, dual);
-            allSteps[i] = Vector.ConditionalSelect(moves, step * side, Vector<float>.Zero);
-        }
-
-        return any != Vector<int>.Zero;
+        var slopes = (sides * scores) - Vector512<float>.One + (ridge * duals);
+        var moved = Vector512.Max(duals - (slopes * (1 / (square + ridge))), Vector512<float>.Zero);
+        var moves = Vector512.GreaterThan(Vector512.Abs(slopes), Vector512.Create(options.Tolerance));
+        var steps = Vector512.ConditionalSelect(moves, moved - duals, Vector512<float>.Zero);
+        duals = Vector512.ConditionalSelect(moves, moved, duals);
+        return steps * sides;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Score(ReadOnlySpan<int> features, ReadOnlySpan<float> values, float[] weights, Span<float> scores)
+    private static Vector512<float> Score(ReadOnlySpan<int> features, ReadOnlySpan<float> values, ReadOnlySpan<Vector512<float>> weights)
     {
-        var to = MemoryMarshal.Cast<float, Vector<float>>(scores);
-        var from = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
-        if (to.Length == 2)
-        {
-            (to[0], to[1]) = InTwo(features, values, from);
-            return;
-        }
-
-        to.Clear();
-        for (var i = 0; i < features.Length; i++)
-        {
-            var line = from.Slice(features[i] * to.Length, to.Length);
-            var value = new Vector<float>(values[i]);
-            for (var lane = 0; lane < to.Length; lane++)
-            {
-                to[lane] += value * line[lane];
-            }
-        }
-    }
-
-    // The same sums where two registers hold a line: they never leave them.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector<float> First, Vector<float> Second) InTwo(ReadOnlySpan<int> features, ReadOnlySpan<float> values, ReadOnlySpan<Vector<float>> from)
-    {
-        var (first, second) = (Vector<float>.Zero, Vector<float>.Zero);
+        var scores = Vector512<float>.Zero;
         values = values[..features.Length];
         for (var i = 0; i < features.Length; i++)
         {
-            var line = from.Slice(features[i] * 2, 2);
-            var value = new Vector<float>(values[i]);
-            first += value * line[0];
-            second += value * line[1];
+            scores += values[i] * weights[features[i]];
         }
 
-        return (first, second);
+        return scores;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ReadOnlySpan<int> features, ReadOnlySpan<float> values, float[] weights, ReadOnlySpan<float> steps)
+    private static void Add(ReadOnlySpan<int> features, ReadOnlySpan<float> values, Span<Vector512<float>> weights, Vector512<float> steps)
     {
-        var by = MemoryMarshal.Cast<float, Vector<float>>(steps);
-        var all = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
-        var lanes = by.Length;
+        values = values[..features.Length];
         for (var i = 0; i < features.Length; i++)
         {
-            var line = all.Slice(features[i] * lanes, lanes);
-            var value = new Vector<float>(values[i]);
-            for (var lane = 0; lane < lanes; lane++)
-            {
-                line[lane] += value * by[lane];
-            }
+            weights[features[i]] += values[i] * steps;
         }
     }
 
