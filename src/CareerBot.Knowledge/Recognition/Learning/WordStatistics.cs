@@ -20,6 +20,7 @@ internal sealed class WordStatistics
     private readonly double _all;
     private readonly double _mass;
     private readonly int _stride;
+    private readonly double _spread;
 
     /// <summary>Counts.</summary>
     /// <param name="rows">What to learn from.</param>
@@ -35,6 +36,7 @@ internal sealed class WordStatistics
         _mass = Math.Max(Smoothing * _all / Math.Max(1, classes), double.Epsilon);
         _floor = [.. _totals.Select(total => (float)Math.Log(_mass / (total + _mass)))];
         _stride = Math.Max(1, rows.Count / Sample);
+        _spread = Spread(Scores());
     }
 
     /// <summary>The factor that makes the scores of the statistics <paramref name="share"/> times as wide as the learned ones.</summary>
@@ -49,8 +51,8 @@ internal sealed class WordStatistics
             score(i * _stride, learned.AsSpan(i * _totals.Length, _totals.Length));
         }
 
-        var (wide, counted) = (Spread(learned), Spread(Scores()));
-        return (counted > 0 ? (float)(share * wide / counted) : 0, (float)wide);
+        var wide = Spread(learned);
+        return (_spread > 0 ? (float)(share * wide / _spread) : 0, (float)wide);
     }
 
     /// <summary>Adds what a feature says of each class, <paramref name="factor"/> times.</summary>

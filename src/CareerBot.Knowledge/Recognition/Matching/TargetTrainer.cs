@@ -44,18 +44,18 @@ internal sealed class TargetTrainer
     private TargetModel Learn()
     {
         LabelMargins? labels = null;
-        Postings? postings = null;
-        Parallel.Invoke(
-            () => labels = LabelMargins.Learn(_rows, _labelOf, _targets.Labels.Length, _space.Size, _options),
-            () => postings = new Postings(_rows, _targetOf, _space.Size));
-        TargetMargins? margins = null;
         WordStatistics? byLabel = null;
         WordStatistics? byTarget = null;
         Parallel.Invoke(
-            () => margins = TargetMargins.Learn(_rows, _targetOf, _targets, labels!, _options),
-            () => byLabel = new WordStatistics(_rows, _labelOf, _targets.Labels.Length, _space, postings!),
-            () => byTarget = new WordStatistics(_rows, _targetOf, _targets.Count, _space, postings!));
-        return new TargetModel(_space, Sum(labels!.Weights, margins!, byLabel!, byTarget!), [.. Enumerable.Range(0, _targets.Count).Select(_targetOf.Contains)]);
+            () => labels = LabelMargins.Learn(_rows, _labelOf, _targets.Labels.Length, _space.Size, _options),
+            () =>
+            {
+                var postings = new Postings(_rows, _targetOf, _space.Size);
+                byLabel = new WordStatistics(_rows, _labelOf, _targets.Labels.Length, _space, postings);
+                byTarget = new WordStatistics(_rows, _targetOf, _targets.Count, _space, postings);
+            });
+        var margins = TargetMargins.Learn(_rows, _targetOf, _targets, labels!, _options);
+        return new TargetModel(_space, Sum(labels!.Weights, margins, byLabel!, byTarget!), [.. Enumerable.Range(0, _targets.Count).Select(_targetOf.Contains)]);
     }
 
     private PackedMatrix Sum(WeightMatrix labels, TargetMargins margins, WordStatistics byLabel, WordStatistics byTarget)
