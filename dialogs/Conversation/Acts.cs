@@ -29,4 +29,8 @@ public static class Acts
     public const string Apology = "apology";
     public const string Doubt = "doubt";
     public const string Remember = "remember";
+
+    // These are heard by words of the dialogs.
+    public const string Cheer = "cheer";
+    public const string Joke = "joke";
 }

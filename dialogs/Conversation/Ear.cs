@@ -13,6 +13,8 @@ public sealed class Ear(Advisor advisor)
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
 
+    private static readonly string[] s_smallTalk = [Acts.Cheer, Acts.Joke];
+
     private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
 
     /// <summary>What <paramref name="activity"/> means.</summary>
@@ -28,6 +30,12 @@ public sealed class Ear(Advisor advisor)
         }
 
         var whole = Hear(text, talk, pending);
+        // "What is a tensor in simple words?" is as far outside of the notes as without these words.
+        if (advisor.Career.Hearing.Ahead(text, "main.hear.simpler") is { Length: > 0 } front && Hear(front, talk, pending) is { Topics: [{ Kind: TopicKind.OutOfScope }] } outside)
+        {
+            return outside with { Text = text };
+        }
+
         if (whole is { Topics.Count: 1, Pick: null, Act: null } && text.Count('?') > 1 && Asked(text, talk, pending) is { Topics.Count: > 1 and <= MostQuestions } several)
         {
             return several;
@@ -61,7 +69,7 @@ public sealed class Ear(Advisor advisor)
         // "pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
         var act = ActIn(understood, text);
-        act = isTime && (act is Acts.Back or Acts.Next) ? null : act;
+        act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, "main.hear." + each));
         var position = pending is not { IsFirm: true } && !isTime ? advisor.Career.Places.In(text, talk.Listed.Count) : null;
         var heard = new Heard
         {

@@ -28,6 +28,11 @@ public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
             return count;
         }
 
+        if (hearing.Is(text, "main.lastButOne"))
+        {
+            return count - 1;
+        }
+
         List<string> kept = [.. said.Where(word => !hearing.Is(word, "main.hear.place"))];
 
         // "one" and "do" are numbers and also what is said behind one.

@@ -44,11 +44,8 @@ public sealed record Talk
     /// <summary>What a person said of themselves before they asked for a plan; null for nothing.</summary>
     public PlanAnswers? Told { get; init; }
 
-    /// <summary>
-    /// What the message before was about, for an answer that leans on it: a comparison ("15 hours instead?") that "take it" takes over, a wish
-    /// for a reminder at a quiet time that "8 pm" goes on with, a code that a yes puts in the place of the plan; null after anything else.
-    /// </summary>
-    public string? Compared { get; init; }
+    /// <summary>What the message before wished for and the next may settle: a comparison to take over, a reminder without a good time, a code; else null.</summary>
+    public string? LastWish { get; init; }
 
     /// <summary>Offers in a row to pass a question on that got no yes; the largest number after a no.</summary>
     public int PassOnsLeftAside { get; init; }

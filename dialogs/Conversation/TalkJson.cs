@@ -44,7 +44,7 @@ internal sealed class TalkJson : JsonConverter<Talk>
             JsonSerializer.Serialize(writer, told, StateKinds.Default.PlanAnswers);
         }
 
-        WriteText(writer, "compared"u8, value.Compared);
+        WriteText(writer, "lastWish"u8, value.LastWish);
         WriteNumber(writer, "passOnsLeftAside"u8, value.PassOnsLeftAside);
         WriteFlag(writer, "noted"u8, value.Noted);
         WriteList(writer, "welcomed"u8, value.Welcomed);
@@ -65,7 +65,7 @@ internal sealed class TalkJson : JsonConverter<Talk>
         "scolded" => talk with { Scolded = reader.GetBoolean() },
         "draft" => talk with { Draft = JsonSerializer.Deserialize(ref reader, StateKinds.Default.PlanForm) },
         "told" => talk with { Told = JsonSerializer.Deserialize(ref reader, StateKinds.Default.PlanAnswers) },
-        "compared" => talk with { Compared = reader.GetString() },
+        "lastWish" => talk with { LastWish = reader.GetString() },
         "passOnsLeftAside" => talk with { PassOnsLeftAside = reader.GetInt32() },
         "noted" => talk with { Noted = reader.GetBoolean() },
         "welcomed" => talk with { Welcomed = ReadList(ref reader) },

@@ -100,9 +100,15 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
             return named.Any(when => when.From is null) ? Undated(named) : Gap(first, second);
         }
 
-        if (reader.Says(Text, "order"))
+        if (reader.Says(Text, "order") || IsWhichSide(named))
         {
             return named.Any(when => when.From is null) ? Undated(named) : Order(named);
+        }
+
+        // "Was the one after 1950?" The entry tells its year.
+        if (IsRelated && named.Count == 2 && named.SingleOrDefault(when => when is { IsYears: false, IsPerson: false }) is { } thing && named.Any(when => when.IsYears))
+        {
+            return thing is { From: not null, Topic: { } topic } ? new WalkOptions(topic.Id) : Undated([thing]);
         }
 
         if (reader.Says(Text, "between") && named.Count == 2)
@@ -115,6 +121,11 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
             : named.Count == 2 && named.SingleOrDefault(when => when.IsPerson) is { } person && named.SingleOrDefault(when => when.IsYears) is { } years ? OfPersonIn(person, years)
             : null;
     }
+
+    // "Was the one before the other?"
+    private bool IsWhichSide(IReadOnlyList<When> named) => IsRelated && named is [{ IsYears: false }, { IsYears: false }];
+
+    private bool IsRelated => reader.Says(Text, "before") != reader.Says(Text, "after");
 
     private WalkOptions? Related(When when, string key, Func<HistoryEvent, bool> picks, bool isBefore) =>
         when.From is null ? Undated([when])

@@ -52,7 +52,7 @@ internal sealed partial class TimeReader(Career career, int thisYear)
 
     /// <summary>The name of the one thing that <paramref name="heard"/> names, where it is no part of the history, no person and no field; else null.</summary>
     public string? Undated(Heard heard) =>
-        heard.Named.DistinctBy(entity => entity.Id).ToList() is [{ Kind: not (YearsKind or Term.Person or FieldKind) } only] && Of(only) is null
+        heard.Named.Where(entity => entity.Kind != YearsKind).DistinctBy(entity => entity.Id).ToList() is [{ Kind: not (Term.Person or FieldKind) } only] && Of(only) is null
             ? career.Knowledge.Terms.FirstOrDefault(term => term.Id == only.Id)?.Name : null;
 
     /// <summary>A number in <paramref name="text"/> that is no year, by its length; null if there is none.</summary>

@@ -65,6 +65,8 @@ internal sealed class TalkActs
             [Acts.Keep] = (dc, pending, token) => AsideAsync(dc, "main.kept", pending, token),
             [Acts.Apology] = (dc, pending, token) => AsideAsync(dc, "main.apology", pending, token),
             [Acts.Doubt] = (dc, pending, token) => AsideAsync(dc, "main.doubt", pending, token),
+            [Acts.Cheer] = (dc, pending, token) => AsideAsync(dc, "main.cheer", pending, token),
+            [Acts.Joke] = (dc, pending, token) => AsideAsync(dc, "main.joke", pending, token),
             [Acts.Remember] = (dc, pending, token) => AsideAsync(dc, "main.remember", pending, token),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }

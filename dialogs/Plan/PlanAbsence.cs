@@ -13,6 +13,7 @@ internal static class PlanAbsence
     /// <param name="desk">The turn.</param>
     /// <param name="said">What was said.</param>
     public static Activity? Of(PlanDesk desk, string said) => KeyOf(desk, said) is not { } key ? null
+        : desk.Talk.Now.Draft is not null && desk.Hearing.Is(said, "plan.hear.forgets") ? Dropped(desk)
         : desk.Talk.Now.Draft is not null ? Replies.Message(desk.Vary("plan.noneHalf"), desk.Say("plan.button.resume"))
         : Replies.Message($"{desk.Vary(key, ("works", desk.Texts.Names(Known(desk, said))))} {desk.Say("plan.make")}", desk.Say("plan.button.mine"));
 
@@ -29,6 +30,11 @@ internal static class PlanAbsence
             return desk.Holder.Now.Answers is { } answers ? PlanViews.Of(desk, said, answers) : desk.Say("plan.unsaved");
         }
 
+        if (desk.Hearing.Is(said, "plan.hear.answers") && PlanTaking.FieldIn(desk, said) is { } field && form.Settled.Contains(field))
+        {
+            return PlanViews.Of(desk, said, form.Answers);
+        }
+
         // Before there are hours there is nothing to compare with.
         if (form.Field is not (PlanFields.Standing or PlanFields.Have or PlanFields.Hours) && new PlanChanges(desk, form.Answers).WhatIf(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
         {
@@ -36,6 +42,12 @@ internal static class PlanAbsence
         }
 
         return IsReminder(desk, said) || (form.Field == PlanFields.Summary && PlanLosses.Tells(desk, said)) ? desk.Say("plan.unsaved") : null;
+    }
+
+    private static Activity Dropped(PlanDesk desk)
+    {
+        desk.Talk.Now = desk.Talk.Now with { Draft = null };
+        return Replies.Message($"{desk.Say("plan.dropped")} {desk.Say("plan.make")}", desk.Say("plan.button.mine"));
     }
 
     private static string? KeyOf(PlanDesk desk, string said) =>

@@ -1,13 +1,15 @@
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Changes to a plan that there is: something finished, time lost, other hours, and what-ifs that change nothing.</summary>
-internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? compared = null)
+internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? lastWish = null)
 {
     private const int DaysOfWeek = 7;
-    private const int LongestStretch = 8;
+    private const int LongestStretch = 12;
+    private const int WordsOfHours = 2;
     private const int WeeksOfMonth = 4;
     private const int MostWeeksLost = 52;
 
@@ -19,7 +21,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
 
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it asks for none of it.</summary>
     public string? Do(string said, Heard heard) => said.Length == 0 ? null
-        : TakenOver(said) ?? Kept(said) ?? Undo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Lost(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
+        : TakenOver(said) ?? Kept(said) ?? Undo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Lost(said) ?? Begun(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
 
     private string? Undo(string said)
     {
@@ -39,19 +41,26 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
 
     // "Take it" after a comparison: what was compared with is planned now.
     private string? TakenOver(string said) =>
-        compared is { } what && desk.Hearing.Is(said, "plan.hear.takeIt") && Changed(what) is { } changed && changed.Answers != answers ? Changed(changed.Answers, Told(changed)) : null;
+        lastWish is { } what && desk.Hearing.Is(said, "plan.hear.takeIt") && Changed(what) is { } changed && changed.Answers != answers ? Changed(changed.Answers, Told(changed)) : null;
 
     // "No" after a comparison.
-    private string? Kept(string said) => compared is not null && desk.IsNo(said) ? desk.Vary("main.kept") : null;
+    private string? Kept(string said) => lastWish is not null && desk.IsNo(said) ? desk.Vary("main.kept") : null;
 
     private string? Saved(string said) => desk.Hearing.Is(said, "plan.hear.saveIt") ? desk.Say("plan.savedAlready") : null;
 
     /// <summary>Whether <paramref name="said"/> ends by telling that something is done or known, and does not deny it.</summary>
     public static bool IsEndOfDone(PlanDesk desk, string said) => desk.Hearing.Before(said, "plan.hear.finishedEnd") is { } front && !desk.Hearing.Says(front, "plan.hear.negation");
 
+    // What is begun stays open until it is finished.
+    private string? Begun(string said) =>
+        !desk.Hearing.IsQuestion(said) && (desk.Hearing.After(said, "plan.hear.begun") is not null || desk.Hearing.Before(said, "plan.hear.begunEnd") is not null)
+        && desk.Plan(answers) is var plan && PlanReading.NamesOf(plan, desk.Finder.Find(said, plan)).ToList() is [_, ..] works
+            ? desk.Say("plan.begun", ("works", desk.Texts.Names(works)), ("work", works[0]))
+            : null;
+
     private string? Finished(string said)
     {
-        var begins = desk.Hearing.After(said, "plan.hear.finished") is not null;
+        var begins = desk.Hearing.After(said, "plan.hear.finished") is not null || IsOneMore(said);
         if (desk.Hearing.IsQuestion(said) || (!begins && !IsEndOfDone(desk, said)))
         {
             return null;
@@ -80,6 +89,10 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
         return fresh.Count == 0 ? $"{desk.Say("plan.finishedAlready")} {desk.Texts.Next(plan)}" : Tick(plan, fresh);
     }
 
+    // "And NumPy too", behind what was ticked off on the same day.
+    private bool IsOneMore(string said) => answers.Done is [.., { On: var on }] && on == desk.Today
+        && desk.Hearing.Between(said, "plan.hear.too") is var name && name.Length < said.Length && desk.Finder.IsName(name, desk.Plan(answers));
+
     private string Tick(Knowledge.Plans.Plan before, List<string> fresh)
     {
         var after = answers with { Done = [.. answers.Done, .. fresh.Select(id => new PlanDone(id, desk.Today))] };
@@ -101,12 +114,16 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
             return desk.Vary("plan.lostHow", ("most", PlanTexts.Number(MostWeeksLost)));
         }
 
-        var after = Paused(weeks);
-        var (then, now) = (desk.Plan(answers), desk.Plan(after));
+        // Weeks that lie behind are lost already: the plan goes on from today. A plan that is younger than they are waits for as long.
+        var from = desk.Today.AddDays(-weeks * DaysOfWeek);
+        var isBehind = answers.Start <= from && desk.Hearing.After(said, "plan.hear.lostAhead") is null;
+        var after = isBehind ? answers with { Busy = [.. answers.Busy, new PlanSpan(from, desk.Today.AddDays(-1))] } : Paused(weeks);
+        var (then, now) = (desk.Plan(answers, isBehind ? from : null), desk.Plan(after));
         desk.Holder.Now = desk.Holder.Now.Changed(after);
+        var key = isBehind ? "plan.lostBehind" : "plan.lost";
         return desk.Texts.Range(then) == desk.Texts.Range(now)
-            ? desk.Say("plan.lostNothing", ("weeks", desk.Texts.Weeks(weeks)), ("after", desk.Texts.Range(now)))
-            : desk.Say("plan.lost", ("weeks", desk.Texts.Weeks(weeks)), ("before", desk.Texts.Range(then)), ("after", desk.Texts.Range(now)), ("slips", desk.Texts.Slips(then, now)));
+            ? desk.Say(key + "Nothing", ("weeks", desk.Texts.Weeks(weeks)), ("after", desk.Texts.Range(now)))
+            : desk.Say(key, ("weeks", desk.Texts.Weeks(weeks)), ("before", desk.Texts.Range(then)), ("after", desk.Texts.Range(now)), ("slips", desk.Texts.Slips(then, now)));
     }
 
     // Whole weeks that a text names, of a number that a plan can lose; null otherwise.
@@ -138,7 +155,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
 
         if (isKept)
         {
-            desk.Talk.Now = desk.Talk.Now with { Compared = what };
+            desk.Talk.Now = desk.Talk.Now with { LastWish = what };
         }
 
         var keep = isKept ? desk.Say("plan.whatIfKeep") : string.Empty;
@@ -173,6 +190,11 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
             return form with { Answers = Paused(weeks) };
         }
 
+        if (desk.Hearing.Says(what, "plan.hear.shift") && desk.Readers.IsLength(what) && desk.Readers.Date(what)?.Day is { } then)
+        {
+            return Shifted(form, what, then.DayNumber - desk.Today.DayNumber);
+        }
+
         if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what) ?? PutBack(form, what)) is { } read)
         {
             return read;
@@ -180,6 +202,19 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
 
         var left = desk.Hearing.Says(what, "plan.hear.without") ? new PlanReading(desk).LeftOutBy(what, desk.Plan(answers)) : [];
         return left.Count == 0 ? null : form with { Answers = answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] } };
+    }
+
+    // "Postpone the target by six months" counts from the target, and not from today; "postpone everything by a month" is a month without study.
+    private PlanForm? Shifted(PlanForm form, string what, int days)
+    {
+        if (desk.Finder.Items(what, desk.Plan(answers), ItemKind.OwnDate).FirstOrDefault(item => item.Date is not null) is { Date: { } date } item)
+        {
+            return _taking.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {PlanTexts.Day(date.AddDays(days))}");
+        }
+
+        return desk.Hearing.Says(what, "plan.hear.fieldTarget") ? answers.Target is { } target ? form with { Answers = answers with { Target = target.AddDays(days) }, Confirming = [PlanFields.Target] } : null
+            : WeeksOf(what) is { } weeks ? form with { Answers = Paused(weeks) }
+            : null;
     }
 
     // "Include calculus": only what was left out.
@@ -194,10 +229,11 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
     };
 
     // "actually 10 hours"; "exams from 1 to 20 March" and "10 hours a week from now on" need no such word, unless they ask something.
-    private string? Corrected(string said, Heard heard)
+    private string? Corrected(string text, Heard heard)
     {
+        var said = desk.Hearing.Between(text, "main.hear.courtesy");
         var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
-        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !(desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null) || IsStretchAhead(said) || IsBusy(said))))
+        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !States(said)))
         {
             return null;
         }
@@ -206,6 +242,12 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? co
             : changed.Answers == answers ? changed.Notice
             : Changed(changed.Answers, Told(changed));
     }
+
+    // "6 hours" and no more.
+    private bool IsHours(string said) => said.Count(' ') < WordsOfHours && desk.Readers.Hours(said, needsUnit: true) is not null;
+
+    private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
+        || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said);
 
     // "Exam in the third week of March".
     private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);

@@ -53,7 +53,7 @@ internal sealed class PlanDesk
 
     public bool CanPlan => Career.Knowledge is { Planning: not null, Roadmap: not null };
 
-    public Knowledge.Plans.Plan Plan(PlanAnswers answers) => Planner.Make(Career.Knowledge, answers, Today)!;
+    public Knowledge.Plans.Plan Plan(PlanAnswers answers, DateOnly? asOf = null) => Planner.Make(Career.Knowledge, answers, asOf ?? Today)!;
 
     /// <summary>What <paramref name="answers"/> say, and the question whether to save them.</summary>
     public string Summary(PlanAnswers answers) =>

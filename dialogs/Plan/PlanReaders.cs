@@ -12,6 +12,7 @@ namespace CareerBot.Dialogs.Plan;
 public sealed partial class PlanReaders(Career career, DateOnly today)
 {
     private const int DaysOfWeek = 7;
+    private const int FewestJoined = 3;
     private const string DayFirst = "en-*";
     private const string To = "to";
 
@@ -70,7 +71,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private string Joined(string text)
     {
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
-        var at = tokens.FindIndex(1, Math.Max(0, tokens.Count - 2), token => career.Hearing.Is(token, "plan.hear.untilWord"));
+        var at = tokens.Count < FewestJoined ? -1 : tokens.FindIndex(1, tokens.Count - 2, token => career.Hearing.Is(token, "plan.hear.untilWord"));
         if (at < 0 || !(IsDay(tokens[..at]) || tokens[at - 1].All(char.IsDigit)) || !IsDay(tokens[(at + 1)..]))
         {
             return text;

@@ -52,7 +52,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
         var own = desk.Hearing.After(bare, "plan.hear.iAm") is { Length: > 0 } rest ? rest : bare;
         own = desk.Hearing.Between(own, "plan.hear.aside");
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
-        return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || !said.Split(' ').Any(IsWord) ? null
+        return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.vague") || !said.Split(' ').Any(IsWord) ? null
             : new PlanRead(answers with { Standing = said }, answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
     }
 
@@ -140,7 +140,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
     {
         if (!IsOfHours(text) || desk.Readers.Hours(text) is not { } hours)
         {
-            return null;
+            // "Only on weekends" says when, and not yet how many.
+            return desk.Hearing.Says(text, "plan.hear.weekend") ? new PlanRead(null, desk.Say("plan.why.weekends")) : null;
         }
 
         return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours

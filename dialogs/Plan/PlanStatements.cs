@@ -51,6 +51,7 @@ internal sealed class PlanStatements(PlanDesk desk)
     private string? FieldOf(string part, string asked) =>
         (asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours) && (desk.Hearing.Is(part, "plan.hear.asap") || IsWithin(part)) ? PlanFields.Target
         : desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
+        : Says(part, "plan.hear.weekend") && desk.Readers.Date(part)?.Day is null ? PlanFields.Hours
         : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue")) && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && desk.Readers.Span(part) is not null)) ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
@@ -58,7 +59,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : asked is PlanFields.Summary or PlanFields.Extras && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && desk.Readers.FromTo(part) is not null ? PlanFields.Busy
         : Dated(part, asked) is { } dated ? dated
         : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
-        : IsOfThePerson(part, asked) ? PlanFields.Standing : null;
+        : IsOfThePerson(part, asked) || (asked == PlanFields.Summary && Says(part, "plan.hear.underway") && desk.Readers.Date(part) is null) ? PlanFields.Standing : null;
 
     // "BE mechanical, python": behind the comma stands what the person can do, or that it is nothing yet; it is no second branch.
     private bool IsSkill(string part, string asked) => asked == PlanFields.Standing

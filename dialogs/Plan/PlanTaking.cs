@@ -62,15 +62,18 @@ internal sealed class PlanTaking(PlanDesk desk)
     public string? Jump(string text)
     {
         var what = desk.Hearing.After(text, "plan.hear.change");
-        return what is null ? null : Array.Find(s_names, name => desk.Hearing.Says(what, name.Key)).Field;
+        return what is null ? null : FieldIn(desk, what);
     }
+
+    /// <summary>The question whose subject <paramref name="text"/> names, or null.</summary>
+    public static string? FieldIn(PlanDesk desk, string text) => Array.Find(s_names, name => desk.Hearing.Says(text, name.Key)).Field;
 
     /// <summary>The form after "change my hours to 12": answered anew if a value was said with it, else asked anew.</summary>
     public PlanForm Anew(PlanForm asking, string field, string text)
     {
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(tokens, token => desk.Hearing.Is(token, "plan.hear.to"));
-        return at > 0 && at < tokens.Length - 1 ? Apply(asking, field, string.Join(' ', tokens.Skip(at + 1))) ?? asking : asking;
+        return at > 0 && at < tokens.Length - 1 ? Apply(asking, field, string.Join(' ', tokens.Skip(at + 1))) ?? Apply(asking, field, text) ?? asking : asking;
     }
 
     /// <summary>The form with what <paramref name="text"/> says where <paramref name="asked"/> was asked; null if it says nothing of it.</summary>
@@ -142,7 +145,7 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form with { Notice = string.Empty, Tries = 0 };
         }
 
-        if (form.Field == PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.noBusy"))
+        if ((form.Field == PlanFields.Summary || form.Answers.Busy.Count > 0) && desk.Hearing.Is(text, "plan.hear.noBusy"))
         {
             return form with { Answers = form.Answers with { Busy = [] }, Earlier = form.Answers, AskedAt = form.Field, Notice = desk.Say("plan.read.changed"), Tries = 0 };
         }
@@ -211,7 +214,8 @@ internal sealed class PlanTaking(PlanDesk desk)
         }
 
         // "10 hours, no wait, 8". Any words can say where somebody stands; there, such as tell of it must follow.
-        if (Rather(form.Field, text) is { } second && (form.Field != PlanFields.Standing || desk.Hearing.Says(second, "plan.hear.standingCue")) && Apply(form, form.Field, second) is { Tries: 0 } rather && rather.Settled.Contains(form.Field))
+        var asked = form.Field == PlanFields.Summary ? _statements.Of(text, form.Field)[0].Field : form.Field;
+        if (Rather(asked, text) is { } second && (asked != PlanFields.Standing || desk.Hearing.Says(second, "plan.hear.standingCue")) && Apply(form, asked, second) is { Tries: 0 } rather && rather.Settled.Contains(asked))
         {
             return rather;
         }

@@ -19,21 +19,21 @@ public sealed class PlanTalk(Advisor advisor)
     private static readonly string[] s_leaving = [Acts.Cancel, Acts.Menu, Acts.Restart, Acts.ForgetMe, Acts.Distress];
 
     // While a question of the form waits these are answered beside it, by the main dialog, unless they answer it.
-    private static readonly string[] s_beside = [Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.Greeting, Acts.Insult, Acts.More, Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember];
+    private static readonly string[] s_beside = [Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.Greeting, Acts.Insult, Acts.More, Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke];
 
     /// <summary>Does what the message means to the plan; null if it means nothing to it.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
         var desk = new PlanDesk(advisor, dc.Context);
-        var compared = desk.Talk.Now.Compared;
-        if (compared is not null)
+        var lastWish = desk.Talk.Now.LastWish;
+        if (lastWish is not null)
         {
-            desk.Talk.Now = desk.Talk.Now with { Compared = null };
+            desk.Talk.Now = desk.Talk.Now with { LastWish = null };
         }
 
         if (pending?.Dialog == nameof(PlanDialog))
         {
-            return await AnswerAsync(dc, desk, heard, TakenOver(desk, heard, compared), pending, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(dc, desk, heard, TakenOver(desk, heard, lastWish), pending, cancellationToken).ConfigureAwait(false);
         }
 
         if (!desk.CanPlan || heard.Text.Length == 0)
@@ -64,7 +64,7 @@ public sealed class PlanTalk(Advisor advisor)
             heard = heard with { Text = desk.Say("plan.button.next") };
         }
 
-        if ((Reply(dc, desk, heard, compared) ?? (pending is null or { IsSoft: true } && heard.Act is Acts.Greeting or Acts.Remember ? Returning(desk) : null)) is not { } reply)
+        if ((Reply(dc, desk, heard, lastWish) ?? (pending is null or { IsSoft: true } && heard.Act is Acts.Greeting or Acts.Remember ? Returning(desk) : null)) is not { } reply)
         {
             return null;
         }
@@ -78,7 +78,7 @@ public sealed class PlanTalk(Advisor advisor)
     private async Task<DialogTurnResult?> PointToPrivateAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
     {
         var (plan, talk) = (desk.Holder.Now, desk.Talk.Now);
-        var isOfPlan = new PlanEntry(desk).Of(heard.Text) is not null || Reply(dc, desk, heard, compared: null) is not null;
+        var isOfPlan = new PlanEntry(desk).Of(heard.Text) is not null || Reply(dc, desk, heard, lastWish: null) is not null;
         (desk.Holder.Now, desk.Talk.Now) = (plan, talk);
         if (!isOfPlan)
         {
@@ -101,7 +101,9 @@ public sealed class PlanTalk(Advisor advisor)
         var heard = whole with { Text = Assertive(desk, whole.Text) };
         if (desk.Holder.Now.Answers is null && desk.Hearing.Is(heard.Text, "plan.hear.end"))
         {
-            return await LeaveAsync(dc, form, rest: string.Empty, cancellationToken).ConfigureAwait(false);
+            var isForgotten = desk.Hearing.Is(heard.Text, "plan.hear.forgets");
+            desk.Talk.Now = desk.Talk.Now with { Draft = null };
+            return await LeaveAsync(dc, isForgotten ? new PlanForm() : form, rest: string.Empty, cancellationToken).ConfigureAwait(false);
         }
 
         if (PlanAbsence.Beside(desk, form, heard.Text) is { } beside)
@@ -143,8 +145,8 @@ public sealed class PlanTalk(Advisor advisor)
     }
 
     // "Take it" after a comparison at the summary gives the answer that was compared with.
-    private static string? TakenOver(PlanDesk desk, Heard heard, string? compared) =>
-        compared is not null && desk.Hearing.Is(heard.Text, "plan.hear.takeIt") ? compared : null;
+    private static string? TakenOver(PlanDesk desk, Heard heard, string? lastWish) =>
+        lastWish is not null && desk.Hearing.Is(heard.Text, "plan.hear.takeIt") ? lastWish : null;
 
     // "5 June, right?" and "June 2028?" say a date for all their sign.
     private static string Assertive(PlanDesk desk, string text)
@@ -186,6 +188,12 @@ public sealed class PlanTalk(Advisor advisor)
             return true;
         }
 
+        // "Many" and "tomorrow" are no subject to ask about and no farewell.
+        if (desk.Hearing.Is(heard.Text, "plan.hear.vague") || (heard.Act == Acts.Goodbye && desk.Readers.Date(heard.Text)?.Text.Length == heard.Text.Length))
+        {
+            return true;
+        }
+
         // "The first one" and "2" name a place, and no subject to ask about.
         if (heard.Period is null && desk.Career.Places.In(heard.Text, 1) is not null)
         {
@@ -221,7 +229,7 @@ public sealed class PlanTalk(Advisor advisor)
     private static Activity? Returning(PlanDesk desk) =>
         desk.Holder.Now.Answers is { } answers ? PlanMessages.Of(desk, desk.Vary("plan.returning", ("where", desk.Texts.Where(desk.Plan(answers))))) : null;
 
-    private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard, string? compared)
+    private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard, string? lastWish)
     {
         var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? heard.Text : string.Empty;
         if (desk.Holder.Now.Answers is not { } answers)
@@ -234,6 +242,6 @@ public sealed class PlanTalk(Advisor advisor)
             return PlanCards.Whole(desk, answers, string.Empty);
         }
 
-        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context, compared).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers, compared).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
+        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context, lastWish).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers, lastWish).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
     }
 }

@@ -165,8 +165,8 @@ public sealed class PlanTexts(Words words, string language)
     public string Answers(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles) =>
         string.Join('\n', AnswerLines(answers, plan, titles).Select(line => "- " + line));
 
-    /// <summary>What the answers say, line by line; see <see cref="Answers"/>.</summary>
-    public IEnumerable<string> AnswerLines(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles)
+    /// <summary>What the answers say, line by line; see <see cref="Answers"/>. Only that to <paramref name="field"/>, if it is given.</summary>
+    public IEnumerable<string> AnswerLines(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles, string? field = null)
     {
         var nothing = words.Say(language, "plan.summary.nothing");
         var done = plan.Works.Where(work => work.IsDone).Select(work => work.Name).ToList();
@@ -182,7 +182,7 @@ public sealed class PlanTexts(Words words, string language)
             ("plan.summary.extras", own.Count == 0 ? nothing : string.Join(", ", own)),
             .. OwnFigures(answers, plan),
         ];
-        return lines.Select(line => words.Say(language, line.Key, 0, ("value", line.Value)));
+        return lines.Where(line => field is null || line.Key == "plan.summary." + field).Select(line => words.Say(language, line.Key, 0, ("value", line.Value)));
     }
 
     private IEnumerable<(string Key, string Value)> OwnFigures(PlanAnswers answers, Knowledge.Plans.Plan plan)

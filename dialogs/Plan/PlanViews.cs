@@ -23,9 +23,14 @@ internal static class PlanViews
         "where" => desk.Texts.Where(desk.Plan(answers)),
         "end" => desk.Say("plan.endsWith"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
-        _ when desk.Hearing.Is(said, "plan.hear.answers") => $"{desk.Say("plan.answersHead")}\n\n{string.Join('\n', desk.Kept(answers).Select(line => "- " + line))}",
+        _ when desk.Hearing.Is(said, "plan.hear.answers") => Answered(desk, said, answers),
         _ => Times(desk, said, desk.Plan(answers)),
     };
+
+    // "What is my target?" asks for one answer, "what did I tell you?" for all.
+    private static string Answered(PlanDesk desk, string said, PlanAnswers answers) => PlanTaking.FieldIn(desk, said) is { } field
+        ? $"{desk.Texts.AnswerLines(answers, desk.Plan(answers), desk.Titles, field).Single()}."
+        : $"{desk.Say("plan.answersHead")}\n\n{string.Join('\n', desk.Kept(answers).Select(line => "- " + line))}";
 
     // "When do I start PyTorch?", "how many hours for maths?": of a plan that there is, its own dates and hours are meant.
     private static string? Times(PlanDesk desk, string said, Knowledge.Plans.Plan plan) =>

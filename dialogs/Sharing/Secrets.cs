@@ -55,6 +55,9 @@ public static partial class Secrets
     /// <summary>Under what a secret is stored.</summary>
     public static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
+    /// <summary>Whether <paramref name="text"/> is written in capitals and digits as a code is, but in another number of them.</summary>
+    public static bool IsPart(string text) => Part().IsMatch(text) && text.Any(char.IsAsciiDigit) && text.Count(char.IsAsciiLetterOrDigit) != CodeLength;
+
     /// <summary><paramref name="code"/>, readable only by who has <paramref name="token"/>.</summary>
     public static string Seal(string code, string token)
     {
@@ -85,4 +88,7 @@ public static partial class Secrets
 
     [GeneratedRegex("^([A-Za-z0-9]{4})([- \u2013]?)([A-Za-z0-9]{4})\\2([A-Za-z0-9]{4})$")]
     private static partial Regex Form();
+
+    [GeneratedRegex("^[A-Z0-9][A-Z0-9 –-]*$")]
+    private static partial Regex Part();
 }

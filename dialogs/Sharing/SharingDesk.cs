@@ -77,12 +77,15 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
 
     private Preface Ask(string code)
     {
-        _plan.Talk.Now = _plan.Talk.Now with { Compared = code };
+        _plan.Talk.Now = _plan.Talk.Now with { LastWish = code };
         return Say("sharing.hasPlan", Word("sharing.button.take", ("code", Secrets.Told(code))));
     }
 
     /// <summary>What is said to a code that nobody was given.</summary>
     public Preface Wrong() => new(_plan.Vary("sharing.wrong"), []);
+
+    /// <summary>What is said to a code of which a part is missing, or that has too much in it.</summary>
+    public Preface Partly(string typed) => new(Word("sharing.partly", ("given", Count(typed.Count(char.IsAsciiLetterOrDigit))), ("length", Count(Secrets.CodeLength))), []);
 
     /// <summary>A link to the file of everything that is kept.</summary>
     public async Task<Preface> FileAsync(CancellationToken cancellationToken)

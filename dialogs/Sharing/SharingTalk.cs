@@ -52,12 +52,12 @@ internal sealed class SharingTalk(Advisor advisor)
     private (Answer Do, bool NeedsPlan)? Offered(DialogContext dc, Heard heard, Pending? pending)
     {
         var talk = TurnHolder.Of<Talk>(dc.Context);
-        if (pending is { IsFirm: true } || talk.Now.Compared is not { } offered || Secrets.CodeIn(offered) is not { } code)
+        if (pending is { IsFirm: true } || talk.Now.LastWish is not { } offered || Secrets.CodeIn(offered) is not { } code)
         {
             return null;
         }
 
-        talk.Now = talk.Now with { Compared = null };
+        talk.Now = talk.Now with { LastWish = null };
         var plan = new PlanDesk(advisor, dc.Context);
         return plan.IsYes(heard.Text) || plan.Hearing.Is(heard.Text, "plan.hear.takeIt") ? ((desk, token) => desk.TakeAsync(code, replace: true, token), false)
             : plan.IsNo(heard.Text) ? ((desk, _) => Task.FromResult(desk.Say("main.kept")), false)
@@ -69,6 +69,11 @@ internal sealed class SharingTalk(Advisor advisor)
         if (CodeOf(hearing, heard.Text) is { } code)
         {
             return ((desk, token) => desk.TakeAsync(code, hearing.After(heard.Text, "sharing.hear.take") is not null, token), false);
+        }
+
+        if (hearing.After(heard.Text, "sharing.hear.take") is { } part && Secrets.IsPart(part))
+        {
+            return ((desk, _) => Task.FromResult(desk.Partly(part)), false);
         }
 
         if (Secrets.IsLikeCode(hearing.After(heard.Text, "sharing.hear.take") ?? heard.Text))

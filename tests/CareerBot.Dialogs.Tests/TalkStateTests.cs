@@ -22,7 +22,7 @@ public sealed class TalkStateTests
         Scolded = true,
         Draft = new PlanForm { Notice = "ready" },
         Told = new PlanAnswers { Standing = "final year" },
-        Compared = "15 hours instead",
+        LastWish = "15 hours instead",
         PassOnsLeftAside = 6,
         Noted = true,
         Welcomed = ["member"],

@@ -44,7 +44,7 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
         var minute = MinuteOf(english) ?? Usual.Minute;
         if (options.IsQuiet(minute))
         {
-            desk.Talk.Now = desk.Talk.Now with { Compared = said };
+            desk.Talk.Now = desk.Talk.Now with { LastWish = said };
             return desk.Say("plan.nudge.quiet", ("given", Clock(minute)), ("from", Clock(options.QuietUntil * MinutesOfHour)), ("to", Clock(options.QuietFrom * MinutesOfHour)));
         }
 
