@@ -21,7 +21,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? la
 
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it asks for none of it.</summary>
     public string? Do(string said, Heard heard) => said.Length == 0 ? null
-        : TakenOver(said) ?? Kept(said) ?? Undo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Lost(said) ?? Begun(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
+        : TakenOver(said) ?? Kept(said) ?? Undo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Lost(said) ?? Begun(said) ?? Reopened(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
 
     private string? Undo(string said)
     {
@@ -57,6 +57,21 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? la
         && desk.Plan(answers) is var plan && PlanReading.NamesOf(plan, desk.Finder.Find(said, plan)).ToList() is [_, ..] works
             ? desk.Say("plan.begun", ("works", desk.Texts.Names(works)), ("work", works[0]))
             : null;
+
+    // "Python is not done": of what was struck off.
+    private string? Reopened(string said)
+    {
+        if (desk.Hearing.IsQuestion(said) || desk.Hearing.Before(said, "plan.hear.reopenEnd") is null)
+        {
+            return null;
+        }
+
+        var plan = desk.Plan(answers);
+        var found = desk.Finder.Find(said, plan);
+        return plan.Works.Where(work => work.IsDone && found.Contains(work.Id)).Select(work => work.Name).ToList() is not [_, ..] works ? null : Changed(
+            answers with { Have = [.. answers.Have.Except(found, StringComparer.Ordinal)], Done = [.. answers.Done.Where(done => !found.Contains(done.Work))] },
+            desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(works))));
+    }
 
     private string? Finished(string said)
     {
@@ -247,7 +262,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? la
     private bool IsHours(string said) => said.Count(' ') < WordsOfHours && desk.Readers.Hours(said, needsUnit: true) is not null;
 
     private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
-        || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said);
+        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said);
 
     // "Exam in the third week of March".
     private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);

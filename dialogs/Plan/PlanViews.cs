@@ -24,13 +24,27 @@ internal static class PlanViews
         "end" => desk.Say("plan.endsWith"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
         _ when desk.Hearing.Is(said, "plan.hear.answers") => Answered(desk, said, answers),
-        _ => Times(desk, said, desk.Plan(answers)),
+        _ => IsDone(desk, said, desk.Plan(answers)) ?? Times(desk, said, desk.Plan(answers)),
     };
 
     // "What is my target?" asks for one answer, "what did I tell you?" for all.
     private static string Answered(PlanDesk desk, string said, PlanAnswers answers) => PlanTaking.FieldIn(desk, said) is { } field
         ? $"{desk.Texts.AnswerLines(answers, desk.Plan(answers), desk.Titles, field).Single()}."
         : $"{desk.Say("plan.answersHead")}\n\n{string.Join('\n', desk.Kept(answers).Select(line => "- " + line))}";
+
+    // "Did I finish NumPy?"
+    private static string? IsDone(PlanDesk desk, string said, Knowledge.Plans.Plan plan)
+    {
+        if (desk.Hearing.After(said, "plan.hear.askDone") is null && !(desk.Hearing.IsQuestion(said) && PlanChanges.IsEndOfDone(desk, said)))
+        {
+            return null;
+        }
+
+        var found = desk.Finder.Find(said, plan);
+        var told = plan.Works.Where(work => found.Contains(work.Id)).GroupBy(work => work.IsDone)
+            .Select(works => desk.Say(works.Key ? "plan.isDone" : "plan.isOpen", ("works", desk.Texts.Names(works.Select(work => work.Name))))).ToList();
+        return told.Count == 0 ? null : string.Join(' ', told);
+    }
 
     // "When do I start PyTorch?", "how many hours for maths?": of a plan that there is, its own dates and hours are meant.
     private static string? Times(PlanDesk desk, string said, Knowledge.Plans.Plan plan) =>

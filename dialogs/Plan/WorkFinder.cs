@@ -19,8 +19,18 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
         var parts = plan.Works.Where(work => Names(work).Any(name => said.Contains(PlanHearing.Plain(name), StringComparison.Ordinal))).ToList();
         var items = plan.Stages.SelectMany(each => each.Items)
             .Where(item => item.Kind != ItemKind.Ongoing && parts.TrueForAll(part => part.Item != item.Topic.Id) && Says(said, item.Topic));
-        return [.. parts.Select(part => part.Id), .. items.SelectMany(item => item.Works.Count > 0 ? item.Works.Select(work => work.Id) : [item.Topic.Id.Value])];
+        List<string> found = [.. parts.Select(part => part.Id), .. items.SelectMany(item => item.Works.Count > 0 ? item.Works.Select(work => work.Id) : [item.Topic.Id.Value])];
+        return found.Count > 0 ? found : ByLastWord(said, plan);
     }
+
+    // "Done with the projects": the last word of a title, where no other item ends with it.
+    private static IReadOnlyList<string> ByLastWord(string said, Knowledge.Plans.Plan plan) =>
+    [
+        .. plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Topic.Told.Title.Contains(' ', StringComparison.Ordinal))
+            .GroupBy(item => PlanHearing.Plain(item.Topic.Told.Title.Split(' ')[^1]), StringComparer.Ordinal)
+            .Where(group => group.Count() == 1 && said.Contains(group.Key, StringComparison.Ordinal)).Select(group => group.First())
+            .Where(item => item.Kind is ItemKind.Learn or ItemKind.Build).SelectMany(item => item.Works).Select(work => work.Id),
+    ];
 
     /// <summary>Whether the whole of <paramref name="text"/> is the name of a part.</summary>
     public bool IsName(string text, Knowledge.Plans.Plan plan) =>
