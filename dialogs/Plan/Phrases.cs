@@ -39,6 +39,20 @@ internal sealed class Phrases(IEnumerable<string> phrases)
         return false;
     }
 
+    /// <summary>Whether <paramref name="said"/> ends with one of them.</summary>
+    public bool End(string said)
+    {
+        foreach (var phrase in _all)
+        {
+            if (said.EndsWith(phrase, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The longest of them that <paramref name="said"/> ends with; null if it ends with none.</summary>
     public string? LongestEndOf(string said) => _all.Where(phrase => said.EndsWith(phrase, StringComparison.Ordinal)).MaxBy(phrase => phrase.Length);
 }

@@ -81,10 +81,16 @@ public sealed class PlanHearing(Words words)
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with, as it was written; null if it ends with none.</summary>
     public string? Ahead(string text, string key)
     {
+        var phrases = PhrasesOf(key);
+        if (!phrases.End(Plain(text)))
+        {
+            return null;
+        }
+
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (PhrasesOf(key).Have(Plain(string.Join(' ', tokens[^count..]))))
+            if (phrases.Have(Plain(string.Join(' ', tokens[^count..]))))
             {
                 return string.Join(' ', tokens[..^count]);
             }
