@@ -2,12 +2,14 @@ namespace CareerBot.Turns.Sqlite;
 
 /// <summary>
 /// The line before the writer. A transaction takes all that wait; while turns are on their way that will write as well, it waits for them, but not
-/// longer than a transaction takes: an fsync shared by more turns is worth that, and whoever is alone waits for nobody.
+/// longer than a transaction takes, or what nobody feels: an fsync shared by more turns is worth that, and whoever is alone waits for nobody.
 /// </summary>
 internal sealed class WriteQueue
 {
     public const int MaxBatch = 256;
 
+    // On a fast disk too a turn has to come around in this time.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(5);
 
     private readonly object _gate = new();
@@ -65,7 +67,7 @@ internal sealed class WriteQueue
                 Monitor.Wait(_gate);
             }
 
-            WaitForMore(patience < Longest ? patience : Longest);
+            WaitForMore(TimeSpan.FromTicks(Math.Clamp(patience.Ticks, Shortest.Ticks, Longest.Ticks)));
             while (batch.Count < MaxBatch && _waiting.TryDequeue(out var operation))
             {
                 batch.Add(operation);
