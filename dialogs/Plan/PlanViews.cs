@@ -24,7 +24,7 @@ internal static class PlanViews
         "end" => desk.Say("plan.endsWith"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
         _ when desk.Hearing.Is(said, "plan.hear.answers") => Answered(desk, said, answers),
-        _ => IsDone(desk, said, desk.Plan(answers)) ?? Times(desk, said, desk.Plan(answers)),
+        _ => IsDone(desk, said, answers) ?? Times(desk, said, answers),
     };
 
     // "What is my target?" asks for one answer, "what did I tell you?" for all.
@@ -33,13 +33,14 @@ internal static class PlanViews
         : $"{desk.Say("plan.answersHead")}\n\n{string.Join('\n', desk.Kept(answers).Select(line => "- " + line))}";
 
     // "Did I finish NumPy?"
-    private static string? IsDone(PlanDesk desk, string said, Knowledge.Plans.Plan plan)
+    private static string? IsDone(PlanDesk desk, string said, PlanAnswers answers)
     {
         if (desk.Hearing.After(said, "plan.hear.askDone") is null && !(desk.Hearing.IsQuestion(said) && PlanChanges.IsEndOfDone(desk, said)))
         {
             return null;
         }
 
+        var plan = desk.Plan(answers);
         var found = desk.Finder.Find(said, plan);
         var told = plan.Works.Where(work => found.Contains(work.Id)).GroupBy(work => work.IsDone)
             .Select(works => desk.Say(works.Key ? "plan.isDone" : "plan.isOpen", ("works", desk.Texts.Names(works.Select(work => work.Name))))).ToList();
@@ -47,8 +48,8 @@ internal static class PlanViews
     }
 
     // "When do I start PyTorch?", "how many hours for maths?": of a plan that there is, its own dates and hours are meant.
-    private static string? Times(PlanDesk desk, string said, Knowledge.Plans.Plan plan) =>
-        desk.Hearing.Says(said, "plan.hear.timesOf") && desk.Finder.Find(said, plan) is [_, ..] found && plan.Works.Where(work => found.Contains(work.Id)).ToList() is [_, ..] works
+    private static string? Times(PlanDesk desk, string said, PlanAnswers answers) =>
+        desk.Hearing.Says(said, "plan.hear.timesOf") && desk.Plan(answers) is var plan && desk.Finder.Find(said, plan) is [_, ..] found && plan.Works.Where(work => found.Contains(work.Id)).ToList() is [_, ..] works
             ? desk.Texts.Times(plan, works)
             : null;
 
