@@ -13,7 +13,8 @@ public sealed class Ear(Advisor advisor)
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
 
-    private static readonly string[] s_smallTalk = [Acts.Cheer, Acts.Joke];
+    // What is heard by words of the dialogs, and not by the recognizer.
+    private static readonly (string? Act, string Key)[] s_smallTalk = [(Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke")];
 
     private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
 
@@ -59,7 +60,7 @@ public sealed class Ear(Advisor advisor)
 
     // "please tell me about the skills, thank you" asks; null where nothing is glued to the courtesy.
     private string? Unglued(string text) =>
-        text.Count(' ') + 1 >= FewestGlued && WithoutCourtesy(text) is { Length: > 0 } core && core.Length < text.Length
+        text.Count(' ') + 1 >= FewestGlued && advisor.Career.Hearing.WithoutCourtesy(text) is { Length: > 0 } core && core.Length < text.Length
         && advisor.Career.Hearing.After(core, "main.hear.gratitude") is null ? core : null;
 
     private Heard Hear(string text, Talk talk, Pending? pending)
@@ -69,7 +70,7 @@ public sealed class Ear(Advisor advisor)
         // "pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
         var act = ActIn(understood, text);
-        act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, "main.hear." + each));
+        act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act;
         var position = pending is not { IsFirm: true } && !isTime ? advisor.Career.Places.In(text, talk.Listed.Count) : null;
         var heard = new Heard
         {
@@ -95,11 +96,9 @@ public sealed class Ear(Advisor advisor)
     // "Shut up" is anger before it is a command. What only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
     private string? ActIn(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? null
         : steering.Id == Acts.Cancel && advisor.Career.Hearing.Says(text, "main.hear.rude") ? Acts.Insult
-        : ActOf(steering) is var act && advisor.Career.Commands.Allow(steering.Id, text, WithoutCourtesy(text)) ? act
+        : ActOf(steering) is var act && advisor.Career.Commands.Allow(steering.Id, text, advisor.Career.Hearing.WithoutCourtesy(text)) ? act
         : act == Acts.ForgetMe && understood.Entities.Count == 0 ? Acts.Privacy
         : null;
-
-    private string WithoutCourtesy(string text) => advisor.Career.Hearing.Between(text, "main.hear.courtesy");
 
     // A year or a name by itself is a question about it.
     private Heard? InHistory(Heard heard, RecognitionResult understood)

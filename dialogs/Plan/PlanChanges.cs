@@ -246,7 +246,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? la
     // "actually 10 hours"; "exams from 1 to 20 March" and "10 hours a week from now on" need no such word, unless they ask something.
     private string? Corrected(string text, Heard heard)
     {
-        var said = desk.Hearing.Between(text, "main.hear.courtesy");
+        var said = desk.Hearing.WithoutCourtesy(text);
         var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
         if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !States(said)))
         {

@@ -16,7 +16,7 @@ internal sealed class PlanEntry(PlanDesk desk)
     public PlanForm? Of(string text)
     {
         // "Ok, what should I study in college?" tells nothing of the person.
-        var isQuestion = desk.Hearing.IsQuestion(text) || desk.Hearing.IsQuestion(desk.Hearing.Between(text, "main.hear.courtesy"));
+        var isQuestion = desk.Hearing.IsQuestion(text) || desk.Hearing.IsQuestion(desk.Hearing.WithoutCourtesy(text));
         if (desk.Hearing.Is(text, "plan.hear.resume") || (desk.Talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
         {
             return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
@@ -47,7 +47,7 @@ internal sealed class PlanEntry(PlanDesk desk)
     }
 
     // What is told before a question is kept for the plan; the question itself says nothing of the person.
-    private string Told(string text) => string.Join(' ', desk.Hearing.Parts(text).TakeWhile(part => !desk.Hearing.IsQuestion(desk.Hearing.Between(part, "main.hear.courtesy"))));
+    private string Told(string text) => string.Join(' ', desk.Hearing.Parts(text).TakeWhile(part => !desk.Hearing.IsQuestion(desk.Hearing.WithoutCourtesy(part))));
 
     // Only a message that says "I am ..." is about the person.
     private bool IsOfThePerson(string text) =>

@@ -126,6 +126,9 @@ public sealed class PlanHearing(Words words)
         return Ahead(said, key) is { } front ? Between(front, key) : said;
     }
 
+    /// <summary><paramref name="text"/> without the courtesies around it ("please", "ok", "thanks"); empty where it holds nothing else.</summary>
+    public string WithoutCourtesy(string text) => Between(text, Courtesy);
+
     /// <summary>Whether <paramref name="text"/> asks something.</summary>
     public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || After(text, "plan.hear.question") is not null;
 
@@ -172,7 +175,7 @@ public sealed class PlanHearing(Words words)
     {
         if (!ReferenceEquals(_lastCore.Text, text) || _lastCore.By != this)
         {
-            var core = text.Contains(' ', StringComparison.Ordinal) ? Between(text, Courtesy) : text;
+            var core = text.Contains(' ', StringComparison.Ordinal) ? WithoutCourtesy(text) : text;
             _lastCore = (this, text, core.Length < text.Length && core.Length > 0 ? Strip(core) : string.Empty);
         }
 

@@ -48,7 +48,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Standing(string text, PlanAnswers answers)
     {
-        var bare = desk.Hearing.Between(text, "main.hear.courtesy") is { Length: > 0 } core ? core : text;
+        var bare = desk.Hearing.WithoutCourtesy(text) is { Length: > 0 } core ? core : text;
         var own = desk.Hearing.After(bare, "plan.hear.iAm") is { Length: > 0 } rest ? rest : bare;
         own = desk.Hearing.Between(own, "plan.hear.aside");
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
