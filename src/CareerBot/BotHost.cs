@@ -33,7 +33,7 @@ public static class BotHost
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
     // The settings that name an address: .NET's own container images name a port only.
-    private static readonly string[] AddressKeys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+    private static readonly string[] s_addressKeys = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
 
     // Settings that are lists, and may be given like every other: Widget:Origins=https://one.example.edu,https://two.example.edu.
     private static readonly string[] s_lists = ["Widget:Origins", "Proxies:Known", "Outgoing:Hosts", "Nudges:Channels"];
@@ -49,7 +49,7 @@ public static class BotHost
         builder.Services.AddSingleton(CareerInService.Begin(builder.Configuration.GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>() ?? new()));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        if (AddressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
+        if (s_addressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }

@@ -59,7 +59,7 @@ internal static class Periods
         var past = start.AddMonths(3) <= today ? start : start.AddYears(-1);
         var future = past.AddYears(1);
         var timex = Timexes.Range(Timexes.Date(0, firstMonth, 1), Timexes.Date(0, start.AddMonths(3).Month, 1), Timexes.Length(3, TimeUnit.Month));
-        return new Temporal(TemporalKind.DateRange, timex) 
+        return new Temporal(TemporalKind.DateRange, timex)
         {
             Past = new Interval(past, past.AddMonths(3)),
             Future = new Interval(future, future.AddMonths(3)),
