@@ -11,6 +11,7 @@ namespace CareerBot.Dialogs;
 /// <summary>How the records that the dialogs keep in state are written.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Talk))]
+[JsonSerializable(typeof(OpenWish))]
 [JsonSerializable(typeof(PlanForm))]
 [JsonSerializable(typeof(PlanAnswers))]
 [JsonSerializable(typeof(PersonPlan))]

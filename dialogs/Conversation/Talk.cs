@@ -44,8 +44,8 @@ public sealed record Talk
     /// <summary>What a person said of themselves before they asked for a plan; null for nothing.</summary>
     public PlanAnswers? Told { get; init; }
 
-    /// <summary>What the message before wished for and the next may settle: a comparison to take over, a reminder without a good time, a code; else null.</summary>
-    public string? LastWish { get; init; }
+    /// <summary>What the message before wished for and this one may settle; else null.</summary>
+    public OpenWish? Open { get; init; }
 
     /// <summary>Offers in a row to pass a question on that got no yes; the largest number after a no.</summary>
     public int PassOnsLeftAside { get; init; }

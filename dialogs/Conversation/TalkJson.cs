@@ -44,7 +44,12 @@ internal sealed class TalkJson : JsonConverter<Talk>
             JsonSerializer.Serialize(writer, told, StateKinds.Default.PlanAnswers);
         }
 
-        WriteText(writer, "lastWish"u8, value.LastWish);
+        if (value.Open is { } open)
+        {
+            writer.WritePropertyName("open"u8);
+            JsonSerializer.Serialize(writer, open, StateKinds.Default.OpenWish);
+        }
+
         WriteNumber(writer, "passOnsLeftAside"u8, value.PassOnsLeftAside);
         WriteFlag(writer, "noted"u8, value.Noted);
         WriteList(writer, "welcomed"u8, value.Welcomed);
@@ -65,7 +70,7 @@ internal sealed class TalkJson : JsonConverter<Talk>
         "scolded" => talk with { Scolded = reader.GetBoolean() },
         "draft" => talk with { Draft = JsonSerializer.Deserialize(ref reader, StateKinds.Default.PlanForm) },
         "told" => talk with { Told = JsonSerializer.Deserialize(ref reader, StateKinds.Default.PlanAnswers) },
-        "lastWish" => talk with { LastWish = reader.GetString() },
+        "open" => talk with { Open = JsonSerializer.Deserialize(ref reader, StateKinds.Default.OpenWish) },
         "passOnsLeftAside" => talk with { PassOnsLeftAside = reader.GetInt32() },
         "noted" => talk with { Noted = reader.GetBoolean() },
         "welcomed" => talk with { Welcomed = ReadList(ref reader) },

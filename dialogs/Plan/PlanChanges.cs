@@ -5,7 +5,7 @@ using CareerBot.Knowledge.Plans;
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Changes to a plan that there is: something finished, time lost, other hours, and what-ifs that change nothing.</summary>
-internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? lastWish = null)
+internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? open = null)
 {
     private const int DaysOfWeek = 7;
     private const int LongestStretch = 12;
@@ -41,10 +41,10 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? la
 
     // "Take it" after a comparison: what was compared with is planned now.
     private string? TakenOver(string said) =>
-        lastWish is { } what && desk.Hearing.Is(said, "plan.hear.takeIt") && Changed(what) is { } changed && changed.Answers != answers ? Changed(changed.Answers, Told(changed)) : null;
+        open?.WhatIf is { } what && desk.Hearing.Is(said, "plan.hear.takeIt") && Changed(what) is { } changed && changed.Answers != answers ? Changed(changed.Answers, Told(changed)) : null;
 
     // "No" after a comparison.
-    private string? Kept(string said) => lastWish is not null && desk.IsNo(said) ? desk.Vary("main.kept") : null;
+    private string? Kept(string said) => open is not null && desk.IsNo(said) ? desk.Vary("main.kept") : null;
 
     private string? Saved(string said) => desk.Hearing.Is(said, "plan.hear.saveIt") ? desk.Say("plan.savedAlready") : null;
 
@@ -170,7 +170,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, string? la
 
         if (isKept)
         {
-            desk.Talk.Now = desk.Talk.Now with { LastWish = what };
+            desk.Talk.Now = desk.Talk.Now with { Open = new OpenWish { WhatIf = what } };
         }
 
         var keep = isKept ? desk.Say("plan.whatIfKeep") : string.Empty;

@@ -25,15 +25,15 @@ public sealed class PlanTalk(Advisor advisor)
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
         var desk = new PlanDesk(advisor, dc.Context);
-        var lastWish = desk.Talk.Now.LastWish;
-        if (lastWish is not null)
+        var open = desk.Talk.Now.Open;
+        if (open is not null)
         {
-            desk.Talk.Now = desk.Talk.Now with { LastWish = null };
+            desk.Talk.Now = desk.Talk.Now with { Open = null };
         }
 
         if (pending?.Dialog == nameof(PlanDialog))
         {
-            return await AnswerAsync(dc, desk, heard, TakenOver(desk, heard, lastWish), pending, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(dc, desk, heard, TakenOver(desk, heard, open), pending, cancellationToken).ConfigureAwait(false);
         }
 
         if (!desk.CanPlan || heard.Text.Length == 0)
@@ -64,7 +64,7 @@ public sealed class PlanTalk(Advisor advisor)
             heard = heard with { Text = desk.Say("plan.button.next") };
         }
 
-        if ((Reply(dc, desk, heard, lastWish) ?? (pending is null or { IsSoft: true } && heard.Act is Acts.Greeting or Acts.Remember ? Returning(desk) : null)) is not { } reply)
+        if ((Reply(dc, desk, heard, open) ?? (pending is null or { IsSoft: true } && heard.Act is Acts.Greeting or Acts.Remember ? Returning(desk) : null)) is not { } reply)
         {
             return null;
         }
@@ -78,7 +78,7 @@ public sealed class PlanTalk(Advisor advisor)
     private async Task<DialogTurnResult?> PointToPrivateAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
     {
         var (plan, talk) = (desk.Holder.Now, desk.Talk.Now);
-        var isOfPlan = new PlanEntry(desk).Of(heard.Text) is not null || Reply(dc, desk, heard, lastWish: null) is not null;
+        var isOfPlan = new PlanEntry(desk).Of(heard.Text) is not null || Reply(dc, desk, heard, open: null) is not null;
         (desk.Holder.Now, desk.Talk.Now) = (plan, talk);
         if (!isOfPlan)
         {
@@ -145,8 +145,8 @@ public sealed class PlanTalk(Advisor advisor)
     }
 
     // "Take it" after a comparison at the summary gives the answer that was compared with.
-    private static string? TakenOver(PlanDesk desk, Heard heard, string? lastWish) =>
-        lastWish is not null && desk.Hearing.Is(heard.Text, "plan.hear.takeIt") ? lastWish : null;
+    private static string? TakenOver(PlanDesk desk, Heard heard, OpenWish? open) =>
+        open?.WhatIf is { } what && desk.Hearing.Is(heard.Text, "plan.hear.takeIt") ? what : null;
 
     // "5 June, right?" and "June 2028?" say a date for all their sign.
     private static string Assertive(PlanDesk desk, string text)
@@ -229,7 +229,7 @@ public sealed class PlanTalk(Advisor advisor)
     private static Activity? Returning(PlanDesk desk) =>
         desk.Holder.Now.Answers is { } answers ? PlanMessages.Of(desk, desk.Vary("plan.returning", ("where", desk.Texts.Where(desk.Plan(answers))))) : null;
 
-    private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard, string? lastWish)
+    private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard, OpenWish? open)
     {
         var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? heard.Text : string.Empty;
         if (desk.Holder.Now.Answers is not { } answers)
@@ -242,6 +242,6 @@ public sealed class PlanTalk(Advisor advisor)
             return PlanCards.Whole(desk, answers, string.Empty);
         }
 
-        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context, lastWish).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers, lastWish).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
+        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context, open?.Nudge).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers, open).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
     }
 }

@@ -77,7 +77,7 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
 
     private Preface Ask(string code)
     {
-        _plan.Talk.Now = _plan.Talk.Now with { LastWish = code };
+        _plan.Talk.Now = _plan.Talk.Now with { Open = new OpenWish { Code = code } };
         return Say("sharing.hasPlan", Word("sharing.button.take", ("code", Secrets.Told(code))));
     }
 

@@ -52,12 +52,12 @@ internal sealed class SharingTalk(Advisor advisor)
     private (Answer Do, bool NeedsPlan)? Offered(DialogContext dc, Heard heard, Pending? pending)
     {
         var talk = TurnHolder.Of<Talk>(dc.Context);
-        if (pending is { IsFirm: true } || talk.Now.LastWish is not { } offered || Secrets.CodeIn(offered) is not { } code)
+        if (pending is { IsFirm: true } || talk.Now.Open?.Code is not { } code)
         {
             return null;
         }
 
-        talk.Now = talk.Now with { LastWish = null };
+        talk.Now = talk.Now with { Open = null };
         var plan = new PlanDesk(advisor, dc.Context);
         return plan.IsYes(heard.Text) || plan.Hearing.Is(heard.Text, "plan.hear.takeIt") ? ((desk, token) => desk.TakeAsync(code, replace: true, token), false)
             : plan.IsNo(heard.Text) ? ((desk, _) => Task.FromResult(desk.Say("main.kept")), false)

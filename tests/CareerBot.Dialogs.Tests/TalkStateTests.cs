@@ -22,7 +22,7 @@ public sealed class TalkStateTests
         Scolded = true,
         Draft = new PlanForm { Notice = "ready" },
         Told = new PlanAnswers { Standing = "final year" },
-        LastWish = "15 hours instead",
+        Open = new OpenWish { WhatIf = "15 hours instead" },
         PassOnsLeftAside = 6,
         Noted = true,
         Welcomed = ["member"],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CareerBot.Dialogs.Conversation;
 using Microsoft.Bot.Builder;
 
 namespace CareerBot.Dialogs.Plan;
@@ -44,7 +45,7 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
         var minute = MinuteOf(english) ?? Usual.Minute;
         if (options.IsQuiet(minute))
         {
-            desk.Talk.Now = desk.Talk.Now with { LastWish = said };
+            desk.Talk.Now = desk.Talk.Now with { Open = new OpenWish { Nudge = said } };
             return desk.Say("plan.nudge.quiet", ("given", Clock(minute)), ("from", Clock(options.QuietUntil * MinutesOfHour)), ("to", Clock(options.QuietFrom * MinutesOfHour)));
         }
 

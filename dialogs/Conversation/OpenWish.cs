@@ -1,0 +1,14 @@
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>What a message wished for and the next one may settle: one of them, kept for that one message.</summary>
+public sealed record OpenWish
+{
+    /// <summary>What was compared with the plan, in the person's words, for "take it".</summary>
+    public string? WhatIf { get; init; }
+
+    /// <summary>The wish for a reminder at a time when the bot keeps quiet, in the person's words, for another time.</summary>
+    public string? Nudge { get; init; }
+
+    /// <summary>The plan code that would take the place of a plan there is, for the yes.</summary>
+    public string? Code { get; init; }
+}
