@@ -125,6 +125,7 @@ public static class BotHost
         services.AddOutgoing();
         services.AddTelemetry(configuration);
         services.AddSingleton<PublicUrlCheck>();
+        services.AddSingleton<StorageCheck>();
 
         services.AddPages();
         services.AddTurns(configuration);

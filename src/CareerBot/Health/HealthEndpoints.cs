@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 using CareerBot.Careers;
 using CareerBot.Pages;
 using CareerBot.Security;
-using CareerBot.Turns.Stores;
 
 namespace CareerBot.Health;
 
@@ -25,23 +24,11 @@ internal static partial class HealthEndpoints
         var career = context.RequestServices.GetRequiredService<CareerInService>().Now;
         // Ready is who answers at once: has learned as well.
         _ = career.Recognizer;
-        var problem = await StorageProblemAsync(context.RequestServices.GetRequiredService<ITurnStore>(), context.RequestAborted).ConfigureAwait(false);
+        var storage = context.RequestServices.GetRequiredService<StorageCheck>();
+        var problem = await storage.IsWritableAsync().WaitAsync(context.RequestAborted).ConfigureAwait(false) ? null : "The storage cannot be written; the log says why.";
         var note = context.RequestServices.GetRequiredService<PublicUrlCheck>().Note;
         context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         await context.Response.WriteAsJsonAsync(new Ready(problem is null ? "ready" : "not ready", Version, career.Knowledge.Hash, problem, note), HealthJson.Default.Ready).ConfigureAwait(false);
-    }
-
-    private static async Task<string?> StorageProblemAsync(ITurnStore store, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await store.CheckAsync(cancellationToken).ConfigureAwait(false);
-            return null;
-        }
-        catch (TurnStoreException unwritable)
-        {
-            return unwritable.Message;
-        }
     }
 
     private sealed record Live(string Status, string Version);
