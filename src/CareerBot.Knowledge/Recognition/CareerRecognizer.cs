@@ -1,4 +1,3 @@
-using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition.Dating;
 using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Matching;
@@ -12,21 +11,14 @@ namespace CareerBot.Knowledge.Recognition;
 /// </summary>
 public sealed class CareerRecognizer
 {
-    private const int LongestSetAside = 4;
-
-    // A last sentence with this confidence asks what it says, whatever was told before.
-    private const double PlainlyAsked = 0.9;
-
     private readonly Targets _targets;
     private readonly Wording _wording;
     private readonly TargetModel _model;
-    private readonly Judge _judge;
+    private readonly MessageJudge _judge;
+    private readonly Questions _questions;
     private readonly Speller _speller;
-    private readonly Cues _cues;
-    private readonly Splitter _splitter;
     private readonly EntityReader _entities;
     private readonly LanguageReader _languages;
-    private readonly Refusals _refusals;
     private readonly TopicYears _years;
     private readonly YearReader _reader;
     private readonly YearReach _reach;
@@ -37,41 +29,33 @@ public sealed class CareerRecognizer
     /// <param name="source">Topics, talk acts, names and spellings; at least one topic with an example.</param>
     /// <exception cref="ArgumentException">There is no example of anything in scope.</exception>
     public CareerRecognizer(RecognizerSource source)
-        : this(source, null)
+        : this(Lesson.Of(source))
     {
     }
 
-    internal CareerRecognizer(RecognizerSource source, ClassifierOptions? options)
-        : this(source, options, new Targets(source))
+    private CareerRecognizer(Lesson lesson)
     {
-    }
-
-    private CareerRecognizer(RecognizerSource source, ClassifierOptions? options, Targets targets)
-        : this(source, options, targets, Examples(source, targets))
-    {
-    }
-
-    private CareerRecognizer(RecognizerSource source, ClassifierOptions? options, Targets targets, List<Example> examples)
-    {
-        _targets = targets;
+        var (source, examples) = (lesson.Source, lesson.Examples);
+        _targets = lesson.Targets;
         _wording = new Wording(source.Lexicon);
         var (model, speller, languages, words) = (default(TargetModel)!, default(Speller)!, default(LanguageReader)!, default(CuratedWords)!);
         Parallel.Invoke(
-            () => model = TargetTrainer.Learn(examples, _targets, _wording, options ?? Options),
+            () => model = TargetTrainer.Learn(examples, _targets, _wording, Options),
             () => words = new CuratedWords(source, _wording),
             () => speller = Speller.Of(examples, source.Terms, _wording),
             () => languages = new LanguageReader(examples, _wording));
         (_model, _speller, _languages) = (model, speller, languages);
-        _judge = new Judge(source, _targets, _model, words);
         _reader = new YearReader(source.Numbers);
         _entities = new EntityReader(source.Terms);
-        _cues = new Cues(source, _wording);
-        _reach = new YearReach(_cues, source);
-        _splitter = new Splitter(_cues);
-        _refusals = new Refusals(_cues, _judge.Keywords, _targets);
-        _years = new TopicYears(source, _targets, words.Keywords, _entities, _cues);
+        var cues = new Cues(source, _wording);
+        var judge = new Judge(source, _targets, _model, words);
+        var refusals = new Refusals(cues, judge.Keywords, _targets);
+        _judge = new MessageJudge(_targets, judge, refusals, cues);
+        _questions = new Questions(_targets, judge, cues);
+        _reach = new YearReach(cues, source);
+        _years = new TopicYears(source, _targets, words.Keywords, _entities, cues);
         _scratches = new Pool<Scratch>(() => new Scratch(_model.Room, _targets.Count));
-        _explainer = new Explainer(_targets, _model, _judge, _refusals);
+        _explainer = new Explainer(_targets, _model, judge, refusals);
     }
 
     /// <summary>Learns in the background; what cannot be learned from is refused at once.</summary>
@@ -79,9 +63,8 @@ public sealed class CareerRecognizer
     /// <exception cref="ArgumentException">There is no example of anything in scope.</exception>
     public static Task<CareerRecognizer> LearnAsync(RecognizerSource source)
     {
-        var targets = new Targets(source);
-        var examples = Examples(source, targets);
-        return Task.Run(() => new CareerRecognizer(source, null, targets, examples));
+        var lesson = Lesson.Of(source);
+        return Task.Run(() => new CareerRecognizer(lesson));
     }
 
     /// <summary>
@@ -113,23 +96,15 @@ public sealed class CareerRecognizer
         var result = Recognize(text);
         var scratch = new Scratch(_model.Room, _targets.Count);
         var years = Years(Read(text, scratch));
-        var judged = JudgePart(text, scratch.Words, scratch, years, out var acts, out _);
-        return result with { Explanation = _explainer.Of(text, scratch, acts.Count > 0 ? scratch.Part : scratch.Words, years, judged) };
+        var verdict = _judge.Decide(text, scratch, years);
+        return result with { Explanation = _explainer.Of(text, scratch, verdict.Acts.Count > 0 ? scratch.Part : scratch.Words, years, verdict.Judged) };
     }
 
     /// <summary>What is decided about the whole of a text, with the evidence.</summary>
     internal Judged Decide(string text)
     {
         var scratch = new Scratch(_model.Room, _targets.Count);
-        return JudgePart(text, scratch.Words, scratch, Years(Read(text, scratch)), out _, out _);
-    }
-
-    private static List<Example> Examples(RecognizerSource source, Targets targets)
-    {
-        var examples = Example.In(source, targets).ToList();
-        return examples.Exists(example => targets.IsInScope[example.Target])
-            ? examples
-            : throw new ArgumentException("There is no example of anything in scope; give a topic with examples.", nameof(source));
+        return _judge.Decide(text, scratch, Years(Read(text, scratch))).Judged;
     }
 
     // The years in it are found on the way.
@@ -153,23 +128,23 @@ public sealed class CareerRecognizer
     private RecognitionResult Understand(string text, Scratch scratch, IReadOnlyList<(int From, int To, int Start, int Length)> years)
     {
         var words = scratch.Words;
-        var judged = JudgePart(text, words, scratch, Years(years), out var acts, out var refused);
-        var result = Result(text, _languages.Read(words), judged) with
+        var verdict = _judge.Decide(text, scratch, Years(years));
+        var result = Result(text, _languages.Read(words), verdict.Judged) with
         {
-            Acts = acts,
-            Refused = refused,
+            Acts = verdict.Acts,
+            Refused = verdict.Refused,
             Entities = Entities(words, years),
             Years = Years(years),
         };
-        var parts = AfterStory(text, scratch, judged) is { } asked ? [Result(text, result.Language, asked)] : Parts(text, scratch, result, refused.Count > 0);
-        if (parts is [var question])
+        var asked = _questions.In(text, scratch, verdict);
+        if (asked is [var question])
         {
             // A story and then a question: what was told is no part of what is asked.
             result = result with { Decision = question.Decision, Topics = question.Topics, Intent = question.Intent, Best = question.Best, Confidence = question.Confidence };
-            parts = [];
+            asked = [];
         }
 
-        return result with { Parts = parts, About = About(result, words, years) };
+        return result with { Parts = asked.Count == 0 ? [] : [.. asked.Select(part => Result(text, result.Language, part))], About = About(result, words, years) };
     }
 
     private static YearRange? Years(IReadOnlyList<(int From, int To, int Start, int Length)> found) =>
@@ -179,196 +154,6 @@ public sealed class CareerRecognizer
         named.Count > 0 ? [.. named.SelectMany(years => _years.Within(_reach.Of(years, words), words, result.Entities)).Distinct()]
         : result.Decision is Decision.Answer answer ? _years.Of(answer.Topic, words, result.Entities)
         : [];
-
-    private Judged JudgePart(string text, TokenBuffer words, Scratch scratch, YearRange? years, out IReadOnlyList<string> acts, out IReadOnlyList<string> refused)
-    {
-        acts = [];
-        refused = [];
-        if (_judge.Acts.Whole(words, 0, words.Count).IsEmpty)
-        {
-            words = SetAside(words, scratch, ref acts);
-        }
-
-        if (Instead(text, words, scratch, years, ref refused) is { } wanted)
-        {
-            return wanted;
-        }
-
-        var targets = _refusals.In(words);
-        refused = targets.Count == 0 ? [] : [.. targets.Select(_targets.Id)];
-        var judged = _judge.Decide(words, scratch, targets, years);
-
-        // "thank you for all of that": what is left says nothing, the whole says thanks.
-        if (acts.Count > 0 && judged.Decision is Decision.Unknown && _judge.Decide(scratch.Words, scratch, targets, years) is { Decision: Decision.Act } whole)
-        {
-            acts = [];
-            return whole;
-        }
-
-        return judged.Decision is Decision.Act ? AfterSteering(text, words, scratch, years, ref acts) ?? Spared(words, scratch, judged) : judged;
-    }
-
-    // "Not the skills, the roadmap": what is refused is set aside, and what follows the pause is a question that is known.
-    private Judged? Instead(string text, TokenBuffer words, Scratch scratch, YearRange? years, ref IReadOnlyList<string> refused)
-    {
-        var from = _refusals.Instead(text, words);
-        if (from == 0)
-        {
-            return null;
-        }
-
-        List<int> targets = [.. _refusals.NamedIn(words, 0, from)];
-        var wanted = new TokenBuffer();
-        wanted.Add(words, 0, from);
-        if (targets.Count == 0 && _judge.Decide(wanted, scratch, []) is { Decision: Decision.Answer } unwanted)
-        {
-            targets.Add(_targets.Find(unwanted.Topic!));
-        }
-
-        wanted.Clear();
-        wanted.Add(words, from, words.Count);
-        if (targets.Count == 0 || _judge.Decide(wanted, scratch, [], years) is not { Decision: Decision.Answer } judged || targets.Contains(_targets.Find(judged.Topic!)))
-        {
-            return null;
-        }
-
-        refused = [.. targets.Select(_targets.Id)];
-        return judged;
-    }
-
-    // "Don't cancel", "mujhe madad nahi chahiye": a command that is refused is none, and asks to leave things as they are.
-    private Judged Spared(TokenBuffer words, Scratch scratch, Judged judged)
-    {
-        var (first, end) = _refusals.Spared(words);
-        if (first >= end || judged is not { IsWholePhrase: false, Decision: Decision.Act { Id: var act } }
-            || _targets[_targets.Find(act)].Refused is Refusal.Heard or Refusal.Meant || (first == 0 && _targets[_targets.Find(act)].Refused == Refusal.HeardInFront))
-        {
-            return judged;
-        }
-
-        var command = new TokenBuffer();
-        command.Add(words, first, end);
-        return _judge.Decide(command, scratch, []) is { IsWholePhrase: true, Decision: Decision.Act { Id: var refused } } && refused == act && _targets.Kept is { } kept
-            ? judged with { Decision = new Decision.Act(kept), Intent = Targets.None }
-            : judged;
-    }
-
-    // "Leave it, tell me about skills": the steering words stand apart, and what follows is a question that is known.
-    private Judged? AfterSteering(string text, TokenBuffer words, Scratch scratch, YearRange? years, ref IReadOnlyList<string> acts)
-    {
-        for (var count = Math.Min(LongestSetAside, words.Count - 2); count > 0; count--)
-        {
-            if (Splitter.IsBreak(text, words, count) && _judge.Acts.Whole(words, 0, count) is [var act, ..] && _targets[act].IsWhole)
-            {
-                scratch.Part.Clear();
-                scratch.Part.Add(words, count, words.Count);
-                if (_judge.Decide(scratch.Part, scratch, [], years) is { Decision: Decision.Answer } judged)
-                {
-                    acts = [_targets.Id(act)];
-                    return judged;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // A greeting or thanks before a question is set aside; what is left is the question.
-    private TokenBuffer SetAside(TokenBuffer words, Scratch scratch, ref IReadOnlyList<string> acts)
-    {
-        for (var count = Math.Min(LongestSetAside, words.Count - 2); count > 0; count--)
-        {
-            if (_cues.At(CueKinds.GoOn, words, count) > 0)
-            {
-                break;
-            }
-
-            foreach (var act in _judge.Acts.Whole(words, 0, count))
-            {
-                if (_targets.IsInScope[act] && !_targets[act].IsWhole)
-                {
-                    acts = [_targets.Id(act)];
-                    scratch.Part.Clear();
-                    scratch.Part.Add(words, count, words.Count);
-                    return scratch.Part;
-                }
-            }
-        }
-
-        return words;
-    }
-
-    // "I am a welder in Surat. My work is heavy. Which skills are needed?": a message that begins with the person is about what its last
-    // sentence asks, unless that person's circumstances are what is asked about.
-    private Judged? AfterStory(string text, Scratch scratch, Judged whole)
-    {
-        var first = whole.Decision is Decision.Act || _cues.At(CueKinds.Myself, scratch.Words, 0) == 0 ? 0 : Splitter.LastSentence(text, scratch.Words);
-        if (first == 0)
-        {
-            return null;
-        }
-
-        scratch.Part.Clear();
-        scratch.Part.Add(scratch.Words, first, scratch.Words.Count);
-        var asked = _judge.Decide(scratch.Part, scratch, []);
-        return asked.Decision is Decision.Answer && !IsOfCircumstance(asked)
-            && (whole.Decision is not Decision.Answer || asked.Best == whole.Best || (asked.Confidence >= PlainlyAsked && !IsOfCircumstance(whole)))
-            ? asked : null;
-    }
-
-    private RecognitionResult[] Parts(string text, Scratch scratch, RecognitionResult whole, bool isRefusing)
-    {
-        var words = scratch.Words;
-        if (whole.Decision is Decision.Act)
-        {
-            return [];
-        }
-
-        if (!isRefusing && _splitter.List(text, words) is { } list && Parts(text, scratch, whole.Language, list) is { Count: > 1 } listed && AreOfSeveralLabels(listed))
-        {
-            return [.. listed];
-        }
-
-        return _splitter.Split(text, words) is { } parts && Parts(text, scratch, whole.Language, parts) is { Count: > 0 } found && (found.Count > 1 || whole.Decision is Decision.Suggest or Decision.Unknown) ? [.. found] : [];
-    }
-
-    // What each part is about, in order; none where one of them is about nothing that is known. What only tells of the person asks nothing.
-    private List<RecognitionResult>? Parts(string text, Scratch scratch, string language, List<(int First, int Count)> parts)
-    {
-        var found = new List<RecognitionResult>(parts.Count);
-        foreach (var (first, count) in parts)
-        {
-            scratch.Part.Clear();
-            scratch.Part.Add(scratch.Words, first, first + count);
-            var judged = _judge.Decide(scratch.Part, scratch, []);
-            if (_cues.At(CueKinds.Myself, scratch.Words, first) > 0 && !IsOfCircumstance(judged))
-            {
-                continue;
-            }
-
-            if (judged.Decision is not (Decision.Answer or Decision.OutOfScope) || found.Exists(part => TopicOf(part) == judged.Topic))
-            {
-                return null;
-            }
-
-            found.Add(Result(text, language, judged));
-        }
-
-        return found;
-    }
-
-    private bool IsOfCircumstance(Judged judged) => judged.Topic is { } topic && _targets[_targets.Find(topic)].Kind == SourceKind.Circumstance;
-
-    // A list of one kind ("python, numpy and pandas") asks one question; one of several kinds asks several.
-    private static bool AreOfSeveralLabels(List<RecognitionResult> parts) =>
-        parts.TrueForAll(part => part.Decision is Decision.Answer) && parts.DistinctBy(part => part.Best).Count() == parts.Count;
-
-    private static string? TopicOf(RecognitionResult result) => result.Decision switch
-    {
-        Decision.Answer answer => answer.Topic,
-        Decision.OutOfScope outside => outside.Topic,
-        _ => null,
-    };
 
     private static RecognitionResult Result(string text, string language, Judged judged) => new()
     {
@@ -391,5 +176,18 @@ public sealed class CareerRecognizer
 
         _entities.Find(words, entities);
         return entities;
+    }
+
+    // What is learned from, checked before anybody waits for it.
+    private sealed record Lesson(RecognizerSource Source, Targets Targets, List<Example> Examples)
+    {
+        public static Lesson Of(RecognizerSource source)
+        {
+            var targets = new Targets(source);
+            var examples = Example.In(source, targets).ToList();
+            return examples.Exists(example => targets.IsInScope[example.Target])
+                ? new Lesson(source, targets, examples)
+                : throw new ArgumentException("There is no example of anything in scope; give a topic with examples.", nameof(source));
+        }
     }
 }

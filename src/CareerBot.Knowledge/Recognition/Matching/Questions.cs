@@ -1,0 +1,83 @@
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Knowledge.Recognition.Matching;
+
+/// <summary>Finds the questions in a message that asks several, or that tells a story first.</summary>
+internal sealed class Questions(Targets targets, Judge judge, Cues cues)
+{
+    // A last sentence with this confidence asks what it says, whatever was told before.
+    private const double PlainlyAsked = 0.9;
+
+    private readonly Splitter _splitter = new(cues);
+
+    /// <summary>What the message asks, in order: the one question behind a story, or each of several; nothing where the whole says it best.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="scratch">Its words.</param>
+    /// <param name="whole">What is decided about the whole.</param>
+    public IReadOnlyList<Judged> In(string text, Scratch scratch, Verdict whole) => AfterStory(text, scratch, whole.Judged) is { } asked ? [asked] : Several(text, scratch, whole) ?? [];
+
+    // "I am a welder in Surat. My work is heavy. Which skills are needed?": a message that begins with the person is about what its last
+    // sentence asks, unless that person's circumstances are what is asked about.
+    private Judged? AfterStory(string text, Scratch scratch, Judged whole)
+    {
+        var first = whole.Decision is Decision.Act || cues.At(CueKinds.Myself, scratch.Words, 0) == 0 ? 0 : Splitter.LastSentence(text, scratch.Words);
+        if (first == 0)
+        {
+            return null;
+        }
+
+        scratch.Part.Clear();
+        scratch.Part.Add(scratch.Words, first, scratch.Words.Count);
+        var asked = judge.Decide(scratch.Part, scratch, []);
+        return asked.Decision is Decision.Answer && !IsOfCircumstance(asked)
+            && (whole.Decision is not Decision.Answer || asked.Best == whole.Best || (asked.Confidence >= PlainlyAsked && !IsOfCircumstance(whole)))
+            ? asked : null;
+    }
+
+    private List<Judged>? Several(string text, Scratch scratch, Verdict whole)
+    {
+        if (whole.Judged.Decision is Decision.Act)
+        {
+            return null;
+        }
+
+        if (whole.Refused.Count == 0 && _splitter.List(text, scratch.Words) is { } list && Parts(scratch, list) is { Count: > 1 } listed && AreOfSeveralLabels(listed))
+        {
+            return listed;
+        }
+
+        return _splitter.Split(text, scratch.Words) is { } parts && Parts(scratch, parts) is { Count: > 0 } found
+            && (found.Count > 1 || whole.Judged.Decision is Decision.Suggest or Decision.Unknown) ? found : null;
+    }
+
+    // What each part is about, in order; none where one of them is about nothing that is known. What only tells of the person asks nothing.
+    private List<Judged>? Parts(Scratch scratch, List<(int First, int Count)> parts)
+    {
+        var found = new List<Judged>(parts.Count);
+        foreach (var (first, count) in parts)
+        {
+            scratch.Part.Clear();
+            scratch.Part.Add(scratch.Words, first, first + count);
+            var judged = judge.Decide(scratch.Part, scratch, []);
+            if (cues.At(CueKinds.Myself, scratch.Words, first) > 0 && !IsOfCircumstance(judged))
+            {
+                continue;
+            }
+
+            if (judged.Decision is not (Decision.Answer or Decision.OutOfScope) || found.Exists(part => part.Topic == judged.Topic))
+            {
+                return null;
+            }
+
+            found.Add(judged);
+        }
+
+        return found;
+    }
+
+    private bool IsOfCircumstance(Judged judged) => judged.Topic is { } topic && targets[targets.Find(topic)].Kind == SourceKind.Circumstance;
+
+    // A list of one kind ("python, numpy and pandas") asks one question; one of several kinds asks several.
+    private static bool AreOfSeveralLabels(List<Judged> parts) =>
+        parts.TrueForAll(part => part.Decision is Decision.Answer) && parts.DistinctBy(part => part.Best).Count() == parts.Count;
+}
