@@ -34,12 +34,13 @@ public static class StoreFile
     }
 
     /// <summary>Reads the records of a file, line by line.</summary>
-    /// <exception cref="StoreFileException">The file is of another program, of a newer version, damaged or cut off; the message names the line.</exception>
+    /// <exception cref="StoreFileException">The file is of another program, of a newer version, damaged, out of order or cut off; the message names the line.</exception>
     public static async IAsyncEnumerable<StoreRecord> ReadAsync(
         Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var reader = new StreamReader(file, Encoding.UTF8, false, 1 << 16, leaveOpen: true);
         var version = VersionOf(await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false));
+        var conversations = new HashSet<string>(StringComparer.Ordinal);
         for (var number = 2; ; number++)
         {
             var line = Parse(await reader.ReadLineAsync(cancellationToken).ConfigureAwait(false), number);
@@ -53,7 +54,17 @@ public static class StoreFile
                 yield break;
             }
 
-            yield return Record(line, version, number);
+            var record = Record(line, version, number);
+            if (record is StoreRecord.Conversation conversation)
+            {
+                conversations.Add(conversation.Key);
+            }
+            else if (record is StoreRecord.Log log && !conversations.Contains(log.Key))
+            {
+                throw new StoreFileException($"Line {number}: an entry of a log stands before its conversation; the lines are not in the order in which they were written.");
+            }
+
+            yield return record;
         }
     }
 

@@ -23,15 +23,24 @@ internal static class StorageCommand
         await using var store = await StoreAccess.OpenBesideAsync(options, cancellationToken).ConfigureAwait(false);
         // An old backup is replaced only by a whole new one.
         var unfinished = file.FullName + ".part";
-        long count;
         var stream = new FileStream(unfinished, Private(FileMode.Create));
-        await using (stream.ConfigureAwait(false))
+        long count;
+        try
         {
-            count = await StoreFile.WriteAsync(stream, store.ExportAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
-            stream.Flush(flushToDisk: true);
+            await using (stream.ConfigureAwait(false))
+            {
+                count = await StoreFile.WriteAsync(stream, store.ExportAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, file.FullName, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
         }
 
-        File.Move(unfinished, file.FullName, overwrite: true);
         await output.WriteLineAsync($"{count} records written to {file.FullName}. The file holds conversations and keys: keep it safe.").ConfigureAwait(false);
         return 0;
     }

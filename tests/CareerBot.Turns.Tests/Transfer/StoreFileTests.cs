@@ -70,6 +70,9 @@ public sealed class StoreFileTests
     [InlineData("{\"careerbot\":\"storage\",\"version\":2}\n{\"kind\":\"item\"}", "Line 2: this is not a record of an exported storage.")]
     [InlineData("{\"careerbot\":\"storage\",\"version\":2}\n{\"kind\":\"item\",\"key\":\"k\",\"bytes\":\"???\"}", "Line 2: this is not a record of an exported storage.")]
     [InlineData("{\"careerbot\":\"storage\",\"version\":2}\n{\"kind\":\"outbox\",\"key\":\"k\",\"id\":\"r\",\"state\":\"lost\"}", "Line 2: this is not a record of an exported storage.")]
+    [InlineData(
+        "{\"careerbot\":\"storage\",\"version\":2}\n{\"kind\":\"log\",\"key\":\"k\",\"position\":1}",
+        "Line 2: an entry of a log stands before its conversation; the lines are not in the order in which they were written.")]
     [InlineData("{\"careerbot\":\"storage\",\"version\":1}\n{\"kind\":\"item\",\"key\":\"k\",\"text\":\"x\"}", "Line 2: this is not a record of an exported storage.")]
     public async Task A_file_that_cannot_be_taken_over_is_told_with_its_line(string content, string message)
     {
