@@ -60,6 +60,12 @@ public static class CueKinds
     /// <summary>Begins a sentence about the person: "I work as". It tells and does not ask.</summary>
     public const string Myself = "myself";
 
+    /// <summary>Says nothing around a question: "ok so", "btw", "yaar". It is set aside.</summary>
+    public const string Filler = "filler";
+
+    /// <summary>Leads to a question, or closes it: "my question is", "batao". It is set aside where the whole is not understood.</summary>
+    public const string Frame = "frame";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, Couple, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself];
+    public static IReadOnlyList<string> All { get; } = [Join, Couple, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame];
 }

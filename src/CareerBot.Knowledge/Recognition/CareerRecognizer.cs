@@ -97,7 +97,7 @@ public sealed class CareerRecognizer
         var scratch = new Scratch(_model.Room, _targets.Count);
         var years = Years(Read(text, scratch));
         var verdict = _judge.Decide(text, scratch, years);
-        return result with { Explanation = _explainer.Of(text, scratch, verdict.Acts.Count > 0 ? scratch.Part : scratch.Words, years, verdict.Judged) };
+        return result with { Explanation = _explainer.Of(text, scratch, verdict.Words, years, verdict.Judged) };
     }
 
     /// <summary>What is decided about the whole of a text, with the evidence.</summary>

@@ -7,26 +7,29 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <param name="Judged">What it asks or does, with the evidence.</param>
 /// <param name="Acts">Talk acts glued to it, as the hello before a question.</param>
 /// <param name="Refused">Ids of the targets that it names and does not want.</param>
-internal readonly record struct Verdict(Judged Judged, IReadOnlyList<string> Acts, IReadOnlyList<string> Refused);
+/// <param name="Words">The words that were left to judge.</param>
+internal readonly record struct Verdict(Judged Judged, IReadOnlyList<string> Acts, IReadOnlyList<string> Refused, TokenBuffer Words);
 
 /// <summary>
-/// Decides about a whole message: sets greetings and steering words aside, hears what is refused, and leaves the rest to the
+/// Decides about a whole message: sets greetings, fillers and steering words aside, hears what is refused, and leaves the rest to the
 /// <see cref="Judge"/>.
 /// </summary>
 internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusals, Cues cues)
 {
     private const int LongestSetAside = 4;
 
-    /// <summary>Decides about the words of <paramref name="scratch"/>; its part holds what was left where acts were set aside.</summary>
+    private readonly Fillers _fillers = new(cues);
+
+    /// <summary>Decides about the words of <paramref name="scratch"/>.</summary>
     /// <param name="text">The message.</param>
     /// <param name="scratch">Its words.</param>
     /// <param name="years">The first years in it.</param>
     public Verdict Decide(string text, Scratch scratch, YearRange? years)
     {
-        var (words, acts) = judge.Acts.Whole(scratch.Words, 0, scratch.Words.Count).IsEmpty ? SetAside(scratch) : (scratch.Words, []);
-        if (Instead(text, words, scratch, years) is { } wanted)
+        var (words, acts, isApart) = SetAside(text, scratch);
+        if (Instead(text, words, scratch, years) is var (wanted, named))
         {
-            return wanted with { Acts = acts };
+            return new Verdict(wanted, acts, [.. named.Select(targets.Id)], words);
         }
 
         var unwanted = refusals.In(words);
@@ -34,38 +37,102 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
         var judged = judge.Decide(words, scratch, unwanted, years);
 
         // "thank you for all of that": what is left says nothing, the whole says thanks.
-        if (acts.Count > 0 && judged.Decision is Decision.Unknown && judge.Decide(scratch.Words, scratch, unwanted, years) is { Decision: Decision.Act } whole)
+        if (acts.Count > 0 && !isApart && judged.Decision is Decision.Unknown && judge.Decide(scratch.Words, scratch, unwanted, years) is { Decision: Decision.Act } whole)
         {
-            return new Verdict(whole, [], refused);
+            return new Verdict(whole, [], refused, scratch.Words);
         }
 
-        return judged.Decision is not Decision.Act ? new Verdict(judged, acts, refused)
-            : AfterSteering(text, words, scratch, years) is { } steered ? steered with { Refused = refused }
-            : new Verdict(Spared(words, scratch, judged), acts, refused);
+        if (judged.Decision is Decision.Act && AfterSteering(text, words, scratch, years) is var (steered, act))
+        {
+            return new Verdict(steered, [act], refused, words);
+        }
+
+        return Framed(words, scratch, judged, unwanted, years) is var (asked, core) ? new Verdict(asked, acts, refused, core)
+            : new Verdict(judged.Decision is Decision.Act ? Spared(words, scratch, judged) : judged, acts, refused, words);
     }
 
-    // A greeting or thanks before a question is set aside; what is left is the question.
-    private (TokenBuffer Words, IReadOnlyList<string> Acts) SetAside(Scratch scratch)
+    // A greeting or thanks before a question is set aside, and so is what says nothing around it; what is left is the question.
+    private (TokenBuffer Words, IReadOnlyList<string> Acts, bool IsApart) SetAside(string text, Scratch scratch)
     {
         var words = scratch.Words;
-        for (var count = Math.Min(LongestSetAside, words.Count - 2); count > 0 && cues.At(CueKinds.GoOn, words, count) == 0; count--)
+        var (first, end, act) = (0, words.Count, -1);
+        if (!IsAct(words, first, end))
         {
-            foreach (var act in judge.Acts.Whole(words, 0, count))
+            (first, end) = _fillers.Around(CueKinds.Filler, words, first, end);
+        }
+
+        if (!IsAct(words, first, end) && Glued(words, first, end) is { Count: > 0 } glued)
+        {
+            act = glued.Act;
+            (first, end) = _fillers.Around(CueKinds.Filler, words, first + glued.Count, end);
+        }
+
+        if (first == 0 && end == words.Count)
+        {
+            return (words, [], false);
+        }
+
+        scratch.Part.Clear();
+        scratch.Part.Add(words, first, end);
+        return (scratch.Part, act < 0 ? [] : [targets.Id(act)], first > 0 && Splitter.IsBreak(text, words, first));
+    }
+
+    private bool IsAct(TokenBuffer words, int first, int end) => !judge.Acts.Whole(words, first, end - first).IsEmpty;
+
+    // "My question is which maths", "what do CNNs do thank you": what only leads to a question or closes it is set aside where the whole is no known
+    // question.
+    private (Judged Asked, TokenBuffer Core)? Framed(TokenBuffer words, Scratch scratch, Judged judged, IReadOnlyList<int> unwanted, YearRange? years)
+    {
+        if (words.Count == 0 || judged.IsWholePhrase || judged.Decision is Decision.Answer or Decision.OutOfScope)
+        {
+            return null;
+        }
+
+        var (first, end) = _fillers.Around(CueKinds.Frame, words, 0, words.Count);
+        var isLed = end - first < words.Count;
+        end -= Closing(words, first, end);
+        if (end - first == words.Count)
+        {
+            return null;
+        }
+
+        // "Can you tell me" by itself sounds like a call for help.
+        var core = Some(words, first, end);
+        var asked = judge.Decide(core, scratch, unwanted, years);
+        return asked.Decision is Decision.Answer or Decision.OutOfScope || (isLed && judged.Decision is Decision.Act) ? (asked, core) : null;
+    }
+
+    private int Closing(TokenBuffer words, int first, int end)
+    {
+        for (var count = Math.Min(LongestSetAside, end - first - 2); count > 0; count--)
+        {
+            if (judge.Acts.Whole(words, end - count, count) is [var act, ..] && targets.IsInScope[act] && !targets[act].IsWhole)
+            {
+                return count;
+            }
+        }
+
+        return 0;
+    }
+
+    private (int Act, int Count) Glued(TokenBuffer words, int first, int end)
+    {
+        for (var count = Math.Min(LongestSetAside, end - first - 2); count > 0; count--)
+        {
+            foreach (var act in judge.Acts.Whole(words, first, count))
             {
                 if (targets.IsInScope[act] && !targets[act].IsWhole)
                 {
-                    scratch.Part.Clear();
-                    scratch.Part.Add(words, count, words.Count);
-                    return (scratch.Part, [targets.Id(act)]);
+                    return cues.At(CueKinds.GoOn, words, first + count) > 0 ? (-1, 0) : (act, count);
                 }
             }
         }
 
-        return (words, []);
+        return (-1, 0);
     }
 
     // "Not the skills, the roadmap": what is refused is set aside, and what follows the pause is a question that is known.
-    private Verdict? Instead(string text, TokenBuffer words, Scratch scratch, YearRange? years)
+    private (Judged Wanted, List<int> Unwanted)? Instead(string text, TokenBuffer words, Scratch scratch, YearRange? years)
     {
         var from = refusals.Instead(text, words);
         if (from == 0)
@@ -80,21 +147,19 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
         }
 
         return unwanted.Count > 0 && judge.Decide(Some(words, from, words.Count), scratch, [], years) is { Decision: Decision.Answer } judged && !unwanted.Contains(targets.Find(judged.Topic!))
-            ? new Verdict(judged, [], [.. unwanted.Select(targets.Id)])
+            ? (judged, unwanted)
             : null;
     }
 
     // "Leave it, tell me about skills": the steering words stand apart, and what follows is a question that is known.
-    private Verdict? AfterSteering(string text, TokenBuffer words, Scratch scratch, YearRange? years)
+    private (Judged Judged, string Act)? AfterSteering(string text, TokenBuffer words, Scratch scratch, YearRange? years)
     {
         for (var count = Math.Min(LongestSetAside, words.Count - 2); count > 0; count--)
         {
             if (Splitter.IsBreak(text, words, count) && judge.Acts.Whole(words, 0, count) is [var act, ..] && targets[act].IsWhole
-                && Some(words, count, words.Count) is var rest && judge.Decide(rest, scratch, [], years) is { Decision: Decision.Answer } judged)
+                && judge.Decide(Some(words, count, words.Count), scratch, [], years) is { Decision: Decision.Answer } judged)
             {
-                scratch.Part.Clear();
-                scratch.Part.Add(rest, 0, rest.Count);
-                return new Verdict(judged, [targets.Id(act)], []);
+                return (judged, targets.Id(act));
             }
         }
 
