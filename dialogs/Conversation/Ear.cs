@@ -86,6 +86,7 @@ public sealed class Ear(Advisor advisor)
             IsNearMiss = understood.Decision is Decision.Suggest,
             IsForeign = understood.Topics.Count == 0,
             Named = understood.Entities,
+            IsSwitch = understood.Refused.Count > 0,
             Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
             People = [.. understood.Entities.Where(entity => entity.Kind == Term.Person).Select(entity => entity.Id).Distinct(StringComparer.Ordinal)],
         };

@@ -42,6 +42,9 @@ public sealed record Heard
     /// <summary>Everything that the message names, with its place in it: years, people, things.</summary>
     public IReadOnlyList<Entity> Named { get; init; } = [];
 
+    /// <summary>Whether the message also says what is not wanted: "not the history, the skills".</summary>
+    public bool IsSwitch { get; init; }
+
     /// <summary>Whether the message asks something that can be answered.</summary>
     public bool IsQuestion => Topics.Count > 0;
 }

@@ -35,14 +35,16 @@ public sealed class FollowUps(Advisor advisor)
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
-        if (id is null || heard.Named.Count > 0 || !(Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns)
+        var distance = advisor.Lookup.Distance(heard.Text);
+        if (id is null || heard.Named.Count > 0 || !(distance is not null || Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns)
             || advisor.Knowledge.Find(id) is not { } topic || (topic.Kind != TopicKind.Fact && !Is(heard, Simpler) && !Is(heard, BestOf)))
         {
             return null;
         }
 
         var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));
-        return Is(heard, WhatThen) && leaned.IsHistory && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
+        return distance is { } years ? leaned.IsHistory && YearOf(leaned) is { } year ? advisor.Lookup.In(year + years) : null
+            : Is(heard, WhatThen) && leaned.IsHistory && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
             : null;
@@ -89,6 +91,8 @@ public sealed class FollowUps(Advisor advisor)
             : EntryAfter(leaned) is { } entry ? Say(heard, "history.nearTime", ("title", entry.Topic.In(heard.Language).Title))
             : Say(heard, "history.noTimeForThat");
     }
+
+    private int? YearOf(Leaned leaned) => YearsOf(leaned) is [var only] ? only : leaned.Events.Count == 0 ? EntryAfter(leaned)?.Year : null;
 
     // The dated entry that a detail of the history leads to first.
     private HistoryEvent? EntryAfter(Leaned leaned) => leaned.IsHistory && leaned.Topic.Next is [var first, ..]

@@ -12,6 +12,12 @@ public sealed class HistoryLookup(Advisor advisor)
     public bool IsStretch(string text) => advisor.Knowledge.History is not null && Reader is var reader
         && (reader.Says(text, "period") || reader.Says(text, "firstEvent") || reader.Says(text, "lastEvent"));
 
+    /// <summary>How far <paramref name="text"/> goes from what was told last, in years; null if it does not.</summary>
+    public int? Distance(string text) => advisor.Knowledge.History is null ? null : Reader.Distance(text);
+
+    /// <summary>What there was in <paramref name="year"/>, or next to it.</summary>
+    public WalkOptions In(int year) => new TimeEntries(advisor.Knowledge.History!, ThisYear).Inside([(year, year)]);
+
     /// <summary>How to answer what asks for a time, whatever topic its words are like; null if it does not.</summary>
     /// <param name="heard">The message.</param>
     /// <param name="isAmongEvents">Whether the talk is in the history and no list stands there to pick from: then "first" is the first event.</param>

@@ -202,9 +202,9 @@ public sealed class MainDialog : ComponentDialog
             : await dc.BeginDialogAsync(dialog, options.Write(), cancellationToken).ConfigureAwait(false);
     }
 
-    // One question beside the walk is answered and the walk goes on; whoever asks another, or names a section, has moved on.
+    // One question beside the walk is answered and the walk goes on; whoever asks another, names a section, or will not have the one before, has moved on.
     private bool IsSideQuestion(DialogContext dc, Topic topic, Heard heard) =>
-        TurnHolder.Of<Talk>(dc.Context).Now.Strays == 0 && !(_advisor.Openings.Contains(topic) && Names(topic, heard));
+        TurnHolder.Of<Talk>(dc.Context).Now.Strays == 0 && !heard.IsSwitch && !(_advisor.Openings.Contains(topic) && heard.Text.Count(' ') < MostWordsOfAName);
 
     // What is not understood in a walk does not end it at once, unless it is a question that may be passed on.
     private bool IsFirstMiss(DialogContext dc, Heard heard, Pending pending)
