@@ -32,5 +32,6 @@ public static class Acts
 
     // These are heard by words of the dialogs.
     public const string Cheer = "cheer";
+    public const string Laugh = "laugh";
     public const string Joke = "joke";
 }

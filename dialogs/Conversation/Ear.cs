@@ -14,7 +14,7 @@ public sealed class Ear(Advisor advisor)
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
 
     // What is heard by words of the dialogs, and not by the recognizer.
-    private static readonly (string? Act, string Key)[] s_smallTalk = [(Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke")];
+    private static readonly (string? Act, string Key)[] s_smallTalk = [(Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh")];
 
     private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
 

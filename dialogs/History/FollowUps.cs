@@ -6,13 +6,14 @@ using CareerBot.Knowledge.Model;
 namespace CareerBot.Dialogs.History;
 
 /// <summary>
-/// Short questions that lean on what was told last: "who were they?", "what year was that?", "where?", "what else did he do?". What the
+/// Short questions that lean on what was told last: "who were they?", "what year was that?", "how long ago?", "where?", "what else did he do?". What the
 /// notes do not tell of it is said to be missing, instead of taking the few words for another question.
 /// </summary>
 public sealed class FollowUps(Advisor advisor)
 {
     private const string WhoThen = "history.hear.whoThen";
     private const string WhenThen = "history.hear.whenThen";
+    private const string AgeThen = "history.hear.ageThen";
     private const string WhereThen = "history.hear.whereThen";
     private const string ElseThen = "history.hear.elseThen";
     private const string WhatThen = "history.hear.whatThen";
@@ -22,7 +23,7 @@ public sealed class FollowUps(Advisor advisor)
     // The simple terms of the role are told by a topic of their own.
     private const string Role = "role";
 
-    private static readonly string[] s_bare = [WhoThen, WhenThen, WhereThen, ElseThen];
+    private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
     private static readonly string[] s_leaning = [WhatThen, Simpler, BestOf];
 
@@ -60,6 +61,7 @@ public sealed class FollowUps(Advisor advisor)
     private string? Sentence(Heard heard, Leaned leaned) =>
         Is(heard, WhoThen) ? Who(heard, leaned)
         : Is(heard, WhenThen) ? When(heard, leaned)
+        : Is(heard, AgeThen) ? Age(heard, leaned)
         : Is(heard, Simpler) ? leaned.Topic.Intent == Role ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
         : Is(heard, BestOf) ? Say(heard, "main.noBest")
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
@@ -91,6 +93,9 @@ public sealed class FollowUps(Advisor advisor)
             : EntryAfter(leaned) is { } entry ? Say(heard, "history.nearTime", ("title", entry.Topic.In(heard.Language).Title))
             : Say(heard, "history.noTimeForThat");
     }
+
+    private string? Age(Heard heard, Leaned leaned) =>
+        YearOf(leaned) is { } year ? Say(heard, "history.thatWasAgo", ("count", Number(advisor.Clock.GetUtcNow().Year - year)), ("year", Number(year))) : When(heard, leaned);
 
     private int? YearOf(Leaned leaned) => YearsOf(leaned) is [var only] ? only : leaned.Events.Count == 0 ? EntryAfter(leaned)?.Year : null;
 

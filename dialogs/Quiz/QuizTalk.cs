@@ -19,7 +19,7 @@ public sealed partial class QuizTalk(Advisor advisor)
     private static readonly string[] s_beside =
     [
         Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.ForgetMe, Acts.Restart, Acts.Menu, Acts.Distress, Acts.Insult,
-        Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke,
+        Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh,
     ];
 
     private PlanHearing Hearing => advisor.Career.Hearing;

@@ -8,6 +8,9 @@ internal sealed class Questions(Targets targets, Judge judge, Cues cues)
     // A last sentence with this confidence asks what it says, whatever was told before.
     private const double PlainlyAsked = 0.9;
 
+    // "And do they matter?" leans on the question before it and is like none.
+    private const double AskedApart = 0.8;
+
     private readonly Splitter _splitter = new(cues);
 
     /// <summary>What the message asks, in order: the one question behind a story, or each of several; nothing where the whole says it best.</summary>
@@ -41,30 +44,32 @@ internal sealed class Questions(Targets targets, Judge judge, Cues cues)
             return null;
         }
 
-        if (whole.Refused.Count == 0 && _splitter.List(text, scratch.Words) is { } list && Parts(scratch, list) is { Count: > 1 } listed && AreOfSeveralLabels(listed))
+        if (whole.Refused.Count == 0 && _splitter.List(text, scratch.Words) is { } list && Parts(text, scratch, list) is { Count: > 1 } listed && AreOfSeveralLabels(listed))
         {
             return listed;
         }
 
-        return _splitter.Split(text, scratch.Words) is { } parts && Parts(scratch, parts) is { Count: > 0 } found
+        return _splitter.Split(text, scratch.Words) is { } parts && Parts(text, scratch, parts) is { Count: > 0 } found
             && (found.Count > 1 || whole.Judged.Decision is Decision.Suggest or Decision.Unknown) ? found : null;
     }
 
-    // What each part is about, in order; none where one of them is about nothing that is known. What only tells of the person asks nothing.
-    private List<Judged>? Parts(Scratch scratch, List<(int First, int Count)> parts)
+    // What each part is about, in order; none where one of them is about nothing that is known. What only tells of a person asks nothing, unless
+    // it is plainly about circumstances.
+    private List<Judged>? Parts(string text, Scratch scratch, List<(int First, int Count)> parts)
     {
+        var asks = parts.Exists(part => Splitter.IsAsked(text, scratch.Words, part.First + part.Count - 1));
         var found = new List<Judged>(parts.Count);
         foreach (var (first, count) in parts)
         {
             scratch.Part.Clear();
             scratch.Part.Add(scratch.Words, first, first + count);
             var judged = judge.Decide(scratch.Part, scratch, []);
-            if (cues.At(CueKinds.Myself, scratch.Words, first) > 0 && !IsOfCircumstance(judged))
+            if (IsOfCircumstance(judged) ? asks && !Splitter.IsAsked(text, scratch.Words, first + count - 1) && judged.Confidence < PlainlyAsked : cues.At(CueKinds.Myself, scratch.Words, first) > 0)
             {
                 continue;
             }
 
-            if (judged.Decision is not (Decision.Answer or Decision.OutOfScope) || found.Exists(part => part.Topic == judged.Topic))
+            if (judged.Decision is not (Decision.Answer or Decision.OutOfScope) || (found.Count > 0 && judged.Decision is Decision.Answer && judged.Confidence < AskedApart) || found.Exists(part => part.Topic == judged.Topic))
             {
                 return null;
             }

@@ -99,6 +99,14 @@ internal sealed class Splitter(Cues cues)
     /// <summary>Whether a sign of any pause stands before the word at <paramref name="word"/>.</summary>
     public static bool IsBreak(ReadOnlySpan<char> text, TokenBuffer words, int word) => IsBetween(text, words, word, s_breaks);
 
+    /// <summary>Whether a question mark follows the word at <paramref name="word"/>.</summary>
+    public static bool IsAsked(ReadOnlySpan<char> text, TokenBuffer words, int word)
+    {
+        var (start, length) = words.Source(word);
+        var behind = text[(start + length)..(word + 1 < words.Count ? words.Source(word + 1).Start : text.Length)];
+        return behind.Contains('?');
+    }
+
     private static bool IsBetween(ReadOnlySpan<char> text, TokenBuffer words, int word, System.Buffers.SearchValues<char> signs)
     {
         var (start, length) = words.Source(word - 1);
