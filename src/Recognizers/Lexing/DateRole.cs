@@ -54,6 +54,7 @@ internal enum DateRole : ulong
     /// <summary>Half of the day: 0 am, 1 pm.</summary>
     Meridiem = 1UL << 22,
 
+    /// <summary>Makes a number an hour: 0, or 1 and -1 if minutes past or to it may follow.</summary>
     Oclock = 1UL << 23,
 
     /// <summary>A <see cref="DateTime.DayPart"/>.</summary>

@@ -20,8 +20,10 @@ internal static class HourParts
             return null;
         }
 
-        return isTo ? new Clock(hour.Hour == 1 ? 12 : hour.Hour - 1, 60 - minutes) : new Clock(hour.Hour, minutes);
+        return isTo ? Before(hour, minutes) : new Clock(hour.Hour, minutes);
     }
+
+    public static Clock Before(Clock hour, int minutes) => new(hour.Hour == 1 ? 12 : hour.Hour - 1, 60 - minutes);
 
     private static int? ReadMinutes(Sentence text, int start, out int end)
     {

@@ -3,7 +3,9 @@ namespace Microsoft.Recognizers.Text.DateTime.Reading;
 /// <summary>Makes one range of its two ends.</summary>
 internal static class RangeMaker
 {
-    /// <summary>The range from the start of one to the start of the other, or null if they do not fit each other.</summary>
+    /// <summary>
+    /// The range from the start of one to the start of the other, or to its end if that is a part of a period ("late July"); null if they do not fit each other.
+    /// </summary>
     public static Temporal Make(Temporal one, Temporal other, Moment today)
     {
         if (one.IsClock && other.Kind is TemporalKind.DateTime)
@@ -16,6 +18,8 @@ internal static class RangeMaker
         }
 
         (one, other) = (TodayWith(one, other, today), TodayWith(other, one, today));
+        one = IsPart(one) ? DayOf(one, one.Future.Start, today) : one;
+        other = IsPart(other) ? DayOf(other, other.Future.End, today) : other;
         (one, other) = (WithYearOf(one, other, today), WeekdayAfter(one, WithYearOf(other, one, today), today));
         if (!one.IsResolved || !other.IsResolved || one.IsClock || other.IsClock || one.Kind == TemporalKind.DateTimeRange || other.Kind == TemporalKind.DateTimeRange || one.Part != Mod.None)
         {
@@ -28,6 +32,12 @@ internal static class RangeMaker
         past = past.End < past.Start ? past with { End = other.Future.Start } : past;
         return future.Start > future.End ? null : Make(one, other, past, future);
     }
+
+    private static bool IsPart(Temporal value) => value is { Kind: TemporalKind.DateRange, Part: not Mod.None };
+
+    /// <summary>A day at the edge of a period, of any year if the period is.</summary>
+    private static Temporal DayOf(Temporal period, Moment day, Moment today) =>
+        new DateParts(period.Parts is { Year: 0, Month: > 0 } ? 0 : day.Year, day.Month, day.Day).Resolve(today);
 
     /// <summary>"from 2012 to now", "from now until Friday": where the other end is a day, now is today.</summary>
     private static Temporal TodayWith(Temporal one, Temporal other, Moment today) =>

@@ -37,7 +37,7 @@ internal static class RelativePeriods
             : null;
 
     /// <summary>
-    /// "the week", "the year", "weekend": the present one, and the one after next, but for "the year 2020", "the week of March 3", "the month to date" and
+    /// "the week", "the year", "weekend": the present one, the one after next and the one before last, but for "the year 2020", "the week of March 3", "the month to date" and
     /// "the week before".
     /// </summary>
     public static Found? ReadPresent(Sentence text, int start)
@@ -50,9 +50,9 @@ internal static class RelativePeriods
 
         var isNamed = text.Is(unit, DateRole.Present) && (unit > start || text.Value(unit) == (int)TimeUnit.Weekend);
         var after = unit + 1;
-        if (text.Is(unit, DateRole.Present) && IsAfterNext(text, after))
+        if (text.Is(unit, DateRole.Present) && ReadSecond(text, after) is var swift and not 0)
         {
-            return Shift(text, (TimeUnit)text.Value(unit), 2) is { } later ? new Found(start, after + 2, later) : null;
+            return Shift(text, (TimeUnit)text.Value(unit), swift) is { } second ? new Found(start, after + 2, second) : null;
         }
 
         return isNamed && !text.Tokens.IsDigits(after) && !text.Word(after).Is(NumberRole.Opens)
@@ -62,9 +62,21 @@ internal static class RelativePeriods
             : null;
     }
 
-    private static bool IsAfterNext(Sentence text, int index) =>
-        text.Is(index, DateRole.Side) && (Mod)text.Value(index) == Mod.After && text.Is(index + 1, DateRole.Swift) && text.Value(index + 1) == 1
-        && !text.Is(index + 2, DateRole.Unit | DateRole.Weekday | DateRole.Month);
+    /// <summary>2 for "after next", -2 for "before last", else 0.</summary>
+    private static int ReadSecond(Sentence text, int index)
+    {
+        if (!text.Is(index, DateRole.Side) || !text.Is(index + 1, DateRole.Swift) || text.Is(index + 2, DateRole.Unit | DateRole.Weekday | DateRole.Month))
+        {
+            return 0;
+        }
+
+        return ((Mod)text.Value(index), text.Value(index + 1)) switch
+        {
+            (Mod.After, 1) => 2,
+            (Mod.Before, -1) => -2,
+            _ => 0,
+        };
+    }
 
     /// <summary>A number of units from tomorrow on, or until today.</summary>
     public static Found? Counted(Sentence text, int start, Duration duration, int direction)

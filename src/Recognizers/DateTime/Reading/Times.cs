@@ -40,12 +40,19 @@ internal static class Times
             return new Clock(text.Value(start));
         }
 
+        if (ReadFourDigits(text, start, isAt) is { } digits)
+        {
+            end = start + 2;
+            return digits;
+        }
+
         var clock = HourParts.Read(text, start, out end) ?? ReadColons(text, start, out end) ?? ReadHour(text, start, isAt, out end);
         if (clock is not { } read)
         {
             return null;
         }
 
+        read = ReadMinutesAfter(text, read, ref end);
         isEitherHalf = read.Hour is >= 1 and <= Noon;
         end = text.Skip(end, DateRole.Oclock);
         if (text.Is(end, DateRole.Meridiem) && read.Hour is >= 0 and <= Noon && !text.Tokens.IsGlued(end + 1, TokenKind.Digits))
@@ -61,6 +68,30 @@ internal static class Times
         }
 
         return read;
+    }
+
+    /// <summary>"at 1400 hours", "0800 hours"; without either, "1400 hours" is a long time.</summary>
+    private static Clock? ReadFourDigits(Sentence text, int start, bool isAt)
+    {
+        var tokens = text.Tokens;
+        return tokens.IsDigits(start, 4) && (isAt || tokens.Span(start)[0] == '0') && Months.IsUnit(text, start + 1, TimeUnit.Hour)
+            && Clock.IsValid(tokens.Value(start) / 100, tokens.Value(start) % 100)
+            ? new Clock((int)tokens.Value(start) / 100, (int)tokens.Value(start) % 100)
+            : null;
+    }
+
+    /// <summary>"10 बजकर 15 मिनट", "7 बजने में 10 मिनट": minutes past or to the hour before them.</summary>
+    private static Clock ReadMinutesAfter(Sentence text, Clock hour, ref int end)
+    {
+        if (!text.Is(end, DateRole.Oclock) || text.Value(end) == 0 || hour is not { Hour: > 0, Minute: < 0 }
+            || NumberParser.ReadWhole(text.Tokens, end + 1) is not { Value: > 0 and < 60 } minutes || !Months.IsUnit(text, minutes.End, TimeUnit.Minute))
+        {
+            return hour;
+        }
+
+        var isTo = text.Value(end) < 0;
+        end = minutes.End + 1;
+        return isTo ? HourParts.Before(hour, (int)minutes.Value) : hour with { Minute = (int)minutes.Value };
     }
 
     /// <summary>"7:56", "7:56:30".</summary>

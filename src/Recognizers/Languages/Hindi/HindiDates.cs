@@ -49,7 +49,7 @@ internal static class HindiDates
 
     private static void AddTimes(LexiconBuilder words)
     {
-        words.Dates(DateRole.Oclock, "बजे");
+        words.Dates(DateRole.Oclock, "बजे|0 बजकर|1 बज_कर|1 बजने_में|-1");
         words.Dates(DateRole.DayPart, "सुबह|0 सवेरे|0 दोपहर|1 शाम|2 रात|3");
         words.Dates(DateRole.None, "शुभ_रात शुभ_रात्रि");
         words.Dates(DateRole.NamedTime, "आधी_रात|0");
