@@ -162,9 +162,10 @@ internal sealed class TokenAuthentication : BotFrameworkAuthentication
     private async Task<ClaimsIdentity> AuthenticateAppAsync(JsonWebToken token, string channelId, CancellationToken cancellationToken)
     {
         var identity = await _emulator.ValidateAsync(token, channelId, _configuration.RequiredEndorsements ?? [], cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(Callers.AppIdOf(identity.Claims)))
+        var appId = Callers.AppIdOf(identity.Claims);
+        if (string.IsNullOrEmpty(appId) || !(Callers.IsSkill(identity.Claims) || await _credentials.IsValidAppIdAsync(appId, cancellationToken).ConfigureAwait(false)))
         {
-            throw new UnauthorizedAccessException("The token names no app.");
+            throw new UnauthorizedAccessException("The token names no app that may call.");
         }
 
         await RequireBotAsync(identity, cancellationToken).ConfigureAwait(false);

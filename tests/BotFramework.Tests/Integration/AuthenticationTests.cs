@@ -86,12 +86,34 @@ public sealed class AuthenticationTests : IAsyncLifetime
         Assert.Equal(status, await PostAsync(ChannelToken(validFor: TimeSpan.FromMinutes(minutes))));
 
     [Theory]
+    [InlineData(4, 200)]
+    [InlineData(6, 401)]
+    public async Task A_token_of_the_future_is_taken_five_minutes_before_its_time(int minutes, int status) =>
+        Assert.Equal(status, await PostAsync(ChannelToken(validFor: LoopbackIssuer.Lifetime + TimeSpan.FromMinutes(minutes))));
+
+    [Fact]
+    public async Task A_token_without_an_end_is_refused() => Assert.Equal(401, await PostAsync(ChannelToken(validFor: Timeout.InfiniteTimeSpan)));
+
+    [Theory]
     [InlineData("https://service/", 200)]
     [InlineData("https://SERVICE/", 200)]
     [InlineData("https://other/", 401)]
     [InlineData("", 401)]
     [InlineData(null, 401)]
     public async Task A_token_is_good_for_one_service_address(string claimed, int status) => Assert.Equal(status, await PostAsync(ChannelToken(serviceUrl: claimed)));
+
+    [Theory]
+    [InlineData("https://botframework.azure.us", "https://api.botframework.us", 200)]
+    [InlineData("https://botframework.azure.us", ChannelIssuer, 401)]
+    [InlineData("", "https://api.botframework.us", 401)]
+    public async Task Each_cloud_takes_the_tokens_of_its_own_service(string service, string issuer, int status)
+    {
+        var adapter = new CloudAdapter(Configuration(("ChannelService", service)));
+
+        var answer = await Post.ToAsync(adapter, Post.Message(ServiceUrl), Nothing, $"Bearer {ChannelToken(issuer: issuer)}");
+
+        Assert.Equal(status, answer.Status);
+    }
 
     [Fact]
     public async Task A_key_speaks_for_its_channels_only() => Assert.Equal(401, await PostAsync(ChannelToken(), channelId: "msteams"));
@@ -122,6 +144,14 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData("3.0", "appid", 401)]
     public async Task The_Emulator_comes_as_the_bots_own_app(string version, string claim, int status) =>
         Assert.Equal(status, await PostAsync(AppToken(version, claim, App)));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("1.0")]
+    [InlineData("2.0")]
+    public async Task An_app_that_is_neither_the_bots_own_nor_an_allowed_bot_is_refused(string version) =>
+        Assert.Equal(401, await PostAsync(AppToken(version, version == "2.0" ? "azp" : "appid", "other-bot")));
 
     [Fact]
     public async Task The_Emulators_tokens_need_no_service_address_and_no_endorsement() =>

@@ -10,6 +10,9 @@ namespace BotFramework.Tests.Integration;
 /// <summary>An issuer of tokens on loopback, with OpenID metadata and keys of its own making.</summary>
 internal sealed class LoopbackIssuer : IAsyncDisposable
 {
+    /// <summary>From the beginning of a token's validity to its end.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(2);
+
     // Keys take long to make, so all issuers share a few.
     private static readonly RsaSecurityKey[] Keys = [.. Enumerable.Range(0, 3).Select(_ => CreateKey())];
 
@@ -50,9 +53,9 @@ internal sealed class LoopbackIssuer : IAsyncDisposable
         {
             Issuer = issuer,
             Claims = claims,
-            NotBefore = expires - TimeSpan.FromHours(2),
-            IssuedAt = expires - TimeSpan.FromHours(2),
-            Expires = expires,
+            NotBefore = expires - Lifetime,
+            IssuedAt = expires - Lifetime,
+            Expires = validFor == Timeout.InfiniteTimeSpan ? null : expires,
             SigningCredentials = algorithm == null ? null : new SigningCredentials(key ?? Key, algorithm),
             Subject = new ClaimsIdentity(),
         };
