@@ -75,8 +75,11 @@ internal sealed class BooleanModel(AnswerWords answers) : Model
             }
         }
 
-        return answers.Find(word) is { } answer ? new Answer(index, index + 1, 1, answer) : null;
+        return answers.Find(word) is { } answer ? new Answer(index, SkipTone(tokens, index + 1), 1, answer) : null;
     }
+
+    private static int SkipTone(Tokens tokens, int index) =>
+        tokens[index].Kind == TokenKind.Symbol && tokens.IsGlued(index) && IsSkinTone(tokens.Span(index)) ? index + 1 : index;
 
     /// <summary>Words, numbers and signs count, punctuation and the tones of signs do not.</summary>
     private static bool IsPart(Tokens tokens, int index) => tokens[index].Kind switch
