@@ -7,6 +7,11 @@ internal static class RelativePeriods
 {
     public static Found? Read(Sentence text, int start)
     {
+        if (text.Is(start, DateRole.Swift) && text.Is(start, DateRole.Unit))
+        {
+            return Counted(text, start, new Duration(start, start + 1, [new Length(1, (TimeUnit)text.Value(start), start + 1)]), 1);
+        }
+
         if (text.Is(start, DateRole.Swift))
         {
             return ReadSwift(text, start, start) ?? ReadCounted(text, start, start + 1, text.Value(start));

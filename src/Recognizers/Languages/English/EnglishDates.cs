@@ -53,7 +53,9 @@ internal static class EnglishDates
         words.Dates(DateRole.Swift, """
             next|1 upcoming|1 coming|1 following|1 this_coming|1 this|0 current|0 last|-1 past|-1 previous|-1 this_past|-1
             """);
-        words.Dates(DateRole.None, "coming_weeks coming_months coming_years upcoming_weeks upcoming_months upcoming_years next_weeks next_months next_years");
+        words.Dates(DateRole.Swift | DateRole.Unit, """
+            coming_weeks|6 coming_months|8 coming_years|10 upcoming_weeks|6 upcoming_months|8 upcoming_years|10 next_weeks|6 next_months|8 next_years|10
+            """);
         words.Dates(DateRole.Nearest, "upcoming coming this_coming past this_past");
         words.Dates(DateRole.Season, "spring|0 summer|1 fall|2 autumn|2 winter|3");
         words.Dates(DateRole.NeedsContext, "spring fall");
