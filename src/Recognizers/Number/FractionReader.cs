@@ -37,16 +37,17 @@ internal static class FractionReader
         return new Number(start, end, 1 / part, NumberForm.Fraction);
     }
 
-    /// <summary>"… and a half", which also multiplies by a scale after it.</summary>
+    /// <summary>"… and a half", "…-and-a-half", which also multiplies by a scale after it.</summary>
     public static Number? ReadAndHalf(Tokens tokens, in Number number)
     {
-        if (!number.IsWhole || !tokens.WordAt(number.End).Is(NumberRole.And))
+        var and = SkipHyphen(tokens, number.End);
+        if (!number.IsWhole || !tokens.WordAt(and).Is(NumberRole.And))
         {
             return null;
         }
 
-        var at = number.End + 1;
-        var half = tokens.WordAt(at).Is(NumberRole.Article) ? at + 1 : at;
+        var at = SkipHyphen(tokens, and + 1);
+        var half = tokens.WordAt(at).Is(NumberRole.Article) ? SkipHyphen(tokens, at + 1) : at;
         var part = tokens.WordAt(half).Is(NumberRole.Half)
             ? new Number(at, half + 1, tokens.WordAt(half).NumberValue)
             : ReadOneOf(tokens, at);
@@ -104,6 +105,8 @@ internal static class FractionReader
         return new Number(number.Start, under.End, number.Value / under.Value, NumberForm.Fraction);
     }
 
+    private static int SkipHyphen(Tokens tokens, int index) => tokens.IsSymbol(index, '-') ? index + 1 : index;
+
     private static int SkipArticle(Tokens tokens, int index) => tokens.WordAt(index).Is(NumberRole.Article) ? index + 1 : index;
 
     /// <summary>"one hundred and three AND TWO THIRDS".</summary>
@@ -121,7 +124,7 @@ internal static class FractionReader
     /// <summary>The lower part of a fraction: after one in the singular, after other numbers in the plural only.</summary>
     private static double? ReadPart(Tokens tokens, int start, bool one, out int end)
     {
-        var at = tokens.IsSymbol(start, '-') ? start + 1 : start;
+        var at = SkipHyphen(tokens, start);
         var tens = 0.0;
         if (tokens.WordAt(at).Is(NumberRole.Tens))
         {

@@ -15,7 +15,7 @@ internal static class HourParts
         }
 
         var isTo = text.Is(at, DateRole.ToHour);
-        if (!(isTo || text.Is(at, DateRole.PastHour)) || Times.Bare(text, at + 1, out end) is not { Minute: < 0, Hour: > 0 } hour)
+        if (!(isTo || text.Is(at, DateRole.PastHour)) || Times.Bare(text, at + 1, out end) is not { Hour: > 0 } hour || (hour.Minute >= 0 && !isTo))
         {
             return null;
         }
@@ -23,7 +23,13 @@ internal static class HourParts
         return isTo ? Before(hour, minutes) : new Clock(hour.Hour, minutes);
     }
 
-    public static Clock Before(Clock hour, int minutes) => new(hour.Hour == 1 ? 12 : hour.Hour - 1, 60 - minutes);
+    /// <summary>Minutes before a time; before one o'clock is after twelve.</summary>
+    public static Clock Before(Clock time, int minutes)
+    {
+        var left = (time.Hour * 60) + Math.Max(0, time.Minute) - minutes;
+        left += left < 60 ? 12 * 60 : 0;
+        return new Clock(left / 60, left % 60);
+    }
 
     private static int? ReadMinutes(Sentence text, int start, out int end)
     {

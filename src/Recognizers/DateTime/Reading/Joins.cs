@@ -63,6 +63,12 @@ internal static class Joins
             found = Found.Longer(found, ClockRanges.ReadBare(text, text.Is(at, DateRole.At) ? time : at));
         }
 
+        else if (found is null && ClockRanges.ReadBare(text, at) is { } last && text.IsEnd(last.End))
+        {
+            // "Monday 8 to 9", and nothing after it that these could be the number of.
+            found = last;
+        }
+
         return found is { } clock && clock.Value.IsClock ? new Found(date.Start, clock.End, OnDay(date.Value, clock.Value)) : null;
     }
 
@@ -85,19 +91,21 @@ internal static class Joins
             : new Found(clock.Start, date.End, OnDay(date.Value, clock.Value));
     }
 
-    /// <summary>"8:00 tonight", "at 7 this evening".</summary>
+    /// <summary>"8:00 tonight", "at 7 this evening", "between 7 and 9 last night".</summary>
     private static Found? ReadPartOfTodayAfter(Sentence text, in Found clock, int at)
     {
         var name = text.Is(at, DateRole.DayPartToday) ? at : text.Is(at, DateRole.Swift) && text.Is(at + 1, DateRole.DayPart) ? at + 1 : -1;
-        if (name < 0 || clock.Value is not { Kind: TemporalKind.Time, Clock: { Hour: > 0 } time })
+        if (name < 0 || clock.Value is not { Kind: TemporalKind.Time or TemporalKind.TimeRange, Clock: { Hour: > 0 } time })
         {
             return null;
         }
 
-        var hour = clock.Value.IsEitherHalf ? ((DayPart)text.Value(name)).HourOf(time.Hour) : time.Hour;
+        var part = (DayPart)text.Value(name);
+        var hour = clock.Value.IsEitherHalf ? part.HourOf(time.Hour) : time.Hour;
+        var hours = clock.Value.Kind == TemporalKind.Time ? (time with { Hour = hour }).ToTemporal(false) : ClockRanges.InPart(clock.Value, part);
         var day = text.Today.AddDays(name > at ? text.Value(at) : 0);
         var date = new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today);
-        return new Found(clock.Start, name + 1, OnDay(date, (time with { Hour = hour }).ToTemporal(false)));
+        return new Found(clock.Start, name + 1, OnDay(date, hours));
     }
 
     /// <summary>"tomorrow around 4 pm": said between a date and its time, it bounds neither.</summary>

@@ -83,13 +83,13 @@ internal static class Times
     /// <summary>"10 बजकर 15 मिनट", "7 बजने में 10 मिनट": minutes past or to the hour before them.</summary>
     private static Clock ReadMinutesAfter(Sentence text, Clock hour, ref int end)
     {
-        if (!text.Is(end, DateRole.Oclock) || text.Value(end) == 0 || hour is not { Hour: > 0, Minute: < 0 }
+        var isTo = text.Value(end) < 0;
+        if (!text.Is(end, DateRole.Oclock) || text.Value(end) == 0 || hour.Hour <= 0 || (hour.Minute >= 0 && !isTo)
             || NumberParser.ReadWhole(text.Tokens, end + 1) is not { Value: > 0 and < 60 } minutes || !Months.IsUnit(text, minutes.End, TimeUnit.Minute))
         {
             return hour;
         }
 
-        var isTo = text.Value(end) < 0;
         end = minutes.End + 1;
         return isTo ? HourParts.Before(hour, (int)minutes.Value) : hour with { Minute = (int)minutes.Value };
     }
