@@ -58,7 +58,7 @@ internal enum NumberRole
     /// <summary>An ordinal that is counted from the end or from the current place.</summary>
     RelativeOrdinal = 1 << 20,
 
-    /// <summary>Divides what stands before it by a number that is not smaller: three OUT OF five.</summary>
+    /// <summary>Divides what stands before it by a number that is not smaller, three OUT OF five; with the value -1, the other way around.</summary>
     OutOf = 1 << 21,
 
     /// <summary>Words with which no number begins do not make a text worth reading.</summary>

@@ -91,18 +91,18 @@ internal static class FractionReader
         return scale.Is(NumberRole.Scale) ? new Number(start, at + 1, parts * scale.NumberValue, NumberForm.Fraction) : new Number(start, end, parts, NumberForm.Fraction);
     }
 
-    /// <summary>"one over three", "one out of three", "one in three"; what counts things in a year, "300 in 12", is two numbers.</summary>
+    /// <summary>"one over three", "one out of three", "one in three", "तीन में से एक"; what counts things in a year, "300 in 12", is two numbers.</summary>
     public static Number? ReadOver(Tokens tokens, in Number number)
     {
         var between = tokens.WordAt(number.End);
         if (!number.IsWhole || !between.Is(NumberRole.Over | NumberRole.OutOf)
-            || NumberParser.Read(tokens, number.End + 1) is not { IsWhole: true, Value: > 0 } under
-            || (between.Is(NumberRole.OutOf) && number.Value > under.Value))
+            || NumberParser.Read(tokens, number.End + 1) is not { IsWhole: true, Value: > 0 } other)
         {
             return null;
         }
 
-        return new Number(number.Start, under.End, number.Value / under.Value, NumberForm.Fraction);
+        var (upper, under) = between.NumberValue < 0 ? (other.Value, number.Value) : (number.Value, other.Value);
+        return under == 0 || (between.Is(NumberRole.OutOf) && upper > under) ? null : new Number(number.Start, other.End, upper / under, NumberForm.Fraction);
     }
 
     private static int SkipHyphen(Tokens tokens, int index) => tokens.IsSymbol(index, '-') ? index + 1 : index;

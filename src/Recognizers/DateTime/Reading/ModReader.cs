@@ -63,7 +63,8 @@ internal static class ModReader
             return null;
         }
 
-        if (text.Is(found.End, DateRole.Suffix))
+        // "जून के पहले हफ्ते" is no time before June.
+        if (text.Is(found.End, DateRole.Suffix) && !text.Is(found.End + 1, DateRole.Unit))
         {
             var suffix = (Mod)text.Value(found.End);
 

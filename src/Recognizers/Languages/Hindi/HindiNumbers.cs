@@ -42,6 +42,7 @@ internal static class HindiNumbers
         words.Numbers(NumberRole.Shift, "साढ़े|0.5 सवा|0.25 पौने|-0.25");
         words.Numbers(NumberRole.Parts, "तिहाई|3 चौथाई|4");
         words.Numbers(NumberRole.Over, "बटा बटे");
+        words.Numbers(NumberRole.OutOf, "में_से|-1");
         words.Numbers(NumberRole.Part, "तिहाई|3 चौथाई|4");
     }
 
