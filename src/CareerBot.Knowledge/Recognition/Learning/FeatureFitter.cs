@@ -47,7 +47,8 @@ internal sealed class FeatureFitter(FeatureShape shape)
     }
 
     /// <summary>The space of all features seen, and a row for each example in its order.</summary>
-    public (FeatureSpace Space, SparseRows Rows) Finish()
+    /// <param name="classOf">The class of each example, below 0 if it is of none: features count as they tell of it. Without, all count alike.</param>
+    public (FeatureSpace Space, SparseRows Rows) Finish(int[]? classOf = null)
     {
         var (numbers, count) = Number();
         var rarity = new float[count];
@@ -59,8 +60,9 @@ internal sealed class FeatureFitter(FeatureShape shape)
             }
         }
 
-        var space = new FeatureSpace(_table.Renumber(numbers, count), rarity, (float)Math.Log(1.0 + Rows), shape);
-        return (space, Fill(numbers, count));
+        var telling = classOf is null ? null : Tell(numbers, count, classOf);
+        var space = new FeatureSpace(_table.Renumber(numbers, count), rarity, (float)Math.Log(1.0 + Rows), shape, telling);
+        return (space, Fill(numbers, space));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -127,7 +129,26 @@ internal sealed class FeatureFitter(FeatureShape shape)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private SparseRows Fill(int[] numbers, int count)
+    private float[] Tell(int[] numbers, int count, int[] classOf)
+    {
+        var telling = new Telling(count, classOf.Max() + 1);
+        foreach (var row in Enumerable.Range(0, Rows).Where(row => classOf[row] >= 0).OrderBy(row => classOf[row]))
+        {
+            var first = row * FeatureEmitter.Views;
+            foreach (var number in _found.Span[(row == 0 ? 0 : _ends[first - 1]).._ends[first + FeatureEmitter.Views - 1]])
+            {
+                if (numbers[number] >= 0)
+                {
+                    telling.Add(numbers[number], classOf[row]);
+                }
+            }
+        }
+
+        return telling.Weights();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private SparseRows Fill(int[] numbers, FeatureSpace space)
     {
         var kept = 0;
         foreach (var number in _found.Span)
@@ -150,10 +171,10 @@ internal sealed class FeatureFitter(FeatureShape shape)
 
             from = _ends[i];
             var view = i % FeatureEmitter.Views;
-            FeatureSpace.Level(row.Values[start..], FeatureEmitter.Weights[view]);
+            space.Level(row.Features[start..], row.Values[start..], FeatureEmitter.Weights[view]);
             if (view == FeatureEmitter.Views - 1)
             {
-                row.Add(count, 1);
+                row.Add(space.Size - 1, 1);
                 rows.Add(row.Features, row.Values);
                 row.Clear();
             }

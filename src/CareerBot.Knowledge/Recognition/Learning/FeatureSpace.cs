@@ -8,9 +8,10 @@ internal sealed class FeatureSpace
     private readonly FeatureTable _table;
     private readonly float[] _rarity;
     private readonly float _unseen;
+    private readonly float[]? _telling;
 
-    public FeatureSpace(FeatureTable table, float[] rarity, float unseen, FeatureShape shape) =>
-        (_table, _rarity, _unseen, Shape) = (table, rarity, unseen, shape);
+    public FeatureSpace(FeatureTable table, float[] rarity, float unseen, FeatureShape shape, float[]? telling) =>
+        (_table, _rarity, _unseen, Shape, _telling) = (table, rarity, unseen, shape, telling);
 
     /// <summary>Which features count.</summary>
     public FeatureShape Shape { get; }
@@ -32,19 +33,33 @@ internal sealed class FeatureSpace
             var start = row.Count;
             var sink = new Finder(_table, row, seen);
             FeatureEmitter.Emit(tokens, view, Shape, ref sink);
-            Level(row.Values[start..], FeatureEmitter.Weights[view], sink.Unknown);
+            Level(row.Features[start..], row.Values[start..], FeatureEmitter.Weights[view], sink.Unknown);
         }
 
         row.Add(_table.Count, 1);
         return KnownShare(tokens);
     }
 
-    /// <summary>Gives the values of one view their common length.</summary>
-    public static void Level(Span<float> values, float weight, int unknown = 0)
+    /// <summary>Gives the values of one view their common length. Where it is known what features tell, those that tell more get more of it and unknown ones nothing.</summary>
+    public void Level(ReadOnlySpan<int> features, Span<float> values, float weight, int unknown = 0)
     {
-        if (values.Length > 0)
+        if (_telling is null)
         {
-            values.Fill(weight / MathF.Sqrt(values.Length + unknown));
+            values.Fill(weight / MathF.Sqrt(Math.Max(1, values.Length + unknown)));
+            return;
+        }
+
+        var squares = 0f;
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = _telling[features[i]];
+            squares += values[i] * values[i];
+        }
+
+        var factor = weight / MathF.Sqrt(squares);
+        foreach (ref var value in values)
+        {
+            value *= factor;
         }
     }
 

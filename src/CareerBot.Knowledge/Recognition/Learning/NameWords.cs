@@ -57,6 +57,6 @@ internal sealed class NameWords
     {
         var tokens = new TokenBuffer();
         TokenReader.Read(name, tokens);
-        return [.. Enumerable.Range(0, tokens.Count).Select(tokens.Name).Distinct()];
+        return [.. Enumerable.Range(0, tokens.Count).Select(tokens.Beginning).Distinct()];
     }
 }

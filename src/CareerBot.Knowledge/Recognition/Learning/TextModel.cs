@@ -52,9 +52,9 @@ internal sealed class TextModel
             classes.Add(Array.BinarySearch(labels, label, StringComparer.Ordinal) is var found and >= 0 ? found : -1);
         }
 
-        var (space, rows) = fitter.Finish();
-        var weights = new WeightMatrix(space.Size, labels.Length);
         int[] ofRows = [.. classes];
+        var (space, rows) = fitter.Finish(ofRows);
+        var weights = new WeightMatrix(space.Size, labels.Length);
         return new TextModel(labels, space, weights, Learn(rows, ofRows, weights, space, options, options.UseLabelNames ? new NameWords(labels) : null));
     }
 
