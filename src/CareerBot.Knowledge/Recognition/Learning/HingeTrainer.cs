@@ -40,14 +40,28 @@ internal sealed class HingeTrainer(SparseRows rows, int[][] classesOf, int featu
     public HingeBlock[] TrainAll(int classes)
     {
         var blocks = new HingeBlock[HingeBlock.Count(classes)];
-        Parallel.For(0, blocks.Length, block => blocks[block] = Train(block * HingeBlock.Width, classes));
+        Parallel.For(0, blocks.Length, number => Train(blocks[number] = new HingeBlock(rows.Count, features), number * HingeBlock.Width));
         return blocks;
     }
 
-    /// <summary>Learns the classes from <paramref name="from"/> on, as many as a block holds or what is left of <paramref name="classes"/>.</summary>
-    public HingeBlock Train(int from, int classes)
+    /// <summary>Learns all classes of <paramref name="weights"/> and adds what was learned, <paramref name="factor"/> times.</summary>
+    public void AddTo(WeightMatrix weights, float factor = 1) => Parallel.For(
+        0,
+        HingeBlock.Count(weights.Classes),
+        () => new HingeBlock(rows.Count, features),
+        (number, _, block) =>
+        {
+            block.Clear();
+            Train(block, number * HingeBlock.Width);
+            weights.Add(block, factor);
+            return block;
+        },
+        _ => { });
+
+    // Learns the classes from one on, as many as a block holds.
+    private void Train(HingeBlock block, int from)
     {
-        var block = new HingeBlock(from, Math.Min(HingeBlock.Width, classes - from), rows.Count, features);
+        block.From = from;
         BeginWithNo(block);
         int[] order = [.. Enumerable.Range(0, rows.Count)];
         var active = order.Length;
@@ -55,8 +69,6 @@ internal sealed class HingeTrainer(SparseRows rows, int[][] classesOf, int featu
         {
             active = Sweep(order, active, block, isFirst: pass == 0);
         }
-
-        return block;
     }
 
     // The last feature of every row is the constant one.

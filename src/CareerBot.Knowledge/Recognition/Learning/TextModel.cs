@@ -58,13 +58,14 @@ internal sealed class TextModel
         return new TextModel(labels, space, weights, Learn(rows, ofRows, weights, space, options, options.UseLabelNames ? new NameWords(labels) : null));
     }
 
-    // Margins, those of shared words, and statistics side by side; the spread of the margins is the unit of all scores.
+    // Margins, those of shared words and of kin, and statistics side by side; the spread of the margins is the unit of all scores.
     private static float Learn(SparseRows rows, int[] labels, WeightMatrix weights, FeatureSpace space, ClassifierOptions options, NameWords? names)
     {
-        var trainer = new HingeTrainer(rows, HingeTrainer.OneEach(labels, weights.Classes), space.Size, options);
-        Parallel.For(0, HingeBlock.Count(weights.Classes), block => weights.Put(trainer.Train(block * HingeBlock.Width, weights.Classes)));
+        new HingeTrainer(rows, HingeTrainer.OneEach(labels, weights.Classes), space.Size, options).AddTo(weights);
         names?.AddTo(weights, rows, labels, options);
-        var statistics = new WordStatistics(rows, labels, weights.Classes, space, new Postings(rows, labels, space.Size));
+        var postings = new Postings(rows, labels, space.Size);
+        new Kin(postings, labels, weights.Classes, space).AddTo(weights, rows, options);
+        var statistics = new WordStatistics(rows, labels, weights.Classes, space, postings);
         var (factor, unit) = statistics.Balance(options.Statistics, (row, scores) => weights.Score(rows.Features(row), rows.Values(row), scores));
         Parallel.For(0, space.Size - 1, feature => statistics.AddTo(weights.Row(feature), feature, factor));
         return unit;

@@ -30,14 +30,14 @@ internal sealed class WeightMatrix
 
     public Span<float> Row(int feature) => _weights.AsSpan(feature * Width, Width);
 
-    /// <summary>Takes what a block learned.</summary>
+    /// <summary>Adds what a block learned, <paramref name="factor"/> times.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Put(HingeBlock block)
+    public void Add(HingeBlock block, float factor = 1)
     {
         var room = Math.Min(HingeBlock.Width, Width - block.From);
         for (var feature = 0; feature < Features; feature++)
         {
-            block.Weights.AsSpan(feature * HingeBlock.Width, room).CopyTo(Row(feature)[block.From..]);
+            AddScaled(block.Weights.AsSpan(feature * HingeBlock.Width, room), factor, Row(feature)[block.From..]);
         }
     }
 

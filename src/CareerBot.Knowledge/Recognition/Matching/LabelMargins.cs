@@ -17,7 +17,7 @@ internal sealed class LabelMargins
     {
         var blocks = new HingeTrainer(rows, HingeTrainer.OneEach(labelOf, labels), features, options).TrainAll(labels);
         var weights = new WeightMatrix(features, labels);
-        Array.ForEach(blocks, weights.Put);
+        Array.ForEach(blocks, block => weights.Add(block));
         return new LabelMargins(blocks, weights);
     }
 
