@@ -9,6 +9,9 @@ public sealed record OpenWish
     /// <summary>The wish for a reminder at a time when the bot keeps quiet, in the person's words, for another time.</summary>
     public string? Nudge { get; init; }
 
+    /// <summary>What was said of lost time without its length, in the person's words, for the number of weeks.</summary>
+    public string? Loss { get; init; }
+
     /// <summary>The plan code that would take the place of a plan there is, for the yes.</summary>
     public string? Code { get; init; }
 }

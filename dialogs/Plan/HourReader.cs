@@ -12,10 +12,11 @@ internal sealed partial class HourReader(PlanHearing hearing)
     private const double MinutesOfHour = 60;
     private const double DaysOfWeek = 7;
 
-    // How many days a week the words of a key stand for; the first that is heard counts.
+    // How many times a week the words of a key stand for; the first that is heard counts.
     private static readonly (string Key, double Times)[] s_days =
     [
-        ("plan.hear.weekend", 2), ("plan.hear.workdays", 5), ("plan.hear.daily", 7), ("plan.hear.oneDay", 1), ("plan.hear.monthly", 1 / WeeksOfMonth),
+        ("plan.hear.everyOther", DaysOfWeek / 2), ("plan.hear.twiceAWeek", 2), ("plan.hear.thriceAWeek", 3), ("plan.hear.weekend", 2), ("plan.hear.workdays", 5),
+        ("plan.hear.daily", DaysOfWeek), ("plan.hear.oneDay", 1), ("plan.hear.monthly", 1 / WeeksOfMonth), ("plan.hear.aWeek", 1),
     ];
 
     /// <summary>Hours a week; null if there is no number.</summary>
@@ -24,16 +25,24 @@ internal sealed partial class HourReader(PlanHearing hearing)
     /// <param name="needsUnit">Whether a number counts only with the name of hours or minutes behind it.</param>
     public double? Read(string text, string english, bool needsUnit)
     {
-        var said = Dash().Replace(english, " to ");
+        var said = Glued().Replace(Dash().Replace(english, " to "), " ");
         if (needsUnit && !HasUnit(said))
         {
             return null;
         }
 
-        var parts = hearing.Parts(Separated(said)).Select(part => (Days: DaysOf(part, part), Number: NumberOf(part))).ToList();
-        return parts.Count > 1 && parts.TrueForAll(part => part is { Days: not null, Number: not null })
-            ? parts.Sum(part => Days(part.Days!.Value, parts.ConvertAll(each => each.Days!.Value)) * part.Number!.Value)
-            : One(said, needsUnit) * (DaysOf(text, said) ?? 1);
+        var parts = hearing.Parts(Separated(said)).Select(part => (Days: DaysOf(part) ?? (IsPartOfDay(part) ? DaysOf(said) ?? DaysOfWeek : null), Number: NumberOf(part), Text: part)).ToList();
+        var timed = parts.FindAll(part => part.Number is not null);
+
+        // "Weekends only, 4 hours each day", "2 hours a day, 5 days a week": one part says how many, another how often.
+        if (timed is [{ Days: null or DaysOfWeek, Number: { } each }] && parts.Find(part => part is { Number: null, Days: not null } && (CountOf(part.Text) is not null || hearing.Says(part.Text, "plan.hear.only"))) is { Days: { } often })
+        {
+            return each * often;
+        }
+
+        return parts.Count > 1 && timed.Count > 0 && timed.TrueForAll(part => part.Days is not null)
+            ? timed.Sum(part => Days(part.Days!.Value, timed.ConvertAll(each => each.Days!.Value)) * part.Number!.Value)
+            : One(said, needsUnit) * (DaysOf(text) ?? parts[0].Days ?? DaysOf(said) ?? 1);
     }
 
     // "Sat 3 hours sunday 2 hours": a day behind hours begins another part.
@@ -58,28 +67,59 @@ internal sealed partial class HourReader(PlanHearing hearing)
     private double? One(string said, bool needsUnit)
     {
         var until = needsUnit ? UnitAt(said) : said.Length;
-        var numbers = NumbersOf(said[..until]);
+        var numbers = NumbersOf(WithoutCount(said[..until])) is [_, ..] ahead ? ahead : NumbersOf(FirstWord(said[until..]));
         var kept = needsUnit ? numbers.TakeLast(Range().IsMatch(said[..until]) ? 2 : 1).ToList() : [.. numbers.Take(2)];
         var number = kept.Count > 0 ? kept.Average() : Few(said);
         return hearing.Says(said, "plan.hear.minuteUnit") && !hearing.Says(said, "plan.hear.hourUnit") ? number / MinutesOfHour : number;
     }
 
-    private double? NumberOf(string part) => NumbersOf(part) is [_, ..] numbers ? numbers.Take(2).Average() : Few(part);
+    // "Hours: 6".
+    private static string FirstWord(string text) => text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : string.Empty;
+
+    private double? NumberOf(string part) => NumbersOf(WithoutCount(part)) is [_, ..] numbers ? numbers.Take(2).Average() : Few(part) ?? (hearing.Says(part, "plan.hear.noTime") ? 0 : null);
 
     private double? Few(string said) => hearing.Says(said, "plan.hear.halfHour") ? 0.5 : hearing.Says(said, "plan.hear.anHour") ? 1 : null;
 
-    private double? DaysOf(string text, string english)
+    // "Daily except Sunday" leaves out the days that are named.
+    private double? DaysOf(string text)
     {
-        foreach (var (key, times) in s_days)
+        if (CountOf(text) is { } count)
         {
-            if (hearing.Says(text, key) || hearing.Says(english, key))
+            return count;
+        }
+
+        var key = Array.Find(s_days, each => hearing.Says(text, each.Key));
+        var named = key.Key == "plan.hear.weekend" ? key.Times : hearing.Named(text, "plan.hear.oneDay").Count;
+        return key.Key is null ? null
+            : named > 0 && hearing.Says(text, "plan.hear.except") ? DaysOfWeek - named
+            : key.Key == "plan.hear.oneDay" ? Math.Max(named, 1)
+            : key.Times;
+    }
+
+    // "5 days a week", "three times a week".
+    private int? CountOf(string text) => CountAt(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Count: > 0 } at ? at.Count : null;
+
+    private string WithoutCount(string text)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return CountAt(tokens) is { Count: > 0, At: var at } ? string.Join(' ', tokens.Where((_, place) => place != at)) : text;
+    }
+
+    private (int At, int Count) CountAt(string[] tokens)
+    {
+        for (var at = 0; at < tokens.Length - 1; at++)
+        {
+            if (hearing.Is(tokens[at + 1], "plan.hear.timesUnit") && NumbersOf(tokens[at]) is [> 1 and <= DaysOfWeek and var count])
             {
-                return times;
+                return (at, (int)count);
             }
         }
 
-        return null;
+        return default;
     }
+
+    // Who studies in the morning and in the evening does so every day.
+    private bool IsPartOfDay(string part) => hearing.Says(part, "plan.hear.clockEarly") || hearing.Says(part, "plan.hear.clockLate");
 
     private bool HasUnit(string said) => hearing.Says(said, "plan.hear.hourUnit") || hearing.Says(said, "plan.hear.minuteUnit");
 
@@ -103,6 +143,10 @@ internal sealed partial class HourReader(PlanHearing hearing)
 
     [GeneratedRegex(@"(?<=\d)\s*[-–]\s*(?=\d)")]
     private static partial Regex Dash();
+
+    // "10hrs", "2h".
+    [GeneratedRegex(@"(?<=\d)(?=\p{L})|(?<=\d\p{L}{1,5})/(?=\p{L})")]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"\d\s*to\s*\d", RegexOptions.IgnoreCase)]
     private static partial Regex Range();

@@ -25,6 +25,13 @@ internal static class PlanAbsence
             return desk.Vary("plan.whyAsked");
         }
 
+        // What waits to be saved has an end, and hours that it goes by.
+        var hasHours = form.Field is not (PlanFields.Standing or PlanFields.Have or PlanFields.Hours);
+        if (hasHours && PlanViews.IsOfDraft(desk, said))
+        {
+            return PlanViews.Of(desk, said, form.Answers);
+        }
+
         if (PlanViews.Asks(desk, said))
         {
             return desk.Holder.Now.Answers is { } answers ? PlanViews.Of(desk, said, answers) : desk.Say("plan.unsaved");
@@ -36,7 +43,7 @@ internal static class PlanAbsence
         }
 
         // Before there are hours there is nothing to compare with.
-        if (form.Field is not (PlanFields.Standing or PlanFields.Have or PlanFields.Hours) && new PlanChanges(desk, form.Answers).WhatIf(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
+        if (hasHours && new PlanChanges(desk, form.Answers).WhatIf(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
         {
             return compared;
         }
@@ -51,7 +58,7 @@ internal static class PlanAbsence
     }
 
     private static string? KeyOf(PlanDesk desk, string said) =>
-        PlanViews.Asks(desk, said) || IsReminder(desk, said) || desk.Hearing.Is(said, "plan.hear.saveIt") ? "plan.none"
+        PlanViews.Asks(desk, said) || IsReminder(desk, said) || desk.Hearing.Is(said, "plan.hear.saveIt") || new PlanTaking(desk).Jump(said) is not null ? "plan.none"
         : desk.Hearing.Is(said, "plan.hear.undo") ? "plan.noneUndo"
         : PlanLosses.Tells(desk, said) ? "plan.noneLost"
         : Known(desk, said).Count > 0 ? "plan.noneKnows"

@@ -10,7 +10,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private const int DaysOfWeek = 7;
     private const int LongestStretch = 12;
     private const int WordsOfHours = 2;
-    private const int WeeksOfMonth = 4;
+    private const double WeeksOfMonth = 52.0 / 12;
     private const int MostWeeksLost = 52;
 
     // Words that begin a change: "skip Keras", "move the master's to 2033".
@@ -20,8 +20,14 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private readonly PlanFigures _figures = new(desk);
 
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it asks for none of it.</summary>
-    public string? Do(string said, Heard heard) => said.Length == 0 ? null
-        : TakenOver(said) ?? Kept(said) ?? Undo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Lost(said) ?? Begun(said) ?? Reopened(said) ?? Finished(said) ?? Figured(said) ?? Corrected(said, heard);
+    public string? Do(string said, Heard heard) => said.Length == 0 ? null : Done(said, desk.Hearing.WithoutCourtesy(said) is { Length: > 0 } core ? core : said, heard);
+
+    // Whoever tells something may begin with "ok" or "sir"; of an answer to what was asked these are a part.
+    private string? Done(string said, string core, Heard heard) => TakenOver(said) ?? Kept(said) ?? Undo(said) ?? Redo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Slipped(said) ?? Skipped(core) ?? Lost(core) ?? Begun(core) ?? Reopened(core) ?? Finished(core) ?? Figured(said) ?? Corrected(said, heard);
+
+    private string? Redo(string said) => !desk.Hearing.Is(said, "plan.hear.redo") ? null
+        : desk.Holder.Now.TakenBack is { } takenBack ? Changed(takenBack, desk.Say("plan.redone"))
+        : desk.Vary("plan.nothingToRedo");
 
     private string? Undo(string said)
     {
@@ -44,7 +50,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         open?.WhatIf is { } what && desk.Hearing.Is(said, "plan.hear.takeIt") && Changed(what) is { } changed && changed.Answers != answers ? Changed(changed.Answers, Told(changed)) : null;
 
     // "No" after a comparison.
-    private string? Kept(string said) => open is not null && desk.IsNo(said) ? desk.Vary("main.kept") : null;
+    private string? Kept(string said) => open is not null && (desk.IsNo(said) || desk.Hearing.Is(said, "plan.hear.keepIt")) ? desk.Vary("main.kept") : null;
 
     private string? Saved(string said) => desk.Hearing.Is(said, "plan.hear.saveIt") ? desk.Say("plan.savedAlready") : null;
 
@@ -81,10 +87,10 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
             return null;
         }
 
-        // "I did half of it" is no whole thing done; the hours of it are halved instead.
-        if (desk.Hearing.Says(said, "plan.hear.halfOf"))
+        // "I did half of it", "I know some statistics" tell of no whole thing done; the hours of it are halved instead.
+        if (desk.Hearing.Says(said, "plan.hear.partly"))
         {
-            return null;
+            return new PlanReading(desk).Read(PlanFields.Have, said, answers, adds: true) is { Answers: { } half } read && half != answers ? Changed(half, read.Notice) : null;
         }
 
         var plan = desk.Plan(answers);
@@ -97,7 +103,8 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
         if (found.Count == 0)
         {
-            return !begins ? null : desk.Vary("plan.finishedNothing", ("works", desk.Texts.Names(plan.Works.Where(work => !work.IsDone).Select(work => work.Name))));
+            return desk.Finder.Ongoing(said, plan) is [_, ..] ongoing ? desk.Say("plan.finishedOngoing", ("items", desk.Texts.Names(ongoing.Select(item => item.Topic.In(desk.Language).Title))))
+                : !begins ? null : desk.Vary("plan.finishedNothing", ("works", desk.Texts.Names(plan.Works.Where(work => !work.IsDone).Select(work => work.Name))));
         }
 
         var fresh = found.Where(id => !answers.Have.Contains(id) && !answers.Done.Exists(done => done.Work == id)).ToList();
@@ -114,18 +121,23 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         desk.Holder.Now = desk.Holder.Now.Changed(after);
         var now = desk.Plan(after);
         var text = $"{desk.Say(PlanTexts.Key(now, "plan.finished"), ("works", desk.Texts.Names(PlanReading.NamesOf(now, fresh))), ("done", PlanTexts.Percent(now)))} {desk.Texts.Next(now)}";
-        return now.Pace is { } pace && before.Pace is null ? $"{text}\n\n{desk.Texts.PaceOf(pace)}" : text;
+        return now.Pace is { } pace && before.Pace is null ? $"{text}\n\n{desk.Texts.PaceOf(pace)}"
+            : now.Pace is null && answers.Done.Count < desk.Limits.PaceAfter && after.Done.Count >= desk.Limits.PaceAfter ? $"{text} {desk.Say("plan.paceLater")}"
+            : text;
     }
 
     private string? Lost(string said)
     {
-        if (!PlanLosses.Tells(desk, said))
+        // "Six weeks", where it was asked how many were lost.
+        var isAsked = open?.Loss is { } told && PlanLosses.Tells(desk, told) && desk.Readers.IsLength(said);
+        if (!isAsked && !PlanLosses.Tells(desk, said))
         {
             return null;
         }
 
         if (WeeksOf(said) is not { } weeks)
         {
+            desk.Talk.Now = desk.Talk.Now with { Open = new OpenWish { Loss = said } };
             return desk.Vary("plan.lostHow", ("most", PlanTexts.Number(MostWeeksLost)));
         }
 
@@ -135,21 +147,56 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         var after = isBehind ? answers with { Busy = [.. answers.Busy, new PlanSpan(from, desk.Today.AddDays(-1))] } : Paused(weeks);
         var (then, now) = (desk.Plan(answers, isBehind ? from : null), desk.Plan(after));
         desk.Holder.Now = desk.Holder.Now.Changed(after);
-        var key = isBehind ? "plan.lostBehind" : "plan.lost";
-        return desk.Texts.Range(then) == desk.Texts.Range(now)
-            ? desk.Say(key + "Nothing", ("weeks", desk.Texts.Weeks(weeks)), ("after", desk.Texts.Range(now)))
-            : desk.Say(key, ("weeks", desk.Texts.Weeks(weeks)), ("before", desk.Texts.Range(then)), ("after", desk.Texts.Range(now)), ("slips", desk.Texts.Slips(then, now)));
+        var head = isBehind ? desk.Say("plan.leftOutBehind", ("weeks", desk.Texts.Weeks(weeks)))
+            : FirstFree == desk.Today ? desk.Say("plan.leftOut", ("weeks", desk.Texts.Weeks(weeks)))
+            : desk.Say("plan.leftOutMore", ("weeks", desk.Texts.Weeks(weeks)), ("from", PlanTexts.Day(FirstFree)));
+        return $"{head} {Slips(then, now)}";
     }
 
-    // Whole weeks that a text names, of a number that a plan can lose; null otherwise.
+    // "Skip next week", "skip March": left out as other busy weeks are.
+    private string? Skipped(string said) => !desk.Hearing.IsQuestion(said) && desk.Hearing.After(said, "plan.hear.lostAhead") is { Length: > 0 } when && desk.Hearing.Says(when, "plan.hear.timeAhead")
+        && desk.Readers.Span(when) is { } span
+            ? Changed(answers with { Busy = [.. answers.Busy, span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))
+            : null;
+
+    private string Slips(Knowledge.Plans.Plan then, Knowledge.Plans.Plan now) => desk.Texts.Range(then) == desk.Texts.Range(now)
+        ? desk.Say("plan.slipsNothing", ("after", desk.Texts.Range(now)))
+        : desk.Say("plan.slips", ("before", desk.Texts.Range(then)), ("after", desk.Texts.Range(now)), ("slips", desk.Texts.Slips(then, now)));
+
+    // "What slips?": by the last change.
+    private string? Slipped(string said) => desk.Hearing.Is(said, "plan.hear.whatSlips") && desk.Holder.Now.Past is [.., var before] ? Slips(desk.Plan(before), desk.Plan(answers)) : null;
+
+    // Whole weeks, rounded up, for the time that a text names, of a number that a plan can lose; null otherwise.
     private int? WeeksOf(string said)
     {
-        var number = HourReader.NumbersOf(desk.Spoken(said)).FirstOrDefault(1);
-        var weeks = desk.Hearing.Says(said, "plan.hear.week1") ? number : desk.Hearing.Says(said, "plan.hear.monthUnit") ? number * WeeksOfMonth : 0;
-        return weeks is < 1 or > MostWeeksLost || weeks != Math.Floor(weeks) ? null : (int)weeks;
+        // "For months" may be any number of them.
+        var number = HourReader.NumbersOf(desk.Spoken(said)).FirstOrDefault(desk.Hearing.Says(said, "plan.hear.manyWeeks") ? 0 : 1);
+        var weeks = desk.Hearing.Says(said, "plan.hear.week1") ? Math.Ceiling(number)
+            : desk.Hearing.Says(said, "plan.hear.monthUnit") ? Math.Round(number * WeeksOfMonth)
+            : Math.Ceiling(number / DaysOfWeek);
+        return weeks is < 1 or > MostWeeksLost ? null : (int)weeks;
     }
 
-    private PlanAnswers Paused(int weeks) => answers with { Busy = [.. answers.Busy, new PlanSpan(desk.Today, desk.Today.AddDays((weeks * DaysOfWeek) - 1))] };
+    private PlanAnswers Paused(int weeks)
+    {
+        var end = FirstFree.AddDays((weeks * DaysOfWeek) - 1);
+        return answers with { Busy = [.. answers.Busy.Where(span => span.From < desk.Today || span.To > end), new PlanSpan(desk.Today, end)] };
+    }
+
+    // Where today is left out already, what is lost comes on top.
+    private DateOnly FirstFree
+    {
+        get
+        {
+            var day = desk.Today;
+            while (answers.Busy.Find(span => span.From <= day && span.To >= day) is { } span)
+            {
+                day = span.To.AddDays(1);
+            }
+
+            return day;
+        }
+    }
 
     /// <summary>Compares what <paramref name="said"/> supposes with the answers, which stay as they are; null if it supposes nothing that a plan has.</summary>
     /// <param name="said">What was said.</param>
@@ -157,7 +204,10 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     public string? WhatIf(string said, bool isKept)
     {
         var what = desk.Hearing.After(said, "plan.hear.whatIf")
-            ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || desk.Hearing.Before(said, "plan.hear.skipEnd") is not null || (said.EndsWith('?') && desk.Hearing.After(said, "plan.hear.skipIf") is not null) ? said : null);
+            ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || desk.Hearing.Before(said, "plan.hear.skipEnd") is not null || (said.EndsWith('?') && (desk.Hearing.Says(said, "plan.hear.insteadAsked") || desk.Hearing.After(said, "plan.hear.skipIf") is not null)) ? said : null);
+        // One number of hours holds for all weeks: "from next month 12 hours" is compared as if it held from now on.
+        var fromThen = what is null && IsHoursFromThen(said) ? desk.Say("plan.hoursFromThen") + ' ' : string.Empty;
+        what ??= fromThen.Length > 0 ? said : null;
         if (what is null || desk.Hearing.After(said, "plan.hear.actually") is not null || Changed(what) is not { } changed)
         {
             return null;
@@ -166,6 +216,12 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         if (changed.Answers == answers)
         {
             return changed.Notice;
+        }
+
+        // "Nothing" is no target to compare with.
+        if (answers.Target is not null && changed.Answers.Target is null)
+        {
+            return null;
         }
 
         if (isKept)
@@ -183,13 +239,20 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         var (before, after) = (desk.Texts.Range(plan), desk.Texts.Range(desk.Plan(changed.Answers)));
         return before == after
             ? desk.Say(PlanTexts.Key(plan, "plan.whatIfSame"), ("before", before))
-            : $"{desk.Say("plan.whatIf", ("before", before), ("after", after))} {keep}".TrimEnd();
+            : $"{fromThen}{Compared(plan.Hours, changed.Answers.Hours ?? plan.Hours, before, after)} {keep}".TrimEnd();
     }
+
+    // Other hours a week are said, so that "5 hours more" is seen to be read as meant.
+    private string Compared(double hours, double then, string before, string after) => hours == then
+        ? desk.Say("plan.whatIf", ("before", before), ("after", after))
+        : desk.Say("plan.whatIfHours", ("hours", desk.Texts.HoursAWeek(hours)), ("then", desk.Texts.HoursAWeek(then)), ("before", before), ("after", after));
+
+    private PlanForm Form => new() { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary, Earlier = desk.Holder.Now.Past.LastOrDefault() };
 
     // Null: it names nothing that a plan has. The same answers: it was refused, and the notice says why.
     private PlanForm? Changed(string what)
     {
-        var form = new PlanForm { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary };
+        var form = Form;
         if (_figures.TotalOf(what) is { } total)
         {
             return form with { Answers = answers with { TotalHours = total } };
@@ -210,7 +273,8 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
             return Shifted(form, what, then.DayNumber - desk.Today.DayNumber);
         }
 
-        if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what) ?? PutBack(form, what)) is { } read)
+        if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what) ?? PutBack(form, what)
+            ?? (desk.Hearing.After(what, "plan.hear.finished") is { Length: > 0 } works ? _taking.Apply(form, PlanFields.Have, works, adds: true) : null)) is { } read)
         {
             return read;
         }
@@ -248,21 +312,32 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     {
         var said = desk.Hearing.WithoutCourtesy(text);
         var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
+        if (_taking.InsteadOfHours(Form, marked ?? said) is { } rather)
+        {
+            return Changed(rather.Answers, Told(rather));
+        }
+
         if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !States(said)))
         {
             return null;
         }
 
-        return Changed(marked ?? said) is not { } changed ? null
+        return (_taking.Moved(Form, marked ?? said) ?? Changed(marked ?? said)) is not { } changed ? null
             : changed.Answers == answers ? changed.Notice
             : Changed(changed.Answers, Told(changed));
     }
 
-    // "6 hours" and no more.
-    private bool IsHours(string said) => said.Count(' ') < WordsOfHours && desk.Readers.Hours(said, needsUnit: true) is not null;
+    private bool IsHoursFromThen(string said) => desk.Hearing.Says(said, "plan.hear.fromCue") && !desk.Hearing.Says(said, "plan.hear.startCue") && !desk.Hearing.Says(said, "plan.hear.fromNow")
+        && desk.Readers.Hours(said, needsUnit: true) is not null && desk.Readers.Date(said, first: true)?.Day > desk.Today;
+
+    // "6 hours" and no more, "2 hours less".
+    private bool IsHours(string said) => (said.Count(' ') < WordsOfHours || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
 
     private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
-        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said);
+        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said);
+
+    // "My degree ends in 2032".
+    private bool IsOwnDate(string said) => desk.Hearing.Says(said, "plan.hear.myOwn") && desk.Readers.Date(said) is not null && desk.Finder.Items(said, desk.Plan(answers), ItemKind.OwnDate).Count > 0;
 
     // "Exam in the third week of March".
     private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);

@@ -59,9 +59,11 @@ internal sealed class PlanDesk
     public string Summary(PlanAnswers answers) =>
         $"{Say("plan.summary.head")}\n\n{Texts.Answers(answers, Plan(answers), Titles)}\n\n{Say("plan.summary.foot")}";
 
-    /// <summary>Titles of all items, by id.</summary>
+    /// <summary>Titles of all items, and names of their works, by id.</summary>
     public IReadOnlyDictionary<string, string> Titles =>
-        Career.Knowledge.Roadmap!.Stages.SelectMany(stage => stage.Items).ToDictionary(item => item.Topic.Id.Value, item => item.Topic.In(Language).Title, StringComparer.Ordinal);
+        Career.Knowledge.Roadmap!.Stages.SelectMany(stage => stage.Items).Select(item => (Id: item.Topic.Id.Value, item.Topic.In(Language).Title))
+            .Concat(Plan(new PlanAnswers()).Works.Select(work => (work.Id, Title: work.Name)))
+            .DistinctBy(named => named.Id).ToDictionary(named => named.Id, named => named.Title, StringComparer.Ordinal);
 
     /// <summary>What is kept of the person for the plan.</summary>
     public IEnumerable<string> Kept(PlanAnswers answers)
@@ -70,6 +72,10 @@ internal sealed class PlanDesk
         var finished = answers.Done.Count == 0 ? Say("plan.summary.nothing") : Texts.Names(PlanReading.NamesOf(plan, answers.Done.Select(done => done.Work)));
         return Texts.AnswerLines(answers, plan, Titles).Append(Say("plan.about.finished", ("value", finished)));
     }
+
+    /// <summary>What was told for a plan that is not saved; empty for nothing.</summary>
+    public IReadOnlyList<string> Unsaved() => (Talk.Now.Draft?.Answers ?? Talk.Now.Told) is not { } told ? []
+        : [.. PlanFields.All.Where(field => PlanParts.IsGiven(told, field)).SelectMany(field => Texts.AnswerLines(told, Plan(told), Titles, field))];
 
     /// <summary>What the notes propose to build in <paramref name="item"/>, tied to no skill and no level, since they tie it to none.</summary>
     public string Proposed(PlanItem item) => Say("plan.gap.build", ("proposed", Career.Words.Fill(item.Topic.In(Language).Lead)));

@@ -24,7 +24,7 @@ internal sealed class PlanEntry(PlanDesk desk)
 
         if (desk.Holder.Now.Answers is { } answers && !isQuestion && _taking.Jump(text) is { } field)
         {
-            return _taking.Anew(new PlanForm { Answers = answers, Settled = [.. PlanFields.All] }.Asking(field), field, text);
+            return _taking.Anew(new PlanForm { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary }, field, text);
         }
 
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
@@ -60,7 +60,7 @@ internal sealed class PlanEntry(PlanDesk desk)
         foreach (var statement in new PlanStatements(desk).Of(text, PlanFields.Confirm))
         {
             var own = statement.Field == PlanFields.Standing ? Facts(statement.Text) : statement.Text;
-            if (own.Length > 0 && _taking.Apply(form, statement.Field, own) is { } next && next.Answers != form.Answers)
+            if (own.Length > 0 && _taking.Apply(form, statement.Field, own, adds: noted.Contains(statement.Field)) is { } next && next.Answers != form.Answers)
             {
                 (form, noted) = (next, [.. noted.Append(statement.Field).Distinct()]);
                 notice = statement.Field == PlanFields.Have && desk.Hearing.Named(own, "plan.hear.elsewhere") is [_, ..] elsewhere ? desk.Texts.Elsewhere(elsewhere, isAll: false) : notice;
@@ -71,8 +71,14 @@ internal sealed class PlanEntry(PlanDesk desk)
     }
 
     // "I'm a Java developer, 30, want to switch": neither the age nor the wish says where they stand.
-    private string Facts(string text) => string.Join(' ', desk.Hearing.Parts(text).Where(part =>
-        part.Any(char.IsLetter) && !desk.Hearing.IsQuestion(part) && !(desk.Hearing.Says(part, "plan.hear.wish") && desk.Hearing.After(part, "plan.hear.iAm") is null) && !desk.Hearing.Says(part, "plan.hear.mine")));
+    // Where some parts name a school, a degree or a job, the others ("so confused") say nothing of it either.
+    private string Facts(string text)
+    {
+        var parts = desk.Hearing.Parts(text).Where(part =>
+            part.Any(char.IsLetter) && !desk.Hearing.IsQuestion(part) && !(desk.Hearing.Says(part, "plan.hear.wish") && desk.Hearing.After(part, "plan.hear.iAm") is null) && !desk.Hearing.Says(part, "plan.hear.mine")).ToList();
+        var facts = parts.FindAll(part => desk.Hearing.Says(part, "plan.hear.standingCue"));
+        return string.Join(' ', facts.Count > 0 ? facts : parts);
+    }
 
     private void Remember(PlanForm profile)
     {
@@ -81,6 +87,7 @@ internal sealed class PlanEntry(PlanDesk desk)
         {
             Standing = said.Standing is { } standing && desk.Hearing.Says(standing, "plan.hear.standingCue") ? standing : before.Standing,
             Have = said.Have.Count > 0 ? [.. before.Have.Union(said.Have, StringComparer.Ordinal)] : before.Have,
+            Scales = said.Scales.Count > 0 ? said.Scales : before.Scales,
             Hours = said.Hours ?? before.Hours,
             Target = said.Target ?? before.Target,
         };

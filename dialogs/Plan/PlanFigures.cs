@@ -6,7 +6,8 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed class PlanFigures(PlanDesk desk)
 {
     private const int MostTotal = 100_000;
-    private const double Half = 0.5;
+    /// <summary>What the hours of something that is half known are multiplied with.</summary>
+    public const double Half = 0.5;
 
     /// <summary>The answers with the figure that <paramref name="text"/> gives, and what to say to it; null if it gives none.</summary>
     public PlanRead? Read(string text, PlanAnswers answers) => desk.Hearing.IsQuestion(text) ? null : Total(text, answers) ?? Weighed(text, answers);
@@ -16,7 +17,7 @@ internal sealed class PlanFigures(PlanDesk desk)
     {
         var english = desk.Spoken(text);
         var isAll = desk.Hearing.Says(text, "plan.hear.total");
-        if ((!isAll && desk.Hearing.After(text, "plan.hear.planWith") is null) || !desk.Hearing.Says(english, "plan.hear.hourUnit")
+        if ((!isAll && !desk.Hearing.Says(text, "plan.hear.planWith")) || !desk.Hearing.Says(english, "plan.hear.hourUnit")
             || desk.Hearing.Says(text, "plan.hear.perTime") || HourReader.NumbersOf(english) is not [var hours, ..])
         {
             return null;

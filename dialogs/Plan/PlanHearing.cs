@@ -129,6 +129,14 @@ public sealed class PlanHearing(Words words)
     /// <summary><paramref name="text"/> without the courtesies around it ("please", "ok", "thanks"); empty where it holds nothing else.</summary>
     public string WithoutCourtesy(string text) => Between(text, Courtesy);
 
+    /// <summary><paramref name="text"/> without the value that another one takes the place of: "12, not 10" is 12, and "12 instead of 10" too.</summary>
+    public string Preferred(string text)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(tokens, 0, token => Is(token, "plan.hear.insteadOf"));
+        return at > 0 && Array.Exists(tokens[(at + 1)..], token => token.Any(char.IsLetterOrDigit)) ? string.Join(' ', tokens[..at]) : text;
+    }
+
     /// <summary>Whether <paramref name="text"/> asks something.</summary>
     public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || After(text, "plan.hear.question") is not null;
 

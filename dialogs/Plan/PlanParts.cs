@@ -9,7 +9,7 @@ internal static class PlanParts
     public static PlanAnswers Restored(PlanAnswers answers, string field, PlanAnswers earlier) => field switch
     {
         PlanFields.Standing => answers with { Standing = earlier.Standing },
-        PlanFields.Have => answers with { Have = earlier.Have },
+        PlanFields.Have => answers with { Have = earlier.Have, Scales = earlier.Scales },
         PlanFields.Hours => answers with { Hours = earlier.Hours },
         PlanFields.Target => answers with { Target = earlier.Target, Start = earlier.Start },
         PlanFields.Start => answers with { Start = earlier.Start },
@@ -22,7 +22,7 @@ internal static class PlanParts
     public static bool IsGiven(PlanAnswers answers, string field) => field switch
     {
         PlanFields.Standing => answers.Standing is not null,
-        PlanFields.Have => answers.Have.Count > 0,
+        PlanFields.Have => answers.Have.Count + answers.Scales.Count > 0,
         PlanFields.Hours => answers.Hours is not null,
         PlanFields.Target => answers.Target is not null,
         PlanFields.Busy => answers.Busy.Count > 0,

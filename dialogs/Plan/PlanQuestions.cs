@@ -34,14 +34,17 @@ internal sealed class PlanQuestions(PlanDesk desk)
     private string? Noted(string field, PlanAnswers answers) => field switch
     {
         PlanFields.Standing => answers.Standing,
-        PlanFields.Have => desk.Texts.Names(PlanReading.NamesOf(desk.Plan(new PlanAnswers()), answers.Have)),
+        PlanFields.Have => string.Join("; ", new[] { Known(answers.Have, "plan.confirm.knows"), Known(answers.Scales.Keys, "plan.confirm.partly") }.OfType<string>()),
         PlanFields.Hours when answers.Hours is { } hours => desk.Say("plan.default.hours", ("hours", desk.Texts.HoursAWeek(hours))),
         PlanFields.Target when answers.Target is { } target => desk.Say("plan.confirm.ready", ("date", PlanTexts.Day(target))),
-        PlanFields.Start when answers.Start is { } start => desk.Say("plan.read.start", ("date", PlanTexts.Day(start))),
-        PlanFields.Busy => string.Join(", ", answers.Busy.Select(span => desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))),
+        PlanFields.Start when answers.Start is { } start => desk.Say("plan.confirm.start", ("date", PlanTexts.Day(start))),
+        PlanFields.Busy => string.Join(", ", answers.Busy.Select(span => desk.Say("plan.confirm.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))),
         PlanFields.Extras => string.Join(", ", desk.Texts.Own(answers, desk.Plan(answers), desk.Titles)),
         _ => null,
     };
+
+    private string? Known(IReadOnlyCollection<string> ids, string key) =>
+        ids.Count == 0 ? null : desk.Say(key, ("works", desk.Texts.Names(PlanReading.NamesOf(desk.Plan(new PlanAnswers()), ids))));
 
     private string Works() => string.Join(", ", desk.Plan(new PlanAnswers()).Works.Select(work => work.Name));
 

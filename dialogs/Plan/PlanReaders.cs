@@ -30,6 +30,11 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     /// <summary>A day, as the last one of what was named; null if the text names none.</summary>
     public DateReading? Date(string text, bool first = false)
     {
+        if (NoDayIn(text) is { } none)
+        {
+            return none;
+        }
+
         var found = Recognized(text);
         var read = found.SelectMany(result => Readings(result, first)).ToList();
         return read.Count == 0 ? null
@@ -49,7 +54,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private static List<Dictionary<string, string>> Values(ModelResult result) => result.Resolution?["values"] as List<Dictionary<string, string>> ?? [];
 
     /// <summary>A day that <paramref name="text"/> names though the calendar has none such; null if it names none.</summary>
-    public DateReading? Impossible(string text) => Recognized(text).SelectMany(result => Readings(result, first: false)).FirstOrDefault(read => read.Day is null);
+    public DateReading? Impossible(string text) => NoDayIn(text) ?? Recognized(text).SelectMany(result => Readings(result, first: false)).FirstOrDefault(read => read.Day is null);
 
     /// <summary>Whether all that <paramref name="text"/> names of time is how long something lasts ("10 days"), without when.</summary>
     public bool IsLength(string text) => Recognized(text) is [_, ..] found && found.SelectMany(Values).All(value => value.GetValueOrDefault("type") == "duration");
@@ -62,16 +67,21 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
         Recognized(text).Exists(result => career.Hearing.Says(result.Text, "plan.hear.joins") && Values(result).Exists(value => value.GetValueOrDefault("timex")?.StartsWith('(') == true))
         && Span(text) is { } span && span.From >= today && IsAhead(span.To) ? span : null;
 
-    private List<ModelResult> Recognized(string text) => Read(Joined(text));
+    private List<ModelResult> Recognized(string text) => Read(Said(text));
 
-    private List<ModelResult> Read(string text) =>
-        DateTimeRecognizer.RecognizeDateTime(Dashes().Replace(_spoken.ToEnglish(text), " to "), DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue));
+    // In English, as the recognizer reads it.
+    private string Said(string text) => InEnglish(Joined(text));
+
+    private string InEnglish(string text) => Dashes().Replace(_spoken.ToEnglish(text), " to ");
+
+    private List<ModelResult> Read(string said) => DateTimeRecognizer.RecognizeDateTime(said, DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue));
 
     // "1 se 10 november": "se" between two dates is "to", and the "tak" behind them says no more.
     private string Joined(string text)
     {
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
-        var at = tokens.Count < FewestJoined ? -1 : tokens.FindIndex(1, tokens.Count - 2, token => career.Hearing.Is(token, "plan.hear.untilWord"));
+        // "Aaj se do saal baad" is one day.
+        var at = tokens.Count < FewestJoined || career.Hearing.Is(tokens[^1], "plan.hear.afterThen") ? -1 : tokens.FindIndex(1, tokens.Count - 2, token => career.Hearing.Is(token, "plan.hear.untilWord"));
         if (at < 0 || !(IsDay(tokens[..at]) || tokens[at - 1].All(char.IsDigit)) || !IsDay(tokens[(at + 1)..]))
         {
             return text;
@@ -81,7 +91,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
         return string.Join(' ', tokens.Where((token, place) => place < at || !career.Hearing.Is(token, "plan.hear.untilEnd")));
     }
 
-    private bool IsDay(List<string> tokens) => Read(string.Join(' ', tokens)).SelectMany(Values).Any(value => value.GetValueOrDefault("type") is "date" or "daterange");
+    private bool IsDay(List<string> tokens) => Read(InEnglish(string.Join(' ', tokens))).SelectMany(Values).Any(value => value.GetValueOrDefault("type") is "date" or "daterange");
 
     /// <summary>A stretch of days; a single day is a stretch of one week.</summary>
     public PlanSpan? Span(string text) =>
@@ -98,13 +108,33 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     [GeneratedRegex(@"\b\d{1,2}(st|nd|rd|th)?\s*(of\s+)?\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}\b")]
     private static partial Regex WrittenOut();
 
+    // "13/13/2027", "32 December": no calendar has them, and what is left of them is not what was meant.
+    private DateReading? NoDayIn(string text)
+    {
+        if (NoDate().Match(text) is { Success: true } none)
+        {
+            return new DateReading(null, none.Value);
+        }
+
+        var said = Said(text);
+        return Read(said).Select(result => (Number: TooHigh().Match(said[..result.Start]), result.Text)).Where(found => found.Number.Success)
+            .Select(found => new DateReading(null, found.Number.Value + found.Text)).FirstOrDefault();
+    }
+
+    [GeneratedRegex(@"\b(\d{1,2}[/.-](1[3-9]|[2-9]\d)|(3[2-9]|[4-9]\d)[/.-]\d{1,2})[/.-](\d{4}|\d{2})\b")]
+    private static partial Regex NoDate();
+
+    [GeneratedRegex(@"\b(3[2-9]|[4-9]\d)(st|nd|rd|th)?\s+$")]
+    private static partial Regex TooHigh();
+
     // "1-20 March" is a range; "5-6-2027" is a date.
-    [GeneratedRegex(@"(?<![\d\-/])(?<=\d)\s*[-–]\s*(?=\d{1,2}\s*\p{L})")]
+    [GeneratedRegex(@"(?<=(?<![\d\-/])\d{1,2}(st|nd|rd|th)?)\s*[-–]\s*(?=\d{1,2}(st|nd|rd|th)?\s*\p{L})")]
     private static partial Regex Dashes();
 
     private IEnumerable<DateReading> Readings(ModelResult result, bool first)
     {
-        foreach (var value in Values(result))
+        // "Every year" says how often, and not when.
+        foreach (var value in Values(result).Where(value => value.GetValueOrDefault("type") != "set"))
         {
             if (value.TryGetValue("value", out var said) && said == "not resolved")
             {
@@ -122,8 +152,9 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
         "date" => Parsed(value.GetValueOrDefault("value")),
         "daterange" when first => Parsed(value.GetValueOrDefault("start")) ?? Parsed(value.GetValueOrDefault("end")),
         "daterange" when LastOf(value) is { } last => last,
+        "daterange" when !first && value.GetValueOrDefault("Mod") == "mid" && Parsed(value.GetValueOrDefault("start")) is { } start && Parsed(value.GetValueOrDefault("end")) is { } end => start.AddDays((end.DayNumber - start.DayNumber) / 2),
         "daterange" when !first && IsOfMonths(value, text) && Parsed(value.GetValueOrDefault("end")) is { } month => month.AddMonths(1).AddDays(-1),
-        "daterange" => (Parsed(value.GetValueOrDefault("end")) ?? Parsed(value.GetValueOrDefault("start")))?.AddDays(IsBefore(value) ? 0 : -1),
+        "daterange" => (Parsed(value.GetValueOrDefault("end")) ?? Parsed(value.GetValueOrDefault("start")))?.AddDays(IsBefore(value, text) ? 0 : -1),
         "duration" when long.TryParse(value.GetValueOrDefault("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) && seconds >= 86_400 =>
             today.AddDays((int)Math.Min(seconds / 86_400, 365L * 100)),
         _ => null,
@@ -139,7 +170,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
 
     // "between March and June" and "1 March to June" name no day in June: all of it is meant.
     private bool IsOfMonths(Dictionary<string, string> value, string text) =>
-        value.GetValueOrDefault("timex")?.StartsWith('(') == true && !NumberOfDay().IsMatch(EndOf(text)) && Parsed(value.GetValueOrDefault("end"))?.Day == 1;
+        value.GetValueOrDefault("timex")?.StartsWith('(') == true && IsJoined(text) && !NumberOfDay().IsMatch(EndOf(text)) && Parsed(value.GetValueOrDefault("end"))?.Day == 1;
 
     private string EndOf(string text)
     {
@@ -148,10 +179,17 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
         return string.Join(' ', tokens.Skip(at + 1));
     }
 
+    /// <summary>Whether <paramref name="text"/> names a day by its number, and not only a month, a season or a year.</summary>
+    public static bool NamesDay(string text) => NumberOfDay().IsMatch(text);
+
     [GeneratedRegex(@"\b\d{1,2}(st|nd|rd|th)?\b")]
     private static partial Regex NumberOfDay();
 
-    private static bool IsBefore(Dictionary<string, string> value) => !value.ContainsKey("start") || value.GetValueOrDefault("timex")?.StartsWith('(') == true;
+    // The end of "1 to 20 March" is meant, too; that of "in two years" and of a quarter is the first day behind.
+    private bool IsBefore(Dictionary<string, string> value, string text) =>
+        !value.ContainsKey("start") || (value.GetValueOrDefault("timex")?.StartsWith('(') == true && IsJoined(text));
+
+    private bool IsJoined(string text) => EndOf(text).Length < text.Length;
 
     private static DateOnly? Parsed(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -18,6 +18,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
 {
     private const int LongestStanding = 200;
     private const int DaysOfWeek = 7;
+    private const int LengthOfYear = 4;
+    private const string In = "in";
 
     private static readonly string[] s_units = ["plan.hear.hourUnit", "plan.hear.minuteUnit", "plan.hear.perTime", "plan.hear.oneDay", "plan.hear.workdays", "plan.hear.weekend"];
 
@@ -30,13 +32,15 @@ internal sealed partial class PlanReading(PlanDesk desk)
     {
         PlanFields.Standing => Standing(text, answers),
         PlanFields.Have => Have(text, answers, adds),
-        PlanFields.Hours => Hours(text, answers),
-        PlanFields.Target => desk.Hearing.Says(text, "plan.hear.asap") || (!adds && (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))) ? Soon(answers, adds) : Target(text, answers),
-        PlanFields.Start => Start(text, answers),
+        PlanFields.Hours => Preferred(text, said => Hours(said, answers, adds)),
+        PlanFields.Target => desk.Hearing.Says(text, "plan.hear.asap") || (!adds && (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))) ? Soon(answers, adds) : Preferred(text, said => Target(said, answers)),
+        PlanFields.Start => Preferred(text, said => Start(said, answers)),
         PlanFields.Busy => Busy(text, answers, adds),
         PlanFields.Extras => Extras(text, answers),
         _ => null,
     };
+
+    private PlanRead? Preferred(string text, Func<string, PlanRead?> read) => read(desk.Hearing.Preferred(text)) ?? read(text);
 
     /// <summary>Why an answer to <paramref name="field"/> could not be used.</summary>
     public string Why(string field, string text) => desk.IsYes(text) && field is PlanFields.Have or PlanFields.Busy or PlanFields.Hours
@@ -48,13 +52,24 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Standing(string text, PlanAnswers answers)
     {
-        var bare = desk.Hearing.WithoutCourtesy(text) is { Length: > 0 } core ? core : text;
-        var own = desk.Hearing.After(bare, "plan.hear.iAm") is { Length: > 0 } rest ? rest : bare;
+        if (desk.Hearing.Is(text, "plan.hear.none"))
+        {
+            return new PlanRead(answers);
+        }
+
+        var bare = desk.Hearing.WithoutCourtesy(Nameless(text)) is { Length: > 0 } core ? core : Nameless(text);
+        var own = desk.Hearing.After(bare, "plan.hear.workAt") is null && desk.Hearing.After(bare, "plan.hear.iAm") is { Length: > 0 } rest ? rest : bare;
         own = desk.Hearing.Between(own, "plan.hear.aside");
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
         return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.vague") || !said.Split(' ').Any(IsWord) ? null
             : new PlanRead(answers with { Standing = said }, answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
     }
+
+    // "Myself Rahul, ...", "I am Amit, ...": who somebody is says nothing of where they stand, and is not kept.
+    private string Nameless(string text) => string.Join(' ', desk.Hearing.Parts(text).Where(part => desk.Hearing.Says(part, "plan.hear.standingCue")
+        || (desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.myName") is null && (part.Length == text.Length || !IsName(desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm"))))));
+
+    private static bool IsName(string? said) => said is [var first, ..] && char.IsUpper(first) && !said.Contains(' ', StringComparison.Ordinal);
 
     // Where another question waits, what was heard is said.
     private PlanRead Soon(PlanAnswers answers, bool adds) =>
@@ -78,33 +93,52 @@ internal sealed partial class PlanReading(PlanDesk desk)
         List<string> found = !adds && desk.Hearing.Is(text, "plan.hear.everything") ? [.. plan.Works.Select(work => work.Id)]
             : !adds && AllBut(text, plan) is { } rest ? rest
             : [.. desk.Finder.Known(text, plan)];
-        if (found.Count == 0 && desk.Finder.Find(text, plan) is [_, ..] denied)
+        var partly = Partly(text, plan);
+        found = [.. found.Except(partly, StringComparer.Ordinal)];
+        if (found.Count + partly.Count == 0 && desk.Finder.Find(text, plan) is [_, ..] denied)
         {
             return !adds ? new PlanRead(answers with { Have = [] }, desk.Say("plan.read.haveNone"))
                 : answers.Have.Intersect(denied, StringComparer.Ordinal).ToList() is [_, ..] known ? Unknown(answers, known)
                 : null;
         }
 
-        if (found.Count == 0 && !adds && desk.Hearing.Says(text, "plan.hear.nothingYet"))
+        if (found.Count + partly.Count == 0 && !adds && desk.Hearing.Says(text, "plan.hear.nothingYet"))
         {
             return new PlanRead(answers with { Have = [] });
         }
 
         var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
-        if (found.Count == 0 && !adds && !text.StartsWith('-') && desk.Career.Places.In(text, plan.Works.Count) is { } place && place >= 1 && place <= plan.Works.Count)
+        if (found.Count + partly.Count == 0 && !adds && !text.StartsWith('-') && desk.Career.Places.In(text, plan.Works.Count) is { } place && place >= 1 && place <= plan.Works.Count)
         {
             found = [plan.Works[place - 1].Id];
         }
 
-        if (found.Count == 0)
+        if (found.Count + partly.Count == 0)
         {
             return adds || elsewhere.Count == 0 ? null : new PlanRead(answers with { Have = [] }, desk.Texts.Elsewhere(elsewhere, isAll: true));
         }
 
-        var struck = desk.Say("plan.read.have", ("works", desk.Texts.Names(NamesOf(plan, found))));
-        return new PlanRead(
-            answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal)] : found },
-            elsewhere.Count == 0 ? struck : $"{struck} {desk.Texts.Elsewhere(elsewhere, isAll: false)}");
+        List<string> said =
+        [
+            .. found.Count > 0 ? [desk.Say("plan.read.have", ("works", desk.Texts.Names(NamesOf(plan, found))))] : (string[])[],
+            .. partly.Count > 0 ? [desk.Say("plan.read.partly", ("works", desk.Texts.Names(NamesOf(plan, partly))))] : (string[])[],
+            .. elsewhere.Count > 0 ? [desk.Texts.Elsewhere(elsewhere, isAll: false)] : (string[])[],
+        ];
+        var scales = answers.Scales.Where(scale => !found.Contains(scale.Key)).Concat(partly.Where(id => !answers.Scales.ContainsKey(id)).Select(id => KeyValuePair.Create(id, PlanFigures.Half)));
+        return new PlanRead(answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal).Except(partly, StringComparer.Ordinal)] : found, Scales = new(scales) }, string.Join(' ', said));
+    }
+
+    // "Python and some statistics": what somebody knows a part of is not struck off, but counts half. "Some Python and NumPy" is said of both.
+    private List<string> Partly(string text, Knowledge.Plans.Plan plan)
+    {
+        var (found, isPartly) = (new List<string>(), false);
+        foreach (var part in desk.Hearing.Parts(text))
+        {
+            isPartly = desk.Hearing.Says(part, "plan.hear.partly") || (isPartly && desk.Hearing.After(part, "plan.hear.goesOn") is not null);
+            found.AddRange(isPartly ? desk.Finder.Known(part, plan) : []);
+        }
+
+        return [.. found.Distinct(StringComparer.Ordinal)];
     }
 
     // "I don't know NumPy" of what was struck off.
@@ -136,14 +170,19 @@ internal sealed partial class PlanReading(PlanDesk desk)
     private bool IsOfHours(string text) => !desk.Hearing.Says(text, "plan.hear.noHours")
         && (Array.Exists(s_units, key => desk.Hearing.Says(text, key)) || desk.Readers.Date(text) is null);
 
-    private PlanRead? Hours(string text, PlanAnswers answers)
+    private PlanRead? Hours(string text, PlanAnswers answers, bool adds)
     {
-        if (!IsOfHours(text) || desk.Readers.Hours(text) is not { } hours)
+        if (!IsOfHours(text) || desk.Readers.Hours(text) is not { } said)
         {
             // "Only on weekends" says when, and not yet how many.
             return desk.Hearing.Says(text, "plan.hear.weekend") ? new PlanRead(null, desk.Say("plan.why.weekends")) : null;
         }
 
+        // "5 hours more" counts from the hours that there are; where they are asked for there are none yet.
+        var hours = (answers.Hours ?? (adds ? desk.Limits.UsualHours : null)) is not { } before ? said
+            : desk.Hearing.Says(text, "plan.hear.moreHours") ? before + said
+            : desk.Hearing.Says(text, "plan.hear.fewerHours") ? before - said
+            : said;
         return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
             ? new PlanRead(null, desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
             : new PlanRead(answers with { Hours = hours }, desk.Say("plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
@@ -153,6 +192,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
     {
         null => Festival(text),
         { Day: null } none => NoSuchDay(none, text),
+        { Text.Length: LengthOfYear } when Festival(text) is { } moves => moves,
         { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
         { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Vary("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
         { Day: { } day } => new PlanRead(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) },
@@ -169,8 +209,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
         { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
     };
 
-    // Told again as it was written: what was read is in lower case. "Next summer" has no number that could be wrong.
-    private PlanRead NoSuchDay(DateReading none, string text) => new(null, !none.Text.Any(char.IsDigit) ? desk.Vary("plan.why.festival") : desk.Vary(
+    // Told again as it was written: what was read is in lower case. "Summer 2028" has no day that could be wrong.
+    private PlanRead NoSuchDay(DateReading none, string text) => new(null, !PlanReaders.NamesDay(none.Text) ? desk.Vary("plan.why.festival") : desk.Vary(
         "plan.why.noSuchDay", ("given", text.IndexOf(none.Text, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, none.Text.Length) : none.Text)));
 
     private PlanRead Past(DateOnly day) =>
@@ -193,10 +233,11 @@ internal sealed partial class PlanReading(PlanDesk desk)
             return new PlanRead(null, desk.Say("plan.why.busyFrom"));
         }
 
-        return desk.Readers.Span(text) is not { } span ? Festival(text)
+        // "And May" is a month only behind "in".
+        return (desk.Readers.Span(text) ?? desk.Readers.Span($"{In} {desk.Hearing.Between(text, "plan.hear.and")}")) is not { } span ? Festival(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber < DaysOfWeek) ? Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
-            : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To), span] : [span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))));
+            : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To || each.From <= desk.Today), span] : [span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))));
     }
 
     /// <summary>Works and items that <paramref name="text"/> names to be left out; an item whose parts are all named is left out whole.</summary>

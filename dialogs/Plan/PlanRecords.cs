@@ -14,6 +14,9 @@ public sealed record PersonPlan
     /// <summary>Earlier answers, oldest first, for "undo".</summary>
     public List<PlanAnswers> Past { get; init; } = [];
 
+    /// <summary>The answers that "undo" took back, for "redo"; null where nothing was taken back, or something was changed since.</summary>
+    public PlanAnswers? TakenBack { get; init; }
+
     /// <summary>When the person wants to be reminded of the plan; null for never.</summary>
     public NudgeTime? Nudge { get; init; }
 
@@ -34,11 +37,12 @@ public sealed record PersonPlan
     {
         Answers = answers,
         Past = Answers is null ? Past : [.. Past.TakeLast(MostUndo - 1), Answers],
+        TakenBack = null,
         Revision = Revision + 1,
     };
 
     /// <summary>The person before the last change, or null if there is none to take back.</summary>
-    public PersonPlan? Undone() => Past.Count == 0 ? null : this with { Answers = Past[^1], Past = [.. Past.SkipLast(1)], Revision = Revision + 1 };
+    public PersonPlan? Undone() => Past.Count == 0 ? null : this with { Answers = Past[^1], Past = [.. Past.SkipLast(1)], TakenBack = Answers, Revision = Revision + 1 };
 }
 
 /// <summary>The questions for a plan as far as they are answered; kept with the dialog, not with the person, until it is saved.</summary>

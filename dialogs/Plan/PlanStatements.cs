@@ -49,7 +49,8 @@ internal sealed class PlanStatements(PlanDesk desk)
     private static bool IsShort(PlanSpan span) => span.To.DayNumber - span.From.DayNumber < ShortestPlan;
 
     private string? FieldOf(string part, string asked) =>
-        (asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours) && (desk.Hearing.Is(part, "plan.hear.asap") || IsWithin(part)) ? PlanFields.Target
+        (asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Summary) && (desk.Hearing.Is(part, "plan.hear.asap") || IsWithin(part)) ? PlanFields.Target
+        : asked is not (PlanFields.Busy or PlanFields.Have) && desk.Hearing.Is(part, "plan.hear.noBusy") ? PlanFields.Busy
         : desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
         : Says(part, "plan.hear.weekend") && desk.Readers.Date(part)?.Day is null ? PlanFields.Hours
         : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue")) && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && desk.Readers.Span(part) is not null)) ? PlanFields.Busy

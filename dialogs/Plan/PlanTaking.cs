@@ -69,12 +69,22 @@ internal sealed class PlanTaking(PlanDesk desk)
     public static string? FieldIn(PlanDesk desk, string text) => Array.Find(s_names, name => desk.Hearing.Says(text, name.Key)).Field;
 
     /// <summary>The form after "change my hours to 12": answered anew if a value was said with it, else asked anew.</summary>
-    public PlanForm Anew(PlanForm asking, string field, string text)
+    public PlanForm Anew(PlanForm form, string field, string text)
     {
+        if (field == PlanFields.Target && NewStart(form, text) is { } start)
+        {
+            return start;
+        }
+
+        var asking = form.Asking(field);
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(tokens, token => desk.Hearing.Is(token, "plan.hear.to"));
         return at > 0 && at < tokens.Length - 1 ? Apply(asking, field, string.Join(' ', tokens.Skip(at + 1))) ?? Apply(asking, field, text) ?? asking : asking;
     }
+
+    // "Change the start to 1 January": the target stays as it is.
+    private PlanForm? NewStart(PlanForm form, string text) => !desk.Hearing.Says(text, "plan.hear.startCue") ? null
+        : Apply(form.Field == PlanFields.Confirm ? form.Settling([], string.Empty) : form, PlanFields.Start, text);
 
     /// <summary>The form with what <paramref name="text"/> says where <paramref name="asked"/> was asked; null if it says nothing of it.</summary>
     public PlanForm? Apply(PlanForm form, string asked, string text, bool adds = false)
@@ -132,7 +142,7 @@ internal sealed class PlanTaking(PlanDesk desk)
     {
         if (Jump(text) is { } jump)
         {
-            return Anew(form.Asking(jump), jump, text);
+            return Anew(form, jump, text);
         }
 
         if (desk.Hearing.Is(text, "plan.hear.skip"))
@@ -191,8 +201,8 @@ internal sealed class PlanTaking(PlanDesk desk)
             return Apply(form, PlanFields.Confirm, text);
         }
 
-        // "5 to 20 May" or "none" after a date to be ready by is about weeks that are busy, and no other date.
-        if (only == PlanFields.Target && (_statements.IsOfWeeks(text) || desk.Hearing.Is(text, "plan.hear.none")))
+        // "None" answers the next question, and so do "5 to 20 May" after a date to be ready by: they are weeks that are busy.
+        if (desk.Hearing.Is(text, "plan.hear.none") || (only == PlanFields.Target && _statements.IsOfWeeks(text)))
         {
             return null;
         }
@@ -205,8 +215,20 @@ internal sealed class PlanTaking(PlanDesk desk)
             : null;
     }
 
+    /// <summary>The form after "move it to 2033" where an item got its own date just before; null if it did not, or something else is said.</summary>
+    public PlanForm? Moved(PlanForm form, string text) =>
+        (desk.Hearing.After(text, "plan.hear.moveIt") ?? (desk.Readers.Date(text)?.Text.Length == text.Length ? text : null)) is { Length: > 0 } to
+        && form.Earlier is { } earlier && form.Answers.OwnDates.FirstOrDefault(own => !earlier.OwnDates.TryGetValue(own.Key, out var before) || before != own.Value) is { Key: { } item }
+            ? Apply(form, PlanFields.Extras, $"{desk.Titles[item]} {to}")
+            : null;
+
     private PlanForm? Said(PlanForm form, string text)
     {
+        if (desk.Hearing.After(text, "plan.hear.moveIt") is not null && Moved(form, text) is { } moved)
+        {
+            return moved;
+        }
+
         // "also in December" goes on with the answer before.
         if (form.Last is { } last && desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 } more && Apply(form, last, more, adds: true) is { } added)
         {
@@ -222,11 +244,17 @@ internal sealed class PlanTaking(PlanDesk desk)
 
         if (Corrected(text) is { Length: > 0 } what)
         {
-            return Apply(form, form.Last ?? form.Field, what) ?? Apply(form, form.Field, what) ?? Unasked(form, what);
+            return Moved(form, what) ?? InsteadOfHours(form, what) ?? Apply(form, form.Last ?? form.Field, what) ?? Apply(form, form.Field, what) ?? Unasked(form, what);
         }
 
-        return Apply(form, form.Field, text) ?? (form.Field == PlanFields.Summary ? Unasked(form, text) : null);
+        return Apply(form, form.Field, text) ?? (form.Field == PlanFields.Summary ? InsteadOfHours(form, text) ?? Unasked(form, text) : null);
     }
+
+    /// <summary>The form after "12, not 10" where ten is the hours that there are; null if it is another number, or none.</summary>
+    public PlanForm? InsteadOfHours(PlanForm form, string text) =>
+        desk.Hearing.Preferred(text) is var said && said.Length < text.Length && HourReader.NumbersOf(text[said.Length..]) is [var old] && old == form.Answers.Hours
+            ? Apply(form, PlanFields.Hours, said)
+            : null;
 
     // What no question was asked for: an item with a date of its own, a date, parts of the plan.
     private PlanForm? Unasked(PlanForm form, string text) => desk.Hearing.IsQuestion(text) ? null

@@ -33,7 +33,7 @@ public sealed class PlanTalk(Advisor advisor)
 
         if (pending?.Dialog == nameof(PlanDialog))
         {
-            return await AnswerAsync(dc, desk, heard, TakenOver(desk, heard, open), pending, cancellationToken).ConfigureAwait(false);
+            return await AnswerAsync(dc, desk, heard, open, pending, cancellationToken).ConfigureAwait(false);
         }
 
         if (!desk.CanPlan || heard.Text.Length == 0)
@@ -89,13 +89,18 @@ public sealed class PlanTalk(Advisor advisor)
         return Dialog.EndOfTurn;
     }
 
-    private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard whole, string? taken, Pending pending, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard whole, OpenWish? open, Pending pending, CancellationToken cancellationToken)
     {
         var form = Forms.Of<PlanForm>(dc) ?? new PlanForm();
-        if (taken is not null)
+        if (TakenOver(desk, whole, open) is { } taken)
         {
             dc.Context.TurnState.Set(whole with { Pick = PlanDialog.AnswerPrefix + taken });
             return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (open is not null && desk.Hearing.Is(whole.Text, "plan.hear.keepIt"))
+        {
+            return await Asides.SayAsync(dc, new Preface(desk.Vary("main.kept"), []), pending, cancellationToken).ConfigureAwait(false);
         }
 
         var heard = whole with { Text = Assertive(desk, whole.Text) };
@@ -128,7 +133,8 @@ public sealed class PlanTalk(Advisor advisor)
             heard = heard with { Text = desk.Career.Words.List(desk.Language, "plan.hear.repeat")[0] };
         }
 
-        if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest)
+        // "Not now in December" is no farewell to the questions.
+        if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest && (desk.Hearing.IsQuestion(rest) || desk.Readers.Date(rest) is null))
         {
             return await LeaveAsync(dc, form, rest, cancellationToken).ConfigureAwait(false);
         }

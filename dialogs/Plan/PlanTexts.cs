@@ -20,6 +20,9 @@ public sealed class PlanTexts(Words words, string language)
     /// <summary>A number without needless digits.</summary>
     public static string Number(double number) => Math.Round(number, number < 10 ? 1 : 0).ToString("0.#", CultureInfo.InvariantCulture);
 
+    // Hours of a week are a person's own, and told to the tenth.
+    private static string Exact(double hours) => Math.Round(hours, 1).ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>The sentence that says whose assumption the hours are, and how to change them.</summary>
     public string Assumption(Knowledge.Plans.Plan plan) =>
         plan.OwnTotal is null ? $"{plan.Assumption.Assumption} {Assumption("plan.assumption", plan)}" : Assumption("plan.assumptionReplaced", plan);
@@ -45,7 +48,7 @@ public sealed class PlanTexts(Words words, string language)
         words.Say(language, isAll ? "plan.read.elsewhereOnly" : "plan.read.elsewhere", 0, ("names", words.AllOf(language, named)));
 
     /// <summary>Hours a week in words.</summary>
-    public string HoursAWeek(double hours) => words.Say(language, Number(hours) == "1" ? "plan.oneHour" : "plan.someHours", 0, ("hours", Number(hours)));
+    public string HoursAWeek(double hours) => words.Say(language, Exact(hours) == "1" ? "plan.oneHour" : "plan.someHours", 0, ("hours", Exact(hours)));
 
     /// <summary>A number of weeks in words.</summary>
     public string Weeks(int weeks) => weeks == 1 ? words.Say(language, "plan.oneWeek") : words.Say(language, "plan.someWeeks", 0, ("weeks", Number(weeks)));
@@ -175,7 +178,7 @@ public sealed class PlanTexts(Words words, string language)
         [
             ("plan.summary.standing", answers.Standing ?? words.Say(language, "plan.summary.unsaid")),
             ("plan.summary.have", done.Count == 0 ? nothing : Names(done)),
-            ("plan.summary.hours", answers.Hours is null ? words.Say(language, "plan.summary.usual", 0, ("hours", Number(plan.Hours))) : Number(plan.Hours)),
+            ("plan.summary.hours", answers.Hours is null ? words.Say(language, "plan.summary.usual", 0, ("hours", Exact(plan.Hours))) : Exact(plan.Hours)),
             ("plan.summary.start", answers.Start is { } start ? Day(start) : words.Say(language, "plan.summary.today")),
             ("plan.summary.target", answers.Target is { } target ? Day(target) : words.Say(language, "plan.summary.asap")),
             ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : string.Join(", ", answers.Busy.OrderBy(span => span.From).Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))))),
@@ -259,5 +262,5 @@ public sealed class PlanTexts(Words words, string language)
     private static HourRange Open(PlanItem item) => item.Works.Where(work => !work.IsDone).Aggregate(default(HourRange), (sum, work) => sum.Plus(work.Hours));
 
     private string Share(Knowledge.Plans.Plan plan, PlanShare share) =>
-        "- " + words.Say(language, "plan.week.line", 0, ("work", plan.Works.First(work => work.Id == share.Work).Name), ("hours", Number(share.Hours)));
+        "- " + words.Say(language, "plan.week.line", 0, ("work", plan.Works.First(work => work.Id == share.Work).Name), ("hours", Exact(share.Hours)));
 }

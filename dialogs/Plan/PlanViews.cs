@@ -15,13 +15,15 @@ internal static class PlanViews
     public static bool AsksGap(PlanDesk desk, string said) => Named(desk, said) == "gap";
 
     /// <summary>What <paramref name="said"/> asks to see, in words; null if it asks for no view.</summary>
-    public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => (Named(desk, said) ?? (desk.Hearing.Is(said, "plan.hear.first") ? "next" : null)) switch
+    public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => (Named(desk, said) ?? NamedOfPlan(desk, said)) switch
     {
         "show" => desk.Texts.Whole(desk.Plan(answers), answers),
         "week" => desk.Texts.Week(desk.Plan(answers), desk.Today),
         "next" => Next(desk, desk.Plan(answers)),
         "where" => desk.Texts.Where(desk.Plan(answers)),
         "end" => desk.Say("plan.endsWith"),
+        "basis" => Basis(desk),
+        "changeable" => desk.Say("plan.changeable"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
         _ when desk.Hearing.Is(said, "plan.hear.answers") => Answered(desk, said, answers),
         _ => IsDone(desk, said, answers) ?? Times(desk, said, answers),
@@ -58,6 +60,29 @@ internal static class PlanViews
         plan.Next is { } next && plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id == next.Item) is { Kind: ItemKind.Build } build
             ? $"{desk.Texts.Next(plan)} {desk.Proposed(build)}"
             : desk.Texts.Next(plan);
+
+    // Without a plan these are questions about the career, or about nothing.
+    private static string? NamedOfPlan(PlanDesk desk, string said) =>
+        desk.Hearing.Is(said, "plan.hear.first") ? "next"
+        : IsOfEnd(desk, said) ? "where"
+        : IsOfBasis(desk, said) ? "basis"
+        : desk.Hearing.Is(said, "plan.hear.changeable") ? "changeable"
+        : null;
+
+    /// <summary>Whether <paramref name="said"/> asks how long it takes, or what that goes by: answered before the plan is saved, too.</summary>
+    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || IsOfBasis(desk, said);
+
+    // "Why 500 hours?", whatever the number.
+    private static bool IsOfBasis(PlanDesk desk, string said) => desk.Hearing.Is(string.Concat(said.Where(letter => !char.IsAsciiDigit(letter))), "plan.hear.basis");
+
+    private static bool IsOfEnd(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.howLong");
+
+    // Whose assumption the hours are, and why.
+    private static string Basis(PlanDesk desk)
+    {
+        var planning = desk.Career.Knowledge.Planning!;
+        return desk.Say("plan.basis", ("assumption", planning.Assumption), ("from", PlanTexts.Number(planning.HoursFrom)), ("to", PlanTexts.Number(planning.HoursTo)), ("by", planning.SetBy), ("why", planning.Why));
+    }
 
     private static string? Named(PlanDesk desk, string said) => Array.Find(s_views, name => desk.Hearing.Is(said, "plan.hear." + name));
 }

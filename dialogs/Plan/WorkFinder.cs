@@ -62,6 +62,15 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
     public IReadOnlyList<PlanItem> Items(string text, Knowledge.Plans.Plan plan, ItemKind kind) =>
         PlanHearing.Plain(text) is var said ? [.. plan.Stages.SelectMany(each => each.Items).Where(item => item.Kind == kind && (Says(said, item.Topic) || IsOwned(said, item.Topic)))] : [];
 
+    /// <summary>Items that go on and are never done, by their names, the last word of one, or their stage.</summary>
+    public IReadOnlyList<PlanItem> Ongoing(string text, Knowledge.Plans.Plan plan)
+    {
+        var said = PlanHearing.Plain(text);
+        var stage = StageOf(said, text)?.Topic.Id;
+        return [.. plan.Stages.SelectMany(each => each.Items.Where(item => item.Kind == ItemKind.Ongoing
+            && (each.Topic.Id == stage || Says(said, item.Topic) || said.Contains(PlanHearing.Plain(item.Topic.Told.Title.Split(' ')[^1]), StringComparison.Ordinal))))];
+    }
+
     private Stage? StageOf(string said, string text)
     {
         var stages = knowledge.Roadmap?.Stages ?? [];

@@ -42,14 +42,15 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
     private string Begin(string said)
     {
         var english = desk.Spoken(said);
-        var minute = MinuteOf(english) ?? Usual.Minute;
+        var before = desk.Holder.Now.Nudge ?? Usual;
+        var minute = MinuteOf(english) ?? before.Minute;
         if (options.IsQuiet(minute))
         {
             desk.Talk.Now = desk.Talk.Now with { Open = new OpenWish { Nudge = said } };
             return desk.Say("plan.nudge.quiet", ("given", Clock(minute)), ("from", Clock(options.QuietUntil * MinutesOfHour)), ("to", Clock(options.QuietFrom * MinutesOfHour)));
         }
 
-        var time = Usual with { Day = DayOf(english) ?? options.Day, Minute = minute };
+        var time = before with { Day = DayOf(english) ?? before.Day, Minute = minute };
         desk.Holder.Now = desk.Holder.Now with { Nudge = time };
         return Told(time);
     }
