@@ -32,18 +32,18 @@ internal static class PlanAbsence
             return PlanViews.Of(desk, said, form.Answers);
         }
 
-        if (PlanViews.Asks(desk, said))
+        if (PlanViews.Asks(desk, said) && !(form.Field == PlanFields.Summary && desk.Hearing.Is(said, "plan.hear.show")))
         {
             return desk.Holder.Now.Answers is { } answers ? PlanViews.Of(desk, said, answers) : desk.Say("plan.unsaved");
         }
 
-        if (desk.Hearing.Is(said, "plan.hear.answers") && PlanTaking.FieldIn(desk, said) is { } field && form.Settled.Contains(field))
+        if (desk.Hearing.Is(said, "plan.hear.answers") && (PlanTaking.FieldIn(desk, said) is not { } field || form.Settled.Contains(field)))
         {
             return PlanViews.Of(desk, said, form.Answers);
         }
 
         // Before there are hours there is nothing to compare with.
-        if (hasHours && new PlanChanges(desk, form.Answers).WhatIf(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
+        if (hasHours && (form.Field != PlanFields.Busy || desk.Hearing.IsQuestion(said)) && new PlanChanges(desk, form.Answers).WhatIf(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
         {
             return compared;
         }

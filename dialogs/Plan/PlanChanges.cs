@@ -10,6 +10,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private const int DaysOfWeek = 7;
     private const int LongestStretch = 12;
     private const int WordsOfHours = 2;
+    private const int WordsOfOwnDate = 6;
     private const double WeeksOfMonth = 52.0 / 12;
     private const int MostWeeksLost = 52;
 
@@ -334,10 +335,11 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private bool IsHours(string said) => (said.Count(' ') < WordsOfHours || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
 
     private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
-        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said);
+        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said)
+        || desk.Hearing.Parts(said).Any(part => desk.Hearing.After(part, "plan.hear.noMore") is { Length: > 0 } left && desk.Finder.Items(left, desk.Plan(new()), ItemKind.OwnDate).Count > 0);
 
-    // "My degree ends in 2032".
-    private bool IsOwnDate(string said) => desk.Hearing.Says(said, "plan.hear.myOwn") && desk.Readers.Date(said) is not null && desk.Finder.Items(said, desk.Plan(answers), ItemKind.OwnDate).Count > 0;
+    // "My degree ends in 2032", "internship from June 2028".
+    private bool IsOwnDate(string said) => (said.Count(' ') < WordsOfOwnDate || desk.Hearing.Says(said, "plan.hear.myOwn")) && desk.Readers.Date(said) is not null && desk.Finder.Items(said, desk.Plan(answers), ItemKind.OwnDate).Count > 0;
 
     // "Exam in the third week of March".
     private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);

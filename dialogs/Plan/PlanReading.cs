@@ -19,6 +19,9 @@ internal sealed partial class PlanReading(PlanDesk desk)
     private const int LongestStanding = 200;
     private const int DaysOfWeek = 7;
     private const int LengthOfYear = 4;
+
+    // "From 10 to 5 March": what began so long ago was meant the other way round.
+    private const int LongestBegun = 183;
     private const string In = "in";
 
     private static readonly string[] s_units = ["plan.hear.hourUnit", "plan.hear.minuteUnit", "plan.hear.perTime", "plan.hear.oneDay", "plan.hear.workdays", "plan.hear.weekend"];
@@ -30,10 +33,10 @@ internal sealed partial class PlanReading(PlanDesk desk)
     /// <param name="adds">Whether it adds to earlier answers of the same question, instead of taking their place.</param>
     public PlanRead? Read(string field, string text, PlanAnswers answers, bool adds = false) => field switch
     {
-        PlanFields.Standing => Standing(text, answers),
+        PlanFields.Standing => Standing(answers.Standing is null ? text : desk.Hearing.Preferred(text), answers),
         PlanFields.Have => Have(text, answers, adds),
         PlanFields.Hours => Preferred(text, said => Hours(said, answers, adds)),
-        PlanFields.Target => desk.Hearing.Says(text, "plan.hear.asap") || (!adds && (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))) ? Soon(answers, adds) : Preferred(text, said => Target(said, answers)),
+        PlanFields.Target => (desk.Hearing.Says(text, "plan.hear.asap") && desk.Readers.Date(text) is null) || (!adds && (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))) ? Soon(answers, adds) : Preferred(text, said => Target(said, answers)),
         PlanFields.Start => Preferred(text, said => Start(said, answers)),
         PlanFields.Busy => Busy(text, answers, adds),
         PlanFields.Extras => Extras(text, answers),
@@ -188,7 +191,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
             : new PlanRead(answers with { Hours = hours }, desk.Say("plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
     }
 
-    private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
+    // "By mid 2028" is no other day than "mid 2028".
+    private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(desk.Hearing.After(text, "plan.hear.by") is { } part && desk.Hearing.After(part, "plan.hear.partOf") is not null ? part : text) switch
     {
         null => Festival(text),
         { Day: null } none => NoSuchDay(none, text),
@@ -233,9 +237,16 @@ internal sealed partial class PlanReading(PlanDesk desk)
             return new PlanRead(null, desk.Say("plan.why.busyFrom"));
         }
 
+        // "No exams in December": what lies there is left out no more.
+        if (desk.Hearing.Says(text, "plan.hear.busyOff") && desk.Readers.Span(text) is { } free)
+        {
+            var gone = answers.Busy.Where(each => each.To >= free.From && each.From <= free.To).ToList();
+            return new PlanRead(answers with { Busy = [.. answers.Busy.Except(gone)] }, gone.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.read.busyNot", ("weeks", desk.Texts.Spans(gone))));
+        }
+
         // "And May" is a month only behind "in".
         return (desk.Readers.Span(text) ?? desk.Readers.Span($"{In} {desk.Hearing.Between(text, "plan.hear.and")}")) is not { } span ? Festival(text)
-            : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber < DaysOfWeek) ? Past(span.From)
+            : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
             : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To || each.From <= desk.Today), span] : [span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))));
     }

@@ -54,6 +54,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
         : Says(part, "plan.hear.weekend") && desk.Readers.Date(part)?.Day is null ? PlanFields.Hours
         : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue")) && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && desk.Readers.Span(part) is not null)) ? PlanFields.Busy
+        : asked is PlanFields.Summary or PlanFields.Extras && Says(part, "plan.hear.takeOff") && desk.Readers.Date(part) is not null && desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count == 0 ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
         : Says(part, "plan.hear.knowCue") && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have

@@ -208,7 +208,7 @@ internal sealed class PlanTaking(PlanDesk desk)
         }
 
         // "From tomorrow" is no other date either: it says when to begin.
-        var read = Apply(form.Asking(only), only, text);
+        var read = Apply(form.Asking(only) with { Answers = PlanParts.Restored(form.Answers, only, form.Earlier ?? new PlanAnswers()) }, only, text);
         return read is null ? null
             : read.Settled.Contains(only) || read is { Tries: > 0 } ? read
             : read.Last == PlanFields.Start ? Apply(form.Settling([], string.Empty), only, text)
@@ -230,7 +230,7 @@ internal sealed class PlanTaking(PlanDesk desk)
         }
 
         // "also in December" goes on with the answer before.
-        if (form.Last is { } last && desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 } more && Apply(form, last, more, adds: true) is { } added)
+        if (form.Last is PlanFields.Have or PlanFields.Busy or PlanFields.Extras && form.Last is { } last && desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 } more && Apply(form, last, more, adds: true) is { } added)
         {
             return added;
         }
@@ -262,7 +262,7 @@ internal sealed class PlanTaking(PlanDesk desk)
         : Apply(form, PlanFields.Target, text) ?? Apply(form, PlanFields.Have, text, adds: true);
 
     private string? Corrected(string text) =>
-        (desk.Hearing.After(text, "plan.hear.actually") ?? AfterNo(text)) is { } what ? Corrected(what) ?? what : null;
+        (desk.Hearing.After(text, "plan.hear.actually") ?? desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.actually") ?? AfterNo(text)) is { } what ? Corrected(what) ?? what : null;
 
     // What stands behind the last word that takes back what stands before it.
     private string? Rather(string field, string text)

@@ -128,7 +128,7 @@ public sealed class PlanTalk(Advisor advisor)
         }
 
         // Who asks for the plan in the middle of its questions is shown where they are.
-        if (desk.Hearing.Is(heard.Text, "plan.hear.resume") || desk.Hearing.Is(heard.Text, "plan.hear.mine"))
+        if (desk.Hearing.Is(heard.Text, "plan.hear.resume") || desk.Hearing.Is(heard.Text, "plan.hear.show") || desk.Hearing.Is(heard.Text, "plan.hear.mine"))
         {
             heard = heard with { Text = desk.Career.Words.List(desk.Language, "plan.hear.repeat")[0] };
         }

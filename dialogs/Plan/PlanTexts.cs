@@ -181,12 +181,16 @@ public sealed class PlanTexts(Words words, string language)
             ("plan.summary.hours", answers.Hours is null ? words.Say(language, "plan.summary.usual", 0, ("hours", Exact(plan.Hours))) : Exact(plan.Hours)),
             ("plan.summary.start", answers.Start is { } start ? Day(start) : words.Say(language, "plan.summary.today")),
             ("plan.summary.target", answers.Target is { } target ? Day(target) : words.Say(language, "plan.summary.asap")),
-            ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : string.Join(", ", answers.Busy.OrderBy(span => span.From).Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))))),
+            ("plan.summary.busy", answers.Busy.Count == 0 ? nothing : Spans(answers.Busy)),
             ("plan.summary.extras", own.Count == 0 ? nothing : string.Join(", ", own)),
             .. OwnFigures(answers, plan),
         ];
         return lines.Where(line => field is null || line.Key == "plan.summary." + field).Select(line => words.Say(language, line.Key, 0, ("value", line.Value)));
     }
+
+    /// <summary>Stretches of days, in their order.</summary>
+    public string Spans(IEnumerable<PlanSpan> spans) =>
+        string.Join(", ", spans.OrderBy(span => span.From).Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))));
 
     private IEnumerable<(string Key, string Value)> OwnFigures(PlanAnswers answers, Knowledge.Plans.Plan plan)
     {
@@ -195,7 +199,7 @@ public sealed class PlanTexts(Words words, string language)
             yield return ("plan.summary.total", Number(total));
         }
 
-        foreach (var scaled in answers.Scales.Where(scale => scale.Value != 1).GroupBy(scale => scale.Value))
+        foreach (var scaled in answers.Scales.Where(scale => scale.Value != 1 && !answers.LeftOut.Contains(scale.Key)).GroupBy(scale => scale.Value))
         {
             yield return ("plan.summary.scaled", words.Say(language, "plan.summary.factor", 0, ("factor", Number(scaled.Key)), ("works", Names(PlanReading.NamesOf(plan, scaled.Select(scale => scale.Key))))));
         }
@@ -242,7 +246,8 @@ public sealed class PlanTexts(Words words, string language)
     private string Time(PlanWork work) => work.When is not { } span ? words.Say(language, "plan.shown.done", 0, ("item", work.Name))
         : words.Say(language, "plan.shown.item", 0, ("item", work.Name), ("hours", Hours(work.Hours)), ("start", Day(span.From)), ("end", Day(span.To)));
 
-    private string Item(PlanItem item)
+    /// <summary>An item with its hours and days, or what else is to be said of when it is done.</summary>
+    public string Item(PlanItem item)
     {
         var title = item.Topic.In(language).Title;
         return item switch

@@ -50,10 +50,19 @@ internal static class PlanViews
     }
 
     // "When do I start PyTorch?", "how many hours for maths?": of a plan that there is, its own dates and hours are meant.
-    private static string? Times(PlanDesk desk, string said, PlanAnswers answers) =>
-        desk.Hearing.Says(said, "plan.hear.timesOf") && desk.Plan(answers) is var plan && desk.Finder.Find(said, plan) is [_, ..] found && plan.Works.Where(work => found.Contains(work.Id)).ToList() is [_, ..] works
-            ? desk.Texts.Times(plan, works)
+    private static string? Times(PlanDesk desk, string said, PlanAnswers answers)
+    {
+        if (!desk.Hearing.Says(said, "plan.hear.timesOf"))
+        {
+            return null;
+        }
+
+        var plan = desk.Plan(answers);
+        var found = desk.Finder.Find(said, plan);
+        return plan.Works.Where(work => found.Contains(work.Id)).ToList() is [_, ..] works ? desk.Texts.Times(plan, works)
+            : desk.Hearing.Says(said, "plan.hear.myOwn") && desk.Finder.Items(said, plan, ItemKind.OwnDate) is [_, ..] own ? string.Join('\n', own.Select(desk.Texts.Item))
             : null;
+    }
 
     // What is to be built comes with what the notes propose to build.
     private static string Next(PlanDesk desk, Knowledge.Plans.Plan plan) =>
