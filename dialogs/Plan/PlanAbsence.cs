@@ -25,6 +25,11 @@ internal static class PlanAbsence
             return desk.Vary("plan.whyAsked");
         }
 
+        if (desk.Hearing.Is(said, "plan.hear.isSaved"))
+        {
+            return desk.Say("plan.notSaved");
+        }
+
         // What waits to be saved has an end, and hours that it goes by.
         var hasHours = form.Field is not (PlanFields.Standing or PlanFields.Have or PlanFields.Hours);
         if (hasHours && PlanViews.IsOfDraft(desk, said))
@@ -58,7 +63,7 @@ internal static class PlanAbsence
     }
 
     private static string? KeyOf(PlanDesk desk, string said) =>
-        PlanViews.Asks(desk, said) || IsReminder(desk, said) || desk.Hearing.Is(said, "plan.hear.saveIt") || new PlanTaking(desk).Jump(said) is not null ? "plan.none"
+        PlanViews.Asks(desk, said) || IsReminder(desk, said) || desk.Hearing.Is(said, "plan.hear.saveIt") || desk.Hearing.Is(said, "plan.hear.isSaved") || new PlanTaking(desk).Jump(said) is not null ? "plan.none"
         : desk.Hearing.Is(said, "plan.hear.undo") ? "plan.noneUndo"
         : PlanLosses.Tells(desk, said) ? "plan.noneLost"
         : Known(desk, said).Count > 0 ? "plan.noneKnows"

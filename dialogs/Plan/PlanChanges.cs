@@ -53,7 +53,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     // "No" after a comparison.
     private string? Kept(string said) => open is not null && (desk.IsNo(said) || desk.Hearing.Is(said, "plan.hear.keepIt")) ? desk.Vary("main.kept") : null;
 
-    private string? Saved(string said) => desk.Hearing.Is(said, "plan.hear.saveIt") ? desk.Say("plan.savedAlready") : null;
+    private string? Saved(string said) => desk.Hearing.Is(said, "plan.hear.saveIt") || desk.Hearing.Is(said, "plan.hear.isSaved") ? desk.Say("plan.savedAlready") : null;
 
     /// <summary>Whether <paramref name="said"/> ends by telling that something is done or known, and does not deny it.</summary>
     public static bool IsEndOfDone(PlanDesk desk, string said) => desk.Hearing.Before(said, "plan.hear.finishedEnd") is { } front && !desk.Hearing.Says(front, "plan.hear.negation");
@@ -97,6 +97,11 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         var plan = desk.Plan(answers);
         var isAll = desk.Hearing.After(said, "plan.hear.finished") is { } what && desk.Hearing.Is(what, "plan.hear.everything");
         IReadOnlyList<string> found = isAll ? [.. plan.Works.Select(work => work.Id)] : desk.Finder.Known(said, plan);
+        if (found.Count == 0 && desk.Readers.Hours(said, needsUnit: true) is not null && plan.Next is { } next)
+        {
+            return desk.Say("plan.hoursNotCounted", ("work", next.Name));
+        }
+
         if (found.Count == 0 && desk.Hearing.Named(said, "plan.hear.elsewhere") is [_, ..] elsewhere)
         {
             return desk.Texts.Elsewhere(elsewhere, isAll: true);
@@ -174,7 +179,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         var number = HourReader.NumbersOf(desk.Spoken(said)).FirstOrDefault(desk.Hearing.Says(said, "plan.hear.manyWeeks") ? 0 : 1);
         var weeks = desk.Hearing.Says(said, "plan.hear.week1") ? Math.Ceiling(number)
             : desk.Hearing.Says(said, "plan.hear.monthUnit") ? Math.Round(number * WeeksOfMonth)
-            : Math.Ceiling(number / DaysOfWeek);
+            : desk.Hearing.Says(said, "plan.hear.timeUnit") ? Math.Ceiling(number / DaysOfWeek) : 0;
         return weeks is < 1 or > MostWeeksLost ? null : (int)weeks;
     }
 
@@ -318,7 +323,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
             return Changed(rather.Answers, Told(rather));
         }
 
-        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said)) || desk.Hearing.IsQuestion(said) || !States(said)))
+        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said) && PutBack(Form, said) is null) || desk.Hearing.IsQuestion(said) || !States(said)))
         {
             return null;
         }

@@ -13,6 +13,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
 {
     private const int DaysOfWeek = 7;
     private const int FewestJoined = 3;
+    private const int MostMonths = 600;
     private const string DayFirst = "en-*";
     private const string To = "to";
 
@@ -153,12 +154,18 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
         "daterange" when first => Parsed(value.GetValueOrDefault("start")) ?? Parsed(value.GetValueOrDefault("end")),
         "daterange" when LastOf(value) is { } last => last,
         "daterange" when !first && value.GetValueOrDefault("Mod") == "mid" && Parsed(value.GetValueOrDefault("start")) is { } start && Parsed(value.GetValueOrDefault("end")) is { } end => start.AddDays((end.DayNumber - start.DayNumber) / 2),
-        "daterange" when !first && IsOfMonths(value, text) && Parsed(value.GetValueOrDefault("end")) is { } month => month.AddMonths(1).AddDays(-1),
+        "daterange" when !first && IsOfMonths(value, text) && Parsed(value.GetValueOrDefault("end")) is { } month => (EndOf(text).All(char.IsAsciiDigit) ? month.AddYears(1) : month.AddMonths(1)).AddDays(-1),
         "daterange" => (Parsed(value.GetValueOrDefault("end")) ?? Parsed(value.GetValueOrDefault("start")))?.AddDays(IsBefore(value, text) ? 0 : -1),
+        "duration" when Months().Match(value.GetValueOrDefault("timex") ?? string.Empty) is { Success: true } length && int.TryParse(length.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MostMonths =>
+            today.AddMonths(number * (length.Groups["unit"].Value == "Y" ? 12 : 1)),
         "duration" when long.TryParse(value.GetValueOrDefault("value"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) && seconds >= 86_400 =>
             today.AddDays((int)Math.Min(seconds / 86_400, 365L * 100)),
         _ => null,
     };
+
+    // Months and years are counted by the calendar.
+    [GeneratedRegex("^P(?<number>[0-9]+)(?<unit>[YM])$")]
+    private static partial Regex Months();
 
     // "by June" is read as before its first day; who says so means in June at the latest.
     private static DateOnly? LastOf(Dictionary<string, string> value) =>
@@ -168,7 +175,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
             : null
             : null;
 
-    // "between March and June" and "1 March to June" name no day in June: all of it is meant.
+    // "between March and June" and "1 March to June" name no day in June: all of it is meant, and all of the last year in "2026 to 2030".
     private bool IsOfMonths(Dictionary<string, string> value, string text) =>
         value.GetValueOrDefault("timex")?.StartsWith('(') == true && IsJoined(text) && !NumberOfDay().IsMatch(EndOf(text)) && Parsed(value.GetValueOrDefault("end"))?.Day == 1;
 

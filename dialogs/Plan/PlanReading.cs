@@ -55,12 +55,17 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Standing(string text, PlanAnswers answers)
     {
+        if (desk.Hearing.WithoutCourtesy(text).Length == 0)
+        {
+            return null;
+        }
+
         if (desk.Hearing.Is(text, "plan.hear.none"))
         {
             return new PlanRead(answers);
         }
 
-        var bare = desk.Hearing.WithoutCourtesy(Nameless(text)) is { Length: > 0 } core ? core : Nameless(text);
+        var bare = desk.Hearing.WithoutCourtesy(Nameless(text));
         var own = desk.Hearing.After(bare, "plan.hear.workAt") is null && desk.Hearing.After(bare, "plan.hear.iAm") is { Length: > 0 } rest ? rest : bare;
         own = desk.Hearing.Between(own, "plan.hear.aside");
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
@@ -196,11 +201,13 @@ internal sealed partial class PlanReading(PlanDesk desk)
     {
         null => Festival(text),
         { Day: null } none => NoSuchDay(none, text),
-        { Text.Length: LengthOfYear } when Festival(text) is { } moves => moves,
+        { Text: var said } when IsYear(said) && Festival(text) is { } moves => moves,
         { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
         { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Vary("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
         { Day: { } day } => new PlanRead(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) },
     };
+
+    private static bool IsYear(string text) => text.Length == LengthOfYear && text.All(char.IsAsciiDigit);
 
     // "By Diwali": a day that is known, but not its date.
     private PlanRead? Festival(string text) => desk.Hearing.Says(text, "plan.hear.festival") ? new PlanRead(null, desk.Vary("plan.why.festival")) : null;
@@ -232,7 +239,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
             return NoSuchDay(none, text);
         }
 
-        if (desk.Readers.IsLength(text))
+        // A year alone does not say when in it.
+        if (desk.Readers.IsLength(text) || (desk.Readers.Date(text) is { Text: var said } && IsYear(said)))
         {
             return new PlanRead(null, desk.Say("plan.why.busyFrom"));
         }
@@ -285,6 +293,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
         }
 
         var date = desk.Readers.Date(text, first: desk.Hearing.Says(text, "plan.hear.startCue") || desk.Hearing.Says(text, "plan.hear.fromCue"));
+        // "2026 to 2030": what began already ends then.
+        date = date?.Day < desk.Today && desk.Readers.Date(text) is { } end && end.Day > desk.Today ? end : date;
         return date is { Day: null } ? NoSuchDay(date, text)
             : date is { Day: { } day } && day < desk.Today && !desk.Hearing.Says(text, "plan.hear.doneWord") ? new PlanRead(null, desk.Say("plan.why.ownPast", ("given", PlanTexts.Day(day)), ("item", items[0].Topic.In(desk.Language).Title)))
             : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day)), Told(items, text, date?.Day));

@@ -30,7 +30,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         foreach (var part in desk.Hearing.Parts(text))
         {
             var field = FieldOf(part, asked) ?? (found.Count == 0 ? asked : IsSkill(part, asked) ? PlanFields.Have : found[^1].Field);
-            if (found.Count > 0 && found[^1].Field == field && field is not (PlanFields.Extras or PlanFields.Busy))
+            if (found.Count > 0 && found[^1].Field == field && (field is not (PlanFields.Extras or PlanFields.Busy) || IsLeftOutToo(found[^1], part)))
             {
                 found[^1] = found[^1] with { Text = $"{found[^1].Text} {part}" };
             }
@@ -94,6 +94,10 @@ internal sealed class PlanStatements(PlanDesk desk)
 
     // "Without Keras", whatever was asked.
     private bool IsLeftOut(string part) => desk.Hearing.After(part, "plan.hear.leaveOut") is { Length: > 0 } what && desk.Finder.Find(what, desk.Plan(new())).Count > 0;
+
+    // "Without TensorFlow and Keras".
+    private bool IsLeftOutToo(PlanStatement before, string part) =>
+        before.Field == PlanFields.Extras && IsLeftOut(before.Text) && desk.Readers.Date(part) is null && desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new()));
 
     // "BTech, second year" says where somebody stands; only a year makes it a date of the degree.
     private bool IsOwnItem(string part, string asked) =>

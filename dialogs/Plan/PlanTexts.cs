@@ -122,24 +122,27 @@ public sealed class PlanTexts(Words words, string language)
     /// <summary>How the person's own pace stands beside the assumption.</summary>
     public string PaceOf(double pace) => Number(pace) == "1" ? words.Say(language, "plan.shown.paceSame") : words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)));
 
-    /// <summary>What to do in the week of <paramref name="today"/>: at most three things.</summary>
-    public string Week(Knowledge.Plans.Plan plan, DateOnly today)
+    /// <summary>What to do in the week of <paramref name="day"/>: at most three things.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="day">A day of the week.</param>
+    /// <param name="which">What the keys of the sentences end with: "Next" for next week, nothing for this one.</param>
+    public string Week(Knowledge.Plans.Plan plan, DateOnly day, string which = "")
     {
         if (plan.Next is null)
         {
             return words.Say(language, "plan.week.over");
         }
 
-        if (plan.WeekOf(today) is not { } week)
+        if (plan.WeekOf(day) is not { } week)
         {
             return words.Say(language, "plan.week.notYet", 0, ("date", Day(plan.Start)));
         }
 
         return week.Kind switch
         {
-            WeekKind.Busy => words.Say(language, "plan.week.busy"),
-            WeekKind.Free => words.Say(language, "plan.week.free"),
-            _ => $"{words.Say(language, "plan.week.head", 0, ("from", Day(week.Start)), ("to", Day(week.Start.AddDays(6))))}\n\n{string.Join('\n', week.Shares.Take(ShownWorks).Select(share => Share(plan, share)))}\n\n{Assumption(plan)}",
+            WeekKind.Busy => words.Say(language, "plan.week.busy" + which),
+            WeekKind.Free => words.Say(language, "plan.week.free" + which),
+            _ => $"{words.Say(language, "plan.week.head" + which, 0, ("from", Day(week.Start)), ("to", Day(week.Start.AddDays(6))))}\n\n{string.Join('\n', week.Shares.Take(ShownWorks).Select(share => Share(plan, share)))}\n\n{Assumption(plan)}",
         };
     }
 

@@ -8,6 +8,11 @@ internal static class PlanViews
 {
     private static readonly string[] s_views = ["show", "week", "next", "where", "gap", "end"];
 
+    private const int DaysOfWeek = 7;
+
+    // How many more hours a week are proposed to be compared.
+    private const int MoreHours = 5;
+
     /// <summary>Whether <paramref name="said"/> asks for any view.</summary>
     public static bool Asks(PlanDesk desk, string said) => Named(desk, said) is not null;
 
@@ -19,6 +24,8 @@ internal static class PlanViews
     {
         "show" => desk.Texts.Whole(desk.Plan(answers), answers),
         "week" => desk.Texts.Week(desk.Plan(answers), desk.Today),
+        "nextWeek" => desk.Texts.Week(desk.Plan(answers), desk.Today.AddDays(DaysOfWeek), "Next"),
+        "faster" => desk.Say("plan.faster", ("hours", PlanTexts.Number(Math.Ceiling(desk.Plan(answers).Hours) + MoreHours))),
         "next" => Next(desk, desk.Plan(answers)),
         "where" => desk.Texts.Where(desk.Plan(answers)),
         "end" => desk.Say("plan.endsWith"),
@@ -76,6 +83,8 @@ internal static class PlanViews
         : IsOfEnd(desk, said) ? "where"
         : IsOfBasis(desk, said) ? "basis"
         : desk.Hearing.Is(said, "plan.hear.changeable") ? "changeable"
+        : desk.Hearing.Is(said, "plan.hear.faster") ? "faster"
+        : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"
         : null;
 
     /// <summary>Whether <paramref name="said"/> asks how long it takes, or what that goes by: answered before the plan is saved, too.</summary>

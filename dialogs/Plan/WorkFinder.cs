@@ -59,8 +59,15 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
     private bool IsDeniedBehind(string part) => hearing.After(part, "plan.hear.goesOn") is { Length: > 0 } rest && hearing.After(rest, "plan.hear.negation") is null;
 
     /// <summary>Items of <paramref name="kind"/> that <paramref name="text"/> names.</summary>
-    public IReadOnlyList<PlanItem> Items(string text, Knowledge.Plans.Plan plan, ItemKind kind) =>
-        PlanHearing.Plain(text) is var said ? [.. plan.Stages.SelectMany(each => each.Items).Where(item => item.Kind == kind && (Says(said, item.Topic) || IsOwned(said, item.Topic)))] : [];
+    public IReadOnlyList<PlanItem> Items(string text, Knowledge.Plans.Plan plan, ItemKind kind)
+    {
+        var said = PlanHearing.Plain(text);
+        var items = plan.Stages.SelectMany(each => each.Items).Where(item => item.Kind == kind).ToList();
+
+        // "Degree" alone is the first item that ends with it.
+        return items.FindAll(item => Says(said, item.Topic) || IsOwned(said, item.Topic)) is [_, ..] named ? named
+            : [.. items.Where(item => said.Contains(PlanHearing.Plain(item.Topic.Told.Title.Split(' ')[^1]), StringComparison.Ordinal)).Take(1)];
+    }
 
     /// <summary>Items that go on and are never done, by their names, the last word of one, or their stage.</summary>
     public IReadOnlyList<PlanItem> Ongoing(string text, Knowledge.Plans.Plan plan)
