@@ -6,7 +6,7 @@ public sealed record OpenWish
     /// <summary>What was compared with the plan, in the person's words, for "take it".</summary>
     public string? WhatIf { get; init; }
 
-    /// <summary>The wish for a reminder at a time when the bot keeps quiet, in the person's words, for another time.</summary>
+    /// <summary>The wish for a reminder, in the person's words, for another time of it.</summary>
     public string? Nudge { get; init; }
 
     /// <summary>What was said of lost time without its length, in the person's words, for the number of weeks.</summary>

@@ -16,7 +16,7 @@ internal sealed class PlanEntry(PlanDesk desk)
     public PlanForm? Of(string text)
     {
         // "Ok, what should I study in college?" tells nothing of the person.
-        var isQuestion = desk.Hearing.IsQuestion(text) || desk.Hearing.IsQuestion(desk.Hearing.WithoutCourtesy(text));
+        var isQuestion = !IsRequest(text) && (desk.Hearing.IsQuestion(text) || desk.Hearing.IsQuestion(desk.Hearing.WithoutCourtesy(text)));
         if (desk.Hearing.Is(text, "plan.hear.resume") || (desk.Talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
         {
             return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
@@ -29,7 +29,7 @@ internal sealed class PlanEntry(PlanDesk desk)
 
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
         var profile = IsOfThePerson(told) ? Profile(told) : new PlanForm();
-        var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && desk.Hearing.Says(text, "plan.hear.mine"));
+        var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && (IsRequest(text) || desk.Hearing.Says(text, "plan.hear.mine")));
         if (!isQuestion && profile.Settled.Count >= Enough && (asks || (profile.Settled.Contains(PlanFields.Hours) && desk.Holder.Now.Answers is null)))
         {
             return profile;
@@ -38,6 +38,9 @@ internal sealed class PlanEntry(PlanDesk desk)
         Remember(profile);
         return asks ? Fresh(text) : null;
     }
+
+    // "I am a developer, 6 hours a week. Can you make a plan?": at the end of a message that tells something.
+    private bool IsRequest(string text) => desk.Hearing.Parts(text).ToList() is [_, .., var last] && desk.Hearing.Is(last, "plan.hear.asksPlan");
 
     private PlanForm Fresh(string text)
     {

@@ -73,7 +73,8 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     // In English, as the recognizer reads it.
     private string Said(string text) => InEnglish(Joined(text));
 
-    private string InEnglish(string text) => Dashes().Replace(_spoken.ToEnglish(text), " to ");
+    private string InEnglish(string text) => Words().Replace(Dashes().Replace(_spoken.ToEnglish(text), " to "), dashed =>
+        IsDay([dashed.Groups["from"].Value]) && IsDay([dashed.Groups["to"].Value]) ? $"{dashed.Groups["from"].Value} to {dashed.Groups["to"].Value}" : dashed.Value);
 
     private List<ModelResult> Read(string said) => DateTimeRecognizer.RecognizeDateTime(said, DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue));
 
@@ -129,6 +130,10 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private static partial Regex TooHigh();
 
     // "1-20 March" is a range; "5-6-2027" is a date.
+    // "Feb-March", "10 Dec - 20 Dec".
+    [GeneratedRegex(@"(?<from>(\b\d{1,2}\s+)?\b\p{L}{3,9})\s*[-–]\s*(?<to>(\d{1,2}\s+)?\p{L}{3,9}\b)")]
+    private static partial Regex Words();
+
     [GeneratedRegex(@"(?<=(?<![\d\-/])\d{1,2}(st|nd|rd|th)?)\s*[-–]\s*(?=\d{1,2}(st|nd|rd|th)?\s*\p{L})")]
     private static partial Regex Dashes();
 

@@ -65,6 +65,9 @@ internal sealed class PlanTaking(PlanDesk desk)
         return what is null ? null : FieldIn(desk, what);
     }
 
+    // "The target", where it was asked what is not right.
+    private string? Named(string text) => Array.Find(s_names, name => desk.Hearing.Is(desk.Hearing.After(text, "plan.hear.article") ?? text, name.Key)).Field;
+
     /// <summary>The question whose subject <paramref name="text"/> names, or null.</summary>
     public static string? FieldIn(PlanDesk desk, string text) => Array.Find(s_names, name => desk.Hearing.Says(text, name.Key)).Field;
 
@@ -140,7 +143,7 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     private PlanForm? Steered(PlanForm form, string text)
     {
-        if (Jump(text) is { } jump)
+        if ((Jump(text) ?? (form.Field == PlanFields.Summary ? Named(text) : null)) is { } jump)
         {
             return Anew(form, jump, text);
         }

@@ -108,6 +108,7 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
         var lines = new List<string> { Word("sharing.about.conversation") };
         lines.AddRange(others > 0 ? [Word("sharing.about.conversations", ("count", Count(others)))] : []);
         lines.AddRange(HasPlan ? _plan.Kept(Mine.Answers!) : [Word("sharing.about.noPlan")]);
+        lines.AddRange(Mine.Past.Count + (Mine.TakenBack is null ? 0 : 1) is > 0 and var earlier ? [Word("sharing.about.earlier", ("count", Count(earlier)))] : []);
         lines.AddRange(_plan.Unsaved() is [_, ..] unsaved ? [Word("sharing.about.unsaved", ("answers", string.Join("; ", unsaved)))] : []);
         lines.Add(vault.Working(shares.Links) is > 0 and var links
             ? Word("sharing.about.links", ("count", Count(links)), ("date", _plan.Day(shares.Links.Max(link => link.Expires))))

@@ -16,12 +16,13 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
     private const int HoursOfHalfDay = 12;
     private const int HoursOfDay = 24;
     private const int ShortestDay = 3;
+    private const int LongestTime = 5;
 
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it is not about nudges.</summary>
     public string? Do(string said)
     {
-        // "8 pm" after a time at which the bot keeps quiet: the day is still the one that was wished.
-        var wished = refused is not null && Wishes(refused) && MinuteOf(desk.Spoken(said)) is not null ? $"{said} {refused}" : said;
+        // "8 pm", "make it Wednesday" after a wish, or after a time at which the bot keeps quiet.
+        var wished = refused is not null && Wishes(refused) && IsTime(said) ? $"{said} {refused}" : said;
         if (desk.Holder.Now.Nudge is not null && (desk.Hearing.Is(said, "plan.hear.stop") || desk.Hearing.Says(said, "plan.hear.nudgeStop")))
         {
             desk.Holder.Now = desk.Holder.Now with { Nudge = null };
@@ -35,6 +36,8 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
             : Begin(wished);
     }
 
+    private bool IsTime(string said) => said.Count(' ') < LongestTime && (MinuteOf(desk.Spoken(said)) is not null || DayOf(desk.Spoken(said)) is not null) && !desk.Hearing.Says(said, "plan.hear.busyCue");
+
     private bool Wishes(string said) => desk.Hearing.Says(said, "plan.hear.nudge");
 
     private NudgeTime Usual => new(options.Day, options.Hour * MinutesOfHour, desk.Zone.Id);
@@ -44,9 +47,9 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
         var english = desk.Spoken(said);
         var before = desk.Holder.Now.Nudge ?? Usual;
         var minute = MinuteOf(english) ?? before.Minute;
+        desk.Talk.Now = desk.Talk.Now with { Open = new OpenWish { Nudge = said } };
         if (options.IsQuiet(minute))
         {
-            desk.Talk.Now = desk.Talk.Now with { Open = new OpenWish { Nudge = said } };
             return desk.Say("plan.nudge.quiet", ("given", Clock(minute)), ("from", Clock(options.QuietUntil * MinutesOfHour)), ("to", Clock(options.QuietFrom * MinutesOfHour)));
         }
 
