@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using CareerBot.Dialogs.History;
+using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
 namespace CareerBot.Dialogs.Conversation;
 
 /// <summary>Understands a message in its place: what it says, and what it means to the question that waits and to what was said before.</summary>
-public sealed class Ear(Advisor advisor)
+public sealed partial class Ear(Advisor advisor)
 {
     private const int FewestGlued = 4;
     private const int MostQuestions = 3;
@@ -15,6 +18,9 @@ public sealed class Ear(Advisor advisor)
 
     // What is heard by words of the dialogs, and not by the recognizer.
     private static readonly (string? Act, string Key)[] s_smallTalk = [(Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh")];
+
+    // Asked among other sentences, these are answered as well.
+    private static readonly string?[] s_aboutTheBot = [Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language];
 
     private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
 
@@ -37,9 +43,20 @@ public sealed class Ear(Advisor advisor)
             return outside with { Text = text };
         }
 
+        if (pending is not { IsFirm: true } && Enumerated(text, talk, pending) is { Topics.Count: > 1 and <= MostQuestions } listed)
+        {
+            return listed;
+        }
+
         if (whole is { Topics.Count: 1, Pick: null, Act: null } && text.Count('?') > 1 && Asked(text, talk, pending) is { Topics.Count: > 1 and <= MostQuestions } several)
         {
             return several;
+        }
+
+        // "Show me the cloud one" names a topic, whatever its other words ask for.
+        if (pending is not { IsFirm: true } && whole is { Pick: null, Act: null } && advisor.Career.Places.NameIn(text) is { } name && Hear(name, talk, pending) is { IsQuestion: true } named)
+        {
+            return named with { Text = text };
         }
 
         return whole is { IsQuestion: false, Pick: null } && (whole.Act is null || s_courtesies.Contains(whole.Act))
@@ -51,9 +68,20 @@ public sealed class Ear(Advisor advisor)
     private Heard? Asked(string text, Talk talk, Pending? pending)
     {
         var sentences = text.Split(s_ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var asked = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(sentence => Hear(sentence, talk, pending)).Where(heard => heard.IsQuestion).ToList();
-        return asked.Count == 0 ? null : asked[^1] with { Text = text, Topics = [.. asked.SelectMany(heard => heard.Topics).Distinct()] };
+        var heard = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(sentence => Hear(sentence, talk, pending)).ToList();
+        return Together(text, heard) ?? heard.Find(each => s_aboutTheBot.Contains(each.Act));
     }
+
+    // "I need (1) the role, (2) the skills and (3) the roadmap."
+    private Heard? Enumerated(string text, Talk talk, Pending? pending)
+    {
+        var entries = Numbers().Split(text);
+        return entries.Length <= 2 ? null : Together(text, [.. entries.Skip(1).Select(entry => Hear(entry.Split(s_ends)[0].Trim(), talk, pending))]);
+    }
+
+    private static Heard? Together(string text, IEnumerable<Heard> several) => several.Where(heard => heard.IsQuestion).ToList() is [.., var last] asked
+        ? last with { Text = text, Topics = [.. asked.SelectMany(heard => heard.Topics).Distinct()] }
+        : null;
 
     private bool Asks(string text, string sentence) => advisor.Career.Hearing.IsQuestion(sentence)
         || (text.IndexOf(sentence, StringComparison.Ordinal) + sentence.Length is var end && end < text.Length && text[end] == '?');
@@ -139,7 +167,7 @@ public sealed class Ear(Advisor advisor)
     private IReadOnlyList<Topic> Closest(RecognitionResult understood) =>
         [.. understood.Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).OfType<Topic>().Where(topic => topic.Kind != TopicKind.OutOfScope)];
 
-    private static string? PickOf(string text, string? act, int? position, Pending pending, Talk talk)
+    private string? PickOf(string text, string? act, int? position, Pending pending, Talk talk)
     {
         foreach (var choice in pending.Choices)
         {
@@ -147,6 +175,11 @@ public sealed class Ear(Advisor advisor)
             {
                 return choice.Value;
             }
+        }
+
+        if (!pending.IsFirm && advisor.Career.Places.NameIn(text) is { } name && pending.Choices.Concat(Listed(talk)).Where(choice => Bears(choice, name)).Select(choice => choice.Value).Distinct().ToList() is [var only])
+        {
+            return only;
         }
 
         if (position is { } place)
@@ -157,9 +190,17 @@ public sealed class Ear(Advisor advisor)
         return act is null ? null : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
     }
 
+    private IEnumerable<Choice> Listed(Talk talk) => talk.Listed.Select(advisor.Knowledge.Find).OfType<Topic>().Select(topic => Pick.To(topic.Id, topic.Told.Title));
+
+    private static bool Bears(Choice choice, string name) =>
+        choice.Synonyms?.Exists(each => name.Split(' ').All(word => PlanHearing.Plain(each).Contains($" {word} ", StringComparison.Ordinal))) == true;
+
     // "and the skills?" names its topic; "why?" and "tell me more" are acts. What is left leans on the last topic.
     private Heard InContext(Heard heard, Talk talk) => heard.IsQuestion || talk.Topic is null || talk.Age > advisor.Career.Thresholds.FollowUpTurns ? heard : heard with
     {
         Closest = [.. heard.Closest.Concat(advisor.Knowledge.Find(talk.Topic) is { } last ? last.Next.Select(next => advisor.Knowledge[next]) : []).DistinctBy(topic => topic.Id)],
     };
+
+    [GeneratedRegex(@"(?:^|\s)\(?[1-9][.)]\s")]
+    private static partial Regex Numbers();
 }

@@ -11,6 +11,7 @@ namespace CareerBot.Dialogs.Conversation;
 public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
 {
     private const int MostWords = 10;
+    private const int MostWordsOfAName = 2;
 
     /// <summary>The place from 1 that <paramref name="text"/> means; null if it says more than a place.</summary>
     /// <param name="text">What was said.</param>
@@ -33,11 +34,24 @@ public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
             return count - 1;
         }
 
+        if (count % 2 == 1 && hearing.Is(text, "main.middleOne"))
+        {
+            return (count + 1) / 2;
+        }
+
         List<string> kept = [.. said.Where(word => !hearing.Is(word, "main.hear.place"))];
 
         // "one" and "do" are numbers and also what is said behind one.
         List<string> number = kept.Count > 1 ? [.. kept.Where(word => !hearing.Is(word, "main.hear.behindPlace"))] : kept;
         return Read(number) ?? (number.Count == 0 && kept.Count > 0 ? Read(kept[..1]) : null);
+    }
+
+    /// <summary>The name in a pick by name ("show me the cloud one", "mujhe maths wala dikhao"), as plain words; null if <paramref name="text"/> is none.</summary>
+    public string? NameIn(string text)
+    {
+        var said = PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return said.Where(word => !hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.thatOne")).ToList() is [.. { Count: > 0 and <= MostWordsOfAName } name, var last]
+            && hearing.Is(last, "main.hear.thatOne") ? string.Join(' ', name) : null;
     }
 
     private int? Read(List<string> number)

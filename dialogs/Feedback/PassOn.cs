@@ -50,8 +50,8 @@ public sealed class PassOn(Advisor advisor)
         return $"{(Text.Words(whole) + Text.Words(ask) <= MostWords ? whole : advisor.Replies.First(topic, language, isAside: true))}\n\n{ask}";
     }
 
-    /// <summary>What is said to a question that no topic is like, with the offer.</summary>
-    public string Say(string language, int turn) => $"{advisor.Words.Say(language, "feedback.notCovered", turn)}\n\n{Ask(language)}";
+    /// <summary>What is said to a question that no topic is like, with the offer; <paramref name="isAgain"/> to who asks for more of it.</summary>
+    public string Say(string language, int turn, bool isAgain) => $"{advisor.Words.Say(language, isAgain ? "feedback.onlyNotes" : "feedback.notCovered", turn)}\n\n{Ask(language)}";
 
     private string Ask(string language) => advisor.Words.Say(language, "feedback.ask");
 }

@@ -15,6 +15,7 @@ public sealed class PassOnDialog : NamedWaterfall
     private const string QuestionKey = "question";
     private const string TopicKey = "topic";
     private const string NearKey = "near";
+    private const string AgainKey = "again";
 
     private readonly Advisor _advisor;
     private readonly PassOn _passOn;
@@ -52,14 +53,15 @@ public sealed class PassOnDialog : NamedWaterfall
         }
 
         var yes = _advisor.Words.Say(language, "feedback.button.passOn");
-        var text = topic is null ? _passOn.Say(language, talk.Now.Turn) : _passOn.Say(topic, language);
+        var text = topic is null ? _passOn.Say(language, talk.Now.Turn, isAgain: ((IDictionary<string, object>)step.Options).ContainsKey(AgainKey)) : _passOn.Say(topic, language);
         var message = Replies.Message(text, [yes, .. near.Take(Replies.MostButtons - 1).Select(each => each.In(language).Title)]);
         await step.Context.SendActivityAsync(Rated.By(message, topic?.Id), cancellationToken).ConfigureAwait(false);
         List<Choice> choices =
         [
             Pick.Do(Acts.Yes, _advisor.Words.List(language, "feedback.hear.yes").Concat(_advisor.Words.List(language, "feedback.hear.passOn")).Append(yes)),
             Pick.Do(Acts.No, _advisor.Words.List(language, "feedback.hear.no")),
-            .. topic is null ? [] : new[] { Pick.Do(Acts.More), Pick.Do(Acts.Why) },
+            Pick.Do(Acts.More),
+            Pick.Do(Acts.Why),
             .. near.Select(each => Pick.To(each.Id, each.In(language).Title)),
         ];
         return await step.PromptAsync(nameof(PickPrompt), new PromptOptions { Choices = choices, Validations = PickPrompt.Soft }, cancellationToken).ConfigureAwait(false);
@@ -74,9 +76,11 @@ public sealed class PassOnDialog : NamedWaterfall
         }
 
         var topic = TopicOf(step);
-        if (Pick.ActOf(pick) is Acts.More or Acts.Why && topic is not null)
+        if (Pick.ActOf(pick) is Acts.More or Acts.Why)
         {
-            return await OpenAsync(step, new WalkOptions(topic.Id) { InDetail = true, Notice = _advisor.Replies.Details(topic, Advisor.LanguageOf(step.Context)).Length > 0 ? null : "main.nothingMore" }, cancellationToken).ConfigureAwait(false);
+            return topic is null
+                ? await step.ReplaceDialogAsync(Id, new Dictionary<string, object>((IDictionary<string, object>)step.Options) { [AgainKey] = true }, cancellationToken).ConfigureAwait(false)
+                : await OpenAsync(step, new WalkOptions(topic.Id) { InDetail = true, Notice = _advisor.Replies.Details(topic, Advisor.LanguageOf(step.Context)).Length > 0 ? null : "main.nothingMore" }, cancellationToken).ConfigureAwait(false);
         }
 
         var key = await DecideAsync(step, Pick.ActOf(pick) == Acts.Yes, cancellationToken).ConfigureAwait(false);

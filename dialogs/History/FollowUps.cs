@@ -2,6 +2,7 @@ using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.History;
 
@@ -14,6 +15,8 @@ public sealed class FollowUps(Advisor advisor)
     private const string WhoThen = "history.hear.whoThen";
     private const string WhenThen = "history.hear.whenThen";
     private const string AgeThen = "history.hear.ageThen";
+    private const string SpanThen = "history.hear.spanThen";
+    private const string LifeThen = "history.hear.lifeThen";
     private const string WhereThen = "history.hear.whereThen";
     private const string ElseThen = "history.hear.elseThen";
     private const string WhatThen = "history.hear.whatThen";
@@ -25,7 +28,7 @@ public sealed class FollowUps(Advisor advisor)
 
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
-    private static readonly string[] s_leaning = [WhatThen, Simpler, BestOf];
+    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, Simpler, BestOf];
 
     private readonly record struct Leaned(Topic Topic, IReadOnlyList<HistoryEvent> Events, bool IsHistory);
 
@@ -46,6 +49,7 @@ public sealed class FollowUps(Advisor advisor)
         var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));
         return distance is { } years ? leaned.IsHistory && YearOf(leaned) is { } year ? advisor.Lookup.In(year + years) : null
             : Is(heard, WhatThen) && leaned.IsHistory && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
+            : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && Spelled(heard, leaned) is { } other ? new WalkOptions(other.Id)
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
             : null;
@@ -54,17 +58,22 @@ public sealed class FollowUps(Advisor advisor)
     /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
     public static bool IsBare(Career career, string text) => Array.Exists(s_bare, key => career.Hearing.Is(text, key));
 
+    // "How long did it last?" with the name of what "it" is: it may have a topic of its own.
+    private Topic? Spelled(Heard heard, Leaned leaned) =>
+        advisor.Career.Recognizer.Recognize($"{leaned.Topic.Told.Title} {heard.Text}").Decision is Decision.Answer { Topic: var id } && advisor.Knowledge.Find(id) is { } topic && topic.Id != leaned.Topic.Id && HistoryLookup.IsHistory(topic) ? topic : null;
+
     // A list of people or entries tells who and when by itself.
     private bool ListsThem(Heard heard, Leaned leaned) => (Is(heard, WhoThen) || Is(heard, WhenThen)) && leaned is { IsHistory: true, Events.Count: 0 }
         && leaned.Topic.In(heard.Language).Points.Count > 0 && advisor.Knowledge.History?.Eras.Any(era => era.Topic.Id == leaned.Topic.Id) != true;
 
     private string? Sentence(Heard heard, Leaned leaned) =>
         Is(heard, WhoThen) ? Who(heard, leaned)
-        : Is(heard, WhenThen) ? When(heard, leaned)
+        : Is(heard, WhenThen) || Is(heard, SpanThen) ? When(heard, leaned)
         : Is(heard, AgeThen) ? Age(heard, leaned)
         : Is(heard, Simpler) ? leaned.Topic.Intent == Role ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
         : Is(heard, BestOf) ? Say(heard, "main.noBest")
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
+        : Is(heard, LifeThen) && PeopleOf(leaned) is [_, ..] lives ? Say(heard, "history.noLife", ("people", Names(lives)))
         : Is(heard, ElseThen) && PeopleOf(leaned) is [_, ..] people ? Else(heard, leaned, people)
         : null;
 
@@ -99,9 +108,9 @@ public sealed class FollowUps(Advisor advisor)
 
     private int? YearOf(Leaned leaned) => YearsOf(leaned) is [var only] ? only : leaned.Events.Count == 0 ? EntryAfter(leaned)?.Year : null;
 
-    // The dated entry that a detail of the history leads to first.
-    private HistoryEvent? EntryAfter(Leaned leaned) => leaned.IsHistory && leaned.Topic.Next is [var first, ..]
-        ? advisor.Knowledge.History?.Events.FirstOrDefault(each => each.Topic.Id == first && each.Year is not null) : null;
+    // The first dated entry that a detail of the history leads to.
+    private HistoryEvent? EntryAfter(Leaned leaned) => !leaned.IsHistory ? null
+        : leaned.Topic.Next.Select(next => advisor.Knowledge.History?.Events.FirstOrDefault(each => each.Topic.Id == next && each.Year is not null)).FirstOrDefault(each => each is not null);
 
     private string Else(Heard heard, Leaned leaned, List<string> people)
     {

@@ -51,7 +51,7 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
         var named = reader.Read(heard);
         return named switch
         {
-            [] => Back() ?? NoSuchYear(),
+            [] => BesideEra() ?? Back() ?? NoSuchYear(),
             [{ IsYears: false }] or [_, _, ..] when !IsAboutTime => null,
             [var only] => OfOne(only),
             _ => OfSeveral(named),
@@ -59,6 +59,15 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
     }
 
     private WalkOptions? Back() => IsAboutTime && reader.Back(Text) is { } back ? _entries.Inside([(back.From!.Value, back.To!.Value)]) : null;
+
+    // "What came after the revival?"
+    private WalkOptions? BesideEra()
+    {
+        var eras = history.Eras.Select(era => era.Topic.Id).ToList();
+        var at = IsRelated && heard.Topics is [var topic] ? eras.IndexOf(topic.Id) : -1;
+        var beside = at + (reader.Says(Text, "after") ? 1 : -1);
+        return at >= 0 && beside >= 0 && beside < eras.Count ? new WalkOptions(eras[beside]) : null;
+    }
 
     // The engine forgives slips of the finger; in a year a slip is another year.
     private WalkOptions? NoSuchYear() => heard.Period is null && TimeReader.NoYear(Text) is { } number && (IsHistory && (reader.Says(Text, "happened") || number.Length == Text.Length))

@@ -23,7 +23,7 @@ internal sealed class Asides(Advisor advisor)
                 : topic.In(language).Points.Count > 0 ? [.. WalkMemory.ListOf(topic, language)]
                 : talk.Now.Listed,
         };
-        return SayAsync(dc, new Preface(Text(topic, options, language), hasDetails ? [advisor.Words.Say(language, "main.button.more")] : []) { Topic = topic.Id }, pending, cancellationToken);
+        return SayAsync(dc, new Preface(Text(topic, options, language), hasDetails ? [advisor.Words.Say(language, "main.button.more")] : []) { Topic = topic.Id, AnswersFirst = pending.IsFirm }, pending, cancellationToken);
     }
 
     /// <summary>Offers what a question that was not understood may mean, and asks what is <paramref name="pending"/> again.</summary>

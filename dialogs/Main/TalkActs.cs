@@ -43,8 +43,8 @@ internal sealed class TalkActs
             [Acts.Greeting] = (dc, _, token) => StartAsync(dc, "main.greeting", token),
             [Acts.Menu] = (dc, _, token) => OfferAsync(dc, "main.menu", numbered: true, token),
             [Acts.Restart] = (dc, _, token) => RestartAsync(dc, token),
-            [Acts.Cancel] = CancelAsync,
-            [Acts.No] = CancelAsync,
+            [Acts.Cancel] = (dc, pending, token) => LeaveAsync(dc, pending, "main.nothingToCancel", token),
+            [Acts.No] = (dc, pending, token) => LeaveAsync(dc, pending, "main.declined", token),
             [Acts.Help] = (dc, pending, token) => AsideAsync(dc, "main.help", pending, token),
             [Acts.Thanks] = (dc, pending, token) => AsideAsync(dc, "main.thanks", null, token),
             [Acts.Goodbye] = (dc, pending, token) => AsideAsync(dc, "main.goodbye", null, token),
@@ -102,8 +102,8 @@ internal sealed class TalkActs
         return StartAsync(dc, "main.restarted", cancellationToken);
     }
 
-    private Task<DialogTurnResult> CancelAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken) =>
-        StartAsync(dc, pending is null or { Dialog: nameof(ChooseDialog) } ? "main.nothingToCancel" : "main.cancelled", cancellationToken);
+    private Task<DialogTurnResult> LeaveAsync(DialogContext dc, Pending? pending, string keyOfNothing, CancellationToken cancellationToken) =>
+        StartAsync(dc, pending is null or { Dialog: nameof(ChooseDialog) } ? keyOfNothing : "main.cancelled", cancellationToken);
 
     // An act beside the point: said, and the question that waits is asked again unless it was a soft one.
     private async Task<DialogTurnResult> AsideAsync(DialogContext dc, string key, Pending? pending, CancellationToken cancellationToken)

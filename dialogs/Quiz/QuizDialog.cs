@@ -2,6 +2,7 @@ using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Plan;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 
 namespace CareerBot.Dialogs.Quiz;
 
@@ -12,10 +13,19 @@ namespace CareerBot.Dialogs.Quiz;
 public sealed class QuizDialog : FormDialog<QuizForm>
 {
     private const int MostTries = 3;
+    private const string Again = "again";
 
     /// <summary>The dialog over what <paramref name="advisor"/> knows.</summary>
     public QuizDialog(Advisor advisor)
         : base(nameof(QuizDialog), advisor) => Steps(AskQuestionAsync, TakeAnswerAsync);
+
+    /// <summary>The options of a quiz whose questions are drawn by <paramref name="seed"/>.</summary>
+    internal static Dictionary<string, object> Begin(Advisor advisor, int seed, string language)
+    {
+        var form = new QuizMaker(advisor.Knowledge, language).Make(seed);
+        var notice = advisor.Words.Say(language, "quiz.begin", 0, ("seed", Number(form.Seed)), ("total", Number(form.Questions.Count)));
+        return Forms.Begin(form with { Notice = notice });
+    }
 
     /// <summary>Whether <paramref name="heard"/> steers the quiz: stop, skip, back.</summary>
     internal static bool IsCommand(PlanHearing hearing, Heard heard) =>
@@ -29,7 +39,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
         var language = Advisor.LanguageOf(step.Context);
         if (form.Waiting() is not { } waiting)
         {
-            return EndAsync(step, form, "quiz.score", cancellationToken);
+            return EndAsync(step, form, cancellationToken);
         }
 
         var question = Question(form, waiting, language);
@@ -41,9 +51,14 @@ public sealed class QuizDialog : FormDialog<QuizForm>
         var form = FormOf(step);
         var hearing = Advisor.Career.Hearing;
         var heard = step.Context.TurnState.Get<Heard>();
-        if (form.Waiting() is not { } waiting || hearing.Is(heard.Text, "quiz.hear.stop") || heard.Act == Acts.Cancel)
+        if (form.Waiting() is not { } waiting)
         {
-            return EndAsync(step, form, "quiz.stopped", cancellationToken);
+            return LeadOnAsync(step, cancellationToken);
+        }
+
+        if (hearing.Is(heard.Text, "quiz.hear.stop") || heard.Act == Acts.Cancel)
+        {
+            return GoOnAsync(step, form with { Open = [], IsStopped = true }, cancellationToken);
         }
 
         var taken = Take(form, waiting, hearing, heard);
@@ -117,23 +132,28 @@ public sealed class QuizDialog : FormDialog<QuizForm>
         return $"{head} {ask}\n\n{string.Join('\n', waiting.Options.Select((option, at) => $"- {Advisor.Words.Say(language, "quiz.option", 0, ("letter", QuizAnswers.Letters.Substring(at, 1)), ("option", option))}"))}";
     }
 
-    private async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, QuizForm form, string key, CancellationToken cancellationToken)
+    // The score, and what may follow it.
+    private Task<DialogTurnResult> EndAsync(WaterfallStepContext step, QuizForm form, CancellationToken cancellationToken)
     {
         var language = Advisor.LanguageOf(step.Context);
         var asked = form.IsSecondRound ? form.Questions.Count : form.Done.Count;
         var score = asked == 0 ? Say(language, "quiz.nothingYet")
-            : Advisor.Words.Say(language, key, 0, ("right", Number(form.Right)), ("total", Number(asked)));
+            : Advisor.Words.Say(language, form.IsStopped ? "quiz.stopped" : "quiz.score", 0, ("right", Number(form.Right)), ("total", Number(asked)));
         var later = form.RightLater == 0 ? string.Empty : " " + Advisor.Words.Say(language, "quiz.later", 0, ("later", Number(form.RightLater)));
-        var notice = form.Notice.Length > 0 && key == "quiz.score" ? $"{form.Notice}\n\n" : string.Empty;
-        await step.Context.SendActivityAsync(Replies.Message($"{notice}{score}{later}", Ways(language)), cancellationToken).ConfigureAwait(false);
-        return await step.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var another = Say(language, "quiz.button.another");
+        List<Choice> choices = [Pick.Do(Again, Advisor.Words.List(language, "quiz.hear.again").Append(another))];
+        if (Advisor.Knowledge.History is { } history)
+        {
+            choices.Add(Pick.To(history.Topic.Id, history.Topic.In(language).Title));
+        }
+
+        var message = Replies.Message(Noticed(form.IsStopped ? string.Empty : form.Notice, $"{score}{later}"), [.. choices.Select(choice => choice.Synonyms[^1])]);
+        return step.PromptAsync(nameof(PickPrompt), new PromptOptions { Prompt = message, Choices = choices, Validations = PickPrompt.Soft }, cancellationToken);
     }
 
-    private string[] Ways(string language) =>
-    [
-        Say(language, "quiz.button.another"),
-        .. Advisor.Knowledge.History is { } history ? [history.Topic.In(language).Title] : Array.Empty<string>(),
-    ];
+    private Task<DialogTurnResult> LeadOnAsync(WaterfallStepContext step, CancellationToken cancellationToken) => Pick.TopicOf(step.Result as string) is { } topic
+        ? step.ReplaceDialogAsync(Advisor.Routes.DialogFor(Advisor.Knowledge[topic]), new WalkOptions(topic).Write(), cancellationToken)
+        : step.ReplaceDialogAsync(Id, Begin(Advisor, Advisor.QuizSeed(), Advisor.LanguageOf(step.Context)), cancellationToken);
 
     private string Say(string language, string key) => Advisor.Words.Say(language, key);
 

@@ -27,6 +27,9 @@ public sealed record QuizForm
     /// <summary>Whether the missed ones are being asked once more.</summary>
     public bool IsSecondRound { get; init; }
 
+    /// <summary>Whether the person ended it before its end.</summary>
+    public bool IsStopped { get; init; }
+
     /// <summary>Messages in a row that were no answer.</summary>
     public int Tries { get; init; }
 

@@ -27,7 +27,7 @@ public sealed partial class QuizTalk(Advisor advisor)
     /// <summary>Does what the message means to a quiz; null if it means nothing to one.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
-        var isRunning = pending?.Dialog == nameof(QuizDialog);
+        var isRunning = pending is { Dialog: nameof(QuizDialog), IsFirm: true };
         if (isRunning && Hearing.Is(heard.Text, "plan.hear.mine"))
         {
             // The questions for a plan take the place of those of the quiz.
@@ -53,13 +53,11 @@ public sealed partial class QuizTalk(Advisor advisor)
         }
 
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-        var form = new QuizMaker(advisor.Knowledge, heard.Language).Make(seed ?? advisor.QuizSeed());
-        var notice = advisor.Words.Say(heard.Language, "quiz.begin", 0, ("seed", Number(form.Seed)), ("total", Number(form.Questions.Count)));
-        return await dc.BeginDialogAsync(nameof(QuizDialog), Forms.Begin(form with { Notice = notice }), cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(nameof(QuizDialog), QuizDialog.Begin(advisor, seed ?? advisor.QuizSeed(), heard.Language), cancellationToken).ConfigureAwait(false);
     }
 
     private bool Wishes(string text, out int? seed) => Begins(text, out seed)
-        || (Hearing.Says(text, "quiz.hear.word") && !Hearing.IsQuestion(text) && text.Count(' ') < MostWordsOfAWish);
+        || (!Hearing.Says(text, "quiz.hear.unwanted") && Hearing.Says(text, "quiz.hear.word") && !Hearing.IsQuestion(text) && text.Count(' ') < MostWordsOfAWish);
 
     private bool Begins(string text, out int? seed)
     {
@@ -103,8 +101,6 @@ public sealed partial class QuizTalk(Advisor advisor)
             : heard.Act is { } act ? !s_beside.Contains(act)
             : !heard.IsQuestion;
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^\s*(.+?)\s+(?:#|no\.?\s*|number\s+)?([0-9]{1,6})\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();
