@@ -12,6 +12,7 @@ namespace CareerBot.Dialogs.Conversation;
 public sealed partial class Ear(Advisor advisor)
 {
     private const int FewestGlued = 4;
+    private const int FewestOfAnIntroduction = 7;
     private const int MostQuestions = 3;
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
@@ -48,6 +49,11 @@ public sealed partial class Ear(Advisor advisor)
             return listed;
         }
 
+        if (pending is not { IsFirm: true } && BehindIntroduction(text) is { } plain && Hear(plain, talk, pending) is { IsQuestion: true } question)
+        {
+            return question with { Text = text };
+        }
+
         if (whole is { Topics.Count: 1, Pick: null, Act: null } && text.Count('?') > 1 && Asked(text, talk, pending) is { Topics.Count: > 1 and <= MostQuestions } several)
         {
             return several;
@@ -77,6 +83,15 @@ public sealed partial class Ear(Advisor advisor)
     {
         var entries = Numbers().Split(text);
         return entries.Length <= 2 ? null : Together(text, [.. entries.Skip(1).Select(entry => Hear(entry.Split(s_ends)[0].Trim(), talk, pending))]);
+    }
+
+    // "I am in class 12 what is a deep learning engineer": what is spoken has no full stops, and what is asked plainly is the question.
+    private string? BehindIntroduction(string text)
+    {
+        var hearing = advisor.Career.Hearing;
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < FewestOfAnIntroduction || hearing.After(hearing.WithoutCourtesy(text), "main.hear.introduction") is null ? null
+            : Enumerable.Range(FewestGlued, words.Length - FewestGlued).Select(at => string.Join(' ', words[at..])).FirstOrDefault(rest => hearing.After(rest, "main.hear.plainly") is { Length: > 0 });
     }
 
     private static Heard? Together(string text, IEnumerable<Heard> several) => several.Where(heard => heard.IsQuestion).ToList() is [.., var last] asked
