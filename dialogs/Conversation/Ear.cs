@@ -38,10 +38,10 @@ public sealed partial class Ear(Advisor advisor)
         }
 
         var whole = Hear(text, talk, pending);
-        // "What is a tensor in simple words?" is as far outside of the notes as without these words.
-        if (advisor.Career.Hearing.Ahead(text, "main.hear.simpler") is { Length: > 0 } front && Hear(front, talk, pending) is { Topics: [{ Kind: TopicKind.OutOfScope }] } outside)
+        // "What is a tensor in simple words?" is about the same as without these words; what the career itself is has simple words of its own.
+        if (advisor.Career.Hearing.Ahead(text, "main.hear.simpler") is { Length: > 0 } front && Hear(front, talk, pending) is { Topics: [var told] } named && !advisor.Openings.Contains(told))
         {
-            return outside with { Text = text };
+            return named with { Text = text };
         }
 
         if (pending is not { IsFirm: true } && Enumerated(text, talk, pending) is { Topics.Count: > 1 and <= MostQuestions } listed)
@@ -60,9 +60,9 @@ public sealed partial class Ear(Advisor advisor)
         }
 
         // "Show me the cloud one" names a topic, whatever its other words ask for.
-        if (pending is not { IsFirm: true } && whole is { Pick: null, Act: null } && advisor.Career.Places.NameIn(text) is { } name && Hear(name, talk, pending) is { IsQuestion: true } named)
+        if (pending is not { IsFirm: true } && whole is { Pick: null, Act: null } && advisor.Career.Places.NameIn(text) is { } name && Hear(name, talk, pending) is { IsQuestion: true } picked)
         {
-            return named with { Text = text };
+            return picked with { Text = text };
         }
 
         return whole is { IsQuestion: false, Pick: null } && (whole.Act is null || s_courtesies.Contains(whole.Act))

@@ -47,8 +47,9 @@ public sealed class FollowUps(Advisor advisor)
         }
 
         var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));
+        var only = leaned.Events is [var one] ? one.Topic : topic;
         return distance is { } years ? leaned.IsHistory && YearOf(leaned) is { } year ? advisor.Lookup.In(year + years) : null
-            : Is(heard, WhatThen) && leaned.IsHistory && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
+            : Is(heard, WhatThen) && leaned.IsHistory && !IsOfSeveral(leaned) && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
             : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && Spelled(heard, leaned) is { } other ? new WalkOptions(other.Id)
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
@@ -152,6 +153,8 @@ public sealed class FollowUps(Advisor advisor)
         .. leaned.Events.Select(each => each.Year).Append(advisor.Knowledge.History?.Highlights?.Items.FirstOrDefault(each => each.Topic.Id == leaned.Topic.Id)?.Year)
             .OfType<int>().Distinct().Order(),
     ];
+
+    private bool IsOfSeveral(Leaned leaned) => leaned.Topic.Id == advisor.Knowledge.History?.Topic.Id && leaned.Events.Count > 1;
 
     private bool IsWhole(Leaned leaned) => leaned.Topic.Id == advisor.Knowledge.History?.Topic.Id && leaned.Events.Count == 0;
 

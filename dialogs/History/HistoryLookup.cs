@@ -21,7 +21,8 @@ public sealed class HistoryLookup(Advisor advisor)
     /// <summary>How to answer what asks for a time, whatever topic its words are like; null if it does not.</summary>
     /// <param name="heard">The message.</param>
     /// <param name="isAmongEvents">Whether the talk is in the history and no list stands there to pick from: then "first" is the first event.</param>
-    public WalkOptions? Find(Heard heard, bool isAmongEvents)
+    /// <param name="told">The topic told last, or null.</param>
+    public WalkOptions? Find(Heard heard, bool isAmongEvents, string? told)
     {
         if (advisor.Knowledge.History is not { } history || heard.Text.Length == 0)
         {
@@ -31,7 +32,7 @@ public sealed class HistoryLookup(Advisor advisor)
         var reader = Reader;
         return reader.Says(heard.Text, "notTime") ? null
             : OfUndated(heard, reader, history)
-                ?? new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents }.Answer();
+                ?? new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = history.Events.FirstOrDefault(each => each.Topic.Id.Value == told) }.Answer();
     }
 
     // "When was it released?", "was it in 2018?" of a thing that the notes name, though not in their history: what they lack is its date.

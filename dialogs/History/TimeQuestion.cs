@@ -18,6 +18,9 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
     /// <summary>Whether "first" and "last" are events.</summary>
     public bool IsAmongEvents { get; init; }
 
+    /// <summary>The event that was told last, which "how many years before the other?" leans on; null if there is none.</summary>
+    public HistoryEvent? Told { get; init; }
+
     private string Text => heard.Text;
 
     /// <summary>How to answer; null if this asks for no time, or for none that the notes can tell.</summary>
@@ -86,6 +89,11 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
             return when.From is { } year && when is { IsYears: false, IsPerson: false } ? Apart("history.ago", when, thisYear - year) : when.From is null ? Undated([when]) : null;
         }
 
+        if (reader.Says(Text, "gap") && Told is { Year: { } told } && when is { From: { } other, IsYears: false } && other != told)
+        {
+            return Gap(new When(HistoryNames.Bare(Told, heard.Language), told, told, Told.Topic), when);
+        }
+
         if (reader.Says(Text, "since"))
         {
             return Related(when, "history.since", each => each.Year >= when.From, isBefore: false);
@@ -143,8 +151,9 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
 
     private WalkOptions OfYears(IReadOnlyList<When> years) => _entries.Inside([.. years.Select(when => (when.From!.Value, when.To!.Value))], heard.Topics.Count > 0 ? heard.Topics[^1] : null);
 
-    private WalkOptions OfPeople(IReadOnlyList<When> people) => _entries.Listed(
-        "history.found", Names(people), history.Events.Where(each => each.People.Any(id => heard.People.Contains(id))));
+    private WalkOptions OfPeople(IReadOnlyList<When> people) => history.Events.Where(each => each.People.Any(id => heard.People.Contains(id))).ToList() is var theirs && theirs is [var only]
+        ? new WalkOptions(only.Topic.Id)
+        : _entries.Listed("history.found", Names(people), theirs);
 
     private WalkOptions OfPersonIn(When person, When years)
     {

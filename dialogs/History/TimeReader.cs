@@ -39,7 +39,11 @@ internal sealed partial class TimeReader(Career career, int thisYear)
             found.AddRange(Numbers(heard.Text));
         }
 
-        if (found.Count > 0 && Says(heard.Text, "untilNow"))
+        if (found is [({ IsYears: true } first, var start)] && Says(heard.Text, "untilNow"))
+        {
+            found = [(Years(first.From!.Value, thisYear), start)];
+        }
+        else if (found.Count > 0 && Says(heard.Text, "untilNow"))
         {
             found.Add((new When(career.Words.Say(Words.Fallback, "history.today"), thisYear, thisYear, null), heard.Text.Length));
         }

@@ -133,8 +133,8 @@ public sealed class MainDialog : ComponentDialog
             return await innerDc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var isAmongEvents = pending?.Dialog == nameof(HistoryDialog) && TurnHolder.Of<Talk>(innerDc.Context).Now.Listed.Count == 0;
-        if (_advisor.Lookup.Find(heard, isAmongEvents) is { } inTime)
+        var talk = TurnHolder.Of<Talk>(innerDc.Context).Now;
+        if (_advisor.Lookup.Find(heard, pending?.Dialog == nameof(HistoryDialog) && talk.Listed.Count == 0, talk.Topic) is { } inTime)
         {
             return await OpenAsync(innerDc, inTime, heard, pending, cancellationToken).ConfigureAwait(false);
         }
