@@ -16,6 +16,7 @@ public sealed partial class Ear(Advisor advisor)
     private const int MostQuestions = 3;
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
+    private static readonly char[] s_pauses = [.. s_ends, ','];
 
     // What is heard by words of the dialogs, and not by the recognizer.
     private static readonly (string? Act, string Key)[] s_smallTalk = [(Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh")];
@@ -54,7 +55,7 @@ public sealed partial class Ear(Advisor advisor)
             return question with { Text = text };
         }
 
-        if (whole is { Topics.Count: 1, Pick: null, Act: null } && text.Count('?') > 1 && Asked(text, talk, pending) is { Topics.Count: > 1 and <= MostQuestions } several)
+        if (whole is { Topics.Count: 1, Pick: null, Act: null } && text.Count('?') > 1 && Asked(text, s_ends, talk, pending) is { Topics.Count: > 1 and <= MostQuestions } several)
         {
             return several;
         }
@@ -66,14 +67,14 @@ public sealed partial class Ear(Advisor advisor)
         }
 
         return whole is { IsQuestion: false, Pick: null } && (whole.Act is null || s_courtesies.Contains(whole.Act))
-            ? Asked(text, talk, pending) ?? (Unglued(text) is { } core && Hear(core, talk, pending) is { IsQuestion: true } asked ? asked : whole)
+            ? Asked(text, s_ends, talk, pending) ?? Asked(text, s_pauses, talk, pending) ?? (Unglued(text) is { } core && Hear(core, talk, pending) is { IsQuestion: true } asked ? asked : whole)
             : whole;
     }
 
     // "Good morning. I am a placement officer. What does the role involve?": what stands before a question need not be understood.
-    private Heard? Asked(string text, Talk talk, Pending? pending)
+    private Heard? Asked(string text, char[] ends, Talk talk, Pending? pending)
     {
-        var sentences = text.Split(s_ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var sentences = text.Split(ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var heard = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(sentence => Hear(sentence, talk, pending)).ToList();
         return Together(text, heard) ?? heard.Find(each => s_aboutTheBot.Contains(each.Act));
     }

@@ -12,6 +12,7 @@ namespace CareerBot.Dialogs.History;
 /// </summary>
 public sealed class FollowUps(Advisor advisor)
 {
+    private const int MostWordsOfLeaning = 6;
     private const string WhoThen = "history.hear.whoThen";
     private const string WhenThen = "history.hear.whenThen";
     private const string AgeThen = "history.hear.ageThen";
@@ -20,6 +21,7 @@ public sealed class FollowUps(Advisor advisor)
     private const string WhereThen = "history.hear.whereThen";
     private const string ElseThen = "history.hear.elseThen";
     private const string WhatThen = "history.hear.whatThen";
+    private const string WhyThat = "main.hear.whyThat";
     private const string Simpler = "main.hear.simpler";
     private const string BestOf = "main.hear.bestOf";
 
@@ -39,18 +41,25 @@ public sealed class FollowUps(Advisor advisor)
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
-        var distance = advisor.Lookup.Distance(heard.Text);
-        if (id is null || heard.Named.Count > 0 || !(distance is not null || Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns)
-            || advisor.Knowledge.Find(id) is not { } topic || (topic.Kind != TopicKind.Fact && !Is(heard, Simpler) && !Is(heard, BestOf)))
+        return id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || advisor.Knowledge.Find(id) is not { } topic ? null
+            : OfDistance(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? OfPronoun(heard, topic);
+    }
+
+    // "Ten years later", "a decade before that".
+    private WalkOptions? OfDistance(Heard heard, Talk talk, Topic topic) =>
+        advisor.Lookup.Distance(heard.Text) is { } years && HistoryLookup.IsHistory(topic) && YearOf(new Leaned(topic, EventsOf(topic, talk), IsHistory: true)) is { } year ? advisor.Lookup.In(year + years) : null;
+
+    private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
+    {
+        if (!(Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (topic.Kind != TopicKind.Fact && !Is(heard, Simpler) && !Is(heard, BestOf)))
         {
             return null;
         }
 
         var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));
         var only = leaned.Events is [var one] ? one.Topic : topic;
-        return distance is { } years ? leaned.IsHistory && YearOf(leaned) is { } year ? advisor.Lookup.In(year + years) : null
-            : Is(heard, WhatThen) && leaned.IsHistory && !IsOfSeveral(leaned) && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
-            : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && Spelled(heard, leaned) is { } other ? new WalkOptions(other.Id)
+        return Is(heard, WhatThen) && leaned.IsHistory && !IsOfSeveral(leaned) && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
+            : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && Spelled(heard, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
             : null;
@@ -59,9 +68,28 @@ public sealed class FollowUps(Advisor advisor)
     /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
     public static bool IsBare(Career career, string text) => Array.Exists(s_bare, key => career.Hearing.Is(text, key));
 
+    // "How do I get one?", "is it compulsory?": what "it" is is named, and what stands near to it is the answer. The same question about
+    // another thing is none: then the details of what was told are.
+    private WalkOptions? OfPronoun(Heard heard, Topic told)
+    {
+        if (told.Kind == TopicKind.OutOfScope || heard.Act is not null || heard.Pick is not null || Text.Words(heard.Text) > MostWordsOfLeaning || !advisor.Career.Hearing.Says(heard.Text, "main.hear.pronoun")
+            || heard.Topics.Any(topic => IsNear(topic, told)))
+        {
+            return null;
+        }
+
+        return Spelled(heard, told) is { } near && IsNear(near, told) ? new WalkOptions(near.Id)
+            : (Is(heard, WhyThat) || IsAboutAnother(heard)) && advisor.Replies.Details(told, heard.Language).Length > 0 ? new WalkOptions(told.Id) { InDetail = true }
+            : null;
+    }
+
+    private bool IsAboutAnother(Heard heard) => heard.Topics is [{ Kind: not TopicKind.OutOfScope } other] && advisor.Career.Recognizer.Recognize(other.Told.Title).Entities.Any(entity => !advisor.Career.Landmarks.IsField(entity.Id));
+
+    private static bool IsNear(Topic topic, Topic told) => topic.Id == told.Id || told.Next.Contains(topic.Id) || topic.Next.Contains(told.Id);
+
     // "How long did it last?" with the name of what "it" is: it may have a topic of its own.
-    private Topic? Spelled(Heard heard, Leaned leaned) =>
-        advisor.Career.Recognizer.Recognize($"{leaned.Topic.Told.Title} {heard.Text}").Decision is Decision.Answer { Topic: var id } && advisor.Knowledge.Find(id) is { } topic && topic.Id != leaned.Topic.Id && HistoryLookup.IsHistory(topic) ? topic : null;
+    private Topic? Spelled(Heard heard, Topic told) =>
+        advisor.Career.Recognizer.Recognize($"{told.Told.Title} {heard.Text}").Decision is Decision.Answer { Topic: var id } && advisor.Knowledge.Find(id) is { } topic && topic.Id != told.Id ? topic : null;
 
     // A list of people or entries tells who and when by itself.
     private bool ListsThem(Heard heard, Leaned leaned) => (Is(heard, WhoThen) || Is(heard, WhenThen)) && leaned is { IsHistory: true, Events.Count: 0 }
@@ -134,10 +162,12 @@ public sealed class FollowUps(Advisor advisor)
         }
 
         return topic.Id == history.Topic.Id ? [.. history.Events.Where(each => talk.Listed.Contains(each.Topic.Id.Value))]
-            : history.Events.FirstOrDefault(each => each.Topic.Id == topic.Id) is { } only ? [only]
+            : history.Events.FirstOrDefault(each => each.Topic.Id == topic.Id || (each.Year is not null && each.Year == YearOfHighlight(topic))) is { } only ? [only]
             : PersonOf(topic) is { } person ? [.. history.Events.Where(each => each.People.Contains(person))]
             : [];
     }
+
+    private int? YearOfHighlight(Topic topic) => advisor.Knowledge.History?.Highlights?.Items.FirstOrDefault(each => each.Topic.Id == topic.Id)?.Year;
 
     private string? PersonOf(Topic topic) => advisor.Knowledge.Terms.FirstOrDefault(term => term.Kind == Term.Person && term.Name == topic.Told.Title)?.Id;
 
@@ -150,7 +180,7 @@ public sealed class FollowUps(Advisor advisor)
 
     private List<int> YearsOf(Leaned leaned) =>
     [
-        .. leaned.Events.Select(each => each.Year).Append(advisor.Knowledge.History?.Highlights?.Items.FirstOrDefault(each => each.Topic.Id == leaned.Topic.Id)?.Year)
+        .. leaned.Events.Select(each => each.Year).Append(YearOfHighlight(leaned.Topic))
             .OfType<int>().Distinct().Order(),
     ];
 
