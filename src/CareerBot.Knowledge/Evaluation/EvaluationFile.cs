@@ -1,10 +1,11 @@
 using System.Text;
+using CareerBot.Knowledge.Exchange;
 using CareerBot.Knowledge.Model;
 
 namespace CareerBot.Knowledge.Evaluation;
 
 /// <summary>
-/// A file of labelled questions: tab separated, UTF-8, no quoting. Either its first line names the columns (<c>question</c> and
+/// A file of labelled questions: tab separated, UTF-8, no quoting; or UTF-16 with a byte order mark, quoted as spreadsheets do. Either its first line names the columns (<c>question</c> and
 /// <c>label</c> among them, in any order), or each line is a text, a tab and a label.
 /// </summary>
 /// <param name="Rows">The rows that are whole, in their order.</param>
@@ -19,7 +20,7 @@ public sealed record EvaluationFile(IReadOnlyList<EvaluationRow> Rows, IReadOnly
     public static EvaluationFile Read(string name, byte[] bytes)
     {
         var problems = new List<RowProblem>();
-        var lines = Lines(name, bytes, problems);
+        var lines = Tsv.IsUtf16(bytes) ? Sheet(name, bytes, problems) : Lines(name, bytes, problems);
         var columns = lines is [] ? Columns.Plain : Columns.Of(lines[0].Text);
         var reader = new RowReader(name, columns, problems);
         List<EvaluationRow> rows = [.. lines.Skip(columns.IsNamed ? 1 : 0).Select(line => reader.Read(line.Number, line.Text)).OfType<EvaluationRow>()];
@@ -29,6 +30,20 @@ public sealed record EvaluationFile(IReadOnlyList<EvaluationRow> Rows, IReadOnly
         }
 
         return new EvaluationFile(rows, [.. problems.OrderBy(problem => problem.Place.Line)]);
+    }
+
+    // What spreadsheets save as "Unicode text".
+    private static List<(int Number, string Text)> Sheet(string name, byte[] bytes, List<RowProblem> problems)
+    {
+        try
+        {
+            return [.. Tsv.Read(bytes).Select(row => (row.Line, string.Join('\t', row.Cells)))];
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new RowProblem(new Place(name, 1, 1), "the file begins as UTF-16 and is none; save it as UTF-8"));
+            return [];
+        }
     }
 
     // Decoded line by line, so that every line that is no UTF-8 is told. Lines without a visible character are left out.

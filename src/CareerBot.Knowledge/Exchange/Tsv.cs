@@ -25,6 +25,9 @@ public static class Tsv
     /// <exception cref="DecoderFallbackException">The bytes are neither.</exception>
     public static IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Read(byte[] bytes) => new Reader(Decode(bytes)).Rows();
 
+    /// <summary>Whether <paramref name="bytes"/> begin with the byte order mark of UTF-16.</summary>
+    public static bool IsUtf16(byte[] bytes) => bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+
     private static string Decode(byte[] bytes)
     {
         Encoding encoding = bytes switch

@@ -40,6 +40,20 @@ public sealed class EvaluationFileTests
     public void A_line_that_is_not_UTF_8_is_told() =>
         Assert.Equal("f(2,3): the line is not UTF-8; save the file as UTF-8", Assert.Single(EvaluationFile.Read("f", [.. "a\tb\nhi"u8, 0xFF, .. "\tx"u8]).Problems).ToString());
 
+    // What a spreadsheet saves as "Unicode text": quotes around cells with commas, in either byte order.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Unicode_text_of_a_spreadsheet_is_read(bool isBigEndian)
+    {
+        var encoding = new UnicodeEncoding(isBigEndian, byteOrderMark: true);
+        byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes("question\tlabel\talt_labels\r\n\"हाँ, \"\"कब\"\"?\"\thistory\t\"role,skills\"\r\nbye\tgoodbye\t\r\n")];
+        var file = EvaluationFile.Read("f", bytes);
+        Assert.Empty(file.Problems);
+        Assert.Equal([("2", "हाँ, \"कब\"?", "history", "role skills"), ("3", "bye", "goodbye", "")], file.Rows.Select(row => (row.Id, row.Text, row.Label, string.Join(' ', row.Alternatives))));
+        Assert.Equal("f(1,1): the file begins as UTF-16 and is none; save it as UTF-8", Assert.Single(EvaluationFile.Read("f", bytes[..^1]).Problems).ToString());
+    }
+
     [Fact]
     public void No_bytes_whatever_make_it_throw()
     {

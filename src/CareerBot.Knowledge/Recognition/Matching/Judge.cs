@@ -204,7 +204,9 @@ internal sealed class Judge
             }
         }
 
-        return known > 0 && confidence >= _thresholds.Suggest && Near(totals) is { Count: > 1 } near ? new Decision.Suggest(near) : new Decision.Unknown();
+        // Topics are offered where a topic is nearest; the confidence of a talk act says nothing for them.
+        return known > 0 && confidence >= _thresholds.Suggest && !_targets.IsAct(standings.Best) && Near(totals) is { Count: > 1 } near
+            ? new Decision.Suggest(near) : new Decision.Unknown();
     }
 
     private Decision ActOf(int act, ReadOnlySpan<float> totals) => totals[act] >= _thresholds.Act ? new Decision.Act(_targets.Id(act)) : new Decision.Unknown();
