@@ -1,5 +1,6 @@
 using System.Globalization;
 using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition.Dating;
 
 namespace CareerBot.Knowledge.Loading;
 
@@ -7,9 +8,10 @@ namespace CareerBot.Knowledge.Loading;
 internal sealed class SpokenTables
 {
     private const string Numbers = "numbers";
+    private const string Years = "years";
 
-    private static readonly string[] s_tables = [Numbers, "ordinals", "units", "months", "weekdays", "dates", "behind"];
-    private static readonly string[] s_lists = ["yes", "no", "ambiguous"];
+    private static readonly string[] s_tables = [Numbers, Years, "ordinals", "units", "months", "weekdays", "dates", "behind"];
+    private static readonly string[] s_lists = ["yes", "no", "ambiguous", "rangeTo"];
 
     private readonly Dictionary<string, Dictionary<string, string>> _tables = s_tables.ToDictionary(name => name, _ => new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
     private readonly Dictionary<string, List<string>> _lists = s_lists.ToDictionary(name => name, _ => new List<string>());
@@ -17,6 +19,7 @@ internal sealed class SpokenTables
     public SpokenWords Words => new()
     {
         Numbers = _tables[Numbers],
+        Years = _tables[Years],
         Ordinals = _tables["ordinals"],
         Units = _tables["units"],
         Months = _tables["months"],
@@ -26,6 +29,7 @@ internal sealed class SpokenTables
         Yes = _lists["yes"],
         No = _lists["no"],
         Ambiguous = _lists["ambiguous"],
+        RangeTo = _lists["rangeTo"],
     };
 
     public void Read(MapReader root)
@@ -51,6 +55,10 @@ internal sealed class SpokenTables
             if (name == Numbers && text.Length > 0 && !IsNumber(text))
             {
                 map.Report(Rule.Type, key, $"'{key}' must be a number; '{text}' is not");
+            }
+            else if (name == Years && text.Length > 0 && YearWords.Read(text) is null)
+            {
+                map.Report(Rule.Type, key, $"'{text}' is nothing that '{key}' does in a date; write one of {string.Join(", ", YearWords.Kinds)}, and the number in it if it has one");
             }
             else
             {

@@ -11,6 +11,9 @@ public sealed record SpokenWords
     /// <summary>Words and their numbers. One with a sign is added to the number that follows: <c>sadhe: +0.5</c>.</summary>
     public IReadOnlyDictionary<string, string> Numbers { get; init; } = FrozenDictionary<string, string>.Empty;
 
+    /// <summary>What words do in a date, and the number in them: <c>decade 80</c>. Read in questions too.</summary>
+    public IReadOnlyDictionary<string, string> Years { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Words and their positions: a number, or <c>last</c>.</summary>
     public IReadOnlyDictionary<string, string> Ordinals { get; init; } = FrozenDictionary<string, string>.Empty;
 
@@ -37,4 +40,7 @@ public sealed record SpokenWords
 
     /// <summary>Words of these tables that mean something else too, so that they count only beside a unit or a number, or as the whole text.</summary>
     public IReadOnlyList<string> Ambiguous { get; init; } = [];
+
+    /// <summary>What stands between the two numbers of a range.</summary>
+    public IReadOnlyList<string> RangeTo { get; init; } = [];
 }

@@ -15,6 +15,7 @@ public static class KnowledgeSource
         Lexicon = knowledge.Lexicon,
         Cues = knowledge.Cues,
         Numbers = knowledge.Spoken.Numbers,
+        Years = knowledge.Spoken.Years,
         Elsewhere = [.. knowledge.Elsewhere.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)],
         Thresholds = knowledge.Thresholds,
     };
@@ -36,7 +37,7 @@ public static class KnowledgeSource
 
     private sealed class TopicSources(CareerKnowledge knowledge)
     {
-        private readonly YearReader _years = new(knowledge.Spoken.Numbers);
+        private readonly YearReader _years = new(knowledge.Spoken.Numbers, knowledge.Spoken.Years);
         private readonly Dictionary<TopicId, Era> _eras = (knowledge.History?.Eras ?? []).ToDictionary(era => era.Topic.Id);
         private readonly Dictionary<TopicId, HistoryEvent> _events = (knowledge.History?.Events ?? []).ToDictionary(happened => happened.Topic.Id);
         private readonly Dictionary<TopicId, Highlight> _highlights = (knowledge.History?.Highlights?.Items ?? []).ToDictionary(highlight => highlight.Topic.Id);

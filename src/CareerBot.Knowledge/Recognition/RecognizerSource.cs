@@ -21,6 +21,9 @@ public sealed record RecognizerSource
     /// <summary>How numbers are said beside English, so that years in words are read. Empty by default.</summary>
     public IReadOnlyDictionary<string, string> Numbers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What words do in a date, and the number in them: <c>decade 80</c>. Empty by default: then years are read in digits.</summary>
+    public IReadOnlyDictionary<string, string> Years { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Thresholds by name, as <see cref="RecognizerThresholds.From"/> reads them; missing ones keep their defaults.</summary>
     public IReadOnlyDictionary<string, double> Thresholds { get; init; } = new Dictionary<string, double>();
 }

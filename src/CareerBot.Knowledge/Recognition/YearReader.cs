@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CareerBot.Knowledge.Recognition.Dating;
 using CareerBot.Knowledge.Recognition.Texts;
 
@@ -9,10 +10,11 @@ namespace CareerBot.Knowledge.Recognition;
 /// ("my 30s") are none.
 /// </summary>
 /// <param name="numbers">How numbers are said beside English, as a lexicon gives them; those from 1 to 1000 are used.</param>
-internal sealed class YearReader(IReadOnlyDictionary<string, string> numbers)
+/// <param name="words">What words do in a date, as a lexicon gives them.</param>
+internal sealed class YearReader(IReadOnlyDictionary<string, string> numbers, IReadOnlyDictionary<string, string> words)
 {
-    /// <summary>Reads years in digits, and in English words; for texts without a lexicon.</summary>
-    public static YearReader Plain { get; } = new(System.Collections.Frozen.FrozenDictionary<string, string>.Empty);
+    /// <summary>Reads years in digits; for texts without a lexicon.</summary>
+    public static YearReader Plain { get; } = new(FrozenDictionary<string, string>.Empty, FrozenDictionary<string, string>.Empty);
 
     /// <summary>The kind of entity that years are.</summary>
     public const string Kind = "years";
@@ -20,6 +22,7 @@ internal sealed class YearReader(IReadOnlyDictionary<string, string> numbers)
     private static readonly (int From, int To, int Start, int Length)[] s_none = [];
 
     private readonly NumberWords _numbers = new(numbers);
+    private readonly YearWords _words = new(words);
 
     [ThreadStatic]
     private static TokenBuffer? t_tokens;
@@ -29,7 +32,7 @@ internal sealed class YearReader(IReadOnlyDictionary<string, string> numbers)
     {
         var tokens = t_tokens ??= new TokenBuffer();
         TokenReader.Read(text, tokens);
-        var line = new DatedLine(text, tokens, _numbers);
+        var line = new DatedLine(text, tokens, _numbers, _words);
         List<(int, int, int, int)>? found = null;
         for (var i = 0; i < tokens.Count;)
         {

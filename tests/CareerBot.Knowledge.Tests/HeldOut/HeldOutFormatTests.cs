@@ -5,7 +5,7 @@ namespace CareerBot.Knowledge.Tests.HeldOut;
 /// <summary>The files of held-out questions are well formed: else their figures would mean nothing.</summary>
 public sealed partial class HeldOutFormatTests
 {
-    private static readonly string[] s_files = ["dev-a.tsv", "dev-d.tsv", "final-b.tsv", "test-c.tsv", "years-e.tsv", "years-f.tsv", "dev-g.tsv", "years-h.tsv"];
+    private static readonly string[] s_files = ["dev-a.tsv", "dev-d.tsv", "final-b.tsv", "test-c.tsv", "years-e.tsv", "years-f.tsv", "dev-g.tsv", "years-h.tsv", "test-i.tsv", "dev-j.tsv"];
 
     private static readonly HashSet<string> Labels =
     [
@@ -24,6 +24,8 @@ public sealed partial class HeldOutFormatTests
     [InlineData("years-f.tsv")]
     [InlineData("dev-g.tsv")]
     [InlineData("years-h.tsv")]
+    [InlineData("test-i.tsv")]
+    [InlineData("dev-j.tsv")]
     public void Every_row_is_whole(string file) => Assert.All(HeldOutRow.Read(file), row =>
     {
         Assert.False(string.IsNullOrWhiteSpace(row.Question), row.Id);
@@ -40,6 +42,8 @@ public sealed partial class HeldOutFormatTests
     [InlineData("dev-d.tsv")]
     [InlineData("final-b.tsv")]
     [InlineData("test-c.tsv")]
+    [InlineData("test-i.tsv")]
+    [InlineData("dev-j.tsv")]
     public void Every_label_and_language_is_asked(string file)
     {
         var rows = HeldOutRow.Read(file);

@@ -1,4 +1,5 @@
 using CareerBot.Knowledge.Loading;
+using CareerBot.Knowledge.Recognition.Dating;
 
 namespace CareerBot.Knowledge.Tests.Loading;
 
@@ -36,6 +37,11 @@ internal static class InvalidLanguages
             "lamp.hi.yaml(5,18): the title of 'lamp' has 6 words; 5 are the most")
         {
             Others = [("lamp.hi.yaml", "format: 1\nlanguage: hi\nof: lamp.en.yaml\ntopics:\n  lamp: { title: एक दो तीन चार पाँच छह }\n")],
+        },
+        new("A word of dates that does nothing known", Rule.Type, Small.Topic,
+            $"shared/lexicon.en.yaml(5,13): 'decades 90' is nothing that 'nineties' does in a date; write one of {string.Join(", ", YearWords.Kinds)}, and the number in it if it has one")
+        {
+            Others = [("shared/lexicon.en.yaml", "format: 1\nlanguage: en\nyears:\n  eighties: decade 80\n  nineties: decades 90\n")],
         },
         new("A lexicon that makes one term of another", Rule.TermOnce, """
             terms:

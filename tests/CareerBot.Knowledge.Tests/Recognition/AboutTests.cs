@@ -70,6 +70,9 @@ public sealed class AboutTests
     [InlineData("1986 se ab tak kya kya hua", "1986-")]
     [InlineData("1980 के बाद से क्या हुआ", "1980-")]
     [InlineData("what came after 1989", "1989-")]
+    [InlineData("after 69", "1969-")]
+    [InlineData("events no earlier than 1986", "1986-")]
+    [InlineData("43 to 58", "1943-1958")]
     [InlineData("anything newer than 2012 in this history", "2012-")]
     [InlineData("2006 ke baad kya hua", "2006-")]
     [InlineData("2006 के बाद क्या बदला", "2006-")]
@@ -89,6 +92,7 @@ public sealed class AboutTests
 
     [Theory]
     [InlineData("what was known up to 1969")]
+    [InlineData("no later than 1969")]
     [InlineData("what had been found by 1969")]
     [InlineData("1969 tak kya hua tha")]
     [InlineData("1969 तक क्या हुआ था")]

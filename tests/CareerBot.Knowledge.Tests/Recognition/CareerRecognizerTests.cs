@@ -30,6 +30,7 @@ public sealed class CareerRecognizerTests
     [Theory]
     [InlineData("thank you for all of that")]
     [InlineData("thanks for explaining it so nicely")]
+    [InlineData("okay thanks madam ji")]
     public void Thanks_for_something_are_thanks(string text) => Assert.Equal("thanks", Recognizer.Recognize(text).Intent);
 
     [Fact]

@@ -4,7 +4,7 @@ namespace CareerBot.Knowledge.Tests.Recognition;
 
 public sealed class YearReaderTests
 {
-    private static readonly YearReader s_reader = new(Shipped.Knowledge.Spoken.Numbers);
+    private static readonly YearReader s_reader = new(Shipped.Knowledge.Spoken.Numbers, Shipped.Knowledge.Spoken.Years);
 
     [Theory]
     [InlineData("what happened in 1986?", "1986")]
@@ -45,6 +45,11 @@ public sealed class YearReaderTests
     [InlineData("what hapened in ninteen sixty nine", "1969")]
     [InlineData("unees sau tirtalis ka model", "1943")]
     [InlineData("unis so chhiyasi", "1986")]
+    [InlineData("after 69", "1969")]
+    [InlineData("what came after 69?", "1969")]
+    [InlineData("69 ke baad kya hua", "1969")]
+    [InlineData("86 से पहले क्या था", "1986")]
+    [InlineData("86 mein", "1986")]
     public void Single_years(string text, string years) => Assert.Equal([years], Found(text));
 
     [Theory]
@@ -75,6 +80,11 @@ public sealed class YearReaderTests
     [InlineData("between 1980 and 2000", "1980-2000")]
     [InlineData("from 1986 to 1989", "1986-1989")]
     [InlineData("b/w 1970 and 1980", "1970-1980")]
+    [InlineData("43 to 58", "1943-1958")]
+    [InlineData("43-58", "1943-1958")]
+    [InlineData("between 43 and 69", "1943-1969")]
+    [InlineData("43 se 58 tak kya hua", "1943-1958")]
+    [InlineData("43 aur 69 ke beech kya hua", "1943-1969")]
     [InlineData("between 1958 & 1969", "1958-1969")]
     [InlineData("60 aur 80 ke dashak ke beech", "1960-1989")]
     [InlineData("1986-1989", "1986-1989")]
@@ -135,6 +145,11 @@ public sealed class YearReaderTests
     [InlineData("mere 86 marks the, 86 percent mein kya hota hai")]
     [InlineData("45 ki age me start karna")]
     [InlineData("12 me maths nahi tha")]
+    [InlineData("can I join after 45")]
+    [InlineData("45 ke baad ban sakta hoon kya")]
+    [InlineData("my marks are between 55 and 65")]
+    [InlineData("45 to 55 log")]
+    [InlineData("58 to 43")]
     [InlineData("main 86 mein khush hoon")]
     [InlineData("2k followers")]
     [InlineData("covid19 model2012")]

@@ -11,15 +11,19 @@ internal static class Dates
     // A decade of two digits below this is of the present century: the 20s are not the 1920s.
     private const int CenturyTurn = 30;
 
-    private static readonly string[] s_glued = ["me", "mein", "ke", "ka", "ki", "ko", "se", "tak", "में", "के", "का", "की", "को", "से", "तक"];
-
     // "Mid sixties" by itself is a decade from here on: whoever asks about a career is younger.
     private const int PlainestDecade = 60;
 
     // A year of two digits by itself ("86 mein") is one from here on: smaller numbers are classes, ages and days.
     private const int PlainestShortYear = 41;
 
-    private static readonly string[] s_gluedBefore = ["in", "year", "since", "before", "after", "from", "till", "to", "of", "the", "san", "saal", "sal", "सन", "साल", "वर्ष"];
+    /// <summary>Whether a number in two digits stands here that may be a year: "43".</summary>
+    public static bool IsShort(DatedLine line, int at) => at < line.Count && line[at] is [>= '0' and <= '9', >= '0' and <= '9'] && line.Number(at) >= PlainestShortYear;
+
+    /// <summary>The range of two years in two digits, if it can be one: "between 43 and 69", "43 se 58 tak kya hua".</summary>
+    public static DateSpan ShortRange(DatedLine line, int at, int end) =>
+        IsShort(line, end) && line.Number(at) < line.Number(end) && IsAboutDates(line)
+            ? Within(FirstYear + line.Number(at), FirstYear + line.Number(end), end + 1 - at) : default;
 
     public static DateSpan At(DatedLine line, int at) => at < 0 || at >= line.Count ? default
         : SpokenYears.At(line, at) is { Count: > 0 } said ? Of(said.Year, said.Count)
@@ -48,23 +52,29 @@ internal static class Dates
             : Century(line, at, length, tail);
     }
 
-    // "86 mein kya hua", "in 86": where something is said to have happened.
+    // "86 mein kya hua", "what came after 69": where something is said to have happened, or nothing else is said: "after 69".
     private static bool IsShortYear(DatedLine line, int at, int number) =>
-        number >= PlainestShortYear && number % 10 != 0 && (line.Is(at + 1, YearWordKind.In) || line.Is(at - 1, YearWordKind.In))
-        && line.Holds(YearWordKind.Past) && !line.Holds(YearWordKind.Counted);
+        number >= PlainestShortYear && number % 10 != 0 && IsBesideIn(line, at) && IsAboutDates(line);
+
+    // "86 mein", "in 86", "86 ke baad".
+    private static bool IsBesideIn(DatedLine line, int at) => line.Is(at + 1, YearWordKind.In) || line.Is(at - 1, YearWordKind.In)
+        || (line.Word(at + 1).Kind is YearWordKind.Of or YearWordKind.To && line.Is(at + 2, YearWordKind.In));
+
+    private static bool IsAboutDates(DatedLine line) => (line.Holds(YearWordKind.Past) || line.IsOnlyDates()) && !line.Holds(YearWordKind.Counted);
 
     // "in1986", "saal2012": the blank was left out.
     private static DateSpan Glued(DatedLine line, int at)
     {
         var word = line[at];
-        return word.Length > 4 && !word[^4..].ContainsAnyExceptInRange('0', '9') && s_gluedBefore.AsSpan().Contains(word[..^4].ToString())
+        return word.Length > 4 && !word[^4..].ContainsAnyExceptInRange('0', '9')
+            && line.Word(word[..^4]).Kind is YearWordKind.In or YearWordKind.Filler or YearWordKind.Between or YearWordKind.To
             ? Year(line, at, int.Parse(word[^4..], CultureInfo.InvariantCulture), "") : default;
     }
 
     private static DateSpan Year(DatedLine line, int at, int number, ReadOnlySpan<char> tail)
     {
         // No decade ends so: "1986s" is a slip.
-        var isGlued = tail is "s" || (tail.Length > 0 && IsGlued(tail));
+        var isGlued = tail is "s" || (tail.Length > 0 && IsGlued(line, tail));
         var isAmount = (line.Is(at + 1, YearWordKind.Counted) && !IsDated(line, at, number)) || line.Is(at - 1, YearWordKind.Counted) || line.Gap(at).TrimEnd() is [.., '₹' or '$' or '€' or '#'];
         return (tail.Length > 0 && !isGlued) || isAmount ? default : Of(number, 1);
     }
@@ -129,7 +139,7 @@ internal static class Dates
 
     // "20th century"
     private static DateSpan Century(DatedLine line, int at, int length, ReadOnlySpan<char> tail) =>
-        length == 2 && (tail is "th" or "st" or "vi" or "vin" or "वीं" or "" || tail.StartsWith("व")) && line.Is(at + 1, YearWordKind.CenturyName)
+        length == 2 && (tail is "" || line.Word(tail).Kind == YearWordKind.OrdinalEnd) && line.Is(at + 1, YearWordKind.CenturyName)
             ? OfCentury(int.Parse(line[at][..2], CultureInfo.InvariantCulture), 2)
             : default;
 
@@ -149,18 +159,8 @@ internal static class Dates
             || (isPart && number < PlainestDecade && !line.Is(before, YearWordKind.Filler) && !line.Holds(YearWordKind.Past));
     }
 
-    private static bool IsGlued(ReadOnlySpan<char> tail)
-    {
-        foreach (var word in s_glued)
-        {
-            if (tail.SequenceEqual(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsGlued(DatedLine line, ReadOnlySpan<char> tail) =>
+        line.Word(tail).Kind is YearWordKind.In or YearWordKind.Of or YearWordKind.To or YearWordKind.Behind;
 
     private static int CenturyOf(int number) => number < CenturyTurn ? 2000 : FirstYear;
 

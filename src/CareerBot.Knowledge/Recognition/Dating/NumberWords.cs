@@ -13,8 +13,6 @@ internal sealed class NumberWords
     /// <summary>A thousand.</summary>
     public const int Thousand = 1000;
 
-    private static readonly KeyValuePair<string, string>[] s_english = [new("hundred", "100"), new("thousand", "1000")];
-
     private const int ShortestSound = 4;
     private const int LongestSound = 24;
 
@@ -26,7 +24,7 @@ internal sealed class NumberWords
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var tokens = new TokenBuffer();
-        foreach (var (word, said) in s_english.Concat(words))
+        foreach (var (word, said) in words)
         {
             TokenReader.Read(word, tokens);
             if (tokens.Count == 1 && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Thousand)

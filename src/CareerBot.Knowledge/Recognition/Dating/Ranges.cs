@@ -21,7 +21,7 @@ internal static class Ranges
 
         if (first.Count == 0)
         {
-            return default;
+            return Dates.IsShort(line, at) && SecondAt(line, at, at + 1, first) is var end && end > at ? Dates.ShortRange(line, at, end) : default;
         }
 
         var next = at + first.Count;
@@ -112,7 +112,7 @@ internal static class Ranges
         }
 
         var last = Dates.At(line, second);
-        var behind = second + last.Count;
+        var behind = second + Math.Max(1, last.Count);
         behind += line.Is(behind, YearWordKind.Of) ? 1 : 0;
         return line.Word(behind).Kind is YearWordKind.Behind or YearWordKind.Between || (first.IsDecade && last.IsDecade && last.From == first.To + 1);
     }

@@ -35,7 +35,11 @@ internal static class SpelledDates
                 continue;
             }
 
-            into.Add(Written(date), date.Start, Math.Max(date.Length, start + length - date.Start));
+            foreach (var written in Written(date))
+            {
+                into.Add(written, date.Start, Math.Max(date.Length, start + length - date.Start));
+            }
+
             while (i < from.Count && from.Source(i).Start < date.Start + date.Length)
             {
                 i++;
@@ -43,12 +47,15 @@ internal static class SpelledDates
         }
     }
 
-    private static string Written((int From, int To, int Start, int Length) date) =>
-        date.From.ToString(CultureInfo.InvariantCulture) + (date.From == date.To ? "" : "s");
+    private static string[] Written((int From, int To, int Start, int Length) date) =>
+        date.From == date.To ? [Digits(date.From)]
+        : new YearRange(date.From, date.To).IsDecade ? [Digits(date.From) + "s"]
+        : [Digits(date.From), Digits(date.To)];
 
-    // A range keeps its words, and so does what stands there in four digits.
-    private static bool IsSpelled(ReadOnlySpan<char> text, (int From, int To, int Start, int Length) date) =>
-        (date.From == date.To || new YearRange(date.From, date.To).IsDecade) && !HasFourDigits(text.Slice(date.Start, date.Length));
+    private static string Digits(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    // What stands there in four digits keeps its words.
+    private static bool IsSpelled(ReadOnlySpan<char> text, (int From, int To, int Start, int Length) date) => !HasFourDigits(text.Slice(date.Start, date.Length));
 
     private static bool HasFourDigits(ReadOnlySpan<char> text)
     {

@@ -7,6 +7,10 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 internal sealed class YearReach
 {
     private const int WordsBetween = 2;
+    private const int LongestCue = 3;
+
+    private static readonly string[] s_before = [CueKinds.Since, CueKinds.Before, CueKinds.UpTo];
+    private static readonly string[] s_beforeOn = [.. s_before, CueKinds.From];
 
     private readonly Cues _cues;
     private readonly int? _first;
@@ -24,27 +28,29 @@ internal sealed class YearReach
             return years;
         }
 
-        return Opens(words, first, end) ? new YearRange(named.From, YearRange.Lasting)
-            : _first < named.From && (_cues.At(CueKinds.Until, words, end) > 0 || IsBefore(CueKinds.Before, words, first)) ? new YearRange(_first.Value, named.From - 1)
-            : _first < named.To && (_cues.At(CueKinds.Through, words, end) > 0 || IsBefore(CueKinds.UpTo, words, first)) ? new YearRange(_first.Value, named.To)
+        var before = Before(words, first, _cues.At(CueKinds.On, words, end) > 0 ? s_beforeOn : s_before);
+        return before is CueKinds.Since or CueKinds.From || _cues.At(CueKinds.Onwards, words, end) > 0 ? new YearRange(named.From, YearRange.Lasting)
+            : _first < named.From && (before == CueKinds.Before || _cues.At(CueKinds.Until, words, end) > 0) ? new YearRange(_first.Value, named.From - 1)
+            : _first < named.To && (before == CueKinds.UpTo || _cues.At(CueKinds.Through, words, end) > 0) ? new YearRange(_first.Value, named.To)
             : years;
     }
 
-    private bool Opens(TokenBuffer words, int first, int end) => _cues.At(CueKinds.Onwards, words, end) > 0 || IsBefore(CueKinds.Since, words, first)
-        || (_cues.At(CueKinds.On, words, end) > 0 && IsBefore(CueKinds.From, words, first));
-
-    // Whether a cue ends just before the word at first, or with a word or two ("the year") between.
-    private bool IsBefore(string kind, TokenBuffer words, int first)
+    // The cue that ends just before the word at first, or with a word or two ("the year") between. The one that begins first counts: "no later
+    // than" holds "later than".
+    private string? Before(TokenBuffer words, int first, string[] kinds)
     {
-        for (var at = Math.Max(0, first - WordsBetween - 2); at < first; at++)
+        for (var at = Math.Max(0, first - WordsBetween - LongestCue); at < first; at++)
         {
-            if (_cues.At(kind, words, at) is var count and > 0 && at + count <= first && at + count >= first - WordsBetween)
+            foreach (var kind in kinds)
             {
-                return true;
+                if (_cues.At(kind, words, at) is var count and > 0 && at + count <= first && at + count >= first - WordsBetween)
+                {
+                    return kind;
+                }
             }
         }
 
-        return false;
+        return null;
     }
 
     // The first word of the years and the first one behind them.

@@ -22,6 +22,7 @@ internal sealed class SpokenReader
     private readonly PhraseTable _behind;
     private readonly PhraseTable _answers;
     private readonly FrozenSet<string> _ambiguous;
+    private readonly FrozenSet<string> _rangeTo;
 
     public SpokenReader(SpokenWords words)
     {
@@ -33,6 +34,7 @@ internal sealed class SpokenReader
         _behind = new PhraseTable(words.Behind);
         _answers = new PhraseTable(words.Yes.Select(each => KeyValuePair.Create(each, Yes)).Concat(words.No.Select(each => KeyValuePair.Create(each, No))));
         _ambiguous = words.Ambiguous.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _rangeTo = words.RangeTo.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>yes or no, where the whole text says it; else null.</summary>
@@ -98,7 +100,7 @@ internal sealed class SpokenReader
     private SpokenPiece? Range(List<SpokenToken> tokens, int at, SpokenNumber from)
     {
         var next = at + from.Count;
-        next += next < tokens.Count && tokens[next].Word is "se" or "ya" or "to" ? 1 : 0;
+        next += next < tokens.Count && _rangeTo.Contains(tokens[next].Word) ? 1 : 0;
         if (_numbers.At(tokens, next) is not { } to || to.Value <= from.Value)
         {
             return null;
