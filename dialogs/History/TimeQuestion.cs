@@ -94,6 +94,12 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
             return Gap(new When(HistoryNames.Bare(Told, heard.Language), told, told, Told.Topic), when);
         }
 
+        // "No later than" a year holds that year.
+        if (reader.Says(Text, "upTo") && when is { IsYears: true, From: { } last } && last == when.To)
+        {
+            return _entries.Inside([(Math.Min(last, _entries.Dated[0].Year!.Value), last)]);
+        }
+
         if (reader.Says(Text, "since"))
         {
             return Related(when, "history.since", each => each.Year >= when.From, isBefore: false);
