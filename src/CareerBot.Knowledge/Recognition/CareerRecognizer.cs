@@ -45,13 +45,14 @@ public sealed class CareerRecognizer
             () => speller = Speller.Of(examples, source.Terms, _wording),
             () => languages = new LanguageReader(examples, _wording));
         (_model, _speller, _languages) = (model, speller, languages);
-        _reader = new YearReader(source.Numbers);
+        _reader = new YearReader(source.Numbers, source.Years);
         _entities = new EntityReader(source.Terms);
         var cues = new Cues(source, _wording);
         var judge = new Judge(source, _targets, _model, words);
         var refusals = new Refusals(cues, judge.Keywords, _targets);
-        _judge = new MessageJudge(_targets, judge, refusals, cues);
-        _questions = new Questions(_targets, judge, cues);
+        var courtesies = new Courtesies(_targets, judge.Acts, cues);
+        _judge = new MessageJudge(_targets, judge, refusals, courtesies);
+        _questions = new Questions(_targets, judge, courtesies, cues);
         _reach = new YearReach(cues, source);
         _years = new TopicYears(source, _targets, words.Keywords, _entities, cues);
         _scratches = new Pool<Scratch>(() => new Scratch(_model.Room, _targets.Count));

@@ -14,11 +14,9 @@ internal readonly record struct Verdict(Judged Judged, IReadOnlyList<string> Act
 /// Decides about a whole message: sets greetings, fillers and steering words aside, hears what is refused, and leaves the rest to the
 /// <see cref="Judge"/>.
 /// </summary>
-internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusals, Cues cues)
+internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusals, Courtesies courtesies)
 {
     private const int LongestSetAside = 4;
-
-    private readonly Fillers _fillers = new(cues);
 
     /// <summary>Decides about the words of <paramref name="scratch"/>.</summary>
     /// <param name="text">The message.</param>
@@ -36,8 +34,10 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
         IReadOnlyList<string> refused = unwanted.Count == 0 ? [] : [.. unwanted.Select(targets.Id)];
         var judged = judge.Decide(words, scratch, unwanted, years);
 
-        // "thank you for all of that": what is left says nothing, the whole says thanks.
-        if (acts.Count > 0 && !isApart && judged.Decision is Decision.Unknown && judge.Decide(scratch.Words, scratch, unwanted, years) is { Decision: Decision.Act } whole)
+        // "thank you for all of that", "okay thank you sir": what is left says nothing or little, the whole says thanks.
+        if (acts.Count > 0 && !isApart && judged is { IsWholePhrase: false, Decision: Decision.Unknown or Decision.Act }
+            && judge.Decide(scratch.Words, scratch, unwanted, years) is { Decision: Decision.Act } whole
+            && (judged.Decision is Decision.Unknown || whole.Confidence > judged.Confidence))
         {
             return new Verdict(whole, [], refused, scratch.Words);
         }
@@ -58,13 +58,13 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
         var (first, end, act) = (0, words.Count, -1);
         if (!IsAct(words, first, end))
         {
-            (first, end) = _fillers.Around(CueKinds.Filler, words, first, end);
+            (first, end) = courtesies.Within(CueKinds.Filler, words, first, end);
         }
 
-        if (!IsAct(words, first, end) && Glued(words, first, end) is { Count: > 0 } glued)
+        if (!IsAct(words, first, end) && courtesies.Before(words, first, end) is { Count: > 0 } glued)
         {
             act = glued.Act;
-            (first, end) = _fillers.Around(CueKinds.Filler, words, first + glued.Count, end);
+            (first, end) = courtesies.Within(CueKinds.Filler, words, first + glued.Count, end);
         }
 
         if (first == 0 && end == words.Count)
@@ -88,9 +88,9 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
             return null;
         }
 
-        var (first, end) = _fillers.Around(CueKinds.Frame, words, 0, words.Count);
+        var (first, end) = courtesies.Within(CueKinds.Frame, words, 0, words.Count);
         var isLed = end - first < words.Count;
-        end -= Closing(words, first, end);
+        end -= courtesies.Behind(words, first, end);
         if (end - first == words.Count)
         {
             return null;
@@ -100,35 +100,6 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
         var core = Some(words, first, end);
         var asked = judge.Decide(core, scratch, unwanted, years);
         return asked.Decision is Decision.Answer or Decision.OutOfScope || (isLed && judged.Decision is Decision.Act) ? (asked, core) : null;
-    }
-
-    private int Closing(TokenBuffer words, int first, int end)
-    {
-        for (var count = Math.Min(LongestSetAside, end - first - 2); count > 0; count--)
-        {
-            if (judge.Acts.Whole(words, end - count, count) is [var act, ..] && targets.IsInScope[act] && !targets[act].IsWhole)
-            {
-                return count;
-            }
-        }
-
-        return 0;
-    }
-
-    private (int Act, int Count) Glued(TokenBuffer words, int first, int end)
-    {
-        for (var count = Math.Min(LongestSetAside, end - first - 2); count > 0; count--)
-        {
-            foreach (var act in judge.Acts.Whole(words, first, count))
-            {
-                if (targets.IsInScope[act] && !targets[act].IsWhole)
-                {
-                    return cues.At(CueKinds.GoOn, words, first + count) > 0 ? (-1, 0) : (act, count);
-                }
-            }
-        }
-
-        return (-1, 0);
     }
 
     // "Not the skills, the roadmap": what is refused is set aside, and what follows the pause is a question that is known.

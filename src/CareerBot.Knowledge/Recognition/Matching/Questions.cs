@@ -3,7 +3,7 @@ using CareerBot.Knowledge.Model;
 namespace CareerBot.Knowledge.Recognition.Matching;
 
 /// <summary>Finds the questions in a message that asks several, or that tells a story first.</summary>
-internal sealed class Questions(Targets targets, Judge judge, Cues cues)
+internal sealed class Questions(Targets targets, Judge judge, Courtesies courtesies, Cues cues)
 {
     // A last sentence with this confidence asks what it says, whatever was told before.
     private const double PlainlyAsked = 0.9;
@@ -59,22 +59,27 @@ internal sealed class Questions(Targets targets, Judge judge, Cues cues)
     {
         var asks = parts.Exists(part => Splitter.IsAsked(text, scratch.Words, part.First + part.Count - 1));
         var found = new List<Judged>(parts.Count);
-        foreach (var (first, count) in parts)
+        foreach (var (start, count) in parts)
         {
+            var (first, end) = (start + courtesies.Before(scratch.Words, start, start + count).Count, start + count);
             scratch.Part.Clear();
-            scratch.Part.Add(scratch.Words, first, first + count);
+            scratch.Part.Add(scratch.Words, first, end);
             var judged = judge.Decide(scratch.Part, scratch, []);
-            if (IsOfCircumstance(judged) ? asks && !Splitter.IsAsked(text, scratch.Words, first + count - 1) && judged.Confidence < PlainlyAsked : cues.At(CueKinds.Myself, scratch.Words, first) > 0)
+            if (IsOfCircumstance(judged) ? asks && !Splitter.IsAsked(text, scratch.Words, end - 1) && judged.Confidence < PlainlyAsked : cues.At(CueKinds.Myself, scratch.Words, first) > 0)
             {
                 continue;
             }
 
-            if (judged.Decision is not (Decision.Answer or Decision.OutOfScope) || (found.Count > 0 && judged.Decision is Decision.Answer && judged.Confidence < AskedApart) || found.Exists(part => part.Topic == judged.Topic))
+            if (judged.Decision is not (Decision.Answer or Decision.OutOfScope) || (found.Count > 0 && judged.Decision is Decision.Answer && judged.Confidence < AskedApart))
             {
                 return null;
             }
 
-            found.Add(judged);
+            // What is asked twice is asked once.
+            if (!found.Exists(part => part.Topic == judged.Topic))
+            {
+                found.Add(judged);
+            }
         }
 
         return found;
