@@ -129,7 +129,7 @@ internal sealed class SqliteFile : IDisposable
         }.ConnectionString);
         connection.Open();
         // FULL: a commit is on the disk when it returns, also if the power fails right after.
-        SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -1024; PRAGMA mmap_size = 67108864");
+        SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -1024");
         return connection;
     }
 
