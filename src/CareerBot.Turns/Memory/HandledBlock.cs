@@ -5,7 +5,7 @@ namespace CareerBot.Turns.Memory;
 /// <summary>A block of memory for keys and values, filled once from its start and used again when nothing in it counts any more.</summary>
 internal sealed class HandledBlock(int size = HandledBlock.Usual)
 {
-    private const int Usual = 256 * 1024;
+    private const int Usual = 64 * 1024;
 
     private readonly byte[] _bytes = new byte[size];
     private int _used;

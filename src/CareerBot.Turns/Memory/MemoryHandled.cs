@@ -10,7 +10,7 @@ namespace CareerBot.Turns.Memory;
 /// <param name="mostBytes">How much their keys and answers may take together; the last one is remembered whatever it takes.</param>
 internal sealed class MemoryHandled(int capacity, int mostBytes = MemoryHandled.UsualBytes)
 {
-    private const int UsualBytes = 4 * 1024 * 1024;
+    private const int UsualBytes = 1024 * 1024;
 
     private readonly HashSet<HandledSlot> _slots = new(new HandledSlot.ByKey());
     private Queue<HandledSlot> _order = new();
