@@ -15,11 +15,11 @@ public static class DirectLineEndpoints
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
-        var pages = routes.MapGroup("/directline").WithTags("Direct Line").AddEndpointFilter<Guard>();
+        var pages = routes.MapGroup("/directline").WithTags("Direct Line").AddEndpointFilterFactory(Guarded);
         pages.MapPost("/token", TokenEndpoints.ForPageAsync);
         pages.MapMethods("/token", [HttpMethods.Options], Guard.Preflight);
 
-        var calls = routes.MapGroup("/v3/directline").WithTags("Direct Line").AddEndpointFilter<Guard>();
+        var calls = routes.MapGroup("/v3/directline").WithTags("Direct Line").AddEndpointFilterFactory(Guarded);
         calls.MapMethods("/{**path}", [HttpMethods.Options], Guard.Preflight);
         calls.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
         calls.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
@@ -34,6 +34,13 @@ public static class DirectLineEndpoints
 
         routes.Map("/v3/directline/conversations/{id}/stream", Streams(routes)).WithTags("Direct Line");
         return routes;
+    }
+
+    // As AddEndpointFilter<Guard>() does, which makes it by expressions, compiled at the first request.
+    private static EndpointFilterDelegate Guarded(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        var guard = ActivatorUtilities.CreateInstance<Guard>(context.ApplicationServices);
+        return call => guard.InvokeAsync(call, next);
     }
 
     private static RequestDelegate Streams(IEndpointRouteBuilder routes)

@@ -4,13 +4,16 @@ using Microsoft.Identity.Client.AppConfig;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
-/// <summary>Gets the bot's own tokens, and keeps each until shortly before it expires.</summary>
-internal sealed class TokenSource(Func<CancellationToken, Task<AuthenticationResult>> acquire)
+/// <summary>
+/// Gets the bot's own tokens, and keeps each until shortly before it expires. A bot without an app has one that gets none: nothing but the
+/// methods that make the others names a type of the identity library, so that it is not loaded for it.
+/// </summary>
+internal sealed class TokenSource(Func<CancellationToken, Task<TokenSource.Token>> acquire)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
     private static readonly ConcurrentDictionary<(string, string, string), TokenSource> Shared = new();
 
-    private volatile Current _current = new(null, default);
+    private volatile Token _current = new(null, default);
 
     /// <summary>For a bot without an app: no token.</summary>
     public static TokenSource None { get; } = new(null);
@@ -28,7 +31,7 @@ internal sealed class TokenSource(Func<CancellationToken, Task<AuthenticationRes
                 .WithInstanceDiscovery(validateAuthority);
             var app = (httpClient == null ? builder : builder.WithHttpClientFactory(new OneClient(httpClient))).Build();
             string[] scopes = [$"{audience}/.default"];
-            return new TokenSource(token => app.AcquireTokenForClient(scopes).ExecuteAsync(token));
+            return new TokenSource(async token => TokenOf(await app.AcquireTokenForClient(scopes).ExecuteAsync(token).ConfigureAwait(false)));
         }
     }
 
@@ -36,7 +39,7 @@ internal sealed class TokenSource(Func<CancellationToken, Task<AuthenticationRes
     {
         var builder = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(appId));
         var app = (httpClient == null ? builder : builder.WithHttpClientFactory(new OneClient(httpClient))).Build();
-        return new TokenSource(token => app.AcquireTokenForManagedIdentity(audience).ExecuteAsync(token));
+        return new TokenSource(async token => TokenOf(await app.AcquireTokenForManagedIdentity(audience).ExecuteAsync(token).ConfigureAwait(false)));
     }
 
     /// <summary>The login address of an organisation, on the host of another one's.</summary>
@@ -50,12 +53,14 @@ internal sealed class TokenSource(Func<CancellationToken, Task<AuthenticationRes
 
     private async Task<string> AcquireAsync(CancellationToken cancellationToken)
     {
-        var result = await acquire(cancellationToken).ConfigureAwait(false);
-        _current = new(result.AccessToken, result.ExpiresOn);
-        return result.AccessToken;
+        var token = await acquire(cancellationToken).ConfigureAwait(false);
+        _current = token;
+        return token.Value;
     }
 
-    private sealed record Current(string Token, DateTimeOffset Until);
+    private static Token TokenOf(AuthenticationResult result) => new(result.AccessToken, result.ExpiresOn);
+
+    internal sealed record Token(string Value, DateTimeOffset Until);
 
     private sealed class OneClient(HttpClient client) : IMsalHttpClientFactory
     {

@@ -55,7 +55,8 @@ public sealed class CareerRecognizer
         _questions = new Questions(_targets, judge, courtesies, cues);
         _reach = new YearReach(cues, source);
         _years = new TopicYears(source, _targets, words.Keywords, _entities, cues);
-        _scratches = new Pool<Scratch>(() => new Scratch(_model.Room, _targets.Count));
+        // A method, not a lambda: one here would keep alive whatever the others in this constructor take, the examples too.
+        _scratches = new Pool<Scratch>(NewScratch);
         _explainer = new Explainer(_targets, _model, judge, refusals);
     }
 
@@ -95,7 +96,7 @@ public sealed class CareerRecognizer
     public RecognitionResult Explain(string text)
     {
         var result = Recognize(text);
-        var scratch = new Scratch(_model.Room, _targets.Count);
+        var scratch = NewScratch();
         var years = Years(Read(text, scratch));
         var verdict = _judge.Decide(text, scratch, years);
         return result with { Explanation = _explainer.Of(text, scratch, verdict.Words, years, verdict.Judged) };
@@ -104,9 +105,11 @@ public sealed class CareerRecognizer
     /// <summary>What is decided about the whole of a text, with the evidence.</summary>
     internal Judged Decide(string text)
     {
-        var scratch = new Scratch(_model.Room, _targets.Count);
+        var scratch = NewScratch();
         return _judge.Decide(text, scratch, Years(Read(text, scratch))).Judged;
     }
+
+    private Scratch NewScratch() => new(_model.Room, _targets.Count);
 
     // The years in it are found on the way.
     private IReadOnlyList<(int From, int To, int Start, int Length)> Read(string text, Scratch scratch)

@@ -3,7 +3,6 @@ using CareerBot.Dialogs.Conversation;
 using CareerBot.Health;
 using CareerBot.Turns;
 using CareerBot.Turns.Retention;
-using Markdig;
 using Microsoft.Extensions.Options;
 
 namespace CareerBot.Pages;
@@ -42,7 +41,7 @@ internal static class AboutEndpoints
             ["sections"] = s_sections[page].Select(section => new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["title"] = Say(career, $"about.{page}.{section}Title", values),
-                ["html"] = Markdown.ToHtml(Say(career, $"about.{page}.{section}", values), s_safe),
+                ["html"] = SafeMarkdown.ToHtml(Say(career, $"about.{page}.{section}", values)),
             }).ToList(),
             ["pages"] = s_sections.Keys.Select(each => new Dictionary<string, object?>(StringComparer.Ordinal)
             {
@@ -52,8 +51,6 @@ internal static class AboutEndpoints
             }).ToList(),
         }));
     }
-
-    private static readonly MarkdownPipeline s_safe = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     private static string Say(Career career, string key, (string, string)[] values) => career.Words.Say(Words.Fallback, key, 0, values);
 

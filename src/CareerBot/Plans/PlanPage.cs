@@ -4,15 +4,13 @@ using CareerBot.Dialogs.Plan;
 using CareerBot.Dialogs.Sharing;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
-using Markdig;
+using CareerBot.Pages;
 
 namespace CareerBot.Plans;
 
 /// <summary>What the template of the plan's page is filled with.</summary>
 internal static class PlanPage
 {
-    private static readonly MarkdownPipeline s_safe = new MarkdownPipelineBuilder().DisableHtml().Build();
-
     /// <param name="opened">The plan.</param>
     /// <param name="token">What the page was opened with.</param>
     /// <param name="theme">The theme of the client around the page; null for the device's own.</param>
@@ -35,7 +33,7 @@ internal static class PlanPage
             ["title"] = stage.Topic.In(Words.Fallback).Title,
             ["items"] = stage.Items.Select(item => Item(opened, item)).ToList(),
         }).ToList(),
-        ["basis"] = opened.Texts.Basis(opened.Plan).Select(sentence => Markdown.ToHtml(sentence, s_safe)).ToList(),
+        ["basis"] = opened.Texts.Basis(opened.Plan).Select(SafeMarkdown.ToHtml).ToList(),
         ["calendar"] = $"/plan/{token}.ics",
         ["markdown"] = $"/plan/{token}.md",
         ["code"] = opened.Code is { } code
