@@ -19,8 +19,8 @@ internal static class Measurement
         await using var echoFloor = await Server.StartAsync("floor", Text(small));
         await using var careerFloor = await Server.StartAsync("floor", Text(large));
         await using var recognition = await Server.StartAsync("recognition", Text(large));
-        Console.WriteLine($"{turns} turns each in {Rounds} rounds, after a warm-up until next to nothing is compiled any more. CPU is the server process's own. Answers: echo {small}, CareerBot {large} bytes.");
-        Console.WriteLine($"{"server",-26}{"conv",5}{"turns/s",9}{"CPU us/turn",13}{"x floor",9}{"KB/turn",9}{"p50 us",8}{"p95 us",8}{"p99 us",8}{"MB",5}");
+        Console.WriteLine($"{turns} turns each in {Rounds} rounds, after a warm-up until next to nothing is compiled any more. CPU is the server process's own. Answers: echo {small}, CareerBot {large} bytes. MB is the working set, own what of it is not mapped from files.");
+        Console.WriteLine($"{"server",-26}{"conv",5}{"turns/s",9}{"CPU us/turn",13}{"x floor",9}{"KB/turn",9}{"p50 us",8}{"p95 us",8}{"p99 us",8}{"MB",5}{"own",5}");
         foreach (var conversations in (int[])[32, 1])
         {
             Subject[] subjects =
@@ -63,7 +63,7 @@ internal static class Measurement
             var latencies = subject.Latencies.Order().ToList();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{subject.Name,-26}{conversations,5}{turns / subject.Seconds,9:F0}{subject.Cpu / turns,13:F1}{subject.Cpu / floor.Cpu,9:F2}{subject.Allocated / turns / 1024,9:F1}{latencies[latencies.Count / 2],8:F0}{latencies[latencies.Count * 95 / 100],8:F0}{latencies[latencies.Count * 99 / 100],8:F0}{subject.Memory,5}"));
+                $"{subject.Name,-26}{conversations,5}{turns / subject.Seconds,9:F0}{subject.Cpu / turns,13:F1}{subject.Cpu / floor.Cpu,9:F2}{subject.Allocated / turns / 1024,9:F1}{latencies[latencies.Count / 2],8:F0}{latencies[latencies.Count * 95 / 100],8:F0}{latencies[latencies.Count * 99 / 100],8:F0}{subject.Memory,5}{subject.Own,5}"));
         }
     }
 

@@ -49,8 +49,8 @@ internal sealed class Server(Process process, HttpClient http) : IAsyncDisposabl
     /// <summary>What the process has used up so far.</summary>
     public async Task<Usage> UsageAsync()
     {
-        var told = (await http.GetStringAsync("/usage")).Split(' ');
-        return new Usage(double.Parse(told[0], CultureInfo.InvariantCulture), double.Parse(told[1], CultureInfo.InvariantCulture), long.Parse(told[2], CultureInfo.InvariantCulture), long.Parse(told[3], CultureInfo.InvariantCulture));
+        var told = Array.ConvertAll((await http.GetStringAsync("/usage")).Split(' '), number => double.Parse(number, CultureInfo.InvariantCulture));
+        return new Usage(told[0], told[1], (long)told[2], (long)told[3], (long)told[4]);
     }
 
     /// <summary>Runs turns in as many conversations at once.</summary>
@@ -113,5 +113,5 @@ internal sealed class Server(Process process, HttpClient http) : IAsyncDisposabl
     }
 }
 
-/// <summary>Processor time in microseconds, allocated bytes, working set in MB, methods compiled.</summary>
-internal readonly record struct Usage(double Cpu, double Allocated, long Memory, long Methods);
+/// <summary>Processor time in microseconds, allocated bytes, working set in MB, methods compiled, and what of the working set is not mapped from files.</summary>
+internal readonly record struct Usage(double Cpu, double Allocated, long Memory, long Methods, long Own);

@@ -18,7 +18,11 @@ internal sealed class Subject(string name, Server server, Uri? service)
 
     public double Seconds { get; private set; }
 
+    /// <summary>The largest working set that was seen, in MB.</summary>
     public long Memory { get; private set; }
+
+    /// <summary>The most of it that was not mapped from files.</summary>
+    public long Own { get; private set; }
 
     public List<double> Latencies { get; } = [];
 
@@ -32,5 +36,6 @@ internal sealed class Subject(string name, Server server, Uri? service)
         Cpu += after.Cpu - before.Cpu;
         Allocated += after.Allocated - before.Allocated;
         Memory = Math.Max(Memory, after.Memory);
+        Own = Math.Max(Own, after.Own);
     }
 }
