@@ -73,7 +73,7 @@ public sealed class FollowUps(Advisor advisor)
     private WalkOptions? OfPronoun(Heard heard, Topic told)
     {
         if (told.Kind == TopicKind.OutOfScope || heard.Act is not null || heard.Pick is not null || Text.Words(heard.Text) > MostWordsOfLeaning || !advisor.Career.Hearing.Says(heard.Text, "main.hear.pronoun")
-            || heard.Topics.Any(topic => IsNear(topic, told)))
+            || advisor.Career.WordForWord.Find(heard.Text) is not null || heard.Topics.Any(topic => IsNear(topic, told)))
         {
             return null;
         }

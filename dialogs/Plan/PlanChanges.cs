@@ -323,7 +323,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
             return Changed(rather.Answers, Told(rather));
         }
 
-        if (marked is null && ((heard.Act is not null && !desk.Readers.IsStretch(said) && PutBack(Form, said) is null) || desk.Hearing.IsQuestion(said) || !States(said)))
+        if (marked is null && ((heard.Act is not (null or Acts.Yes or Acts.No) && !desk.Readers.IsStretch(said) && PutBack(Form, said) is null) || desk.Hearing.IsQuestion(said) || !States(said)))
         {
             return null;
         }

@@ -9,7 +9,7 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
     private const double PlainlyAsked = 0.9;
 
     // "And do they matter?" leans on the question before it and is like none.
-    private const double AskedApart = 0.8;
+    private const double AskedApart = 0.75;
 
     private readonly Splitter _splitter = new(cues);
 
@@ -49,9 +49,14 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
             return listed;
         }
 
-        return _splitter.Split(text, scratch.Words) is { } parts && Parts(text, scratch, parts) is { Count: > 0 } found
-            && (found.Count > 1 || whole.Judged.Decision is Decision.Suggest or Decision.Unknown) ? found : null;
+        return _splitter.Split(text, scratch.Words) is not { } parts || Parts(text, scratch, parts) is not { Count: > 0 } found ? null
+            : found.Count > 1 || whole.Judged.Decision is Decision.Suggest or Decision.Unknown ? found
+            : Beside(whole.Judged, found[0]) ? [whole.Judged, found[0]]
+            : null;
     }
+
+    // "I work as a developer. Which skills do I need?": the circumstances are spoken to, and the question is answered.
+    private bool Beside(Judged whole, Judged asked) => IsOfCircumstance(whole) && asked.Topic != whole.Topic && asked.Decision is Decision.Answer && asked.Confidence >= AskedApart;
 
     // What each part is about, in order; none where one of them is about nothing that is known. What only tells of a person asks nothing, unless
     // it is plainly about circumstances.
