@@ -62,7 +62,6 @@ internal static class Joins
         {
             found = Found.Longer(found, ClockRanges.ReadBare(text, text.Is(at, DateRole.At) ? time : at));
         }
-
         else if (found is null && ClockRanges.ReadBare(text, at) is { } last && text.IsEnd(last.End))
         {
             // "Monday 8 to 9", and nothing after it that these could be the number of.
