@@ -30,7 +30,8 @@ public sealed class HistoryLookup(Advisor advisor)
         }
 
         var reader = Reader;
-        return reader.Says(heard.Text, "notTime") ? null
+        // "Compare 1986 and 1989" asks for both years.
+        return reader.Says(heard.Text, "notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 ? null
             : OfUndated(heard, reader, history)
                 ?? new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = history.Events.FirstOrDefault(each => each.Topic.Id.Value == told) }.Answer();
     }

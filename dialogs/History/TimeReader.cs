@@ -12,7 +12,9 @@ namespace CareerBot.Dialogs.History;
 /// <summary>Reads when from what people write: years, things and people of the history, now, "forty years ago", "the last ten years".</summary>
 internal sealed partial class TimeReader(Career career, int thisYear)
 {
-    private const string YearsKind = "years";
+    /// <summary>What years are called among what a message names.</summary>
+    public const string YearsKind = "years";
+
     private const string FieldKind = "field";
     private const int YearsOfDecade = 10;
     private const int CenturyOfYears = 100;
