@@ -15,7 +15,7 @@ internal static class Phases
         var targets = new Targets(source);
         var wording = new Wording(source.Lexicon);
         List<Example> examples = [.. Example.In(source, targets)];
-        var fitter = new FeatureFitter(FeatureShape.For(examples.Count));
+        var fitter = new FeatureFitter(examples.Count);
         var tokens = new TokenBuffer();
         Time("words", () => examples.ForEach(example => wording.Read(example.Text, tokens)));
         Time("words and features", () => examples.ForEach(example =>

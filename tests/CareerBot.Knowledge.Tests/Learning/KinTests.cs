@@ -18,7 +18,7 @@ public sealed class KinTests
     // A label for each example; the scores are those of the margins of kin alone.
     private static float[] ScoresOf(string text, string[] examples)
     {
-        var fitter = new FeatureFitter(FeatureShape.For(examples.Length));
+        var fitter = new FeatureFitter(examples.Length);
         var tokens = new TokenBuffer();
         foreach (var example in examples)
         {

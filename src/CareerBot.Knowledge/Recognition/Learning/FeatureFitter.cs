@@ -4,18 +4,23 @@ using CareerBot.Knowledge.Recognition.Texts;
 namespace CareerBot.Knowledge.Recognition.Learning;
 
 /// <summary>Collects the features of the examples and turns the examples into rows.</summary>
-/// <param name="shape">Which features count.</param>
-internal sealed class FeatureFitter(FeatureShape shape)
+/// <param name="examples">About how many examples there are. It decides which features count, and for how many room is made beforehand.</param>
+internal sealed class FeatureFitter(int examples)
 {
     private const int ManyExamples = 3000;
 
-    private readonly FeatureTable _table = new(1 << 15);
+    // How many features an example holds where there are many, and how many of them are new. Room for all at once is less than what growing takes.
+    private const int FoundEach = 80;
+    private const int FeaturesEach = 8;
+
+    private readonly FeatureShape _shape = FeatureShape.For(examples);
+    private readonly FeatureTable _table = new(FeaturesEach * examples);
     private readonly SeenMarks _seen = new();
 
     // The features of all examples one after the other, and where each view of each example ends.
-    private readonly Numbers _found = new(1 << 16);
-    private readonly Numbers _ends = new(1 << 12);
-    private readonly Numbers _frequencies = new(1 << 15);
+    private readonly Numbers _found = new(FoundEach * examples);
+    private readonly Numbers _ends = new(FeatureEmitter.Views * examples);
+    private readonly Numbers _frequencies = new(FeaturesEach * examples);
 
     // The pieces of a word are cut but once, at its first coming.
     private readonly FeatureTable _cut = new(1 << 12);
@@ -31,7 +36,7 @@ internal sealed class FeatureFitter(FeatureShape shape)
         var sink = new Collector(this);
         for (var view = 0; view < FeatureEmitter.PiecesView; view++)
         {
-            FeatureEmitter.Emit(tokens, view, shape, ref sink);
+            FeatureEmitter.Emit(tokens, view, _shape, ref sink);
             _ends.Add(_found.Count);
         }
 
@@ -61,7 +66,7 @@ internal sealed class FeatureFitter(FeatureShape shape)
         }
 
         var telling = classOf is null ? null : Tell(numbers, count, classOf);
-        var space = new FeatureSpace(_table.Renumber(numbers, count), rarity, (float)Math.Log(1.0 + Rows), shape, telling);
+        var space = new FeatureSpace(_table.Renumber(numbers, count), rarity, (float)Math.Log(1.0 + Rows), _shape, telling);
         return (space, Fill(numbers, space));
     }
 
@@ -72,7 +77,7 @@ internal sealed class FeatureFitter(FeatureShape shape)
         if (word == _cutEnds.Count)
         {
             var sink = new Cutter(this);
-            FeatureEmitter.Pieces(tokens[index], index, shape, ref sink);
+            FeatureEmitter.Pieces(tokens[index], index, _shape, ref sink);
             _cutEnds.Add(_pieces.Count);
         }
 

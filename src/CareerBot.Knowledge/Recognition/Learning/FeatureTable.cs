@@ -19,7 +19,7 @@ internal sealed class FeatureTable
             room *= 2;
         }
 
-        (_keys, _numbers, _mask) = (new ulong[room], new int[room], room - 1);
+        (_keys, _numbers, _mask) = (Cleared.Array<ulong>(room), new int[room], room - 1);
     }
 
     public int Count { get; private set; }
@@ -84,7 +84,7 @@ internal sealed class FeatureTable
     private void Grow()
     {
         var (keys, numbers) = (_keys, _numbers);
-        (_keys, _numbers, _mask) = (new ulong[keys.Length * 2], new int[keys.Length * 2], (keys.Length * 2) - 1);
+        (_keys, _numbers, _mask) = (Cleared.Array<ulong>(keys.Length * 2), new int[keys.Length * 2], (keys.Length * 2) - 1);
         for (var i = 0; i < keys.Length; i++)
         {
             if (keys[i] != 0)

@@ -12,10 +12,10 @@ internal sealed class HingeBlock(int rows, int features)
     public int From { get; set; }
 
     /// <summary>The weights, a line for each feature.</summary>
-    public float[] Weights { get; } = new float[features * Width];
+    public float[] Weights { get; } = Cleared.Array<float>(features * Width);
 
     /// <summary>How much each class had to be told about each row, a line for each row; 0 where the row lies on its side of the margin by itself.</summary>
-    public float[] Duals { get; } = new float[rows * Width];
+    public float[] Duals { get; } = Cleared.Array<float>(rows * Width);
 
     /// <summary>Forgets what was learned, for other classes to be.</summary>
     public void Clear()

@@ -40,7 +40,7 @@ internal sealed class TextModel
             throw new ArgumentException("There is no example of anything in scope; give at least one.", nameof(examples));
         }
 
-        var fitter = new FeatureFitter(FeatureShape.For(examples.Count));
+        var fitter = new FeatureFitter(examples.Count);
         var classes = new List<int>(examples.Count + labels.Length);
         var tokens = new TokenBuffer();
         LabelledText[] mixed = [.. examples, .. options.UseLabelNames ? LabelNames.Of(labels) : []];

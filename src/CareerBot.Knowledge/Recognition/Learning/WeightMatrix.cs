@@ -18,7 +18,7 @@ internal sealed class WeightMatrix
     {
         (Features, Classes) = (features, classes);
         Width = (classes + Lane - 1) / Lane * Lane;
-        _weights = new float[(long)features * Width];
+        _weights = Cleared.Array<float>(features * Width);
     }
 
     public int Features { get; }

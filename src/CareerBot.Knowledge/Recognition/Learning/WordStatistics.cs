@@ -46,10 +46,7 @@ internal sealed class WordStatistics
     public (float Factor, float Learned) Balance(float share, Action<int, Span<float>> score)
     {
         var learned = new float[Sampled * _totals.Length];
-        for (var i = 0; i < Sampled; i++)
-        {
-            score(i * _stride, learned.AsSpan(i * _totals.Length, _totals.Length));
-        }
+        Parallel.For(0, Sampled, i => score(i * _stride, learned.AsSpan(i * _totals.Length, _totals.Length)));
 
         var wide = Spread(learned);
         return (_spread > 0 ? (float)(share * wide / _spread) : 0, (float)wide);

@@ -27,7 +27,7 @@ internal sealed class TargetTrainer
     /// <summary>Learns from examples; targets without any get no weights.</summary>
     public static TargetModel Learn(IReadOnlyList<Example> examples, Targets targets, Wording wording, ClassifierOptions options)
     {
-        var fitter = new FeatureFitter(FeatureShape.For(examples.Count));
+        var fitter = new FeatureFitter(examples.Count);
         var tokens = new TokenBuffer();
         Example[] mixed = [.. examples];
         new Shuffle(1).Apply(mixed.AsSpan());
