@@ -31,6 +31,12 @@ internal sealed partial class HourReader(PlanHearing hearing)
             return null;
         }
 
+        // "Weekends only, so 8": without the name of hours it is all that they hold.
+        if (hearing.Says(said, "plan.hear.only") && hearing.Says(said, "plan.hear.weekend") && !HasUnit(said) && !hearing.Says(said, "plan.hear.daily") && NumbersOf(said) is [var whole])
+        {
+            return whole;
+        }
+
         var parts = hearing.Parts(Separated(said)).Select(part => (Days: DaysOf(part) ?? (IsPartOfDay(part) ? DaysOf(said) ?? DaysOfWeek : null), Number: NumberOf(part), Text: part)).ToList();
         var timed = parts.FindAll(part => part.Number is not null);
 

@@ -32,9 +32,9 @@ internal static class PlanAbsence
 
         // What waits to be saved has an end, and hours that it goes by.
         var hasHours = form.Field is not (PlanFields.Standing or PlanFields.Have or PlanFields.Hours);
-        if (hasHours && PlanViews.IsOfDraft(desk, said))
+        if (hasHours && PlanViews.IsOfDraft(desk, said) && PlanViews.Of(desk, said, form.Answers) is { } view)
         {
-            return PlanViews.Of(desk, said, form.Answers);
+            return view;
         }
 
         if (PlanViews.Asks(desk, said) && !(form.Field == PlanFields.Summary && desk.Hearing.Is(said, "plan.hear.show")))

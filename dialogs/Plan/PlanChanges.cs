@@ -156,8 +156,13 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         var head = isBehind ? desk.Say("plan.leftOutBehind", ("weeks", desk.Texts.Weeks(weeks)))
             : FirstFree == desk.Today ? desk.Say("plan.leftOut", ("weeks", desk.Texts.Weeks(weeks)))
             : desk.Say("plan.leftOutMore", ("weeks", desk.Texts.Weeks(weeks)), ("from", PlanTexts.Day(FirstFree)));
-        return $"{head} {Slips(then, now)}";
+        return $"{Rounded(said, weeks)}{head} {Slips(then, now)}";
     }
+
+    // Days are taken as the weeks that hold them, which is said.
+    private string Rounded(string said, int weeks) => desk.Hearing.Says(said, "plan.hear.week1") || desk.Hearing.Says(said, "plan.hear.monthUnit")
+        || HourReader.NumbersOf(desk.Spoken(said)).FirstOrDefault(1) == weeks * DaysOfWeek ? string.Empty
+        : $"{desk.Say("plan.lostRounded", ("weeks", desk.Texts.Weeks(weeks)))} ";
 
     // "Skip next week", "skip March": left out as other busy weeks are.
     private string? Skipped(string said) => !desk.Hearing.IsQuestion(said) && desk.Hearing.After(said, "plan.hear.lostAhead") is { Length: > 0 } when && desk.Hearing.Says(when, "plan.hear.timeAhead")

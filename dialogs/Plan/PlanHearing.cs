@@ -138,7 +138,19 @@ public sealed class PlanHearing(Words words)
     }
 
     /// <summary>Whether <paramref name="text"/> asks something.</summary>
-    public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || After(text, "plan.hear.question") is not null;
+    public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || After(Unfilled(text), "plan.hear.question") is not null;
+
+    /// <summary><paramref name="text"/> without the fillers in front of it ("hmm", "so"), unless it holds nothing else.</summary>
+    public string Unfilled(string text)
+    {
+        var said = text;
+        while (After(said, "plan.hear.filler") is { Length: > 0 } rest)
+        {
+            said = rest;
+        }
+
+        return said;
+    }
 
     /// <summary>The parts of <paramref name="text"/>: it is taken apart after a sign and at a word such as "and", but not inside "between 1 and 20 March".</summary>
     public IEnumerable<string> Parts(string text)

@@ -17,6 +17,11 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private const string DayFirst = "en-*";
     private const string To = "to";
 
+    // "7 to 20".
+    private const int DaysJoined = 3;
+
+    private static readonly char[] s_signs = [',', '.', ';'];
+
     private readonly Spoken _spoken = career.Spoken;
     private readonly HourReader _hours = new(career.Hearing);
 
@@ -56,6 +61,28 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
 
     /// <summary>A day that <paramref name="text"/> names though the calendar has none such; null if it names none.</summary>
     public DateReading? Impossible(string text) => NoDayIn(text) ?? Recognized(text).SelectMany(result => Readings(result, first: false)).FirstOrDefault(read => read.Day is null);
+
+    /// <summary>"December exams, 7 to 20" and "March 3-14" as "7 to 20 December" and "3 to 14 March"; any other text as it is.</summary>
+    public string WithDays(string text)
+    {
+        var tokens = BareRange().Replace(text, "$1 to $2").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var at = BareDaysIn(tokens);
+        return at >= 0 && Date(string.Join(' ', [.. tokens[..at], .. tokens[(at + DaysJoined)..]])) is { Day: not null, Text: var month } && !NamesDay(month)
+            ? $"{tokens[at]} {To} {tokens[at + DaysJoined - 1].Trim(s_signs)} {month}"
+            : text;
+    }
+
+    // Where two numbers of days stand that a word joins; below 0 where there are none.
+    private int BareDaysIn(string[] tokens) => Array.FindIndex(tokens, token => IsBareDay(token)) is var at && at >= 0 && at + DaysJoined <= tokens.Length
+        && (career.Hearing.Is(tokens[at + 1], "plan.hear.joins") || career.Hearing.Is(tokens[at + 1], "plan.hear.untilWord")) && IsBareDay(tokens[at + DaysJoined - 1]) ? at : -1;
+
+    private static bool IsBareDay(string token) => BareDay().IsMatch(token);
+
+    [GeneratedRegex(@"^(\d{1,2})(st|nd|rd|th)?[,.;]?$")]
+    private static partial Regex BareDay();
+
+    [GeneratedRegex(@"(?<![\d\-/.])(\d{1,2}(?:st|nd|rd|th)?)\s*[-–]\s*(\d{1,2}(?:st|nd|rd|th)?)(?![\d\-/.])")]
+    private static partial Regex BareRange();
 
     /// <summary>Whether all that <paramref name="text"/> names of time is how long something lasts ("10 days"), without when.</summary>
     public bool IsLength(string text) => Recognized(text) is [_, ..] found && found.SelectMany(Values).All(value => value.GetValueOrDefault("type") == "duration");

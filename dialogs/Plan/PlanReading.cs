@@ -180,7 +180,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Hours(string text, PlanAnswers answers, bool adds)
     {
-        if (!IsOfHours(text) || desk.Readers.Hours(text) is not { } said)
+        var usual = Usual(text);
+        if (!IsOfHours(usual) || desk.Readers.Hours(usual) is not { } said)
         {
             // "Only on weekends" says when, and not yet how many.
             return desk.Hearing.Says(text, "plan.hear.weekend") ? new PlanRead(null, desk.Say("plan.why.weekends")) : null;
@@ -193,7 +194,15 @@ internal sealed partial class PlanReading(PlanDesk desk)
             : said;
         return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
             ? new PlanRead(null, desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
-            : new PlanRead(answers with { Hours = hours }, desk.Say("plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
+            : new PlanRead(answers with { Hours = hours }, desk.Say(usual.Length < text.Length ? "plan.read.hoursOfAll" : "plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
+    }
+
+    // "15 hours, but 5 during exams": what holds for some weeks is none of the hours of all.
+    private string Usual(string text)
+    {
+        var parts = desk.Hearing.Parts(text).ToList();
+        var usual = parts.FindAll(part => !desk.Hearing.Says(part, "plan.hear.busyCue"));
+        return usual.Count < parts.Count && usual.Exists(part => desk.Readers.Hours(part) is not null) ? string.Join(' ', usual) : text;
     }
 
     // "By mid 2028" is no other day than "mid 2028".
@@ -229,7 +238,8 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Busy(string text, PlanAnswers answers, bool adds)
     {
-        if (desk.Hearing.Is(text, "plan.hear.none") || desk.Hearing.Is(text, "plan.hear.keepAll") || desk.IsNo(text))
+        text = desk.Readers.WithDays(text);
+        if (desk.Hearing.Is(text, "plan.hear.none") || desk.Hearing.Is(text, "plan.hear.noBusy") || desk.Hearing.Is(text, "plan.hear.keepAll") || desk.IsNo(text))
         {
             return new PlanRead(answers with { Busy = [] });
         }

@@ -30,7 +30,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         foreach (var part in desk.Hearing.Parts(text))
         {
             var field = FieldOf(part, asked) ?? (found.Count == 0 ? asked : IsSkill(part, asked) ? PlanFields.Have : found[^1].Field);
-            if (found.Count > 0 && found[^1].Field == field && (field is not (PlanFields.Extras or PlanFields.Busy) || IsLeftOutToo(found[^1], part)))
+            if (found.Count > 0 && found[^1].Field == field && ((field == PlanFields.Busy && desk.Readers.WithDays($"{found[^1].Text} {part}") is var dated && dated != $"{found[^1].Text} {part}") || field is not (PlanFields.Extras or PlanFields.Busy) || IsLeftOutToo(found[^1], part)))
             {
                 found[^1] = found[^1] with { Text = $"{found[^1].Text} {part}" };
             }
@@ -57,7 +57,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : asked is PlanFields.Summary or PlanFields.Extras && Says(part, "plan.hear.takeOff") && desk.Readers.Date(part) is not null && desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count == 0 ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
-        : Says(part, "plan.hear.knowCue") && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
+        : (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && IsFinished(part))) && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
         : asked is PlanFields.Summary or PlanFields.Extras && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && desk.Readers.FromTo(part) is not null ? PlanFields.Busy
         : Dated(part, asked) is { } dated ? dated
         : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
@@ -66,6 +66,9 @@ internal sealed class PlanStatements(PlanDesk desk)
     // "BE mechanical, python": behind the comma stands what the person can do, or that it is nothing yet; it is no second branch.
     private bool IsSkill(string part, string asked) => asked == PlanFields.Standing
         && (desk.Hearing.Is(part, "plan.hear.none") || desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new())));
+
+    // "I finished Pandas yesterday": the day is none that the plan asks for.
+    private bool IsFinished(string part) => desk.Hearing.After(part, "plan.hear.finished") is not null || PlanChanges.IsEndOfDone(desk, part);
 
     // "In two years", "do saal me".
     private bool IsWithin(string part) => (desk.Hearing.After(part, "plan.hear.within") ?? desk.Hearing.Ahead(part, "plan.hear.within")) is { Length: > 0 } and var length

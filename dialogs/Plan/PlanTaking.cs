@@ -158,7 +158,7 @@ internal sealed class PlanTaking(PlanDesk desk)
             return form with { Notice = string.Empty, Tries = 0 };
         }
 
-        if ((form.Field == PlanFields.Summary || form.Answers.Busy.Count > 0) && desk.Hearing.Is(text, "plan.hear.noBusy"))
+        if (form.Field != PlanFields.Busy && (form.Field == PlanFields.Summary || form.Answers.Busy.Count > 0) && desk.Hearing.Is(text, "plan.hear.noBusy"))
         {
             return form with { Answers = form.Answers with { Busy = [] }, Earlier = form.Answers, AskedAt = form.Field, Notice = desk.Say("plan.read.changed"), Tries = 0 };
         }
@@ -205,7 +205,7 @@ internal sealed class PlanTaking(PlanDesk desk)
         }
 
         // "None" answers the next question, and so do "5 to 20 May" after a date to be ready by: they are weeks that are busy.
-        if (desk.Hearing.Is(text, "plan.hear.none") || (only == PlanFields.Target && _statements.IsOfWeeks(text)))
+        if (desk.Hearing.Is(text, "plan.hear.none") || desk.Hearing.Is(text, "plan.hear.noBusy") || (only == PlanFields.Target && _statements.IsOfWeeks(text)))
         {
             return null;
         }

@@ -103,7 +103,7 @@ public sealed class PlanTalk(Advisor advisor)
             return await Asides.SayAsync(dc, new Preface(desk.Vary("main.kept"), []), pending, cancellationToken).ConfigureAwait(false);
         }
 
-        var heard = whole with { Text = Assertive(desk, whole.Text) };
+        var heard = whole with { Text = Assertive(desk, desk.Hearing.Unfilled(whole.Text)) };
         if (desk.Holder.Now.Answers is null && desk.Hearing.Is(heard.Text, "plan.hear.end"))
         {
             var isForgotten = desk.Hearing.Is(heard.Text, "plan.hear.forgets");
@@ -237,7 +237,7 @@ public sealed class PlanTalk(Advisor advisor)
 
     private Activity? Reply(DialogContext dc, PlanDesk desk, Heard heard, OpenWish? open)
     {
-        var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? heard.Text : string.Empty;
+        var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? desk.Hearing.Unfilled(heard.Text) : string.Empty;
         if (desk.Holder.Now.Answers is not { } answers)
         {
             return heard.Pick is null ? PlanAbsence.Of(desk, said) : null;

@@ -30,6 +30,7 @@ internal static class PlanViews
         "where" => desk.Texts.Where(desk.Plan(answers)),
         "end" => desk.Say("plan.endsWith"),
         "basis" => Basis(desk),
+        "feasible" => Feasible(desk.Texts, desk.Plan(answers), answers),
         "changeable" => desk.Say("plan.changeable"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
         _ when desk.Hearing.Is(said, "plan.hear.answers") => Answered(desk, said, answers),
@@ -41,10 +42,13 @@ internal static class PlanViews
         ? $"{desk.Texts.AnswerLines(answers, desk.Plan(answers), desk.Titles, field).Single()}."
         : $"{desk.Say("plan.answersHead")}\n\n{string.Join('\n', desk.Kept(answers).Select(line => "- " + line))}";
 
-    // "Did I finish NumPy?"
+    // "Did I finish NumPy?", "what is left in stage 2?"
+    private static bool AsksDone(PlanDesk desk, string said) =>
+        desk.Hearing.After(said, "plan.hear.askDone") is not null || (desk.Hearing.IsQuestion(said) && PlanChanges.IsEndOfDone(desk, said));
+
     private static string? IsDone(PlanDesk desk, string said, PlanAnswers answers)
     {
-        if (desk.Hearing.After(said, "plan.hear.askDone") is null && !(desk.Hearing.IsQuestion(said) && PlanChanges.IsEndOfDone(desk, said)))
+        if (!AsksDone(desk, said))
         {
             return null;
         }
@@ -82,13 +86,16 @@ internal static class PlanViews
         desk.Hearing.Is(said, "plan.hear.first") ? "next"
         : IsOfEnd(desk, said) ? "where"
         : IsOfBasis(desk, said) ? "basis"
+        : IsFeasible(desk, said) ? "feasible"
         : desk.Hearing.Is(said, "plan.hear.changeable") ? "changeable"
         : desk.Hearing.Is(said, "plan.hear.faster") ? "faster"
         : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"
         : null;
 
-    /// <summary>Whether <paramref name="said"/> asks how long it takes, or what that goes by: answered before the plan is saved, too.</summary>
-    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || IsOfBasis(desk, said);
+    /// <summary>Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done or what is done: answered before the plan is saved, too.</summary>
+    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || IsOfBasis(desk, said) || IsFeasible(desk, said) || AsksDone(desk, said);
+
+    private static bool IsFeasible(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.feasible");
 
     // "Why 500 hours?", whatever the number.
     private static bool IsOfBasis(PlanDesk desk, string said) => desk.Hearing.Is(string.Concat(said.Where(letter => !char.IsAsciiDigit(letter))), "plan.hear.basis");
@@ -101,6 +108,9 @@ internal static class PlanViews
         var planning = desk.Career.Knowledge.Planning!;
         return desk.Say("plan.basis", ("assumption", planning.Assumption), ("from", PlanTexts.Number(planning.HoursFrom)), ("to", PlanTexts.Number(planning.HoursTo)), ("by", planning.SetBy), ("why", planning.Why));
     }
+
+    // The plan's own range, how the target stands against it, and whose assumption both rest on.
+    private static string Feasible(PlanTexts texts, Knowledge.Plans.Plan plan, PlanAnswers answers) => $"{string.Join(' ', texts.Ends(plan, answers))} {texts.Assumption(plan)}";
 
     private static string? Named(PlanDesk desk, string said) => Array.Find(s_views, name => desk.Hearing.Is(said, "plan.hear." + name));
 }
