@@ -8,6 +8,9 @@ internal sealed class Phrases(IEnumerable<string> phrases)
     private readonly string[] _all = [.. phrases.Distinct(StringComparer.Ordinal)];
     private readonly FrozenSet<string> _whole = phrases.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<string> All => _all;
+
     /// <summary>Whether one of them is the whole of <paramref name="said"/>.</summary>
     public bool Have(string said) => _whole.Contains(said);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Recognition.Matching;
 
 namespace CareerBot.Dialogs.Plan;
 
@@ -12,6 +13,10 @@ public sealed class PlanHearing(Words words)
     private const int DigitsOfYear = 4;
     private const int LongestName = 3;
     private const int LongestOnStack = 256;
+    private const int FewestSpelt = 4;
+
+    // Commands that are understood with a slip in each word.
+    private static readonly string[] s_commands = ["mine", "resume", "saveIt", "undo", "redo", "where", "week", "next", "show"];
 
     // In one turn the same text is looked at for dozens of phrases.
     [ThreadStatic]
@@ -70,6 +75,20 @@ public sealed class PlanHearing(Words words)
 
         return null;
     }
+
+    /// <summary>The command that the whole of <paramref name="text"/> is with a letter too many, too few or swapped in its words ("mkae my plan"); otherwise the text.</summary>
+    public string Respelled(string text)
+    {
+        var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 || (words is [{ Length: var length }] && (length < FewestSpelt || text.EndsWith('?'))) || Array.Exists(s_commands, name => Is(text, "plan.hear." + name)) ? text
+            : s_commands.SelectMany(name => PhrasesOf("plan.hear." + name).All).FirstOrDefault(phrase => IsSpelt(words, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))?.Trim() ?? text;
+    }
+
+    private static bool IsSpelt(string[] words, string[] meant) => words.Length == meant.Length && words.Zip(meant).All(pair => IsSlip(pair.First, pair.Second));
+
+    // Another letter in its place makes other words ("same" is no "save").
+    private static bool IsSlip(string word, string meant) => word == meant
+        || (Math.Max(word.Length, meant.Length) >= FewestSpelt && EditDistance.IsWithin(word, meant, 1) && (word.Length != meant.Length || word.Order().SequenceEqual(meant.Order())));
 
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with; null if it ends with none.</summary>
     public string? Before(string text, string key)

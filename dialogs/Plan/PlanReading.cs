@@ -316,6 +316,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
         var names = string.Join(", ", items.Select(item => item.Topic.In(desk.Language).Title));
         return desk.Hearing.Says(text, "plan.hear.without") ? desk.Say("plan.read.without", ("items", names))
             : desk.Hearing.Says(text, "plan.hear.doneWord") ? desk.Say("plan.read.have", ("works", names))
+            : day is { } from && desk.Readers.FromTo(text) is { } span && span.From == from ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(span.To)))
             : day is { } date ? desk.Say("plan.read.own", ("items", names), ("date", PlanTexts.Day(date)))
             : desk.Say("plan.read.kept", ("items", names));
     }

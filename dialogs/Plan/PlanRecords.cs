@@ -69,6 +69,9 @@ public sealed record PlanForm
     /// <summary>The answers that were read from words that may mean something else, and wait for a yes.</summary>
     public List<string> Confirming { get; init; } = [];
 
+    /// <summary>How long something lasts of which the first day was asked for; null where nothing such was told.</summary>
+    public string? Length { get; init; }
+
     /// <summary>Answers to the waiting question that could not be used.</summary>
     public int Tries { get; init; }
 
@@ -85,7 +88,7 @@ public sealed record PlanForm
     public PlanForm Settling(IEnumerable<string> fields, string notice)
     {
         List<string> settled = [.. Settled.Union(fields, StringComparer.Ordinal)];
-        return this with { Settled = settled, Field = PlanFields.FirstOpen(settled), Tries = 0, IsAskedAgain = false, Confirming = [], Notice = notice };
+        return this with { Settled = settled, Field = PlanFields.FirstOpen(settled), Tries = 0, IsAskedAgain = false, Confirming = [], Length = null, Notice = notice };
     }
 
     /// <summary>The form that asks <paramref name="field"/> again.</summary>

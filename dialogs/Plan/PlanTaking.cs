@@ -232,6 +232,16 @@ internal sealed class PlanTaking(PlanDesk desk)
             return moved;
         }
 
+        if (form.Field == PlanFields.Busy && desk.Readers.IsLength(text) && Apply(form, form.Field, text) is { Tries: > 0 } unplaced)
+        {
+            return unplaced with { Length = text };
+        }
+
+        if (Placed(form, text) is { } placed)
+        {
+            return Apply(form, form.Field, placed);
+        }
+
         // "also in December" goes on with the answer before.
         if (form.Last is PlanFields.Have or PlanFields.Busy or PlanFields.Extras && form.Last is { } last && desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 } more && Apply(form, last, more, adds: true) is { } added)
         {
@@ -252,6 +262,12 @@ internal sealed class PlanTaking(PlanDesk desk)
 
         return Apply(form, form.Field, text) ?? (form.Field == PlanFields.Summary ? InsteadOfHours(form, text) ?? Unasked(form, text) : null);
     }
+
+    // "From 5 January", where that was asked of "three days".
+    private string? Placed(PlanForm form, string text) =>
+        form is { Field: PlanFields.Busy, Length: { } length } && desk.Readers.Date(length)?.Day is { } end && desk.Readers.FromTo(text) is null && desk.Readers.Date(text, first: true)?.Day is { } from
+            ? $"{PlanTexts.Day(from)} to {PlanTexts.Day(from.AddDays(end.DayNumber - desk.Today.DayNumber - 1))}"
+            : null;
 
     /// <summary>The form after "12, not 10" where ten is the hours that there are; null if it is another number, or none.</summary>
     public PlanForm? InsteadOfHours(PlanForm form, string text) =>

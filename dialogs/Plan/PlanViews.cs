@@ -34,7 +34,7 @@ internal static class PlanViews
         "changeable" => desk.Say("plan.changeable"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
         _ when desk.Hearing.Is(said, "plan.hear.answers") => Answered(desk, said, answers),
-        _ => IsDone(desk, said, answers) ?? Times(desk, said, answers),
+        _ => IsDone(desk, said, answers) ?? Times(desk, said, answers) ?? PlanOrder.Of(desk, said, desk.Plan(answers)),
     };
 
     // "What is my target?" asks for one answer, "what did I tell you?" for all.

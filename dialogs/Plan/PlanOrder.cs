@@ -1,0 +1,48 @@
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Answers what comes before and after what in a plan, how far it is by a day, and whether its order can be changed.</summary>
+internal static class PlanOrder
+{
+    /// <summary>The answer to <paramref name="said"/>; null if it asks for none of it.</summary>
+    public static string? Of(PlanDesk desk, string said, Knowledge.Plans.Plan plan) => Beside(desk, said, plan) ?? ByThen(desk, said, plan) ?? Fixed(desk, said, plan);
+
+    // "What comes after PyTorch?", "PyTorch ke baad kya?"
+    private static string? Beside(PlanDesk desk, string said, Knowledge.Plans.Plan plan)
+    {
+        var behind = desk.Hearing.After(said, "plan.hear.comesAfter") ?? desk.Hearing.Ahead(said, "plan.hear.afterEnd");
+        if ((behind ?? desk.Hearing.After(said, "plan.hear.comesBefore")) is not { Length: > 0 } name || desk.Finder.Find(name, plan) is not [_, ..] found)
+        {
+            return null;
+        }
+
+        var works = plan.Works.ToList();
+        var (first, last) = (works.FindIndex(work => found.Contains(work.Id)), works.FindLastIndex(work => found.Contains(work.Id)));
+        var there = behind is null ? works.Take(first).LastOrDefault(work => !work.IsDone) : works.Skip(last + 1).FirstOrDefault(work => !work.IsDone);
+        var (key, named) = behind is null ? ("plan.order.before", first) : ("plan.order.after", last);
+        return named < 0 ? null
+            : there is null ? desk.Say(key + "Nothing", ("work", works[named].Name))
+            : $"{desk.Say(key, ("work", works[named].Name))}\n\n{desk.Texts.Times(plan, [there])}";
+    }
+
+    // "Where will I be in six months?", "what will I finish by June?"
+    private static string? ByThen(PlanDesk desk, string said, Knowledge.Plans.Plan plan)
+    {
+        if (desk.Hearing.After(said, "plan.hear.byThen") is null || desk.Readers.Date(said)?.Day is not { } day || !desk.Readers.IsAhead(day))
+        {
+            return null;
+        }
+
+        var begun = plan.Works.Where(work => work.When?.From <= day).ToList();
+        var (done, open) = (begun.FindAll(work => work.When!.To <= day), begun.FindAll(work => work.When!.To > day));
+        List<string> told = [.. Told("plan.order.doneBy", done), .. Told("plan.order.openBy", open)];
+        return told.Count == 0 ? null : $"{string.Join(' ', told)}\n\n{desk.Texts.Assumption(plan)}";
+
+        IEnumerable<string> Told(string key, List<Knowledge.Plans.PlanWork> works) =>
+            works.Count == 0 ? [] : [desk.Say(key, ("date", PlanTexts.Day(day)), ("works", desk.Texts.Names(works.Select(work => work.Name))))];
+    }
+
+    // "Do PyTorch first", "can I reorder it?"
+    private static string? Fixed(PlanDesk desk, string said, Knowledge.Plans.Plan plan) => plan.Next is { } next
+        && (desk.Hearing.Is(said, "plan.hear.reorder") || (desk.Hearing.After(said, "plan.hear.takeUp") is { } what && desk.Hearing.Says(what, "plan.hear.earlier") && desk.Finder.Find(what, plan).Count > 0))
+            ? desk.Say("plan.order.fixed", ("work", next.Name)) : null;
+}
