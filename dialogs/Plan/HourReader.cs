@@ -55,16 +55,21 @@ internal sealed partial class HourReader(PlanHearing hearing)
     private string Separated(string said)
     {
         var tokens = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var at = 1; at < tokens.Length - 1; at++)
+        for (var (at, isNamed) = (1, IsDays(tokens.FirstOrDefault(string.Empty))); at < tokens.Length - 1; at++)
         {
-            if (hearing.Is(tokens[at - 1], "plan.hear.hourUnit") && Array.Exists(s_days, days => hearing.Is(tokens[at], days.Key)))
+            var isDays = IsDays(tokens[at]);
+            if (isDays && isNamed && hearing.Is(tokens[at - 1], "plan.hear.hourUnit"))
             {
                 tokens[at - 1] += ",";
             }
+
+            isNamed |= isDays;
         }
 
         return string.Join(' ', tokens);
     }
+
+    private bool IsDays(string token) => Array.Exists(s_days, days => hearing.Is(token, days.Key));
 
     // "One hour a day, three on weekends": the days that have hours of their own are none of the others.
     private static double Days(double days, List<double> all) =>
@@ -73,7 +78,7 @@ internal sealed partial class HourReader(PlanHearing hearing)
     private double? One(string said, bool needsUnit)
     {
         var until = needsUnit ? UnitAt(said) : said.Length;
-        var numbers = NumbersOf(WithoutCount(said[..until])) is [_, ..] ahead ? ahead : NumbersOf(FirstWord(said[until..]));
+        var numbers = NumbersOf(WithoutCount(said[..until])) is [_, ..] ahead ? ahead : NumbersOf(FirstWord(hearing.After(said[until..], "plan.hear.shallBe") ?? said[until..]));
         var kept = needsUnit ? numbers.TakeLast(Range().IsMatch(said[..until]) ? 2 : 1).ToList() : [.. numbers.Take(2)];
         var number = kept.Count > 0 ? kept.Average() : Few(said);
         return hearing.Says(said, "plan.hear.minuteUnit") && !hearing.Says(said, "plan.hear.hourUnit") ? number / MinutesOfHour : number;

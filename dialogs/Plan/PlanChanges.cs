@@ -24,7 +24,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     public string? Do(string said, Heard heard) => said.Length == 0 ? null : Done(said, desk.Hearing.WithoutCourtesy(said) is { Length: > 0 } core ? core : said, heard);
 
     // Whoever tells something may begin with "ok" or "sir"; of an answer to what was asked these are a part.
-    private string? Done(string said, string core, Heard heard) => TakenOver(said) ?? Kept(said) ?? Undo(said) ?? Redo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Slipped(said) ?? Skipped(core) ?? Lost(core) ?? Begun(core) ?? Reopened(core) ?? Finished(core) ?? Figured(said) ?? Corrected(said, heard);
+    private string? Done(string said, string core, Heard heard) => TakenOver(said) ?? Kept(said) ?? Undo(said) ?? Redo(said) ?? WhatIf(said, isKept: true) ?? Saved(said) ?? Slipped(said) ?? Skipped(core) ?? Lost(core) ?? OneWeek(core) ?? Begun(core) ?? Reopened(core) ?? Finished(core) ?? FinishedToo(core) ?? Figured(said) ?? Corrected(said, heard);
 
     private string? Redo(string said) => !desk.Hearing.Is(said, "plan.hear.redo") ? null
         : desk.Holder.Now.TakenBack is { } takenBack ? Changed(takenBack, desk.Say("plan.redone"))
@@ -68,7 +68,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     // "Python is not done": of what was struck off.
     private string? Reopened(string said)
     {
-        if (desk.Hearing.IsQuestion(said) || desk.Hearing.Before(said, "plan.hear.reopenEnd") is null)
+        if (desk.Hearing.IsQuestion(said) || (desk.Hearing.Before(said, "plan.hear.reopenEnd") ?? desk.Hearing.After(said, "plan.hear.reopen")) is null)
         {
             return null;
         }
@@ -117,6 +117,13 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         return fresh.Count == 0 ? $"{desk.Say("plan.finishedAlready")} {desk.Texts.Next(plan)}" : Tick(plan, fresh);
     }
 
+    // "I am ahead, finished PyTorch".
+    private string? FinishedToo(string said) => desk.Hearing.Parts(said).ToList() is [_, .., var last] && desk.Hearing.After(last, "plan.hear.ticked") is not null ? Finished(last) : null;
+
+    // "This week I have only 2 hours": one number of hours holds for all weeks.
+    private string? OneWeek(string said) => !desk.Hearing.IsQuestion(said) && desk.Hearing.Says(said, "plan.hear.oneWeek") && desk.Readers.Hours(said, needsUnit: true) is not null && desk.Hearing.After(said, "plan.hear.finished") is null
+        ? desk.Say("plan.hoursOneWeek") : null;
+
     // "And NumPy too", behind what was ticked off on the same day.
     private bool IsOneMore(string said) => answers.Done is [.., { On: var on }] && on == desk.Today
         && desk.Hearing.Between(said, "plan.hear.too") is var name && name.Length < said.Length && desk.Finder.IsName(name, desk.Plan(answers));
@@ -160,8 +167,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     }
 
     // Days are taken as the weeks that hold them, which is said.
-    private string Rounded(string said, int weeks) => desk.Hearing.Says(said, "plan.hear.week1") || desk.Hearing.Says(said, "plan.hear.monthUnit")
-        || HourReader.NumbersOf(desk.Spoken(said)).FirstOrDefault(1) == weeks * DaysOfWeek ? string.Empty
+    private string Rounded(string said, int weeks) => desk.Hearing.Parts(said).Sum(DaysIn) == weeks * DaysOfWeek ? string.Empty
         : $"{desk.Say("plan.lostRounded", ("weeks", desk.Texts.Weeks(weeks)))} ";
 
     // "Skip next week", "skip March": left out as other busy weeks are.
@@ -180,12 +186,17 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     // Whole weeks, rounded up, for the time that a text names, of a number that a plan can lose; null otherwise.
     private int? WeeksOf(string said)
     {
-        // "For months" may be any number of them.
-        var number = HourReader.NumbersOf(desk.Spoken(said)).FirstOrDefault(desk.Hearing.Says(said, "plan.hear.manyWeeks") ? 0 : 1);
-        var weeks = desk.Hearing.Says(said, "plan.hear.week1") ? Math.Ceiling(number)
-            : desk.Hearing.Says(said, "plan.hear.monthUnit") ? Math.Round(number * WeeksOfMonth)
-            : desk.Hearing.Says(said, "plan.hear.timeUnit") ? Math.Ceiling(number / DaysOfWeek) : 0;
+        var weeks = Math.Ceiling(desk.Hearing.Parts(said).Sum(DaysIn) / DaysOfWeek);
         return weeks is < 1 or > MostWeeksLost ? null : (int)weeks;
+    }
+
+    private double DaysIn(string part)
+    {
+        // "For months" may be any number of them.
+        var number = HourReader.NumbersOf(desk.Spoken(part)).FirstOrDefault(desk.Hearing.Says(part, "plan.hear.manyWeeks") ? 0 : 1);
+        return desk.Hearing.Says(part, "plan.hear.week1") ? number * DaysOfWeek
+            : desk.Hearing.Says(part, "plan.hear.monthUnit") ? Math.Round(number * WeeksOfMonth) * DaysOfWeek
+            : desk.Hearing.Says(part, "plan.hear.timeUnit") ? number : 0;
     }
 
     private PlanAnswers Paused(int weeks)
@@ -333,10 +344,14 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
             return null;
         }
 
-        return (_taking.Moved(Form, marked ?? said) ?? Changed(marked ?? said)) is not { } changed ? null
+        return (_taking.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? Changed(marked ?? said)) is not { } changed ? null
             : changed.Answers == answers ? changed.Notice
             : Changed(changed.Answers, Told(changed));
     }
+
+    // "Make it 12", where other hours were planned with just before.
+    private PlanForm? HoursAgain(string? marked) => marked is { Length: > 0 } && !marked.Contains(' ', StringComparison.Ordinal) && Form.Earlier is { } earlier && earlier.Hours != answers.Hours
+        ? _taking.Apply(Form, PlanFields.Hours, marked) : null;
 
     private bool IsHoursFromThen(string said) => desk.Hearing.Says(said, "plan.hear.fromCue") && !desk.Hearing.Says(said, "plan.hear.startCue") && !desk.Hearing.Says(said, "plan.hear.fromNow")
         && desk.Readers.Hours(said, needsUnit: true) is not null && desk.Readers.Date(said, first: true)?.Day > desk.Today;

@@ -67,7 +67,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     {
         var tokens = BareRange().Replace(text, "$1 to $2").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var at = BareDaysIn(tokens);
-        return at >= 0 && Date(string.Join(' ', [.. tokens[..at], .. tokens[(at + DaysJoined)..]])) is { Day: not null, Text: var month } && !NamesDay(month)
+        return at >= 0 && string.Join(' ', [.. tokens[..at], .. tokens[(at + DaysJoined)..]]) is var rest && Recognized(rest) is [_] && Date(rest) is { Day: not null, Text: var month } && !NamesDay(month)
             ? $"{tokens[at]} {To} {tokens[at + DaysJoined - 1].Trim(s_signs)} {month}"
             : text;
     }
@@ -122,11 +122,27 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
 
     private bool IsDay(List<string> tokens) => Read(InEnglish(string.Join(' ', tokens))).SelectMany(Values).Any(value => value.GetValueOrDefault("type") is "date" or "daterange");
 
-    /// <summary>A stretch of days; a single day is a stretch of one week.</summary>
-    public PlanSpan? Span(string text) =>
+    /// <summary>A stretch of days; a single day is a stretch of one week, unless how long it lasts stands beside it ("ten days from 5 May").</summary>
+    public PlanSpan? Span(string text) => Lasting(Recognized(StartFirst(text))) ?? (
         Date(text, first: true)?.Day is { } from && Date(text)?.Day is { } to
             ? new PlanSpan(from, to > from ? to : from.AddDays(DaysOfWeek - 1))
+            : null);
+
+    // "Ten days from 5 May" is not the tenth day after it.
+    private string StartFirst(string text)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(tokens, token => career.Hearing.Is(token, "plan.hear.fromCue"));
+        return at > 0 && string.Join(' ', tokens[..at]) is var length && IsLength(length) ? $"{string.Join(' ', tokens[at..])} {length}" : text;
+    }
+
+    private PlanSpan? Lasting(List<ModelResult> found) =>
+        found is [_, _] && found.Find(IsDuration) is { } length && found.Find(result => !IsDuration(result)) is { } start
+        && Readings(length, first: false).FirstOrDefault()?.Day is { } end && Readings(start, first: true).FirstOrDefault(read => read.Day > today)?.Day is { } from
+            ? new PlanSpan(from, from.AddDays(end.DayNumber - today.DayNumber - 1))
             : null;
+
+    private static bool IsDuration(ModelResult result) => Values(result).TrueForAll(value => value.GetValueOrDefault("type") == "duration");
 
     /// <summary>Whether a target can be planned for: after today, within the years that the knowledge allows.</summary>
     public bool IsAhead(DateOnly day) => day > today && day < today.AddYears(career.Knowledge.Planning?.Limits.Years ?? 1);

@@ -201,12 +201,19 @@ internal sealed partial class PlanReading(PlanDesk desk)
     private string Usual(string text)
     {
         var parts = desk.Hearing.Parts(text).ToList();
-        var usual = parts.FindAll(part => !desk.Hearing.Says(part, "plan.hear.busyCue"));
+        var usual = parts.FindAll(part => !desk.Hearing.Says(part, "plan.hear.busyCue") || desk.Hearing.Says(part, "plan.hear.oneDay"));
         return usual.Count < parts.Count && usual.Exists(part => desk.Readers.Hours(part) is not null) ? string.Join(' ', usual) : text;
     }
 
-    // "By mid 2028" is no other day than "mid 2028".
-    private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(desk.Hearing.After(text, "plan.hear.by") is { } part && desk.Hearing.After(part, "plan.hear.partOf") is not null ? part : text) switch
+    // "Ready by mid 2028" is no other day than "mid 2028".
+    private string PartOf(string text)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, tokens.Length).Where(at => desk.Hearing.Is(tokens[at], "plan.hear.by")).Select(at => string.Join(' ', tokens[(at + 1)..]))
+            .FirstOrDefault(part => desk.Hearing.After(part, "plan.hear.partOf") is not null) ?? text;
+    }
+
+    private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(PartOf(text)) switch
     {
         null => Festival(text),
         { Day: null } none => NoSuchDay(none, text),

@@ -30,7 +30,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         foreach (var part in desk.Hearing.Parts(text))
         {
             var field = FieldOf(part, asked) ?? (found.Count == 0 ? asked : IsSkill(part, asked) ? PlanFields.Have : found[^1].Field);
-            if (found.Count > 0 && found[^1].Field == field && ((field == PlanFields.Busy && desk.Readers.WithDays($"{found[^1].Text} {part}") is var dated && dated != $"{found[^1].Text} {part}") || field is not (PlanFields.Extras or PlanFields.Busy) || IsLeftOutToo(found[^1], part)))
+            if (found.Count > 0 && found[^1].Field == field && ((field == PlanFields.Busy && desk.Readers.Date(part) is null && desk.Readers.WithDays($"{found[^1].Text} {part}") is var dated && dated != $"{found[^1].Text} {part}") || field is not (PlanFields.Extras or PlanFields.Busy) || IsLeftOutToo(found[^1], part)))
             {
                 found[^1] = found[^1] with { Text = $"{found[^1].Text} {part}" };
             }
@@ -78,7 +78,7 @@ internal sealed class PlanStatements(PlanDesk desk)
     private bool IsOfThePerson(string part, string asked) =>
         Says(part, "plan.hear.standingCue") ? asked == PlanFields.Confirm || IsOfMe(part) : asked is PlanFields.Standing or PlanFields.Confirm && IsOfMe(part);
 
-    private bool IsOfMe(string part) => desk.Hearing.After(part, "plan.hear.iAm") is { Length: > 0 };
+    private bool IsOfMe(string part) => desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm") is { Length: > 0 };
 
     private string? Dated(string part, string asked)
     {

@@ -265,9 +265,8 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     // "From 5 January", where that was asked of "three days".
     private string? Placed(PlanForm form, string text) =>
-        form is { Field: PlanFields.Busy, Length: { } length } && desk.Readers.Date(length)?.Day is { } end && desk.Readers.FromTo(text) is null && desk.Readers.Date(text, first: true)?.Day is { } from
-            ? $"{PlanTexts.Day(from)} to {PlanTexts.Day(from.AddDays(end.DayNumber - desk.Today.DayNumber - 1))}"
-            : null;
+        form is { Field: PlanFields.Busy, Length: { } length } && desk.Readers.FromTo(text) is null
+        && desk.Readers.Date(text, first: true) is { Day: not null, Text: var day } && PlanReaders.NamesDay(day) ? $"{text} {length}" : null;
 
     /// <summary>The form after "12, not 10" where ten is the hours that there are; null if it is another number, or none.</summary>
     public PlanForm? InsteadOfHours(PlanForm form, string text) =>

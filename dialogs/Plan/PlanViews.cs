@@ -92,8 +92,8 @@ internal static class PlanViews
         : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"
         : null;
 
-    /// <summary>Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done or what is done: answered before the plan is saved, too.</summary>
-    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || IsOfBasis(desk, said) || IsFeasible(desk, said) || AsksDone(desk, said);
+    /// <summary>Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done, what is done and when a part is worked on: answered before the plan is saved, too.</summary>
+    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || IsOfBasis(desk, said) || IsFeasible(desk, said) || AsksDone(desk, said) || desk.Hearing.Says(said, "plan.hear.timesOf");
 
     private static bool IsFeasible(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.feasible");
 
