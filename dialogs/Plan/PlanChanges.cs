@@ -8,6 +8,7 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? open = null)
 {
     private const int DaysOfWeek = 7;
+    private const int MonthsOfYear = 12;
     private const int LongestStretch = 12;
     private const int WordsOfHours = 2;
     private const int WordsOfOwnDate = 6;
@@ -292,7 +293,8 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
         if (desk.Hearing.Says(what, "plan.hear.shift") && desk.Readers.IsLength(what) && desk.Readers.Date(what)?.Day is { } then)
         {
-            return Shifted(form, what, then.DayNumber - desk.Today.DayNumber);
+            return Shifted(form, what, day => desk.Hearing.Says(what, "plan.hear.monthUnit")
+                ? day.AddMonths(((then.Year - desk.Today.Year) * MonthsOfYear) + then.Month - desk.Today.Month) : day.AddDays(then.DayNumber - desk.Today.DayNumber));
         }
 
         if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what) ?? PutBack(form, what)
@@ -306,14 +308,14 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     }
 
     // "Postpone the target by six months" counts from the target, and not from today; "postpone everything by a month" is a month without study.
-    private PlanForm? Shifted(PlanForm form, string what, int days)
+    private PlanForm? Shifted(PlanForm form, string what, Func<DateOnly, DateOnly> later)
     {
         if (desk.Finder.Items(what, desk.Plan(answers), ItemKind.OwnDate).FirstOrDefault(item => item.Date is not null) is { Date: { } date } item)
         {
-            return _taking.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {PlanTexts.Day(date.AddDays(days))}");
+            return _taking.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {PlanTexts.Day(later(date))}");
         }
 
-        return desk.Hearing.Says(what, "plan.hear.fieldTarget") ? answers.Target is { } target ? form with { Answers = answers with { Target = target.AddDays(days) }, Confirming = [PlanFields.Target] } : null
+        return desk.Hearing.Says(what, "plan.hear.fieldTarget") ? answers.Target is { } target ? form with { Answers = answers with { Target = later(target) }, Confirming = [PlanFields.Target] } : null
             : WeeksOf(what) is { } weeks ? form with { Answers = Paused(weeks) }
             : null;
     }
@@ -339,7 +341,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
             return Changed(rather.Answers, Told(rather));
         }
 
-        if (marked is null && ((heard.Act is not (null or Acts.Yes or Acts.No) && !desk.Readers.IsStretch(said) && PutBack(Form, said) is null) || desk.Hearing.IsQuestion(said) || !States(said)))
+        if (marked is null && ((heard.Act is not (null or Acts.Yes or Acts.No) && !desk.Readers.IsStretch(said) && !IsBusy(said) && PutBack(Form, said) is null) || desk.Hearing.IsQuestion(said) || !States(said)))
         {
             return null;
         }

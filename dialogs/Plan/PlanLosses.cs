@@ -5,7 +5,9 @@ internal static class PlanLosses
 {
     /// <summary>Whether <paramref name="said"/> tells that a stretch of time was lost.</summary>
     public static bool Tells(PlanDesk desk, string said) => !desk.Hearing.IsQuestion(said)
-        && (desk.Hearing.Is(said, "plan.hear.behind") || ((desk.Hearing.After(said, "plan.hear.lost") ?? desk.Hearing.Before(said, "plan.hear.lostEnd")) is { } stretch && IsOfTime(desk, stretch)));
+        && (desk.Hearing.Is(said, "plan.hear.behind") || IsLost(desk, said) || (desk.Hearing.Parts(said).ToList() is [_, .., var last] && IsLost(desk, last)));
+
+    private static bool IsLost(PlanDesk desk, string said) => (desk.Hearing.After(said, "plan.hear.lost") ?? desk.Hearing.Before(said, "plan.hear.lostEnd")) is { } stretch && IsOfTime(desk, stretch);
 
     // Only a number, or words such as "the last", may stand before the weeks.
     private static bool IsOfTime(PlanDesk desk, string stretch)

@@ -16,9 +16,13 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private const int MostMonths = 600;
     private const string DayFirst = "en-*";
     private const string To = "to";
+    private const string Of = "of";
 
     // "7 to 20".
     private const int DaysJoined = 3;
+
+    // "Second week".
+    private const int WeekWords = 2;
 
     private static readonly char[] s_signs = [',', '.', ';'];
 
@@ -31,11 +35,19 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     /// <summary>Hours a week; null if the text holds no number. What is out of range comes back as it is.</summary>
     /// <param name="text">The answer.</param>
     /// <param name="needsUnit">Whether a number alone is not enough, because something else was asked.</param>
-    public double? Hours(string text, bool needsUnit = false) => _hours.Read(text, _spoken.ToEnglish(text), needsUnit);
+    public double? Hours(string text, bool needsUnit = false) => _hours.Read(text, _spoken.ToEnglish(WithoutVerb(text)), needsUnit);
+
+    // "Do 40 hours" is no "do" of Hindi, which is a number.
+    private string WithoutVerb(string text)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', tokens.Where((token, at) => at + 1 == tokens.Length || !char.IsAsciiDigit(tokens[at + 1][0]) || !career.Hearing.Is(token, "plan.hear.verbOrNumber")));
+    }
 
     /// <summary>A day, as the last one of what was named; null if the text names none.</summary>
     public DateReading? Date(string text, bool first = false)
     {
+        text = PartOf(text);
         if (NoDayIn(text) is { } none)
         {
             return none;
@@ -46,6 +58,14 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
         return read.Count == 0 ? null
             : YearOf(found) is { } year && read.Find(each => each.Day is { } day && !IsWholeYear(found, each.Text)) is { Day: { } within } named ? named with { Day = within.AddYears(year - within.Year) }
             : read.Find(each => each.Day > today) ?? read[^1];
+    }
+
+    // "Ready by mid 2028" is no other day than "mid 2028".
+    private string PartOf(string text)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, tokens.Length).Where(at => career.Hearing.Is(tokens[at], "plan.hear.by")).Select(at => string.Join(' ', tokens[(at + 1)..]))
+            .FirstOrDefault(part => career.Hearing.After(part, "plan.hear.partOf") is not null) ?? text;
     }
 
     // "agle saal june tak" names a year and a month apart: the month is meant in that year.
@@ -62,15 +82,26 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     /// <summary>A day that <paramref name="text"/> names though the calendar has none such; null if it names none.</summary>
     public DateReading? Impossible(string text) => NoDayIn(text) ?? Recognized(text).SelectMany(result => Readings(result, first: false)).FirstOrDefault(read => read.Day is null);
 
-    /// <summary>"December exams, 7 to 20" and "March 3-14" as "7 to 20 December" and "3 to 14 March"; any other text as it is.</summary>
+    /// <summary>"December exams, 7 to 20" and "April, second week" as "7 to 20 December" and "second week of April"; any other text as it is.</summary>
     public string WithDays(string text)
     {
-        var tokens = BareRange().Replace(text, "$1 to $2").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var at = BareDaysIn(tokens);
-        return at >= 0 && string.Join(' ', [.. tokens[..at], .. tokens[(at + DaysJoined)..]]) is var rest && Recognized(rest) is [_] && Date(rest) is { Day: not null, Text: var month } && !NamesDay(month)
-            ? $"{tokens[at]} {To} {tokens[at + DaysJoined - 1].Trim(s_signs)} {month}"
+        var tokens = Tokens(text);
+        return BareDaysIn(tokens) is >= 0 and var days && MonthOf(tokens, days, DaysJoined) is { } month ? $"{tokens[days]} {To} {tokens[days + DaysJoined - 1].Trim(s_signs)} {month}"
+            : WeekIn(tokens) is >= 0 and var week && MonthOf(tokens, week, WeekWords) is { } around ? $"{tokens[week]} {tokens[week + 1]} {Of} {career.Hearing.Between(around, "plan.hear.inMonth")}"
             : text;
     }
+
+    /// <summary>Whether <paramref name="text"/> names days by their numbers, without any month: "3 to 12".</summary>
+    public bool IsWithoutMonth(string text) => BareDaysIn(Tokens(text)) >= 0 && Date(text) is null;
+
+    private string[] Tokens(string text) => BareRange().Replace(_spoken.ToEnglish(text), "$1 to $2").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    // The one month, without a day, of what is left when the words from a place on are taken out.
+    private string? MonthOf(string[] tokens, int at, int count) => string.Join(' ', [.. tokens[..at], .. tokens[(at + count)..]]) is var rest && Recognized(rest) is [_]
+        && Date(rest) is { Day: not null, Text: var month } && !NamesDay(month) ? month : null;
+
+    private int WeekIn(string[] tokens) => Array.FindIndex(tokens, token => career.Hearing.Is(token, "plan.hear.nth")) is var at && at >= 0 && at + 1 < tokens.Length
+        && career.Hearing.Is(tokens[at + 1], "plan.hear.week1") ? at : -1;
 
     // Where two numbers of days stand that a word joins; below 0 where there are none.
     private int BareDaysIn(string[] tokens) => Array.FindIndex(tokens, token => IsBareDay(token)) is var at && at >= 0 && at + DaysJoined <= tokens.Length

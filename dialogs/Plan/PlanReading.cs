@@ -205,15 +205,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
         return usual.Count < parts.Count && usual.Exists(part => desk.Readers.Hours(part) is not null) ? string.Join(' ', usual) : text;
     }
 
-    // "Ready by mid 2028" is no other day than "mid 2028".
-    private string PartOf(string text)
-    {
-        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Enumerable.Range(0, tokens.Length).Where(at => desk.Hearing.Is(tokens[at], "plan.hear.by")).Select(at => string.Join(' ', tokens[(at + 1)..]))
-            .FirstOrDefault(part => desk.Hearing.After(part, "plan.hear.partOf") is not null) ?? text;
-    }
-
-    private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(PartOf(text)) switch
+    private PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
     {
         null => Festival(text),
         { Day: null } none => NoSuchDay(none, text),
@@ -254,6 +246,11 @@ internal sealed partial class PlanReading(PlanDesk desk)
         if (desk.Readers.Impossible(text) is { } none)
         {
             return NoSuchDay(none, text);
+        }
+
+        if (desk.Readers.IsWithoutMonth(text))
+        {
+            return new PlanRead(null, desk.Say("plan.why.busyMonth"));
         }
 
         // A year alone does not say when in it.

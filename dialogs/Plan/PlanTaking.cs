@@ -232,7 +232,7 @@ internal sealed class PlanTaking(PlanDesk desk)
             return moved;
         }
 
-        if (form.Field == PlanFields.Busy && desk.Readers.IsLength(text) && Apply(form, form.Field, text) is { Tries: > 0 } unplaced)
+        if (form.Field == PlanFields.Busy && (desk.Readers.IsLength(text) || desk.Readers.IsWithoutMonth(text)) && Apply(form, form.Field, text) is { Tries: > 0 } unplaced)
         {
             return unplaced with { Length = text };
         }
@@ -263,9 +263,10 @@ internal sealed class PlanTaking(PlanDesk desk)
         return Apply(form, form.Field, text) ?? (form.Field == PlanFields.Summary ? InsteadOfHours(form, text) ?? Unasked(form, text) : null);
     }
 
-    // "From 5 January", where that was asked of "three days".
-    private string? Placed(PlanForm form, string text) =>
-        form is { Field: PlanFields.Busy, Length: { } length } && desk.Readers.FromTo(text) is null
+    // "From 5 January" and "in December", where that was asked of "three days" and of "3 to 12".
+    private string? Placed(PlanForm form, string text) => form is not { Field: PlanFields.Busy, Length: { } length } ? null
+        : desk.Readers.WithDays($"{length} {text}") is var dated && dated != $"{length} {text}" ? dated
+        : desk.Readers.FromTo(text) is null
         && desk.Readers.Date(text, first: true) is { Day: not null, Text: var day } && PlanReaders.NamesDay(day) ? $"{text} {length}" : null;
 
     /// <summary>The form after "12, not 10" where ten is the hours that there are; null if it is another number, or none.</summary>
@@ -275,7 +276,7 @@ internal sealed class PlanTaking(PlanDesk desk)
             : null;
 
     // What no question was asked for: an item with a date of its own, a date, parts of the plan.
-    private PlanForm? Unasked(PlanForm form, string text) => desk.Hearing.IsQuestion(text) ? null
+    private PlanForm? Unasked(PlanForm form, string text) => desk.Hearing.IsQuestion(text) || desk.Hearing.After(text, "plan.hear.behindUs") is not null ? null
         : Apply(form, PlanFields.Extras, text) is { } extras && extras.Answers != form.Answers ? extras
         : Apply(form, PlanFields.Target, text) ?? Apply(form, PlanFields.Have, text, adds: true);
 
