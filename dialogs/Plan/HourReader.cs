@@ -40,6 +40,12 @@ internal sealed partial class HourReader(PlanHearing hearing)
         var parts = hearing.Parts(Separated(said)).Select(part => (Days: DaysOf(part) ?? (IsPartOfDay(part) ? DaysOf(said) ?? DaysOfWeek : null), Number: NumberOf(part), Text: part)).ToList();
         var timed = parts.FindAll(part => part.Number is not null);
 
+        // "Saturdays and Sundays 4 hours": days without hours share those of the one part that has any.
+        if (timed is [{ Days: 1, Number: { } shared, Text: var own }] && hearing.Says(own, "plan.hear.oneDay") && parts.TrueForAll(part => part.Days == 1))
+        {
+            return shared * parts.Count;
+        }
+
         // "Weekends only, 4 hours each day", "2 hours a day, 5 days a week": one part says how many, another how often.
         if (timed is [{ Days: null or DaysOfWeek, Number: { } each }] && parts.Find(part => part is { Number: null, Days: not null } && (CountOf(part.Text) is not null || hearing.Says(part.Text, "plan.hear.only"))) is { Days: { } often })
         {

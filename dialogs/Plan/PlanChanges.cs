@@ -122,7 +122,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private string? FinishedToo(string said) => desk.Hearing.Parts(said).ToList() is [_, .., var last] && desk.Hearing.After(last, "plan.hear.ticked") is not null ? Finished(last) : null;
 
     // "This week I have only 2 hours": one number of hours holds for all weeks.
-    private string? OneWeek(string said) => !desk.Hearing.IsQuestion(said) && desk.Hearing.Says(said, "plan.hear.oneWeek") && desk.Readers.Hours(said, needsUnit: true) is not null && desk.Hearing.After(said, "plan.hear.finished") is null
+    private string? OneWeek(string said) => desk.Hearing.Says(said, "plan.hear.oneWeek") && desk.Readers.Hours(said, needsUnit: true) is not null && desk.Hearing.After(said, "plan.hear.finished") is null
         ? desk.Say("plan.hoursOneWeek") : null;
 
     // "And NumPy too", behind what was ticked off on the same day.

@@ -35,7 +35,7 @@ internal static class PlanOrder
         var begun = plan.Works.Where(work => work.When?.From <= day).ToList();
         var (done, open) = (begun.FindAll(work => work.When!.To <= day), begun.FindAll(work => work.When!.To > day));
         List<string> told = [.. Told("plan.order.doneBy", done), .. Told("plan.order.openBy", open)];
-        return told.Count == 0 ? null : $"{string.Join(' ', told)}\n\n{desk.Texts.Assumption(plan)}";
+        return $"{(told.Count == 0 ? desk.Say("plan.order.noneBy", ("date", PlanTexts.Day(day))) : string.Join(' ', told))}\n\n{desk.Texts.Assumption(plan)}";
 
         IEnumerable<string> Told(string key, List<Knowledge.Plans.PlanWork> works) =>
             works.Count == 0 ? [] : [desk.Say(key, ("date", PlanTexts.Day(day)), ("works", desk.Texts.Names(works.Select(work => work.Name))))];

@@ -190,7 +190,7 @@ public sealed class PlanTalk(Advisor advisor)
     // "10 hours, but what is the pay?" is a question; "one hour a day" is none, whatever else the words may mean.
     private static bool IsForForm(PlanDesk desk, PlanForm form, Heard heard)
     {
-        if (desk.Hearing.Is(heard.Text, "plan.hear.repeat") || (form.Field == PlanFields.Summary && desk.Hearing.Is(heard.Text, "plan.hear.takeIt")))
+        if (desk.Hearing.Is(heard.Text, "plan.hear.repeat") || (form.Field == PlanFields.Summary && (desk.Hearing.Is(heard.Text, "plan.hear.takeIt") || desk.Hearing.Is(heard.Text, "plan.hear.saveIt"))))
         {
             return true;
         }
