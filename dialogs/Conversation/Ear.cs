@@ -115,6 +115,7 @@ public sealed partial class Ear(Advisor advisor)
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
         var act = ActIn(understood, text);
         act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act;
+        var closest = Closest(understood);
         var position = pending is not { IsFirm: true } && !isTime ? advisor.Career.Places.In(text, talk.Listed.Count) : null;
         var heard = new Heard
         {
@@ -126,9 +127,9 @@ public sealed partial class Ear(Advisor advisor)
             // "Where?" by itself names nothing to tell about.
             Topics = FollowUps.IsBare(advisor.Career, text) ? []
                 : act is null && advisor.Career.WordForWord.Find(text) is { } curated ? [curated] : Answers(understood),
-            Closest = Closest(understood),
+            Closest = closest,
             IsNearMiss = understood.Decision is Decision.Suggest,
-            IsForeign = understood.Topics.Count == 0,
+            IsForeign = closest.Count == 0,
             Named = understood.Entities,
             IsSwitch = understood.Refused.Count > 0,
             Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
@@ -181,7 +182,7 @@ public sealed partial class Ear(Advisor advisor)
     };
 
     private IReadOnlyList<Topic> Closest(RecognitionResult understood) =>
-        [.. understood.Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).OfType<Topic>().Where(topic => topic.Kind != TopicKind.OutOfScope)];
+        [.. understood.Topics.Where(scored => scored.Confidence >= advisor.Career.Thresholds.Near).Select(scored => advisor.Knowledge.Find(scored.Id)).OfType<Topic>().Where(topic => topic.Kind != TopicKind.OutOfScope)];
 
     private string? PickOf(string text, string? act, int? position, Pending pending, Talk talk)
     {

@@ -30,7 +30,7 @@ public sealed record Heard
     /// <summary>Whether the closest topics are near enough to ask "did you mean".</summary>
     public bool IsNearMiss { get; init; }
 
-    /// <summary>Whether no word of it is known, so that no topic is near to it.</summary>
+    /// <summary>Whether no topic is near to what it says.</summary>
     public bool IsForeign { get; init; }
 
     /// <summary>The years that a question of history names, first to last, or null.</summary>

@@ -20,7 +20,8 @@ internal sealed class Fallback(Advisor advisor)
         var misses = talk.Now.Misses;
         talk.Now = talk.Now with { Misses = misses + 1, Aside = null };
         var openings = advisor.Openings;
-        var closest = heard.Closest.Concat(openings).DistinctBy(topic => topic.Id).ToList();
+        // What is no nearer than anything else is not offered as if it were.
+        var closest = heard.IsForeign ? [.. heard.Closest.Concat(openings).DistinctBy(topic => topic.Id)] : heard.Closest;
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         if (!heard.IsNearMiss && new PassOn(advisor).Fits(dc.Context, heard))
         {

@@ -56,7 +56,7 @@ internal static class CareerReader
 
     private static void CheckOrder(MapReader map, RecognizerThresholds thresholds)
     {
-        foreach (var (key, value) in new[] { ("answer", thresholds.Answer), ("suggest", thresholds.Suggest) }.Where(each => map.Has(each.Item1) && each.Item2 is < 0 or > 1))
+        foreach (var (key, value) in new[] { ("answer", thresholds.Answer), ("suggest", thresholds.Suggest), ("near", thresholds.Near) }.Where(each => map.Has(each.Item1) && each.Item2 is < 0 or > 1))
         {
             map.Report(Rule.Type, key, $"'{key}' is a confidence, from 0 to 1; {value.ToString(CultureInfo.InvariantCulture)} is not");
         }

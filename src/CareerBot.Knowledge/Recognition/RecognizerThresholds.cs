@@ -4,13 +4,16 @@ namespace CareerBot.Knowledge.Recognition;
 public sealed record RecognizerThresholds
 {
     /// <summary>The names that a knowledge file may give them by.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["answer", "suggest", "act", "outside", "keyword", "year", "followUpTurns"];
+    public static IReadOnlyList<string> Names { get; } = ["answer", "suggest", "near", "act", "outside", "keyword", "year", "followUpTurns"];
 
     /// <summary>From this confidence on the best topic is answered; 0.5 by default.</summary>
     public double Answer { get; init; } = 0.5;
 
     /// <summary>From this confidence on, below <see cref="Answer"/>, the best topics are suggested; 0.3 by default.</summary>
     public double Suggest { get; init; } = 0.3;
+
+    /// <summary>From this confidence on a topic is near enough to be offered where nothing is certain; 0.1 by default.</summary>
+    public double Near { get; init; } = 0.1;
 
     /// <summary>
     /// From this score on words that were learned, and are no phrase of theirs, are a talk act; -0.75 by default. An act needs words that
@@ -30,7 +33,7 @@ public sealed record RecognizerThresholds
     /// <summary>What a year adds to the score of each topic that is dated in it, in the same units. 1 by default: nothing says "history" as plainly.</summary>
     public double Year { get; init; } = 1;
 
-    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>act</c>, <c>outside</c>, <c>keyword</c>, <c>year</c> and <c>followUpTurns</c>; other names are left alone.</summary>
+    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>near</c>, <c>act</c>, <c>outside</c>, <c>keyword</c>, <c>year</c> and <c>followUpTurns</c>; other names are left alone.</summary>
     public static RecognizerThresholds From(IReadOnlyDictionary<string, double> values)
     {
         var defaults = new RecognizerThresholds();
@@ -38,6 +41,7 @@ public sealed record RecognizerThresholds
         {
             Answer = values.GetValueOrDefault("answer", defaults.Answer),
             Suggest = values.GetValueOrDefault("suggest", defaults.Suggest),
+            Near = values.GetValueOrDefault("near", defaults.Near),
             Act = values.GetValueOrDefault("act", defaults.Act),
             Outside = values.GetValueOrDefault("outside", defaults.Outside),
             Keyword = values.GetValueOrDefault("keyword", defaults.Keyword),
