@@ -34,4 +34,5 @@ public static class Acts
     public const string Cheer = "cheer";
     public const string Laugh = "laugh";
     public const string Joke = "joke";
+    public const string Reuse = "reuse";
 }

@@ -22,7 +22,7 @@ public sealed partial class Ear(Advisor advisor)
     private static readonly (string? Act, string Key)[] s_smallTalk = [(Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh")];
 
     // Asked among other sentences, these are answered as well.
-    private static readonly string?[] s_aboutTheBot = [Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language];
+    private static readonly string?[] s_aboutTheBot = [Acts.Identity, Acts.Provenance, Acts.Reuse, Acts.Privacy, Acts.Language];
 
     private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
 
@@ -39,6 +39,11 @@ public sealed partial class Ear(Advisor advisor)
         }
 
         var whole = Hear(text, talk, pending);
+        if (whole is { Topics: [{ Kind: TopicKind.Circumstance }], Pick: null } && Alternatives(text) is [_, _] both)
+        {
+            return whole with { Topics = both };
+        }
+
         // "What is a tensor in simple words?" is about the same as without these words; what the career itself is has simple words of its own.
         if (advisor.Career.Hearing.Ahead(text, "main.hear.simpler") is { Length: > 0 } front && Hear(front, talk, pending) is { Topics: [var told] } named && !advisor.Openings.Contains(told))
         {
@@ -95,6 +100,15 @@ public sealed partial class Ear(Advisor advisor)
             : Enumerable.Range(FewestGlued, words.Length - FewestGlued).Select(at => string.Join(' ', words[at..])).FirstOrDefault(rest => hearing.After(rest, "main.hear.plainly") is { Length: > 0 });
     }
 
+    // "CSE or ECE for this?": both circumstances are spoken to.
+    private IReadOnlyList<Topic> Alternatives(string text)
+    {
+        var words = PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => advisor.Career.Hearing.Is(word, "main.hear.either"));
+        return at < 1 || at + 1 >= words.Length ? []
+            : [.. new[] { words[at - 1], words[at + 1] }.SelectMany(word => Answers(advisor.Career.Recognizer.Recognize(word))).Where(topic => topic.Kind == TopicKind.Circumstance).Distinct()];
+    }
+
     private static Heard? Together(string text, IEnumerable<Heard> several) => several.Where(heard => heard.IsQuestion).ToList() is [.., var last] asked
         ? last with { Text = text, Topics = [.. asked.SelectMany(heard => heard.Topics).Distinct()] }
         : null;
@@ -139,9 +153,10 @@ public sealed partial class Ear(Advisor advisor)
             : InHistory(heard, understood) ?? InContext(heard, talk);
     }
 
-    // "Shut up" is anger before it is a command. What only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
+    // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
     private string? ActIn(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? null
         : steering.Id == Acts.Cancel && advisor.Career.Hearing.Says(text, "main.hear.rude") ? Acts.Insult
+        : ActOf(steering) == Acts.Provenance && advisor.Career.Hearing.Says(text, "main.hear.reuse") ? Acts.Reuse
         : ActOf(steering) is var act && advisor.Career.Commands.Allow(steering.Id, text, advisor.Career.Hearing.WithoutCourtesy(text)) ? act
         : act == Acts.ForgetMe && understood.Entities.Count == 0 ? Acts.Privacy
         : null;

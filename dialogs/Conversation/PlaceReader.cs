@@ -24,6 +24,12 @@ public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
             return null;
         }
 
+        // "-1" is a place that no list has.
+        if (text.TrimStart() is ['-' or '\u2212', >= '0' and <= '9', ..])
+        {
+            return 0;
+        }
+
         if (hearing.Is(text, "main.lastOne"))
         {
             return count;

@@ -38,6 +38,9 @@ public sealed record Talk
     /// <summary>Whether an insult was answered already; further ones get no second sermon.</summary>
     public bool Scolded { get; init; }
 
+    /// <summary>Whether despair was told of last, and nothing has been asked since.</summary>
+    public bool Distressed { get; init; }
+
     /// <summary>The questions for a plan as far as they were answered when they were left; null if none were left half done.</summary>
     public PlanForm? Draft { get; init; }
 

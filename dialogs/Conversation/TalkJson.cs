@@ -32,6 +32,7 @@ internal sealed class TalkJson : JsonConverter<Talk>
         WriteNumber(writer, "strays"u8, value.Strays);
         WriteNumber(writer, "turn"u8, value.Turn);
         WriteFlag(writer, "scolded"u8, value.Scolded);
+        WriteFlag(writer, "distressed"u8, value.Distressed);
         if (value.Draft is { } draft)
         {
             writer.WritePropertyName("draft"u8);
@@ -68,6 +69,7 @@ internal sealed class TalkJson : JsonConverter<Talk>
         "strays" => talk with { Strays = reader.GetInt32() },
         "turn" => talk with { Turn = reader.GetInt32() },
         "scolded" => talk with { Scolded = reader.GetBoolean() },
+        "distressed" => talk with { Distressed = reader.GetBoolean() },
         "draft" => talk with { Draft = JsonSerializer.Deserialize(ref reader, StateKinds.Default.PlanForm) },
         "told" => talk with { Told = JsonSerializer.Deserialize(ref reader, StateKinds.Default.PlanAnswers) },
         "open" => talk with { Open = JsonSerializer.Deserialize(ref reader, StateKinds.Default.OpenWish) },

@@ -22,15 +22,17 @@ public sealed class FollowUps(Advisor advisor)
     private const string ElseThen = "history.hear.elseThen";
     private const string WhatThen = "history.hear.whatThen";
     private const string WhyThat = "main.hear.whyThat";
+    private const string LearnThat = "main.hear.learnThat";
     private const string Simpler = "main.hear.simpler";
     private const string BestOf = "main.hear.bestOf";
+    private const string CountOf = "main.hear.countOf";
 
     // The simple terms of the role are told by a topic of their own.
     private const string Role = "role";
 
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
-    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, Simpler, BestOf];
+    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, Simpler, BestOf, CountOf];
 
     private readonly record struct Leaned(Topic Topic, IReadOnlyList<HistoryEvent> Events, bool IsHistory);
 
@@ -73,15 +75,19 @@ public sealed class FollowUps(Advisor advisor)
     private WalkOptions? OfPronoun(Heard heard, Topic told)
     {
         if (told.Kind == TopicKind.OutOfScope || heard.Act is not null || heard.Pick is not null || Text.Words(heard.Text) > MostWordsOfLeaning || !advisor.Career.Hearing.Says(heard.Text, "main.hear.pronoun")
-            || advisor.Career.WordForWord.Find(heard.Text) is not null || heard.Topics.Any(topic => IsNear(topic, told)))
+            || advisor.Career.WordForWord.Find(heard.Text) is not null || (!Is(heard, WhyThat) && !Is(heard, LearnThat) && heard.Topics.Any(topic => IsNear(topic, told))))
         {
             return null;
         }
 
-        return Spelled(heard, told) is { } near && IsNear(near, told) ? new WalkOptions(near.Id)
+        return Is(heard, LearnThat) && WayTo(told) is { } way ? new WalkOptions(way.Id)
+            : Spelled(heard, told) is { } near && IsNear(near, told) ? new WalkOptions(near.Id)
             : (Is(heard, WhyThat) || IsAboutAnother(heard)) && advisor.Replies.Details(told, heard.Language).Length > 0 ? new WalkOptions(told.Id) { InDetail = true }
             : null;
     }
+
+    // The item of the roadmap that what was told leads to.
+    private Topic? WayTo(Topic told) => advisor.Knowledge.Roadmap?.Stages.SelectMany(stage => stage.Items).Select(item => item.Topic).FirstOrDefault(item => told.Next.Contains(item.Id));
 
     private bool IsAboutAnother(Heard heard) => heard.Topics is [{ Kind: not TopicKind.OutOfScope } other] && advisor.Career.Recognizer.Recognize(other.Told.Title).Entities.Any(entity => !advisor.Career.Landmarks.IsField(entity.Id));
 
@@ -101,6 +107,7 @@ public sealed class FollowUps(Advisor advisor)
         : Is(heard, AgeThen) ? Age(heard, leaned)
         : Is(heard, Simpler) ? leaned.Topic.Intent == Role ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
         : Is(heard, BestOf) ? Say(heard, "main.noBest")
+        : Is(heard, CountOf) ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Number(points.Count))) : null
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
         : Is(heard, LifeThen) && PeopleOf(leaned) is [_, ..] lives ? Say(heard, "history.noLife", ("people", Names(lives)))
         : Is(heard, ElseThen) && PeopleOf(leaned) is [_, ..] people ? Else(heard, leaned, people)

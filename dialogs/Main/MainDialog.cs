@@ -112,7 +112,14 @@ public sealed class MainDialog : ComponentDialog
         pending = Pending.In(innerDc);
         if (await _plan.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } planned)
         {
+            var told = TurnHolder.Of<Talk>(innerDc.Context);
+            told.Now = told.Now with { Distressed = false };
             return planned;
+        }
+
+        if (await ComfortAsync(innerDc, heard, cancellationToken).ConfigureAwait(false))
+        {
+            return EndOfTurn;
         }
 
         // Leaving the questions of the plan may have made a "cancel" of it.
@@ -164,6 +171,25 @@ public sealed class MainDialog : ComponentDialog
         return pending is { } waiting && (waiting.IsFirm || IsFirstMiss(innerDc, heard, waiting))
             ? await _asides.DoubtAsync(innerDc, heard, waiting, cancellationToken).ConfigureAwait(false)
             : await _fallback.OfferAsync(innerDc, heard, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Who told of despair is offered no subjects until something is asked: "can you call me", "I am alone".
+    private async Task<bool> ComfortAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
+    {
+        var talk = TurnHolder.Of<Talk>(dc.Context);
+        if (!talk.Now.Distressed || heard.Act == Acts.Distress)
+        {
+            return false;
+        }
+
+        var asks = heard.IsQuestion && (heard.Named.Count > 0 || _advisor.Career.Hearing.IsQuestion(heard.Text) || heard.Text.Count(' ') + 1 < MostWordsOfAName);
+        talk.Now = talk.Now with { Distressed = !asks && heard is { Pick: null, Act: null or Acts.Identity or Acts.Yes or Acts.No or Acts.More or Acts.Why } };
+        if (talk.Now.Distressed)
+        {
+            await dc.Context.SendActivityAsync(Replies.Message(_advisor.Words.Say(heard.Language, "main.distressStill", talk.Now.Turn)), cancellationToken).ConfigureAwait(false);
+        }
+
+        return talk.Now.Distressed;
     }
 
     private async Task<DialogTurnResult> AskForPlaceAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)

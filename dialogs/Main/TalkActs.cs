@@ -50,6 +50,7 @@ internal sealed class TalkActs
             [Acts.Goodbye] = (dc, pending, token) => AsideAsync(dc, "main.goodbye", null, token),
             [Acts.Identity] = (dc, pending, token) => AsideAsync(dc, "main.identity", pending, token),
             [Acts.Provenance] = (dc, pending, token) => AsideAsync(dc, "main.provenance", pending, token),
+            [Acts.Reuse] = (dc, pending, token) => AsideAsync(dc, "main.reuse", pending, token),
             [Acts.Privacy] = (dc, pending, token) => AsideAsync(dc, "main.privacy", pending, token),
             [Acts.Language] = (dc, pending, token) => AsideAsync(dc, "main.language", pending, token),
             [Acts.ForgetMe] = ForgetAsync,
@@ -149,6 +150,8 @@ internal sealed class TalkActs
 
     private async Task<DialogTurnResult> DistressAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)
     {
+        var talk = TurnHolder.Of<Talk>(dc.Context);
+        talk.Now = talk.Now with { Distressed = true };
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         await dc.Context.SendActivityAsync(Replies.Message(Say(dc, "main.distress")), cancellationToken).ConfigureAwait(false);
         return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);

@@ -10,6 +10,9 @@ internal sealed class QuizAnswers(Career career)
     /// <summary>The letters before the answers.</summary>
     public const string Letters = "ABCDEFGH";
 
+    // The same places in Devanagari.
+    private const string DevanagariLetters = "कखगघङचछज";
+
     private const int LettersForASlip = 5;
     private const int LettersForTwoSlips = 8;
 
@@ -47,9 +50,11 @@ internal sealed class QuizAnswers(Career career)
     private int? Letter(string text, int count)
     {
         var said = PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var letters = said.Where(word => word.Length == 1 && Letters.IndexOf(char.ToUpperInvariant(word[0]), StringComparison.Ordinal) is var at && at >= 0 && at < count).ToList();
-        return letters is [var only] && said.All(word => word == only || _hearing.Is(word, "quiz.hear.filler")) ? Letters.IndexOf(char.ToUpperInvariant(only[0]), StringComparison.Ordinal) : null;
+        var letters = said.Where(word => word.Length == 1 && PlaceOf(word[0]) is var at && at >= 0 && at < count).ToList();
+        return letters is [var only] && said.All(word => word == only || _hearing.Is(word, "quiz.hear.filler")) ? PlaceOf(only[0]) : null;
     }
+
+    private static int PlaceOf(char letter) => Math.Max(Letters.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal), DevanagariLetters.IndexOf(letter, StringComparison.Ordinal));
 
     private List<string> Words(string text) => [.. PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !_hearing.Is(word, "quiz.hear.filler"))];
 

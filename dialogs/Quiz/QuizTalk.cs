@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.History;
+using CareerBot.Dialogs.Main;
 using CareerBot.Dialogs.Plan;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -18,7 +19,7 @@ public sealed partial class QuizTalk(Advisor advisor)
     // While a question waits these are answered beside it, or end the quiz, by the main dialog.
     private static readonly string[] s_beside =
     [
-        Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.ForgetMe, Acts.Restart, Acts.Menu, Acts.Distress, Acts.Insult,
+        Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Reuse, Acts.Privacy, Acts.Language, Acts.ForgetMe, Acts.Restart, Acts.Menu, Acts.Distress, Acts.Insult,
         Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh,
     ];
 
@@ -47,6 +48,13 @@ public sealed partial class QuizTalk(Advisor advisor)
             return Dialog.EndOfTurn;
         }
 
+        if (!isRunning && pending is not { IsFirm: true } && Hearing.Says(heard.Text, "quiz.hear.word") && Hearing.Says(heard.Text, "quiz.hear.unwanted") && IsShortWish(heard.Text))
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            var sentence = advisor.Words.Say(heard.Language, "main.unwanted", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
+            return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(sentence, advisor.Openings, numbered: false), cancellationToken).ConfigureAwait(false);
+        }
+
         if (!Wishes(heard.Text, out var seed) || !new QuizMaker(advisor.Knowledge, heard.Language).CanAsk)
         {
             return null;
@@ -57,7 +65,9 @@ public sealed partial class QuizTalk(Advisor advisor)
     }
 
     private bool Wishes(string text, out int? seed) => Begins(text, out seed)
-        || (!Hearing.Says(text, "quiz.hear.unwanted") && Hearing.Says(text, "quiz.hear.word") && !Hearing.IsQuestion(text) && text.Count(' ') < MostWordsOfAWish);
+        || (!Hearing.Says(text, "quiz.hear.unwanted") && Hearing.Says(text, "quiz.hear.word") && IsShortWish(text));
+
+    private bool IsShortWish(string text) => !Hearing.IsQuestion(text) && text.Count(' ') < MostWordsOfAWish;
 
     private bool Begins(string text, out int? seed)
     {

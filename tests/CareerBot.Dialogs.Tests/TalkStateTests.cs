@@ -20,6 +20,7 @@ public sealed class TalkStateTests
         Strays = 4,
         Turn = 5,
         Scolded = true,
+        Distressed = true,
         Draft = new PlanForm { Notice = "ready" },
         Told = new PlanAnswers { Standing = "final year" },
         Open = new OpenWish { WhatIf = "15 hours instead" },
