@@ -21,7 +21,7 @@ internal sealed class Fallback(Advisor advisor)
         talk.Now = talk.Now with { Misses = misses + 1, Aside = null };
         var openings = advisor.Openings;
         // What is no nearer than anything else is not offered as if it were.
-        var closest = heard.IsForeign ? [.. heard.Closest.Concat(openings).DistinctBy(topic => topic.Id)] : heard.Closest;
+        var closest = heard.IsForeign ? openings : heard.Closest;
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         if (!heard.IsNearMiss && new PassOn(advisor).Fits(dc.Context, heard))
         {

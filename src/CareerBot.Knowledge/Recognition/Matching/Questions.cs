@@ -92,8 +92,9 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
 
     private bool IsOfCircumstance(Judged judged) => judged.Topic is { } topic && targets[targets.Find(topic)].Kind == SourceKind.Circumstance;
 
-    // A list of one kind ("python, numpy and pandas") asks one question; one of several kinds asks several, and among them may be what is plainly
-    // named and outside: "role and salary".
+    // A list of one kind ("python, numpy and pandas") asks one question; one of several kinds asks several, and so does what is plainly named
+    // and outside: "role and salary".
     private static bool AreOfSeveralLabels(List<Judged> parts) =>
-        parts.Exists(part => part.Decision is Decision.Answer) && parts.TrueForAll(part => part.Decision is Decision.Answer || part.IsWholePhrase) && parts.DistinctBy(part => part.Best).Count() == parts.Count;
+        parts.TrueForAll(part => part.Decision is Decision.Answer || part.IsWholePhrase)
+        && parts.Where(part => part.Decision is Decision.Answer).GroupBy(part => part.Best).All(kind => kind.Count() == 1);
 }
