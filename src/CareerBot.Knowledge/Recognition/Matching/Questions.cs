@@ -55,8 +55,8 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
             : null;
     }
 
-    // "I work as a developer. Which skills do I need?": the circumstances are spoken to, and the question is answered.
-    private bool Beside(Judged whole, Judged asked) => IsOfCircumstance(whole) && asked.Topic != whole.Topic && asked.Decision is Decision.Answer && asked.Confidence >= AskedApart;
+    // "I work as a developer. Which skills do I need?": the circumstances are spoken to, and the question is answered, or refused.
+    private bool Beside(Judged whole, Judged asked) => IsOfCircumstance(whole) && asked.Topic != whole.Topic && (asked.Decision is Decision.OutOfScope || asked.Confidence >= AskedApart);
 
     // What each part is about, in order; none where one of them is about nothing that is known. What only tells of a person asks nothing, unless
     // it is plainly about circumstances.
