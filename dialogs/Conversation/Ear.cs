@@ -128,7 +128,7 @@ public sealed partial class Ear(Advisor advisor)
         // "pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
         var act = ActIn(understood, text);
-        act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act;
+        act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act ?? (Introduces(understood, text) ? Acts.Greeting : null);
         var closest = Closest(understood);
         var position = pending is not { IsFirm: true } && !isTime ? advisor.Career.Places.In(text, talk.Listed.Count) : null;
         var heard = new Heard
@@ -152,6 +152,10 @@ public sealed partial class Ear(Advisor advisor)
         return heard.Pick is not null || act is not null ? heard
             : InHistory(heard, understood) ?? InContext(heard, talk);
     }
+
+    // "Namaste sir, main ek placement officer hoon": who greets and tells who they are is greeted.
+    private bool Introduces(RecognitionResult understood, string text) => understood is { Decision: Decision.Unknown or Decision.Suggest } && understood.Acts.Contains(Acts.Greeting)
+        && advisor.Career.Hearing.After(advisor.Career.Hearing.WithoutCourtesy(text), "main.hear.introduction") is not null;
 
     // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
     private string? ActIn(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? null
