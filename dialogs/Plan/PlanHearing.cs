@@ -27,6 +27,8 @@ public sealed class PlanHearing(Words words)
 
     private readonly ConcurrentDictionary<string, Phrases> _phrases = new(StringComparer.Ordinal);
 
+    private ILookup<int, (string Phrase, string[] Words)>? _commands;
+
     /// <summary>Whether <paramref name="text"/> holds one of the phrases of <paramref name="key"/>, as whole words.</summary>
     public bool Says(string text, string key) => PhrasesOf(key).IsIn(Plain(text));
 
@@ -80,15 +82,42 @@ public sealed class PlanHearing(Words words)
     public string Respelled(string text)
     {
         var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 || (words is [{ Length: var length }] && (length < FewestSpelt || text.EndsWith('?'))) || Array.Exists(s_commands, name => Is(text, "plan.hear." + name)) ? text
-            : s_commands.SelectMany(name => PhrasesOf("plan.hear." + name).All).FirstOrDefault(phrase => IsSpelt(words, phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))?.Trim() ?? text;
+        if (words is not [{ Length: < FewestSpelt }] && !(words.Length == 1 && text.EndsWith('?')) && !Array.Exists(s_commands, name => PhrasesOf("plan.hear." + name).Have(Plain(text))))
+        {
+            foreach (var (phrase, meant) in Commands[words.Length])
+            {
+                if (IsSpelt(words, meant))
+                {
+                    return phrase;
+                }
+            }
+        }
+
+        return text;
     }
 
-    private static bool IsSpelt(string[] words, string[] meant) => words.Length == meant.Length && words.Zip(meant).All(pair => IsSlip(pair.First, pair.Second));
+    // By their number of words, since every message is compared with them.
+    private ILookup<int, (string Phrase, string[] Words)> Commands => _commands ??= s_commands.SelectMany(name => PhrasesOf("plan.hear." + name).All)
+        .Select(phrase => (phrase.Trim(), phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        .ToLookup(each => each.Item2.Length);
+
+    private static bool IsSpelt(string[] words, string[] meant)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!IsSlip(words[i], meant[i]))
+            {
+                return false;
+            }
+        }
+
+        return words.Length > 0;
+    }
 
     // Another letter in its place makes other words ("same" is no "save").
     private static bool IsSlip(string word, string meant) => word == meant
-        || (Math.Max(word.Length, meant.Length) >= FewestSpelt && EditDistance.IsWithin(word, meant, 1) && (word.Length != meant.Length || word.Order().SequenceEqual(meant.Order())));
+        || (Math.Abs(word.Length - meant.Length) <= 1 && Math.Max(word.Length, meant.Length) >= FewestSpelt && EditDistance.IsWithin(word, meant, 1)
+            && (word.Length != meant.Length || word.Order().SequenceEqual(meant.Order())));
 
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with; null if it ends with none.</summary>
     public string? Before(string text, string key)
