@@ -87,6 +87,11 @@ public sealed partial class Ear(Advisor advisor)
     // "I need (1) the role, (2) the skills and (3) the roadmap."
     private Heard? Enumerated(string text, Talk talk, Pending? pending)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
         var entries = Numbers().Split(text);
         return entries.Length <= 2 ? null : Together(text, [.. entries.Skip(1).Select(entry => Hear(entry.Split(s_ends)[0].Trim(), talk, pending))]);
     }
@@ -95,6 +100,11 @@ public sealed partial class Ear(Advisor advisor)
     private string? BehindIntroduction(string text)
     {
         var hearing = advisor.Career.Hearing;
+        if (text.Count(' ') + 1 < FewestOfAnIntroduction)
+        {
+            return null;
+        }
+
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length < FewestOfAnIntroduction || hearing.After(hearing.WithoutCourtesy(text), "main.hear.introduction") is null ? null
             : Enumerable.Range(FewestGlued, words.Length - FewestGlued).Select(at => string.Join(' ', words[at..])).FirstOrDefault(rest => hearing.After(rest, "main.hear.plainly") is { Length: > 0 });

@@ -55,6 +55,11 @@ public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
     /// <summary>The name in a pick by name ("show me the cloud one", "mujhe maths wala dikhao"), as plain words; null if <paramref name="text"/> is none.</summary>
     public string? NameIn(string text)
     {
+        if (!hearing.Says(text, "main.hear.thatOne"))
+        {
+            return null;
+        }
+
         var said = PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return said.Where(word => !hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.thatOne")).ToList() is [.. { Count: > 0 and <= MostWordsOfAName } name, var last]
             && hearing.Is(last, "main.hear.thatOne") ? string.Join(' ', name) : null;

@@ -49,7 +49,7 @@ public sealed class FollowUps(Advisor advisor)
 
     // "Ten years later", "a decade before that".
     private WalkOptions? OfDistance(Heard heard, Talk talk, Topic topic) =>
-        advisor.Lookup.Distance(heard.Text) is { } years && HistoryLookup.IsHistory(topic) && YearOf(new Leaned(topic, EventsOf(topic, talk), IsHistory: true)) is { } year ? advisor.Lookup.In(year + years) : null;
+        HistoryLookup.IsHistory(topic) && advisor.Lookup.Distance(heard.Text) is { } years && YearOf(new Leaned(topic, EventsOf(topic, talk), IsHistory: true)) is { } year ? advisor.Lookup.In(year + years) : null;
 
     private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
     {

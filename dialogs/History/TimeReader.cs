@@ -83,10 +83,15 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     /// <summary>How many years later (or, below 0, earlier) than what was told last: "ten years later", "a decade before that"; null if it says no such distance.</summary>
     public int? Distance(string text)
     {
-        var english = career.Spoken.ToEnglish(text);
         var sign = Says(text, "yearsLater") ? 1 : Says(text, "yearsEarlier") ? -1 : 0;
+        if (sign == 0)
+        {
+            return null;
+        }
+
+        var english = career.Spoken.ToEnglish(text);
         var years = !(Says(text, "period") || Says(english, "period")) ? null : Says(text, "decade") ? (NumberIn(english) ?? 1) * YearsOfDecade : NumberIn(english);
-        return sign != 0 && years is >= 1 and <= MostYearsBack ? sign * years : null;
+        return years is >= 1 and <= MostYearsBack ? sign * years : null;
     }
 
     private static When Years(int from, int to) => new(from == to ? Number(from) : $"{Number(from)} to {Number(to)}", from, to, null) { IsYears = true };

@@ -25,7 +25,11 @@ public sealed class PlanTalk(Advisor advisor)
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
         var desk = new PlanDesk(advisor, dc.Context);
-        heard = heard with { Text = desk.Hearing.Respelled(heard.Text) };
+        if (heard.Pick is null)
+        {
+            heard = heard with { Text = desk.Hearing.Respelled(heard.Text) };
+        }
+
         var open = desk.Talk.Now.Open;
         if (open is not null)
         {
