@@ -1,16 +1,27 @@
+using CareerBot.Knowledge.Plans;
+
 namespace CareerBot.Dialogs.Plan;
 
-/// <summary>Answers what comes before and after what in a plan, how far it is by a day, and whether its order can be changed.</summary>
+/// <summary>
+/// Answers what comes before and after what in a plan, how far it is by a day, and whether its order can be changed. Every message of who has
+/// a plan passes here, so the plan is drawn up only where it is asked for.
+/// </summary>
 internal static class PlanOrder
 {
     /// <summary>The answer to <paramref name="said"/>; null if it asks for none of it.</summary>
-    public static string? Of(PlanDesk desk, string said, Knowledge.Plans.Plan plan) => Beside(desk, said, plan) ?? ByThen(desk, said, plan) ?? Fixed(desk, said, plan);
+    public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => Beside(desk, said, answers) ?? ByThen(desk, said, answers) ?? Fixed(desk, said, answers);
 
     // "What comes after PyTorch?", "PyTorch ke baad kya?"
-    private static string? Beside(PlanDesk desk, string said, Knowledge.Plans.Plan plan)
+    private static string? Beside(PlanDesk desk, string said, PlanAnswers answers)
     {
         var behind = desk.Hearing.After(said, "plan.hear.comesAfter") ?? desk.Hearing.Ahead(said, "plan.hear.afterEnd");
-        if ((behind ?? desk.Hearing.After(said, "plan.hear.comesBefore")) is not { Length: > 0 } name || desk.Finder.Find(name, plan) is not [_, ..] found)
+        if ((behind ?? desk.Hearing.After(said, "plan.hear.comesBefore")) is not { Length: > 0 } name)
+        {
+            return null;
+        }
+
+        var plan = desk.Plan(answers);
+        if (desk.Finder.Find(name, plan) is not [_, ..] found)
         {
             return null;
         }
@@ -25,24 +36,33 @@ internal static class PlanOrder
     }
 
     // "Where will I be in six months?", "what will I finish by June?"
-    private static string? ByThen(PlanDesk desk, string said, Knowledge.Plans.Plan plan)
+    private static string? ByThen(PlanDesk desk, string said, PlanAnswers answers)
     {
         if (desk.Hearing.After(said, "plan.hear.byThen") is null || desk.Readers.Date(said)?.Day is not { } day || !desk.Readers.IsAhead(day))
         {
             return null;
         }
 
+        var plan = desk.Plan(answers);
         var begun = plan.Works.Where(work => work.When?.From <= day).ToList();
         var (done, open) = (begun.FindAll(work => work.When!.To <= day), begun.FindAll(work => work.When!.To > day));
         List<string> told = [.. Told("plan.order.doneBy", done), .. Told("plan.order.openBy", open)];
         return $"{(told.Count == 0 ? desk.Say("plan.order.noneBy", ("date", PlanTexts.Day(day))) : string.Join(' ', told))}\n\n{desk.Texts.Assumption(plan)}";
 
-        IEnumerable<string> Told(string key, List<Knowledge.Plans.PlanWork> works) =>
+        IEnumerable<string> Told(string key, List<PlanWork> works) =>
             works.Count == 0 ? [] : [desk.Say(key, ("date", PlanTexts.Day(day)), ("works", desk.Texts.Names(works.Select(work => work.Name))))];
     }
 
     // "Do PyTorch first", "can I reorder it?"
-    private static string? Fixed(PlanDesk desk, string said, Knowledge.Plans.Plan plan) => plan.Next is { } next
-        && (desk.Hearing.Is(said, "plan.hear.reorder") || (desk.Hearing.After(said, "plan.hear.takeUp") is { } what && desk.Hearing.Says(what, "plan.hear.earlier") && desk.Finder.Find(what, plan).Count > 0))
-            ? desk.Say("plan.order.fixed", ("work", next.Name)) : null;
+    private static string? Fixed(PlanDesk desk, string said, PlanAnswers answers)
+    {
+        var isReorder = desk.Hearing.Is(said, "plan.hear.reorder");
+        if ((isReorder ? said : desk.Hearing.After(said, "plan.hear.takeUp")) is not { } what || !(isReorder || desk.Hearing.Says(what, "plan.hear.earlier")))
+        {
+            return null;
+        }
+
+        var plan = desk.Plan(answers);
+        return plan.Next is { } next && (isReorder || desk.Finder.Find(what, plan).Count > 0) ? desk.Say("plan.order.fixed", ("work", next.Name)) : null;
+    }
 }

@@ -6,12 +6,12 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Looks at a plan that change nothing: all of it, this week, what comes next, where the person is, what is open.</summary>
 internal static class PlanViews
 {
-    private static readonly string[] s_views = ["show", "week", "next", "where", "gap", "end"];
-
     private const int DaysOfWeek = 7;
 
     // How many more hours a week are proposed to be compared.
     private const int MoreHours = 5;
+
+    private static readonly string[] s_views = ["show", "week", "next", "where", "gap", "end"];
 
     /// <summary>Whether <paramref name="said"/> asks for any view.</summary>
     public static bool Asks(PlanDesk desk, string said) => Named(desk, said) is not null;
@@ -34,7 +34,7 @@ internal static class PlanViews
         "changeable" => desk.Say("plan.changeable"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
         _ when desk.Hearing.Is(said, "plan.hear.answers") => Answered(desk, said, answers),
-        _ => IsDone(desk, said, answers) ?? Times(desk, said, answers) ?? PlanOrder.Of(desk, said, desk.Plan(answers)),
+        _ => IsDone(desk, said, answers) ?? Times(desk, said, answers) ?? PlanOrder.Of(desk, said, answers),
     };
 
     // "What is my target?" asks for one answer, "what did I tell you?" for all.
