@@ -49,7 +49,7 @@ public sealed class HistoryLookup(Advisor advisor)
         var plain = new WalkOptions(topic.Id);
         return advisor.Knowledge.History is not { } history || !IsHistory(topic) ? plain
             : heard.Period is { } period ? new TimeEntries(history, ThisYear).Inside([(period.From, period.To)], topic)
-            : heard.People.Count > 0 && topic.Id == history.Topic.Id ? OfPeople(history, topic, heard.People)
+            : heard.People.Count > 0 && topic.Id == history.Topic.Id ? new TimeEntries(history, ThisYear).Of(heard.People, string.Join(", ", heard.People.Select(advisor.Knowledge.NameOf))) ?? plain
             : plain;
     }
 
@@ -58,16 +58,4 @@ public sealed class HistoryLookup(Advisor advisor)
     private TimeReader Reader => new(advisor.Career, ThisYear);
 
     internal static bool IsHistory(Topic topic) => s_intents.Contains(topic.Intent) && topic.Kind == TopicKind.Fact;
-
-    private WalkOptions OfPeople(Knowledge.Model.History history, Topic topic, IReadOnlyList<string> people)
-    {
-        var theirs = history.Events.Where(each => each.People.Intersect(people).Any()).ToList();
-        var asked = string.Join(", ", people.Select(advisor.Knowledge.NameOf));
-        return theirs switch
-        {
-            [] => new WalkOptions(topic.Id),
-            [var only] => new WalkOptions(only.Topic.Id),
-            _ => new WalkOptions(history.Topic.Id) { Found = [.. theirs.Select(each => each.Topic.Id)], Asked = asked },
-        };
-    }
 }

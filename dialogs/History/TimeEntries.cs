@@ -59,6 +59,16 @@ internal sealed class TimeEntries(Knowledge.Model.History history, int thisYear)
             : Listed("history.nothingBetween", from.Name, _dated.Where(each => each.Year == from.To || each.Year == to.From)) with { Until = to.Name };
     }
 
+    /// <summary>What these people did: the one entry itself, or a list; null if there is none.</summary>
+    /// <param name="people">Their ids.</param>
+    /// <param name="asked">Their names, as they are told again.</param>
+    public WalkOptions? Of(IReadOnlyList<string> people, string asked) => history.Events.Where(each => each.People.Intersect(people).Any()).ToList() switch
+    {
+        [] => null,
+        [var only] => new WalkOptions(only.Topic.Id),
+        var theirs => Listed("history.found", asked, theirs),
+    };
+
     /// <summary>Entries listed under the sentence <paramref name="key"/>.</summary>
     public WalkOptions Listed(string key, string asked, IEnumerable<HistoryEvent> entries) =>
         new(history.Topic.Id) { Found = [.. entries.Select(each => each.Topic.Id)], Asked = asked, FoundKey = key };

@@ -140,7 +140,7 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
         }
 
         return named.All(when => when.IsYears) ? OfYears(named)
-            : named.All(when => when.IsPerson) ? OfPeople(named)
+            : named.All(when => when.IsPerson) ? _entries.Of(heard.People, Names(named))
             : named.Count == 2 && named.SingleOrDefault(when => when.IsPerson) is { } person && named.SingleOrDefault(when => when.IsYears) is { } years ? OfPersonIn(person, years)
             : null;
     }
@@ -156,10 +156,6 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
         : _entries.Beside(key, when, picks, isBefore);
 
     private WalkOptions OfYears(IReadOnlyList<When> years) => _entries.Inside([.. years.Select(when => (when.From!.Value, when.To!.Value))], heard.Topics.Count > 0 ? heard.Topics[^1] : null);
-
-    private WalkOptions OfPeople(IReadOnlyList<When> people) => history.Events.Where(each => each.People.Any(id => heard.People.Contains(id))).ToList() is var theirs && theirs is [var only]
-        ? new WalkOptions(only.Topic.Id)
-        : _entries.Listed("history.found", Names(people), theirs);
 
     private WalkOptions OfPersonIn(When person, When years)
     {
