@@ -174,7 +174,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     // "Skip next week", "skip March": left out as other busy weeks are.
     private string? Skipped(string said) => !desk.Hearing.IsQuestion(said) && desk.Hearing.After(said, "plan.hear.lostAhead") is { Length: > 0 } when && desk.Hearing.Says(when, "plan.hear.timeAhead")
         && desk.Readers.Span(when) is { } span
-            ? Changed(answers with { Busy = [.. answers.Busy, span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))
+            ? Changed(answers with { Busy = [.. answers.Busy, span] }, desk.Texts.LeftOut(span))
             : null;
 
     private string Slips(Knowledge.Plans.Plan then, Knowledge.Plans.Plan now) => desk.Texts.Range(then) == desk.Texts.Range(now)

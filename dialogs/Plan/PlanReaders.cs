@@ -82,13 +82,13 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     /// <summary>A day that <paramref name="text"/> names though the calendar has none such; null if it names none.</summary>
     public DateReading? Impossible(string text) => NoDayIn(text) ?? Recognized(text).SelectMany(result => Readings(result, first: false)).FirstOrDefault(read => read.Day is null);
 
-    /// <summary>"December exams, 7 to 20" and "April, second week" as "7 to 20 December" and "second week of April"; any other text as it is.</summary>
-    public string WithDays(string text)
+    /// <summary>"December exams, 7 to 20" and "April, second week" as "7 to 20 December" and "second week of April"; null for any other text.</summary>
+    public string? WithDays(string text)
     {
         var tokens = Tokens(text);
         return BareDaysIn(tokens) is >= 0 and var days && MonthOf(tokens, days, DaysJoined) is { } month ? $"{tokens[days]} {To} {tokens[days + DaysJoined - 1].Trim(s_signs)} {month}"
             : WeekIn(tokens) is >= 0 and var week && MonthOf(tokens, week, WeekWords) is { } around ? $"{tokens[week]} {tokens[week + 1]} {Of} {career.Hearing.Between(around, "plan.hear.inMonth")}"
-            : text;
+            : null;
     }
 
     /// <summary>Whether <paramref name="text"/> names days by their numbers, without any month: "3 to 12".</summary>
@@ -203,11 +203,11 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     [GeneratedRegex(@"\b(3[2-9]|[4-9]\d)(st|nd|rd|th)?\s+$")]
     private static partial Regex TooHigh();
 
-    // "1-20 March" is a range; "5-6-2027" is a date.
     // "Feb-March", "10 Dec - 20 Dec".
     [GeneratedRegex(@"(?<from>(\b\d{1,2}\s+)?\b\p{L}{3,9})\s*[-–]\s*(?<to>(\d{1,2}\s+)?\p{L}{3,9}\b)")]
     private static partial Regex Words();
 
+    // "1-20 March" is a range; "5-6-2027" is a date.
     [GeneratedRegex(@"(?<=(?<![\d\-/])\d{1,2}(st|nd|rd|th)?)\s*[-–]\s*(?=\d{1,2}(st|nd|rd|th)?\s*\p{L})")]
     private static partial Regex Dashes();
 

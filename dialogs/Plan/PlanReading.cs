@@ -237,7 +237,7 @@ internal sealed partial class PlanReading(PlanDesk desk)
 
     private PlanRead? Busy(string text, PlanAnswers answers, bool adds)
     {
-        text = desk.Readers.WithDays(text);
+        text = desk.Readers.WithDays(text) ?? text;
         if (desk.Hearing.Is(text, "plan.hear.none") || desk.Hearing.Is(text, "plan.hear.noBusy") || desk.Hearing.Is(text, "plan.hear.keepAll") || desk.IsNo(text))
         {
             return new PlanRead(answers with { Busy = [] });
@@ -269,9 +269,9 @@ internal sealed partial class PlanReading(PlanDesk desk)
         // "And May" is a month only behind "in".
         return (desk.Readers.Span(text) ?? desk.Readers.Span($"{In} {desk.Hearing.Between(text, "plan.hear.and")}")) is not { } span ? Festival(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? Past(span.From)
-            : adds && !desk.Hearing.Says(text, "plan.hear.moved") && answers.Busy.Exists(each => each.From <= span.From && each.To >= span.To) ? new PlanRead(answers, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))
+            : adds && !desk.Hearing.Says(text, "plan.hear.moved") && answers.Busy.Exists(each => each.From <= span.From && each.To >= span.To) ? new PlanRead(answers, desk.Texts.LeftOut(span))
             : !desk.Readers.IsAhead(span.To) ? Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
-            : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To || each.From <= desk.Today), span] : [span] }, desk.Say("plan.read.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))));
+            : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To || each.From <= desk.Today), span] : [span] }, desk.Texts.LeftOut(span));
     }
 
     /// <summary>Works and items that <paramref name="text"/> names to be left out; an item whose parts are all named is left out whole.</summary>

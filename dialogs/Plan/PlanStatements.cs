@@ -30,7 +30,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         foreach (var part in desk.Hearing.Parts(text))
         {
             var field = FieldOf(part, asked) ?? (found.Count == 0 ? asked : IsSkill(part, asked) ? PlanFields.Have : found[^1].Field);
-            if (found.Count > 0 && found[^1].Field == field && ((field == PlanFields.Busy && desk.Readers.Date(part) is null && desk.Readers.WithDays($"{found[^1].Text} {part}") is var dated && dated != $"{found[^1].Text} {part}") || field is not (PlanFields.Extras or PlanFields.Busy) || IsLeftOutToo(found[^1], part)))
+            if (found.Count > 0 && found[^1].Field == field && GoesOn(found[^1], part))
             {
                 found[^1] = found[^1] with { Text = $"{found[^1].Text} {part}" };
             }
@@ -98,9 +98,17 @@ internal sealed class PlanStatements(PlanDesk desk)
     // "Without Keras", whatever was asked.
     private bool IsLeftOut(string part) => desk.Hearing.After(part, "plan.hear.leaveOut") is { Length: > 0 } what && desk.Finder.Find(what, desk.Plan(new())).Count > 0;
 
+    // Weeks and items are told one by one, unless the days stand apart from their month or one "without" is said of several.
+    private bool GoesOn(PlanStatement before, string part) => before.Field switch
+    {
+        PlanFields.Busy => desk.Readers.Date(part) is null && desk.Readers.WithDays($"{before.Text} {part}") is not null,
+        PlanFields.Extras => IsLeftOutToo(before, part),
+        _ => true,
+    };
+
     // "Without TensorFlow and Keras".
     private bool IsLeftOutToo(PlanStatement before, string part) =>
-        before.Field == PlanFields.Extras && IsLeftOut(before.Text) && desk.Readers.Date(part) is null && desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new()));
+        IsLeftOut(before.Text) && desk.Readers.Date(part) is null && desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new()));
 
     // "BTech, second year" says where somebody stands; only a year makes it a date of the degree.
     private bool IsOwnItem(string part, string asked) =>

@@ -265,9 +265,8 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     // "From 5 January" and "in December", where that was asked of "three days" and of "3 to 12".
     private string? Placed(PlanForm form, string text) => form is not { Field: PlanFields.Busy, Length: { } length } ? null
-        : desk.Readers.WithDays($"{length} {text}") is var dated && dated != $"{length} {text}" ? dated
-        : desk.Readers.FromTo(text) is null
-        && desk.Readers.Date(text, first: true) is { Day: not null, Text: var day } && PlanReaders.NamesDay(day) ? $"{text} {length}" : null;
+        : desk.Readers.WithDays($"{length} {text}") is { } dated ? dated
+        : desk.Readers.FromTo(text) is null && desk.Readers.Date(text, first: true) is { Day: not null, Text: var day } && PlanReaders.NamesDay(day) ? $"{text} {length}" : null;
 
     /// <summary>The form after "12, not 10" where ten is the hours that there are; null if it is another number, or none.</summary>
     public PlanForm? InsteadOfHours(PlanForm form, string text) =>

@@ -191,6 +191,9 @@ public sealed class PlanTexts(Words words, string language)
         return lines.Where(line => field is null || line.Key == "plan.summary." + field).Select(line => words.Say(language, line.Key, 0, ("value", line.Value)));
     }
 
+    /// <summary>The sentence that a stretch of days is left out.</summary>
+    public string LeftOut(PlanSpan span) => words.Say(language, "plan.read.busy", 0, ("from", Day(span.From)), ("to", Day(span.To)));
+
     /// <summary>Stretches of days, in their order.</summary>
     public string Spans(IEnumerable<PlanSpan> spans) =>
         string.Join(", ", spans.OrderBy(span => span.From).Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))));
