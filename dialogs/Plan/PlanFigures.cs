@@ -6,6 +6,7 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed class PlanFigures(PlanDesk desk)
 {
     private const int MostTotal = 100_000;
+
     /// <summary>What the hours of something that is half known are multiplied with.</summary>
     public const double Half = 0.5;
 

@@ -66,7 +66,7 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
 
         // "Degree" alone is the first item that ends with it.
         return items.FindAll(item => Says(said, item.Topic) || IsOwned(said, item.Topic)) is [_, ..] named ? named
-            : [.. items.Where(item => Graduates(text) || said.Contains(PlanHearing.Plain(item.Topic.Told.Title.Split(' ')[^1]), StringComparison.Ordinal)).Take(1)];
+            : [.. items.Where(item => Graduates(text) || SaysLastWord(said, item)).Take(1)];
     }
 
     /// <summary>Items that go on and are never done, by their names, the last word of one, or their stage.</summary>
@@ -75,8 +75,10 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
         var said = PlanHearing.Plain(text);
         var stage = StageOf(said, text)?.Topic.Id;
         return [.. plan.Stages.SelectMany(each => each.Items.Where(item => item.Kind == ItemKind.Ongoing
-            && (each.Topic.Id == stage || Says(said, item.Topic) || said.Contains(PlanHearing.Plain(item.Topic.Told.Title.Split(' ')[^1]), StringComparison.Ordinal))))];
+            && (each.Topic.Id == stage || Says(said, item.Topic) || SaysLastWord(said, item))))];
     }
+
+    private static bool SaysLastWord(string said, PlanItem item) => said.Contains(PlanHearing.Plain(item.Topic.Told.Title.Split(' ')[^1]), StringComparison.Ordinal);
 
     // "I graduate in May 2028" is said of the first of them; "before I graduate" is a day to be ready by.
     private bool Graduates(string text) => hearing.Says(text, "plan.hear.graduating") && !hearing.Says(text, "plan.hear.targetSure") && hearing.After(text, "plan.hear.by") is null;
