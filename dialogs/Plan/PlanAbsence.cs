@@ -48,7 +48,7 @@ internal static class PlanAbsence
         }
 
         // Before there are hours there is nothing to compare with.
-        if (hasHours && (form.Field != PlanFields.Busy || desk.Hearing.IsQuestion(said)) && new PlanChanges(desk, form.Answers).WhatIf(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
+        if (hasHours && (form.Field != PlanFields.Busy || desk.Hearing.IsQuestion(said)) && new PlanWhatIfs(desk, form.Answers).Compare(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
         {
             return compared;
         }
@@ -81,6 +81,6 @@ internal static class PlanAbsence
     // Only what takes hours: "I finished my degree" asks what comes after it.
     private static bool IsTicked(PlanDesk desk, string said) =>
         !desk.Hearing.IsQuestion(said) && Knowledge.Checks.Text.Words(said) <= LongestTick
-        && (desk.Hearing.After(said, "plan.hear.ticked") is not null || PlanChanges.IsEndOfDone(desk, said))
+        && (desk.Hearing.After(said, "plan.hear.ticked") is not null || PlanProgress.IsEndOfDone(desk, said))
         && desk.Plan(new()) is var plan && desk.Finder.Known(said, plan).Any(id => plan.Works.Any(work => work.Id == id));
 }

@@ -65,11 +65,18 @@ internal sealed class PlanDesk
             .Concat(Plan(new PlanAnswers()).Works.Select(work => (work.Id, Title: work.Name)))
             .DistinctBy(named => named.Id).ToDictionary(named => named.Id, named => named.Title, StringComparer.Ordinal);
 
+    /// <summary>Makes <paramref name="after"/> the answers of the plan, so that undo finds those before, and says where it stands then.</summary>
+    public string Change(PlanAnswers after, string notice)
+    {
+        Holder.Now = Holder.Now.Changed(after);
+        return $"{notice} {Texts.Where(Plan(after))}";
+    }
+
     /// <summary>What is kept of the person for the plan.</summary>
     public IEnumerable<string> Kept(PlanAnswers answers)
     {
         var plan = Plan(answers);
-        var finished = answers.Done.Count == 0 ? Say("plan.summary.nothing") : Texts.Names(PlanReading.NamesOf(plan, answers.Done.Select(done => done.Work)));
+        var finished = answers.Done.Count == 0 ? Say("plan.summary.nothing") : Texts.Names(PlanTexts.NamesOf(plan, answers.Done.Select(done => done.Work)));
         return Texts.AnswerLines(answers, plan, Titles).Append(Say("plan.about.finished", ("value", finished)));
     }
 

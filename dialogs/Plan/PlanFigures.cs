@@ -52,6 +52,6 @@ internal sealed class PlanFigures(PlanDesk desk)
 
         return new PlanRead(
             answers with { Scales = scales },
-            desk.Say(factor == 1 ? "plan.fewer.full" : factor < 1 ? "plan.fewer.half" : "plan.fewer.double", ("works", desk.Texts.Names(PlanReading.NamesOf(plan, found)))));
+            desk.Say(factor == 1 ? "plan.fewer.full" : factor < 1 ? "plan.fewer.half" : "plan.fewer.double", ("works", desk.Texts.Names(PlanTexts.NamesOf(plan, found)))));
     }
 }

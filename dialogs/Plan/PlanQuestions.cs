@@ -44,7 +44,7 @@ internal sealed class PlanQuestions(PlanDesk desk)
     };
 
     private string? Known(IReadOnlyCollection<string> ids, string key) =>
-        ids.Count == 0 ? null : desk.Say(key, ("works", desk.Texts.Names(PlanReading.NamesOf(desk.Plan(new PlanAnswers()), ids))));
+        ids.Count == 0 ? null : desk.Say(key, ("works", desk.Texts.Names(PlanTexts.NamesOf(desk.Plan(new PlanAnswers()), ids))));
 
     private string Works() => string.Join(", ", desk.Plan(new PlanAnswers()).Works.Select(work => work.Name));
 

@@ -68,7 +68,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         && (desk.Hearing.Is(part, "plan.hear.none") || desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new())));
 
     // "I finished Pandas yesterday": the day is none that the plan asks for.
-    private bool IsFinished(string part) => desk.Hearing.After(part, "plan.hear.finished") is not null || PlanChanges.IsEndOfDone(desk, part);
+    private bool IsFinished(string part) => desk.Hearing.After(part, "plan.hear.finished") is not null || PlanProgress.IsEndOfDone(desk, part);
 
     // "In two years", "do saal me".
     private bool IsWithin(string part) => (desk.Hearing.After(part, "plan.hear.within") ?? desk.Hearing.Ahead(part, "plan.hear.within")) is { Length: > 0 } and var length

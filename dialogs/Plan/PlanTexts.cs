@@ -207,7 +207,7 @@ public sealed class PlanTexts(Words words, string language)
 
         foreach (var scaled in answers.Scales.Where(scale => scale.Value != 1 && !answers.LeftOut.Contains(scale.Key)).GroupBy(scale => scale.Value))
         {
-            yield return ("plan.summary.scaled", words.Say(language, "plan.summary.factor", 0, ("factor", Number(scaled.Key)), ("works", Names(PlanReading.NamesOf(plan, scaled.Select(scale => scale.Key))))));
+            yield return ("plan.summary.scaled", words.Say(language, "plan.summary.factor", 0, ("factor", Number(scaled.Key)), ("works", Names(NamesOf(plan, scaled.Select(scale => scale.Key))))));
         }
     }
 
@@ -274,4 +274,8 @@ public sealed class PlanTexts(Words words, string language)
 
     private string Share(Knowledge.Plans.Plan plan, PlanShare share) =>
         "- " + words.Say(language, "plan.week.line", 0, ("work", plan.Works.First(work => work.Id == share.Work).Name), ("hours", Exact(share.Hours)));
+
+    /// <summary>The names of works and titles of items of <paramref name="plan"/> by their <paramref name="ids"/>.</summary>
+    public static IEnumerable<string> NamesOf(Knowledge.Plans.Plan plan, IEnumerable<string> ids) =>
+        ids.Select(id => plan.Works.FirstOrDefault(work => work.Id == id)?.Name ?? plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id.Value == id)?.Topic.Told.Title ?? id);
 }

@@ -44,7 +44,7 @@ internal static class PlanViews
 
     // "Did I finish NumPy?", "what is left in stage 2?"
     private static bool AsksDone(PlanDesk desk, string said) =>
-        desk.Hearing.After(said, "plan.hear.askDone") is not null || (desk.Hearing.IsQuestion(said) && PlanChanges.IsEndOfDone(desk, said));
+        desk.Hearing.After(said, "plan.hear.askDone") is not null || (desk.Hearing.IsQuestion(said) && PlanProgress.IsEndOfDone(desk, said));
 
     private static string? IsDone(PlanDesk desk, string said, PlanAnswers answers)
     {

@@ -58,6 +58,14 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
     // "NumPy aur Pandas nahi aata" denies both, "Python and not NumPy" only the second.
     private bool IsDeniedBehind(string part) => hearing.After(part, "plan.hear.goesOn") is { Length: > 0 } rest && hearing.After(rest, "plan.hear.negation") is null;
 
+    /// <summary>Works and items that <paramref name="text"/> names to be left out; an item whose parts are all named is left out whole.</summary>
+    public IReadOnlyList<string> LeftOutBy(string text, Knowledge.Plans.Plan plan)
+    {
+        var found = Find(text, plan);
+        var whole = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Works.Count > 0 && item.Works.All(work => found.Contains(work.Id))).ToList();
+        return [.. found.Where(id => !whole.Exists(item => item.Works.Any(work => work.Id == id))), .. whole.Select(item => item.Topic.Id.Value)];
+    }
+
     /// <summary>Items of <paramref name="kind"/> that <paramref name="text"/> names.</summary>
     public IReadOnlyList<PlanItem> Items(string text, Knowledge.Plans.Plan plan, ItemKind kind)
     {

@@ -1,0 +1,96 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Changes to a plan that there is: something finished, time lost, other hours, and what-ifs that change nothing.</summary>
+internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? open = null)
+{
+    private const int LongestStretch = 12;
+    private const int WordsOfHours = 2;
+    private const int WordsOfOwnDate = 6;
+
+    // Words that begin a change: "skip Keras", "move the master's to 2033".
+    private static readonly string[] s_edits = ["plan.hear.leaveOut", "plan.hear.edit"];
+
+    private readonly PlanEdits _edits = new(desk, answers);
+    private readonly PlanWhatIfs _whatIfs = new(desk, answers, open);
+    private readonly PlanLosses _losses = new(desk, answers, open);
+    private readonly PlanProgress _progress = new(desk, answers);
+    private readonly PlanFigures _figures = new(desk);
+
+    /// <summary>Does what <paramref name="said"/> asks for and says so; null if it asks for none of it.</summary>
+    public string? Do(string said, Heard heard) => said.Length == 0 ? null : Done(said, desk.Hearing.WithoutCourtesy(said) is { Length: > 0 } core ? core : said, heard);
+
+    // Whoever tells something may begin with "ok" or "sir"; of an answer to what was asked these are a part.
+    private string? Done(string said, string core, Heard heard) => _whatIfs.TakenOver(said) ?? _whatIfs.Kept(said) ?? Undo(said) ?? Redo(said) ?? _whatIfs.Compare(said, isKept: true)
+        ?? Saved(said) ?? _losses.Slipped(said) ?? _losses.Do(core) ?? _progress.Do(core) ?? Figured(said) ?? Corrected(said, heard);
+
+    private string? Redo(string said) => !desk.Hearing.Is(said, "plan.hear.redo") ? null
+        : desk.Holder.Now.TakenBack is { } takenBack ? desk.Change(takenBack, desk.Say("plan.redone"))
+        : desk.Vary("plan.nothingToRedo");
+
+    private string? Undo(string said)
+    {
+        if (!desk.Hearing.Is(said, "plan.hear.undo"))
+        {
+            return null;
+        }
+
+        if (desk.Holder.Now.Undone() is not { } before)
+        {
+            return desk.Vary("plan.nothingToUndo");
+        }
+
+        desk.Holder.Now = before;
+        return $"{desk.Say("plan.undone")} {desk.Texts.Where(desk.Plan(before.Answers!))}";
+    }
+
+    private string? Saved(string said) => desk.Hearing.Is(said, "plan.hear.saveIt") || desk.Hearing.Is(said, "plan.hear.isSaved") ? desk.Say("plan.savedAlready") : null;
+
+    // "plan with 500 hours": the assumption is the person's to change.
+    private string? Figured(string said) => _figures.Read(said, answers) switch
+    {
+        null => null,
+        { Answers: null } refused => refused.Notice,
+        { Answers: { } after } read => desk.Change(after, read.Notice),
+    };
+
+    // "actually 10 hours"; "exams from 1 to 20 March" and "10 hours a week from now on" need no such word, unless they ask something.
+    private string? Corrected(string text, Heard heard)
+    {
+        var said = desk.Hearing.WithoutCourtesy(text);
+        var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
+        if (_edits.InsteadOfHours(marked ?? said) is { } rather)
+        {
+            return desk.Change(rather.Answers, _edits.Told(rather));
+        }
+
+        if (marked is null && ((heard.Act is not (null or Acts.Yes or Acts.No) && !desk.Readers.IsStretch(said) && !IsBusy(said) && _edits.PutBack(said) is null) || desk.Hearing.IsQuestion(said) || !States(said)))
+        {
+            return null;
+        }
+
+        return _edits.Corrected(said, marked) is not { } changed ? null
+            : changed.Answers == answers ? changed.Notice
+            : desk.Change(changed.Answers, _edits.Told(changed));
+    }
+
+    // "6 hours" and no more, "2 hours less".
+    private bool IsHours(string said) => (said.Count(' ') < WordsOfHours || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
+
+    private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
+        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said)
+        || desk.Hearing.Parts(said).Any(part => desk.Hearing.After(part, "plan.hear.noMore") is { Length: > 0 } left && desk.Finder.Items(left, desk.Plan(new()), ItemKind.OwnDate).Count > 0);
+
+    // "My degree ends in 2032", "internship from June 2028".
+    private bool IsOwnDate(string said) => (said.Count(' ') < WordsOfOwnDate || desk.Hearing.Says(said, "plan.hear.myOwn")) && desk.Readers.Date(said) is not null && desk.Finder.Items(said, desk.Plan(answers), ItemKind.OwnDate).Count > 0;
+
+    // "Exam in the third week of March".
+    private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
+
+    // "from 1 to 20 March": two days that lie ahead are left out.
+    private bool IsStretchAhead(string said) =>
+        said.Count(' ') < LongestStretch && desk.Readers.IsStretch(said) && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
+}

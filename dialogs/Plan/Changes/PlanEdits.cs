@@ -1,0 +1,84 @@
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Reads what a change makes of the answers of a plan that there is.</summary>
+internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
+{
+    private const int MonthsOfYear = 12;
+
+    private readonly PlanTaking _taking = new(desk);
+    private readonly PlanFigures _figures = new(desk);
+    private readonly WeeksOff _weeks = new(desk, answers);
+
+    private PlanForm Form => new() { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary, Earlier = desk.Holder.Now.Past.LastOrDefault() };
+
+    /// <summary>The form with what <paramref name="what"/> names; null if that is nothing that a plan has. The same answers: it was refused, and the notice says why.</summary>
+    public PlanForm? Of(string what)
+    {
+        var form = Form;
+        if (_figures.TotalOf(what) is { } total)
+        {
+            return form with { Answers = answers with { TotalHours = total } };
+        }
+
+        if (desk.Hearing.Is(what, "plan.hear.noBusy"))
+        {
+            return form with { Answers = answers with { Busy = [] } };
+        }
+
+        if (desk.Hearing.Says(what, "plan.hear.pause") && _weeks.In(what) is { } weeks)
+        {
+            return form with { Answers = _weeks.Paused(weeks) };
+        }
+
+        if (desk.Hearing.Says(what, "plan.hear.shift") && desk.Readers.IsLength(what) && desk.Readers.Date(what)?.Day is { } then)
+        {
+            return Shifted(form, what, day => desk.Hearing.Says(what, "plan.hear.monthUnit")
+                ? day.AddMonths(((then.Year - desk.Today.Year) * MonthsOfYear) + then.Month - desk.Today.Month) : day.AddDays(then.DayNumber - desk.Today.DayNumber));
+        }
+
+        if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what) ?? PutBack(what)
+            ?? (desk.Hearing.After(what, "plan.hear.finished") is { Length: > 0 } works ? _taking.Apply(form, PlanFields.Have, works, adds: true) : null)) is { } read)
+        {
+            return read;
+        }
+
+        var left = desk.Hearing.Says(what, "plan.hear.without") ? desk.Finder.LeftOutBy(what, desk.Plan(answers)) : [];
+        return left.Count == 0 ? null : form with { Answers = answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] } };
+    }
+
+    /// <summary>The form after a correction of this kind, most certain first; null if <paramref name="said"/> is none.</summary>
+    /// <param name="said">What was said.</param>
+    /// <param name="marked">What stands behind "actually" or "make it", or null.</param>
+    public PlanForm? Corrected(string said, string? marked) => _taking.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? Of(marked ?? said);
+
+    /// <summary>The form with other hours in the place of those there are ("12, not 10"); null if <paramref name="said"/> names none.</summary>
+    public PlanForm? InsteadOfHours(string said) => _taking.InsteadOfHours(Form, said);
+
+    // "Make it 12", where other hours were planned with just before.
+    private PlanForm? HoursAgain(string? marked) => marked is { Length: > 0 } && !marked.Contains(' ', StringComparison.Ordinal) && Form.Earlier is { } earlier && earlier.Hours != answers.Hours
+        ? _taking.Apply(Form, PlanFields.Hours, marked) : null;
+
+    /// <summary>The form with what was left out and is wanted again ("include calculus"); null if <paramref name="what"/> asks for none of it.</summary>
+    public PlanForm? PutBack(string what) => desk.Hearing.Says(what, "plan.hear.putBack") ? _taking.Apply(Form, PlanFields.Extras, what) : null;
+
+    /// <summary>What is said to a change. In the questions a guess waits for a yes; here it is told, with what it means for the end.</summary>
+    public string Told(PlanForm changed) => changed.Confirming.Contains(PlanFields.Target) && changed.Answers.Target is { } target
+        ? string.Join(' ', [desk.Say("plan.read.target", ("date", PlanTexts.Day(target))), .. desk.Texts.Target(desk.Plan(changed.Answers), changed.Answers)])
+        : changed.Notice.Length > 0 ? changed.Notice : desk.Say("plan.read.changed");
+
+    // "Postpone the target by six months" counts from the target, and not from today; "postpone everything by a month" is a month without study.
+    private PlanForm? Shifted(PlanForm form, string what, Func<DateOnly, DateOnly> later)
+    {
+        if (desk.Finder.Items(what, desk.Plan(answers), ItemKind.OwnDate).FirstOrDefault(item => item.Date is not null) is { Date: { } date } item)
+        {
+            return _taking.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {PlanTexts.Day(later(date))}");
+        }
+
+        return desk.Hearing.Says(what, "plan.hear.fieldTarget") ? answers.Target is { } target ? form with { Answers = answers with { Target = later(target) }, Confirming = [PlanFields.Target] } : null
+            : _weeks.In(what) is { } weeks ? form with { Answers = _weeks.Paused(weeks) }
+            : null;
+    }
+}

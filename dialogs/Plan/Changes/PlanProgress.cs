@@ -1,0 +1,90 @@
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Hears what is begun, finished or open again: "I finished NumPy", "Python is not done".</summary>
+internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
+{
+    /// <summary>Does what <paramref name="said"/> tells of the progress and says so; null if it tells of none.</summary>
+    public string? Do(string said) => Begun(said) ?? Reopened(said) ?? Finished(said) ?? FinishedToo(said);
+
+    /// <summary>Whether <paramref name="said"/> ends by telling that something is done or known, and does not deny it.</summary>
+    public static bool IsEndOfDone(PlanDesk desk, string said) => desk.Hearing.Before(said, "plan.hear.finishedEnd") is { } front && !desk.Hearing.Says(front, "plan.hear.negation");
+
+    // What is begun stays open until it is finished.
+    private string? Begun(string said) =>
+        !desk.Hearing.IsQuestion(said) && (desk.Hearing.After(said, "plan.hear.begun") is not null || desk.Hearing.Before(said, "plan.hear.begunEnd") is not null)
+        && desk.Plan(answers) is var plan && PlanTexts.NamesOf(plan, desk.Finder.Find(said, plan)).ToList() is [_, ..] works
+            ? desk.Say("plan.begun", ("works", desk.Texts.Names(works)), ("work", works[0]))
+            : null;
+
+    // "Python is not done": of what was struck off.
+    private string? Reopened(string said)
+    {
+        if (desk.Hearing.IsQuestion(said) || (desk.Hearing.Before(said, "plan.hear.reopenEnd") ?? desk.Hearing.After(said, "plan.hear.reopen")) is null)
+        {
+            return null;
+        }
+
+        var plan = desk.Plan(answers);
+        var found = desk.Finder.Find(said, plan);
+        return plan.Works.Where(work => work.IsDone && found.Contains(work.Id)).Select(work => work.Name).ToList() is not [_, ..] works ? null : desk.Change(
+            answers with { Have = [.. answers.Have.Except(found, StringComparer.Ordinal)], Done = [.. answers.Done.Where(done => !found.Contains(done.Work))] },
+            desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(works))));
+    }
+
+    private string? Finished(string said)
+    {
+        var begins = desk.Hearing.After(said, "plan.hear.finished") is not null || IsOneMore(said);
+        if (desk.Hearing.IsQuestion(said) || (!begins && !IsEndOfDone(desk, said)))
+        {
+            return null;
+        }
+
+        // "I did half of it", "I know some statistics" tell of no whole thing done; the hours of it are halved instead.
+        if (desk.Hearing.Says(said, "plan.hear.partly"))
+        {
+            return new PlanReading(desk).Read(PlanFields.Have, said, answers, adds: true) is { Answers: { } half } read && half != answers ? desk.Change(half, read.Notice) : null;
+        }
+
+        var plan = desk.Plan(answers);
+        var isAll = desk.Hearing.After(said, "plan.hear.finished") is { } what && desk.Hearing.Is(what, "plan.hear.everything");
+        IReadOnlyList<string> found = isAll ? [.. plan.Works.Select(work => work.Id)] : desk.Finder.Known(said, plan);
+        if (found.Count == 0 && desk.Readers.Hours(said, needsUnit: true) is not null && plan.Next is { } next)
+        {
+            return desk.Say("plan.hoursNotCounted", ("work", next.Name));
+        }
+
+        if (found.Count == 0 && desk.Hearing.Named(said, "plan.hear.elsewhere") is [_, ..] elsewhere)
+        {
+            return desk.Texts.Elsewhere(elsewhere, isAll: true);
+        }
+
+        if (found.Count == 0)
+        {
+            return desk.Finder.Ongoing(said, plan) is [_, ..] ongoing ? desk.Say("plan.finishedOngoing", ("items", desk.Texts.Names(ongoing.Select(item => item.Topic.In(desk.Language).Title))))
+                : !begins ? null : desk.Vary("plan.finishedNothing", ("works", desk.Texts.Names(plan.Works.Where(work => !work.IsDone).Select(work => work.Name))));
+        }
+
+        var fresh = found.Where(id => !answers.Have.Contains(id) && !answers.Done.Exists(done => done.Work == id)).ToList();
+        return fresh.Count == 0 ? $"{desk.Say("plan.finishedAlready")} {desk.Texts.Next(plan)}" : Tick(plan, fresh);
+    }
+
+    // "I am ahead, finished PyTorch".
+    private string? FinishedToo(string said) => desk.Hearing.Parts(said).ToList() is [_, .., var last] && desk.Hearing.After(last, "plan.hear.ticked") is not null ? Finished(last) : null;
+
+    // "And NumPy too", behind what was ticked off on the same day.
+    private bool IsOneMore(string said) => answers.Done is [.., { On: var on }] && on == desk.Today
+        && desk.Hearing.Between(said, "plan.hear.too") is var name && name.Length < said.Length && desk.Finder.IsName(name, desk.Plan(answers));
+
+    private string Tick(Knowledge.Plans.Plan before, List<string> fresh)
+    {
+        var after = answers with { Done = [.. answers.Done, .. fresh.Select(id => new PlanDone(id, desk.Today))] };
+        desk.Holder.Now = desk.Holder.Now.Changed(after);
+        var now = desk.Plan(after);
+        var text = $"{desk.Say(PlanTexts.Key(now, "plan.finished"), ("works", desk.Texts.Names(PlanTexts.NamesOf(now, fresh))), ("done", PlanTexts.Percent(now)))} {desk.Texts.Next(now)}";
+        return now.Pace is { } pace && before.Pace is null ? $"{text}\n\n{desk.Texts.PaceOf(pace)}"
+            : now.Pace is null && answers.Done.Count < desk.Limits.PaceAfter && after.Done.Count >= desk.Limits.PaceAfter ? $"{text} {desk.Say("plan.paceLater")}"
+            : text;
+    }
+}

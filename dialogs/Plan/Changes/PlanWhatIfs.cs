@@ -1,0 +1,69 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Compares the plan with what it would be ("15 hours instead?"), which changes nothing until it is taken over.</summary>
+internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? open = null)
+{
+    private readonly PlanEdits _edits = new(desk, answers);
+
+    /// <summary>Plans with what was compared ("take it"); null if <paramref name="said"/> does not ask for that, or nothing was.</summary>
+    public string? TakenOver(string said) =>
+        open?.WhatIf is { } what && desk.Hearing.Is(said, "plan.hear.takeIt") && _edits.Of(what) is { } changed && changed.Answers != answers ? desk.Change(changed.Answers, _edits.Told(changed)) : null;
+
+    /// <summary>What is said to a no after a comparison; null for anything else.</summary>
+    public string? Kept(string said) => open is not null && (desk.IsNo(said) || desk.Hearing.Is(said, "plan.hear.keepIt")) ? desk.Vary("main.kept") : null;
+
+    /// <summary>Compares what <paramref name="said"/> supposes with the answers, which stay as they are; null if it supposes nothing that a plan has.</summary>
+    /// <param name="said">What was said.</param>
+    /// <param name="isKept">Whether it is remembered, so that "take it" plans with it.</param>
+    public string? Compare(string said, bool isKept)
+    {
+        var what = desk.Hearing.After(said, "plan.hear.whatIf")
+            ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || desk.Hearing.Before(said, "plan.hear.skipEnd") is not null || (said.EndsWith('?') && (desk.Hearing.Says(said, "plan.hear.insteadAsked") || desk.Hearing.After(said, "plan.hear.skipIf") is not null)) ? said : null);
+        // One number of hours holds for all weeks: "from next month 12 hours" is compared as if it held from now on.
+        var fromThen = what is null && IsHoursFromThen(said) ? desk.Say("plan.hoursFromThen") + ' ' : string.Empty;
+        what ??= fromThen.Length > 0 ? said : null;
+        if (what is null || desk.Hearing.After(said, "plan.hear.actually") is not null || _edits.Of(what) is not { } changed)
+        {
+            return null;
+        }
+
+        if (changed.Answers == answers)
+        {
+            return changed.Notice;
+        }
+
+        // "Nothing" is no target to compare with.
+        if (answers.Target is not null && changed.Answers.Target is null)
+        {
+            return null;
+        }
+
+        if (isKept)
+        {
+            desk.Talk.Now = desk.Talk.Now with { Open = new OpenWish { WhatIf = what } };
+        }
+
+        var keep = isKept ? desk.Say("plan.whatIfKeep") : string.Empty;
+        if (changed.Answers.Target != answers.Target)
+        {
+            return string.Join(' ', [desk.Say("plan.whatIfTarget"), .. desk.Texts.Target(desk.Plan(changed.Answers), changed.Answers), keep]).TrimEnd();
+        }
+
+        var plan = desk.Plan(answers);
+        var (before, after) = (desk.Texts.Range(plan), desk.Texts.Range(desk.Plan(changed.Answers)));
+        return before == after
+            ? desk.Say(PlanTexts.Key(plan, "plan.whatIfSame"), ("before", before))
+            : $"{fromThen}{Compared(plan.Hours, changed.Answers.Hours ?? plan.Hours, before, after)} {keep}".TrimEnd();
+    }
+
+    // Other hours a week are said, so that "5 hours more" is seen to be read as meant.
+    private string Compared(double hours, double then, string before, string after) => hours == then
+        ? desk.Say("plan.whatIf", ("before", before), ("after", after))
+        : desk.Say("plan.whatIfHours", ("hours", desk.Texts.HoursAWeek(hours)), ("then", desk.Texts.HoursAWeek(then)), ("before", before), ("after", after));
+
+    private bool IsHoursFromThen(string said) => desk.Hearing.Says(said, "plan.hear.fromCue") && !desk.Hearing.Says(said, "plan.hear.startCue") && !desk.Hearing.Says(said, "plan.hear.fromNow")
+        && desk.Readers.Hours(said, needsUnit: true) is not null && desk.Readers.Date(said, first: true)?.Day > desk.Today;
+}

@@ -1,0 +1,56 @@
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Reads which weeks are left out, or are left out no more.</summary>
+internal sealed class BusyReading(PlanDesk desk, DayReading days)
+{
+    private const int DaysOfWeek = 7;
+
+    // "From 10 to 5 March": what began so long ago was meant the other way round.
+    private const int LongestBegun = 183;
+    private const string In = "in";
+
+    /// <summary>The answers with the weeks that <paramref name="text"/> names; null if it names none.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="answers">The answers so far.</param>
+    /// <param name="adds">Whether it adds to earlier answers, instead of taking their place.</param>
+    public PlanRead? Read(string text, PlanAnswers answers, bool adds)
+    {
+        text = desk.Readers.WithDays(text) ?? text;
+        if (desk.Hearing.Is(text, "plan.hear.none") || desk.Hearing.Is(text, "plan.hear.noBusy") || desk.Hearing.Is(text, "plan.hear.keepAll") || desk.IsNo(text))
+        {
+            return new PlanRead(answers with { Busy = [] });
+        }
+
+        if (desk.Readers.Impossible(text) is { } none)
+        {
+            return days.NoSuchDay(none, text);
+        }
+
+        if (desk.Readers.IsWithoutMonth(text))
+        {
+            return new PlanRead(null, desk.Say("plan.why.busyMonth"));
+        }
+
+        // A year alone does not say when in it.
+        if (desk.Readers.IsLength(text) || (desk.Readers.Date(text) is { Text: var said } && DayReading.IsYear(said)))
+        {
+            return new PlanRead(null, desk.Say("plan.why.busyFrom"));
+        }
+
+        // "No exams in December": what lies there is left out no more.
+        if (desk.Hearing.Says(text, "plan.hear.busyOff") && desk.Readers.Span(text) is { } free)
+        {
+            var gone = answers.Busy.Where(each => each.To >= free.From && each.From <= free.To).ToList();
+            return new PlanRead(answers with { Busy = [.. answers.Busy.Except(gone)] }, gone.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.read.busyNot", ("weeks", desk.Texts.Spans(gone))));
+        }
+
+        // "And May" is a month only behind "in".
+        return (desk.Readers.Span(text) ?? desk.Readers.Span($"{In} {desk.Hearing.Between(text, "plan.hear.and")}")) is not { } span ? days.Festival(text)
+            : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? days.Past(span.From)
+            : adds && !desk.Hearing.Says(text, "plan.hear.moved") && answers.Busy.Exists(each => each.From <= span.From && each.To >= span.To) ? new PlanRead(answers, desk.Texts.LeftOut(span))
+            : !desk.Readers.IsAhead(span.To) ? days.Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
+            : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To || each.From <= desk.Today), span] : [span] }, desk.Texts.LeftOut(span));
+    }
+}

@@ -1,0 +1,48 @@
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Reads the day to begin and the day to be ready by, and says why a day cannot be one of them.</summary>
+internal sealed class DayReading(PlanDesk desk)
+{
+    private const int LengthOfYear = 4;
+
+    /// <summary>The answers with the day to be ready by that <paramref name="text"/> names; null if it names none.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="answers">The answers so far.</param>
+    public PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
+    {
+        null => Festival(text),
+        { Day: null } none => NoSuchDay(none, text),
+        { Text: var said } when IsYear(said) && Festival(text) is { } moves => moves,
+        { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
+        { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Vary("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
+        { Day: { } day } => new PlanRead(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) },
+    };
+
+    /// <summary>Whether <paramref name="text"/> is a year and nothing else.</summary>
+    public static bool IsYear(string text) => text.Length == LengthOfYear && text.All(char.IsAsciiDigit);
+
+    /// <summary>What is said to "by Diwali", a day that is known, but not its date; null if <paramref name="text"/> names none.</summary>
+    public PlanRead? Festival(string text) => desk.Hearing.Says(text, "plan.hear.festival") ? new PlanRead(null, desk.Vary("plan.why.festival")) : null;
+
+    /// <summary>The answers with the day to begin that <paramref name="text"/> names; null if it names none.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="answers">The answers so far.</param>
+    public PlanRead? Start(string text, PlanAnswers answers) => desk.Readers.Date(text, first: true) switch
+    {
+        null => Festival(text),
+        { Day: null } none => NoSuchDay(none, text),
+        { Day: { } day } when day != desk.Today && !desk.Readers.IsAhead(day) => Past(day),
+        { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
+    };
+
+    /// <summary>Says that there is no such day as <paramref name="none"/>, which stands in <paramref name="text"/>.</summary>
+    // Told again as it was written: what was read is in lower case. "Summer 2028" has no day that could be wrong.
+    public PlanRead NoSuchDay(DateReading none, string text) => new(null, !PlanReaders.NamesDay(none.Text) ? desk.Vary("plan.why.festival") : desk.Vary(
+        "plan.why.noSuchDay", ("given", text.IndexOf(none.Text, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, none.Text.Length) : none.Text)));
+
+    /// <summary>Says that <paramref name="day"/> is behind us, or too far ahead.</summary>
+    public PlanRead Past(DateOnly day) =>
+        new(null, desk.Vary("plan.why.past", ("given", PlanTexts.Day(day)), ("today", PlanTexts.Day(desk.Today)), ("years", PlanTexts.Number(desk.Limits.Years))));
+}

@@ -1,0 +1,44 @@
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Reads the hours of a week: a number of them, or more or fewer than there are.</summary>
+internal sealed class HoursReading(PlanDesk desk)
+{
+    private static readonly string[] s_units = ["plan.hear.hourUnit", "plan.hear.minuteUnit", "plan.hear.perTime", "plan.hear.oneDay", "plan.hear.workdays", "plan.hear.weekend"];
+
+    // "31 Feb" and "the first one" hold numbers, but none of hours.
+    private bool IsOfHours(string text) => !desk.Hearing.Says(text, "plan.hear.noHours")
+        && (Array.Exists(s_units, key => desk.Hearing.Says(text, key)) || desk.Readers.Date(text) is null);
+
+    /// <summary>The answers with the hours that <paramref name="text"/> names; null if it names none.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="answers">The answers so far.</param>
+    /// <param name="adds">Whether it "more" counts from the usual hours where none were told.</param>
+    public PlanRead? Read(string text, PlanAnswers answers, bool adds)
+    {
+        var usual = Usual(text);
+        if (!IsOfHours(usual) || desk.Readers.Hours(usual) is not { } said)
+        {
+            // "Only on weekends" says when, and not yet how many.
+            return desk.Hearing.Says(text, "plan.hear.weekend") ? new PlanRead(null, desk.Say("plan.why.weekends")) : null;
+        }
+
+        // "5 hours more" counts from the hours that there are; where they are asked for there are none yet.
+        var hours = (answers.Hours ?? (adds ? desk.Limits.UsualHours : null)) is not { } before ? said
+            : desk.Hearing.Says(text, "plan.hear.moreHours") ? before + said
+            : desk.Hearing.Says(text, "plan.hear.fewerHours") ? before - said
+            : said;
+        return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
+            ? new PlanRead(null, desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
+            : new PlanRead(answers with { Hours = hours }, desk.Say(usual.Length < text.Length ? "plan.read.hoursOfAll" : "plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
+    }
+
+    // "15 hours, but 5 during exams": what holds for some weeks is none of the hours of all.
+    private string Usual(string text)
+    {
+        var parts = desk.Hearing.Parts(text).ToList();
+        var usual = parts.FindAll(part => !desk.Hearing.Says(part, "plan.hear.busyCue") || desk.Hearing.Says(part, "plan.hear.oneDay"));
+        return usual.Count < parts.Count && usual.Exists(part => desk.Readers.Hours(part) is not null) ? string.Join(' ', usual) : text;
+    }
+}

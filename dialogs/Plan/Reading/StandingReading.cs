@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Reads where somebody stands: their class, degree or work, in their own words, without their name.</summary>
+internal sealed partial class StandingReading(PlanDesk desk)
+{
+    private const int LongestStanding = 200;
+
+    /// <summary>The answers with where <paramref name="text"/> says that somebody stands; null if it says nothing of it.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="answers">The answers so far.</param>
+    public PlanRead? Read(string text, PlanAnswers answers)
+    {
+        if (desk.Hearing.WithoutCourtesy(text).Length == 0)
+        {
+            return null;
+        }
+
+        if (desk.Hearing.Is(text, "plan.hear.none"))
+        {
+            return new PlanRead(answers);
+        }
+
+        var bare = desk.Hearing.WithoutCourtesy(Nameless(text));
+        var own = desk.Hearing.After(bare, "plan.hear.workAt") is null && desk.Hearing.After(bare, "plan.hear.iAm") is { Length: > 0 } rest ? rest : bare;
+        own = desk.Hearing.Between(own, "plan.hear.aside");
+        var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
+        return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.vague") || !said.Split(' ').Any(IsWord) ? null
+            : new PlanRead(answers with { Standing = said }, answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
+    }
+
+    // "Myself Rahul, ...", "I am Amit, ...": who somebody is says nothing of where they stand, and is not kept.
+    private string Nameless(string text) => string.Join(' ', desk.Hearing.Parts(text).Where(part => desk.Hearing.Says(part, "plan.hear.standingCue")
+        || (desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.myName") is null && (part.Length == text.Length || !IsName(desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm"))))));
+
+    private static bool IsName(string? said) => said is [var first, ..] && char.IsUpper(first) && !said.Contains(' ', StringComparison.Ordinal);
+
+    // A run of keys is no word; a short abbreviation is one without any vowel.
+    private static bool IsWord(string text) => text.Any(char.IsLetter) && !KeyRun().IsMatch(text);
+
+    [GeneratedRegex("[bcdfghjklmnpqrstvwxz]{6}|^(asdf|sdfg|qwer|zxcv|hjkl)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KeyRun();
+}
