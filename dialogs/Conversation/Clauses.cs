@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using CareerBot.Dialogs.Plan;
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>
+/// Finds what a message asks beside its other words: several questions, a list of subjects, a question behind an introduction or
+/// between courtesies. Each part is heard like a message of its own.
+/// </summary>
+/// <param name="advisor">What everybody is advised with.</param>
+/// <param name="hear">Hears a part.</param>
+/// <param name="isFirm">Whether a question waits that only its own answers settle.</param>
+internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear, bool isFirm)
+{
+    private const int FewestGlued = 4;
+    private const int FewestOfAnIntroduction = 7;
+    private const int MostQuestions = 3;
+
+    private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
+    private static readonly char[] s_pauses = [.. s_ends, ','];
+
+    // Asked among other sentences, these are answered as well.
+    private static readonly string?[] s_aboutTheBot = [Acts.Identity, Acts.Provenance, Acts.Reuse, Acts.Privacy, Acts.Language];
+
+    private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
+
+    private PlanHearing Hearing => advisor.Career.Hearing;
+
+    /// <summary>What <paramref name="whole"/> asks in its parts; itself where they say no more than the whole does.</summary>
+    public Heard In(Heard whole)
+    {
+        var text = whole.Text;
+        return Either(whole) ?? Simpler(text)
+            ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
+            ?? Several(whole)
+            ?? (isFirm ? null : Named(whole))
+            ?? Sentences(whole)
+            ?? whole;
+    }
+
+    // "CSE or ECE for this?": both circumstances are spoken to.
+    private Heard? Either(Heard whole)
+    {
+        if (whole is not { Topics: [{ Kind: TopicKind.Circumstance }], Pick: null })
+        {
+            return null;
+        }
+
+        var words = PlanHearing.Plain(whole.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => Hearing.Is(word, "main.hear.either"));
+        return at >= 1 && at + 1 < words.Length
+            && new[] { words[at - 1], words[at + 1] }.SelectMany(word => hear(word).Topics).Where(topic => topic.Kind == TopicKind.Circumstance).Distinct().ToList() is [_, _] both
+            ? whole with { Topics = both } : null;
+    }
+
+    // "What is a tensor in simple words?" is about the same as without these words; what the career itself is has simple words of its own.
+    private Heard? Simpler(string text) =>
+        Hearing.Ahead(text, "main.hear.simpler") is { Length: > 0 } front && hear(front) is { Topics: [var told] } named && !advisor.Openings.Contains(told) ? named with { Text = text } : null;
+
+    // "I need (1) the role, (2) the skills and (3) the roadmap."
+    private Heard? Enumerated(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        var entries = Numbers().Split(text);
+        return entries.Length <= 2 ? null : AFew(Together(text, entries.Skip(1).Select(entry => hear(entry.Split(s_ends)[0].Trim()))));
+    }
+
+    // "I am in class 12 what is a deep learning engineer": what is spoken has no full stops, and what is asked plainly is the question.
+    private Heard? BehindIntroduction(string text)
+    {
+        if (text.Count(' ') + 1 < FewestOfAnIntroduction)
+        {
+            return null;
+        }
+
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < FewestOfAnIntroduction || Hearing.After(Hearing.WithoutCourtesy(text), "main.hear.introduction") is null)
+        {
+            return null;
+        }
+
+        var plain = Enumerable.Range(FewestGlued, words.Length - FewestGlued).Select(at => string.Join(' ', words[at..])).FirstOrDefault(rest => Hearing.After(rest, "main.hear.plainly") is { Length: > 0 });
+        return plain is not null && hear(plain) is { IsQuestion: true } question ? question with { Text = text } : null;
+    }
+
+    // "What is the role? How long does it take?"
+    private Heard? Several(Heard whole) =>
+        whole is { Topics.Count: 1, Pick: null, Act: null } && whole.Text.Count('?') > 1 ? AFew(Asked(whole.Text, s_ends)) : null;
+
+    // "Show me the cloud one" names a topic, whatever its other words ask for.
+    private Heard? Named(Heard whole) =>
+        whole is { Pick: null, Act: null } && advisor.Career.Places.NameIn(whole.Text) is { } name && hear(name) is { IsQuestion: true } picked ? picked with { Text = whole.Text } : null;
+
+    private Heard? Sentences(Heard whole) =>
+        whole is { IsQuestion: false, Pick: null } && (whole.Act is null || s_courtesies.Contains(whole.Act))
+            ? Asked(whole.Text, s_ends) ?? Asked(whole.Text, s_pauses) ?? (Unglued(whole.Text) is { } core && hear(core) is { IsQuestion: true } asked ? asked : null)
+            : null;
+
+    // "Good morning. I am a placement officer. What does the role involve?": what stands before a question need not be understood.
+    private Heard? Asked(string text, char[] ends)
+    {
+        var sentences = text.Split(ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var heard = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(hear).ToList();
+        return Together(text, heard) ?? heard.Find(each => s_aboutTheBot.Contains(each.Act));
+    }
+
+    private bool Asks(string text, string sentence) => Hearing.IsQuestion(sentence)
+        || (text.IndexOf(sentence, StringComparison.Ordinal) + sentence.Length is var end && end < text.Length && text[end] == '?');
+
+    // "please tell me about the skills, thank you" asks; null where nothing is glued to the courtesy.
+    private string? Unglued(string text) =>
+        text.Count(' ') + 1 >= FewestGlued && Hearing.WithoutCourtesy(text) is { Length: > 0 } core && core.Length < text.Length
+        && Hearing.After(core, "main.hear.gratitude") is null ? core : null;
+
+    private static Heard? Together(string text, IEnumerable<Heard> several) => several.Where(heard => heard.IsQuestion).ToList() is [.., var last] asked
+        ? last with { Text = text, Topics = [.. asked.SelectMany(heard => heard.Topics).Distinct()] }
+        : null;
+
+    private static Heard? AFew(Heard? several) => several is { Topics.Count: > 1 and <= MostQuestions } ? several : null;
+
+    [GeneratedRegex(@"(?:^|\s)\(?[1-9][.)]\s")]
+    private static partial Regex Numbers();
+}

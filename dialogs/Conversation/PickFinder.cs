@@ -1,0 +1,43 @@
+using CareerBot.Dialogs.Plan;
+using CareerBot.Knowledge.Model;
+using Microsoft.Bot.Builder.Dialogs.Choices;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>Finds the choice that a message picks: by its name, by a name in it, by its place in what was listed, or by what it does.</summary>
+internal sealed class PickFinder(Career career)
+{
+    /// <summary>The value of the choice; null if the message picks none.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="act">The talk act that the message is, or null.</param>
+    /// <param name="position">The place that it names, from 1 on, or null.</param>
+    /// <param name="pending">The question that waits.</param>
+    /// <param name="talk">What was said before.</param>
+    public string? Find(string text, string? act, int? position, Pending pending, Talk talk)
+    {
+        foreach (var choice in pending.Choices)
+        {
+            if (choice.Synonyms?.Exists(name => Letters.Match(name, text)) == true)
+            {
+                return choice.Value;
+            }
+        }
+
+        if (!pending.IsFirm && career.Places.NameIn(text) is { } name && pending.Choices.Concat(Listed(talk)).Where(choice => Bears(choice, name)).Select(choice => choice.Value).Distinct().ToList() is [var only])
+        {
+            return only;
+        }
+
+        if (position is { } place)
+        {
+            return place >= 1 && place <= talk.Listed.Count ? Pick.To(new TopicId(talk.Listed[place - 1])).Value : null;
+        }
+
+        return act is null ? null : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
+    }
+
+    private IEnumerable<Choice> Listed(Talk talk) => talk.Listed.Select(career.Knowledge.Find).OfType<Topic>().Select(topic => Pick.To(topic.Id, topic.Told.Title));
+
+    private static bool Bears(Choice choice, string name) =>
+        choice.Synonyms?.Exists(each => name.Split(' ').All(word => PlanHearing.Plain(each).Contains($" {word} ", StringComparison.Ordinal))) == true;
+}
