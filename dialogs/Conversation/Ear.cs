@@ -9,7 +9,11 @@ namespace CareerBot.Dialogs.Conversation;
 public sealed class Ear(Advisor advisor)
 {
     // What is heard by words of the dialogs, and not by the recognizer.
-    private static readonly (string? Act, string Key)[] s_smallTalk = [(Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh")];
+    private static readonly (string? Act, string Key)[] s_smallTalk =
+    [
+        (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"),
+        (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
+    ];
 
     private readonly PickFinder _picks = new(advisor.Career);
 

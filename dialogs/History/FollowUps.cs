@@ -2,7 +2,6 @@ using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
-using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.History;
 
@@ -12,7 +11,6 @@ namespace CareerBot.Dialogs.History;
 /// </summary>
 public sealed class FollowUps(Advisor advisor)
 {
-    private const int MostWordsOfLeaning = 6;
     private const string WhoThen = "history.hear.whoThen";
     private const string WhenThen = "history.hear.whenThen";
     private const string AgeThen = "history.hear.ageThen";
@@ -21,8 +19,6 @@ public sealed class FollowUps(Advisor advisor)
     private const string WhereThen = "history.hear.whereThen";
     private const string ElseThen = "history.hear.elseThen";
     private const string WhatThen = "history.hear.whatThen";
-    private const string WhyThat = "main.hear.whyThat";
-    private const string LearnThat = "main.hear.learnThat";
     private const string Simpler = "main.hear.simpler";
     private const string BestOf = "main.hear.bestOf";
     private const string CountOf = "main.hear.countOf";
@@ -34,6 +30,8 @@ public sealed class FollowUps(Advisor advisor)
 
     private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, Simpler, BestOf, CountOf];
 
+    private readonly Pronouns _pronouns = new(advisor);
+
     private readonly record struct Leaned(Topic Topic, IReadOnlyList<HistoryEvent> Events, bool IsHistory);
 
     /// <summary>How to answer <paramref name="heard"/>; null if it does not lean on anything, or says enough by itself.</summary>
@@ -44,7 +42,7 @@ public sealed class FollowUps(Advisor advisor)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
         return id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || advisor.Knowledge.Find(id) is not { } topic ? null
-            : OfDistance(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? OfPronoun(heard, topic);
+            : OfDistance(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
     }
 
     // "Ten years later", "a decade before that".
@@ -61,7 +59,7 @@ public sealed class FollowUps(Advisor advisor)
         var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));
         var only = leaned.Events is [var one] ? one.Topic : topic;
         return Is(heard, WhatThen) && leaned.IsHistory && !IsOfSeveral(leaned) && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
-            : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && Spelled(heard, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
+            : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
             : null;
@@ -69,33 +67,6 @@ public sealed class FollowUps(Advisor advisor)
 
     /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
     public static bool IsBare(Career career, string text) => Array.Exists(s_bare, key => career.Hearing.Is(text, key));
-
-    // "How do I get one?", "is it compulsory?": what "it" is is named, and what stands near to it is the answer. The same question about
-    // another thing is none: then the details of what was told are.
-    private WalkOptions? OfPronoun(Heard heard, Topic told)
-    {
-        if (told.Kind == TopicKind.OutOfScope || heard.Act is not null || heard.Pick is not null || Text.Words(heard.Text) > MostWordsOfLeaning || !advisor.Career.Hearing.Says(heard.Text, "main.hear.pronoun")
-            || advisor.Career.WordForWord.Find(heard.Text) is not null || (!Is(heard, WhyThat) && !Is(heard, LearnThat) && heard.Topics.Any(topic => IsNear(topic, told))))
-        {
-            return null;
-        }
-
-        return Is(heard, LearnThat) && WayTo(told) is { } way ? new WalkOptions(way.Id)
-            : Spelled(heard, told) is { } near && IsNear(near, told) ? new WalkOptions(near.Id)
-            : (Is(heard, WhyThat) || IsAboutAnother(heard)) && advisor.Replies.Details(told, heard.Language).Length > 0 ? new WalkOptions(told.Id) { InDetail = true }
-            : null;
-    }
-
-    // The item of the roadmap that what was told leads to.
-    private Topic? WayTo(Topic told) => advisor.Knowledge.Roadmap?.Stages.SelectMany(stage => stage.Items).Select(item => item.Topic).FirstOrDefault(item => told.Next.Contains(item.Id));
-
-    private bool IsAboutAnother(Heard heard) => heard.Topics is [{ Kind: not TopicKind.OutOfScope } other] && advisor.Career.Recognizer.Recognize(other.Told.Title).Entities.Any(entity => !advisor.Career.Landmarks.IsField(entity.Id));
-
-    private static bool IsNear(Topic topic, Topic told) => topic.Id == told.Id || told.Next.Contains(topic.Id) || topic.Next.Contains(told.Id);
-
-    // "How long did it last?" with the name of what "it" is: it may have a topic of its own.
-    private Topic? Spelled(Heard heard, Topic told) =>
-        advisor.Career.Recognizer.Recognize($"{told.Told.Title} {heard.Text}").Decision is Decision.Answer { Topic: var id } && advisor.Knowledge.Find(id) is { } topic && topic.Id != told.Id ? topic : null;
 
     // A list of people or entries tells who and when by itself.
     private bool ListsThem(Heard heard, Leaned leaned) => (Is(heard, WhoThen) || Is(heard, WhenThen)) && leaned is { IsHistory: true, Events.Count: 0 }

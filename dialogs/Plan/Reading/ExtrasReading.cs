@@ -11,6 +11,12 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
     /// <param name="answers">The answers so far.</param>
     public PlanRead? Read(string text, PlanAnswers answers)
     {
+        // "Not sure about the master's, what do you think?"
+        if (desk.Hearing.Says(text, "plan.hear.unsure"))
+        {
+            return null;
+        }
+
         if (desk.Hearing.Says(text, "plan.hear.putBack") && desk.Finder.LeftOutBy(text, desk.Plan(new PlanAnswers())).Intersect(answers.LeftOut, StringComparer.Ordinal).ToList() is [_, ..] back)
         {
             return new PlanRead(

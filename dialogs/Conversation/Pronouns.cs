@@ -1,0 +1,87 @@
+using CareerBot.Dialogs.Plan;
+using CareerBot.Knowledge.Checks;
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>Questions about what was told last by a word that stands for it: "can I skip it?", "is it compulsory?", "how do I get one?".</summary>
+internal sealed class Pronouns(Advisor advisor)
+{
+    private const int MostWords = 8;
+    private const int MostWordsOfAName = 5;
+    private const string Pronoun = "main.hear.pronoun";
+    private const string WhyThat = "main.hear.whyThat";
+    private const string LearnThat = "main.hear.learnThat";
+
+    private PlanHearing Hearing => advisor.Career.Hearing;
+
+    /// <summary>How to answer <paramref name="heard"/> after <paramref name="told"/>; null if no word in it stands for that, or it says enough by itself.</summary>
+    public WalkOptions? Find(Heard heard, Topic told, Pending? pending)
+    {
+        if (told.Kind == TopicKind.OutOfScope || !MayAsk(heard, pending) || Text.Words(heard.Text) > MostWords || !Hearing.Says(heard.Text, Pronoun) || advisor.Career.WordForWord.Find(heard.Text) is not null)
+        {
+            return null;
+        }
+
+        var (asksWhy, asksHow) = (Hearing.Is(heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat));
+        if (!asksWhy && !asksHow && heard.Topics.Any(topic => IsNear(topic, told)))
+        {
+            return null;
+        }
+
+        if (asksHow && WayTo(told) is { } way)
+        {
+            return new WalkOptions(way.Id);
+        }
+
+        var meant = Meant(heard, told, pending is { IsFirm: true });
+        return meant is not null && meant.Id != told.Id ? new WalkOptions(meant.Id)
+            : (asksWhy || meant is not null || IsAboutAnother(heard)) && advisor.Replies.Details(told, heard.Language).Length > 0 ? new WalkOptions(told.Id) { InDetail = true }
+            : null;
+    }
+
+    // Only where a question can be skipped is "skip it" more than a question about what was told.
+    private bool MayAsk(Heard heard, Pending? pending) => heard.Pick is null
+        && (heard.Act is null || (heard.Act == Acts.Skip && pending is not { IsFirm: true } && Hearing.IsQuestion(heard.Text)));
+
+    // The item of the roadmap that what was told leads to.
+    private Topic? WayTo(Topic told) => advisor.Knowledge.Roadmap?.Stages.SelectMany(stage => stage.Items).Select(item => item.Topic).FirstOrDefault(item => told.Next.Contains(item.Id));
+
+    // The same question about another thing: then the details of what was told are the answer.
+    private bool IsAboutAnother(Heard heard) => heard.Topics is [{ Kind: not TopicKind.OutOfScope } other] && NamedIn(other).Any();
+
+    private static bool IsNear(Topic topic, Topic told) => topic.Id == told.Id || told.Next.Contains(topic.Id) || topic.Next.Contains(told.Id);
+
+    /// <summary>The topic that <paramref name="text"/> asks for with the name of <paramref name="told"/> in front of it; null for none but that itself.</summary>
+    // "How long did it last?": what "it" is may have a topic of its own.
+    public Topic? Spelled(string text, Topic told) => Answered($"{told.Told.Title} {text}") is { } topic && topic.Id != told.Id ? topic : null;
+
+    // What the question asks for with a name in the place of the word that stands for it.
+    private Topic? Meant(Heard heard, Topic told, bool isForm)
+    {
+        if (Spelled(heard.Text, told) is { } near && IsNear(near, told))
+        {
+            return near;
+        }
+
+        var words = heard.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => Hearing.Is(word, Pronoun));
+        if (at < 0 || (heard.IsQuestion && !IsAboutAnother(heard)))
+        {
+            return null;
+        }
+
+        // A title is told by more words than a name, and may outweigh the question: in the questions of a form only a name will do.
+        var named = NamedIn(told).ToList();
+        return named.Select(term => term.Name).Concat(!isForm && Text.Words(told.Told.Title) <= MostWordsOfAName ? [told.Told.Title] : [])
+            .Select(name => Answered(string.Join(' ', [.. words[..at], name, .. words[(at + 1)..]])))
+            .FirstOrDefault(topic => topic is not null && (IsNear(topic, told) || NamedIn(topic).Any(named.Contains)));
+    }
+
+    private Topic? Answered(string text) => advisor.Career.Recognizer.Recognize(text).Decision is Decision.Answer { Topic: var id } ? advisor.Knowledge.Find(id) : null;
+
+    // The subjects that a topic is called after, but for the field itself.
+    private IEnumerable<Term> NamedIn(Topic topic) => advisor.Career.Recognizer.Recognize(topic.Told.Title).Entities.Where(entity => !advisor.Career.Landmarks.IsField(entity.Id))
+        .Select(entity => advisor.Knowledge.Terms.FirstOrDefault(term => term.Id == entity.Id)).OfType<Term>();
+}
