@@ -10,6 +10,7 @@ internal sealed class Pronouns(Advisor advisor)
 {
     private const int MostWords = 8;
     private const int MostWordsOfAName = 5;
+    private const int ShortestWord = 4;
     private const string Pronoun = "main.hear.pronoun";
     private const string WhyThat = "main.hear.whyThat";
     private const string LearnThat = "main.hear.learnThat";
@@ -36,9 +37,15 @@ internal sealed class Pronouns(Advisor advisor)
         }
 
         var meant = Meant(heard, told, pending is { IsFirm: true });
-        return meant is not null && meant.Id != told.Id ? new WalkOptions(meant.Id)
-            : (asksWhy || meant is not null || IsAboutAnother(heard)) && advisor.Replies.Details(told, heard.Language).Length > 0 ? new WalkOptions(told.Id) { InDetail = true }
-            : null;
+        if (meant is not null && meant.Id != told.Id)
+        {
+            return new WalkOptions(meant.Id);
+        }
+
+        // What the notes tell of it may not be what was asked, which is said first.
+        return (!asksWhy && meant is null && !IsAboutAnother(heard)) || advisor.Replies.Details(told, heard.Language) is not { Length: > 0 } details ? null
+            : asksWhy ? new WalkOptions(told.Id) { InDetail = true }
+            : new WalkOptions(told.Id) { InDetail = true, Said = $"{advisor.Words.Say(heard.Language, "main.ofThat", Text.Words(heard.Text), ("title", told.In(heard.Language).Title))}\n\n{details}" };
     }
 
     // Only where a question can be skipped is "skip it" more than a question about what was told.
@@ -66,18 +73,23 @@ internal sealed class Pronouns(Advisor advisor)
         }
 
         var words = heard.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.FindIndex(words, word => Hearing.Is(word, Pronoun));
-        if (at < 0 || (heard.IsQuestion && !IsAboutAnother(heard)))
+        // "It's" is no "its".
+        var at = Array.FindIndex(words, word => !word.AsSpan().ContainsAny('\'', '’') && Hearing.Is(word, Pronoun));
+        var named = NamedIn(told).ToList();
+        if (at < 0 || (heard.IsQuestion && !IsAboutAnother(heard) && (named.Count == 0 || heard.Topics.Any(topic => topic.Kind != TopicKind.Fact || IsNamed(topic, heard.Text)))))
         {
             return null;
         }
 
         // A title is told by more words than a name, and may outweigh the question: in the questions of a form only a name will do.
-        var named = NamedIn(told).ToList();
         return named.Select(term => term.Name).Concat(!isForm && Text.Words(told.Told.Title) <= MostWordsOfAName ? [told.Told.Title] : [])
             .Select(name => Answered(string.Join(' ', [.. words[..at], name, .. words[(at + 1)..]])))
             .FirstOrDefault(topic => topic is not null && (IsNear(topic, told) || NamedIn(topic).Any(named.Contains)));
     }
+
+    // "Leave it, tell me about the skills" names its topic by a word of what that is called.
+    private static bool IsNamed(Topic topic, string text) => PlanHearing.Plain(text) is var said && topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Append(topic.Told.Title)
+        .SelectMany(name => PlanHearing.Plain(name).Split(' ')).Any(word => word.Length >= ShortestWord && said.Contains($" {word} ", StringComparison.Ordinal));
 
     private Topic? Answered(string text) => advisor.Career.Recognizer.Recognize(text).Decision is Decision.Answer { Topic: var id } ? advisor.Knowledge.Find(id) : null;
 

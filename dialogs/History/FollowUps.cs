@@ -86,7 +86,7 @@ public sealed class FollowUps(Advisor advisor)
 
     // The whole of a history has a list of its people of its own, and so does the career.
     private string? Who(Heard heard, Leaned leaned) => !leaned.IsHistory || IsWhole(leaned) ? null
-        : PeopleOf(leaned) is [_, ..] people ? Say(heard, "history.who", ("title", Title(leaned, heard)), ("people", Names(people)))
+        : PeopleWith(leaned) is [_, ..] people ? Say(heard, "history.who", ("title", Title(leaned, heard)), ("people", Names(people)))
         : Say(heard, "history.nobody", ("title", Title(leaned, heard)));
 
     private string? When(Heard heard, Leaned leaned)
@@ -148,6 +148,9 @@ public sealed class FollowUps(Advisor advisor)
     private int? YearOfHighlight(Topic topic) => advisor.Knowledge.History?.Highlights?.Items.FirstOrDefault(each => each.Topic.Id == topic.Id)?.Year;
 
     private string? PersonOf(Topic topic) => advisor.Knowledge.Terms.FirstOrDefault(term => term.Kind == Term.Person && term.Name == topic.Told.Title)?.Id;
+
+    // With a person the others of the same entries are named.
+    private List<string> PeopleWith(Leaned leaned) => PersonOf(leaned.Topic) is { } only ? [.. leaned.Events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal).Where(id => id != only)] : PeopleOf(leaned);
 
     private List<string> PeopleOf(Leaned leaned) => PersonOf(leaned.Topic) is { } only ? [only]
         : leaned.Events.Count > 0 ? [.. leaned.Events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal)]
