@@ -15,14 +15,14 @@ public class MemoryStorage : IStorage
 
     /// <summary>Creates a storage that gives objects back as the classes that were written; it may start with <paramref name="dictionary"/>.</summary>
     public MemoryStorage(Dictionary<string, JObject> dictionary = null)
-        : this(null, dictionary)
+        : this(StoredTypes.CreateSerializer(), dictionary)
     {
     }
 
     /// <summary>Creates a storage that copies with <paramref name="jsonSerializer"/>.</summary>
     public MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JObject> dictionary = null)
     {
-        _serializer = jsonSerializer ?? StoredTypes.CreateSerializer();
+        _serializer = jsonSerializer ?? throw new ArgumentNullException(nameof(jsonSerializer));
         _items = dictionary ?? [];
     }
 

@@ -134,11 +134,12 @@ public class MemoryStorageTests
     }
 
     [Fact]
-    public async Task Keys_and_changes_cannot_be_null()
+    public async Task Keys_changes_and_a_serializer_of_its_own_cannot_be_null()
     {
         Assert.Equal("keys", (await Assert.ThrowsAsync<ArgumentNullException>(() => _storage.ReadAsync(null, default))).ParamName);
         Assert.Equal("keys", (await Assert.ThrowsAsync<ArgumentNullException>(() => _storage.DeleteAsync(null, default))).ParamName);
         Assert.Equal("changes", (await Assert.ThrowsAsync<ArgumentNullException>(() => _storage.WriteAsync(null, default))).ParamName);
+        Assert.Equal("jsonSerializer", Assert.Throws<ArgumentNullException>(() => new MemoryStorage((JsonSerializer)null)).ParamName);
     }
 
     private Task WriteAsync(Versioned item) => _storage.WriteAsync(new Dictionary<string, object> { ["item"] = item }, default);
