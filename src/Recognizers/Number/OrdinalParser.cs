@@ -34,6 +34,12 @@ internal static class OrdinalParser
         }
 
         var read = new WordReader(tokens, start);
+        if (word.Is(NumberRole.Scale))
+        {
+            // "Hundred twenty fifth": as a cardinal it would need its one, as an ordinal it does not.
+            read.Seed(1, start);
+        }
+
         read.Read();
         var article = word.Is(NumberRole.Article) && !tokens.WordAt(start + 1).Is(NumberRole.Scale);
         return read.ReadOrdinal() && !article ? new Ordinal(start, read.End, read.Value) : null;
