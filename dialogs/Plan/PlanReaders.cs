@@ -134,7 +134,12 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private string InEnglish(string text) => Words().Replace(Dashes().Replace(_spoken.ToEnglish(text), " to "), dashed =>
         IsDay([dashed.Groups["from"].Value]) && IsDay([dashed.Groups["to"].Value]) ? $"{dashed.Groups["from"].Value} to {dashed.Groups["to"].Value}" : dashed.Value);
 
-    private List<ModelResult> Read(string said) => DateTimeRecognizer.RecognizeDateTime(said, DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue));
+    private List<ModelResult> Read(string said) =>
+        [.. DateTimeRecognizer.RecognizeDateTime(said, DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue)).Where(result => !IsWeekOfPlan(result.Text))];
+
+    // "Week 3" is the third of the plan and not of the calendar, unless its year stands beside it.
+    private bool IsWeekOfPlan(string text) =>
+        text.Split(' ') is [var week, var number] && number.All(char.IsAsciiDigit) && career.Hearing.Is(week, "plan.hear.week1");
 
     // "1 se 10 november": "se" between two dates is "to", and the "tak" behind them says no more.
     private string Joined(string text)

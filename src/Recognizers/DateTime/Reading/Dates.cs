@@ -134,7 +134,12 @@ internal static class Dates
             : null;
     }
 
-    private static bool IsAfterWeekday(Sentence text, int index) => text.Is(text.IsAny(index - 1, ",") ? index - 2 : index - 1, DateRole.Weekday);
+    private static bool IsAfterWeekday(Sentence text, int index) =>
+        text.Is(text.IsAny(index - 1, ",") || IsShortening(text, index) ? index - 2 : index - 1, DateRole.Weekday);
+
+    /// <summary>The full stop of "Tues. the 12th"; that of a longer word, or before a number alone, ends a sentence.</summary>
+    private static bool IsShortening(Sentence text, int index) =>
+        text.IsAny(index - 1, ".") && text.Is(index, DateRole.The) && text.Tokens[index - 2].Length < 5;
 
     /// <summary>A word before says that a date follows, or the day is one end of a range.</summary>
     private static bool IsDue(Sentence text, int start, int end) =>
@@ -175,7 +180,7 @@ internal static class Dates
         }
 
         end = text.Tokens.IsSymbol(end, '.') && !text.Tokens.IsGlued(end + 1) && Years.Read(text, end + 1, out _) is not null ? end + 1 : end;
-        var at = text.IsAny(end, ",-/") ? end + 1 : text.Skip(end, DateRole.Of);
+        var at = text.IsAny(end, ",-/") ? end + 1 : text.Skip(end, DateRole.Of | DateRole.In);
         var year = Years.ReadAfterMonth(text, at, out var yearEnd);
         return new Found(start, year is null ? end : yearEnd, new DateParts(year ?? 0, month, day).Resolve(text.Today));
     }

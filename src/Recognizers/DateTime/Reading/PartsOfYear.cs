@@ -6,11 +6,13 @@ namespace Microsoft.Recognizers.Text.DateTime.Reading;
 /// <summary>Seasons, quarters, half years, weeks of a month or a year, centuries.</summary>
 internal static class PartsOfYear
 {
+    private const int MostWeeks = 53;
+
     private static readonly string[] Seasons = ["SP", "SU", "FA", "WI"];
 
     public static Found? Read(Sentence text, int start)
     {
-        if (text.Tokens.IsDigits(start, 4))
+        if (text.Tokens.IsDigits(start, 4) || IsSwiftYear(text, start))
         {
             return ReadYearFirst(text, start);
         }
@@ -22,7 +24,24 @@ internal static class PartsOfYear
 
         var at = text.Skip(start, DateRole.The);
         return ReadSeason(text, start, at) ?? ReadLetter(text, start) ?? ReadCounted(text, start, at) ?? PartsOfPeriod.Read(text, start, at)
-            ?? ReadWeekOf(text, start, at);
+            ?? ReadWeekOf(text, start, at) ?? ReadNumberedWeek(text, start);
+    }
+
+    /// <summary>"week 15" of the year in which it is said, "week 15 of 2019".</summary>
+    private static Found? ReadNumberedWeek(Sentence text, int start)
+    {
+        var number = start + 1;
+        if (!(Months.IsUnit(text, start, TimeUnit.Week) && text.Is(start, DateRole.Present)) || !(text.Tokens.IsDigits(number, 1) || text.Tokens.IsDigits(number, 2))
+            || text.Tokens.Value(number) is < 1 or > MostWeeks || text.Tokens.IsGlued(number + 1, TokenKind.Word))
+        {
+            return null;
+        }
+
+        var place = (int)text.Tokens.Value(number);
+        var of = text.Skip(number + 1, DateRole.Of);
+        return of > number + 1 && ReadYear(text, of, out var end) is { } year
+            ? new Found(start, end, Weeks.Numbered(year, place))
+            : new Found(start, number + 1, Weeks.Numbered(text.Today.Year, place));
     }
 
     /// <summary>"the week of September 16th", "week of the 18th", "the weekend of November 5th".</summary>
@@ -49,10 +68,10 @@ internal static class PartsOfYear
             : null;
     }
 
-    /// <summary>"2016 Q1", "2016 summer".</summary>
+    /// <summary>"2016 Q1", "next year Q1", "2016 summer".</summary>
     private static Found? ReadYearFirst(Sentence text, int start)
     {
-        if (Years.Read(text, start, out var at) is not { } year)
+        if (ReadYear(text, start, out var at) is not { } year)
         {
             return null;
         }
@@ -98,7 +117,7 @@ internal static class PartsOfYear
     private static Temporal Season(int year, int season) =>
         Temporal.Unresolved(TemporalKind.DateRange, year > 0 ? $"{Timexes.Year(year)}-{Seasons[season]}" : Seasons[season]);
 
-    /// <summary>"Q1 2016", "H2 2016", and "Q1" of any year.</summary>
+    /// <summary>"Q1 2016", "H2 of this year", and "Q1" of any year.</summary>
     private static Found? ReadLetter(Sentence text, int start)
     {
         if (ReadPart(text, start, out var end) is not { } part)
@@ -107,7 +126,7 @@ internal static class PartsOfYear
         }
 
         var next = text.Skip(text.Skip(end, ','), DateRole.Of);
-        if (Years.Read(text, next, out var yearEnd) is { } year)
+        if (ReadYear(text, next, out var yearEnd) is { } year)
         {
             return new Found(start, yearEnd, part(year));
         }
@@ -163,20 +182,14 @@ internal static class PartsOfYear
     private static Found? ReadPartOf(Sentence text, int start, int of, int place, int months)
     {
         var first = ((place - 1) * months) + 1;
-        if (Years.Read(text, of, out var end) is { } year)
+        if (ReadYear(text, of, out var end) is { } year)
         {
             return new Found(start, end, Periods.Months(year, first, months));
         }
 
-        if (!text.Is(of, DateRole.Swift | DateRole.The) || !Months.IsUnit(text, of + 1, TimeUnit.Year))
-        {
-            return null;
-        }
-
-        var isAny = text.Is(of, DateRole.The);
-        return new Found(start, of + 2, isAny && months == 3
-            ? Periods.Quarter(first, text.Today)
-            : Periods.Months(text.Today.Year + (isAny ? 0 : text.Value(of)), first, months));
+        return text.Is(of, DateRole.The) && Months.IsUnit(text, of + 1, TimeUnit.Year)
+            ? new Found(start, of + 2, months == 3 ? Periods.Quarter(first, text.Today) : Periods.Months(text.Today.Year, first, months))
+            : null;
     }
 
     private static Found? ReadWeek(Sentence text, int start, int of, int place)
@@ -186,6 +199,20 @@ internal static class PartsOfYear
             return new Found(start, month.End, Weeks.OfMonth(month.Value, place));
         }
 
-        return Years.Read(text, of, out var end) is { } year ? new Found(start, end, Weeks.OfYear(year, place)) : null;
+        return ReadYear(text, of, out var end) is { } year ? new Found(start, end, Weeks.OfYear(year, place)) : null;
     }
+
+    /// <summary>"2016", "the year 2016", "last year".</summary>
+    private static int? ReadYear(Sentence text, int of, out int end)
+    {
+        if (IsSwiftYear(text, of))
+        {
+            end = of + 2;
+            return text.Today.Year + text.Value(of);
+        }
+
+        return Years.Read(text, text.Skip(text.Skip(of, DateRole.The), DateRole.YearNoun), out end);
+    }
+
+    private static bool IsSwiftYear(Sentence text, int index) => text.Is(index, DateRole.Swift) && Months.IsUnit(text, index + 1, TimeUnit.Year);
 }

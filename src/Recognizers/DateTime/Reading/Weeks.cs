@@ -32,11 +32,10 @@ internal static class Weeks
 
     private static Temporal WeekendAt(Moment day) => Periods.Weekend(Calendars.Weekday(day) == 1 ? day.AddDays(-1) : day);
 
-    public static Temporal OfYear(int year, int place)
-    {
-        var first = Calendars.Monday(new Moment(year, 1, 4));
-        return Periods.Week(place == Last ? Calendars.Monday(new Moment(year, 12, 28)) : first.AddDays(7 * (place - 1)));
-    }
+    public static Temporal OfYear(int year, int place) => place == Last ? Periods.Week(new Moment(year, 12, 28)) : Numbered(year, place);
+
+    /// <summary>A week by its number; the 53rd of a year that has only 52 is the first of the next one.</summary>
+    public static Temporal Numbered(int year, int number) => Periods.Week(new Moment(year, 1, 4).AddDays(7 * (number - 1)));
 
     /// <summary>The weeks of a month or a year: those that have most of their days in it.</summary>
     public static Interval Of(in Interval whole) => new(First(whole.Start), Calendars.Monday(whole.End.AddDays(-4)).AddDays(7));
