@@ -1,7 +1,7 @@
 namespace Microsoft.Recognizers.Text;
 
 /// <summary>
-/// A culture that the recognizers know, and the way from any culture code to the nearest of them.
+/// A culture that the recognizers have models for, the codes that callers name cultures by, and the way from any code to the nearest model.
 /// </summary>
 public sealed class Culture
 {
@@ -13,6 +13,48 @@ public sealed class Culture
 
     /// <summary>Hindi in Devanagari: numeric dates are read day first.</summary>
     public const string Hindi = "hi-in";
+
+    /// <summary>Arabic. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Arabic = "ar-*";
+
+    /// <summary>Bulgarian. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Bulgarian = "bg-bg";
+
+    /// <summary>Chinese, simplified. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Chinese = "zh-cn";
+
+    /// <summary>Dutch. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Dutch = "nl-nl";
+
+    /// <summary>French. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string French = "fr-fr";
+
+    /// <summary>German. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string German = "de-de";
+
+    /// <summary>Italian. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Italian = "it-it";
+
+    /// <summary>Japanese. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Japanese = "ja-jp";
+
+    /// <summary>Korean. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Korean = "ko-kr";
+
+    /// <summary>Portuguese of Brazil. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Portuguese = "pt-br";
+
+    /// <summary>Spanish. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Spanish = "es-es";
+
+    /// <summary>Spanish of Mexico. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string SpanishMexican = "es-mx";
+
+    /// <summary>Swedish. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Swedish = "sv-se";
+
+    /// <summary>Turkish. There is no model for it here, so its texts are read as English unless the caller forbids it.</summary>
+    public const string Turkish = "tr-tr";
 
     private const char AnyRegion = '*';
 
