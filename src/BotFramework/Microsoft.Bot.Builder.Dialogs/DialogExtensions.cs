@@ -12,7 +12,8 @@ public static class DialogExtensions
     /// <remarks>
     /// A bot that another bot calls as a skill is cancelled by its caller's end of conversation, asks again at its caller's
     /// event <see cref="DialogEvents.RepromptDialog"/>, and sends an end of conversation with the result when the dialog has ended.
-    /// An error is offered to the dialogs as the event <see cref="DialogEvents.Error"/> before it is thrown on.
+    /// An error is offered to the dialogs as the event <see cref="DialogEvents.Error"/> before it is thrown on. A telemetry client
+    /// in the turn's state goes before the dialog's own.
     /// </remarks>
     /// <param name="dialog">The dialog.</param>
     /// <param name="turnContext">The turn.</param>
@@ -23,7 +24,7 @@ public static class DialogExtensions
         ArgumentNullException.ThrowIfNull(dialog);
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(accessor);
-        var dialogSet = new DialogSet(accessor) { TelemetryClient = dialog.TelemetryClient };
+        var dialogSet = new DialogSet(accessor) { TelemetryClient = turnContext.TurnState.Get<IBotTelemetryClient>() ?? dialog.TelemetryClient };
         dialogSet.Add(dialog);
         var dialogContext = await dialogSet.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
         while (!await TryRunAsync(dialogContext, dialog.Id, cancellationToken).ConfigureAwait(false))

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
 using Moq;
 
@@ -92,6 +93,21 @@ public class DialogTelemetryTests
 
         Assert.Same(NullBotTelemetryClient.Instance, set.TelemetryClient);
         Assert.Same(NullBotTelemetryClient.Instance, walk.TelemetryClient);
+    }
+
+    [Fact]
+    public async Task A_dialog_that_is_run_reports_to_the_client_of_the_turn_before_its_own()
+    {
+        var state = new ConversationState(new MemoryStorage());
+        var walk = new WaterfallDialog("walk", [AskNothing]) { TelemetryClient = Mock.Of<IBotTelemetryClient>() };
+
+        await new TestFlow(new TestAdapter(), async (turnContext, cancellationToken) =>
+        {
+            turnContext.TurnState.Add(_client);
+            await walk.RunAsync(turnContext, state.CreateProperty<DialogState>("DialogState"), cancellationToken);
+        }).Send("a").StartTestAsync();
+
+        Assert.Equal(["WaterfallStart walk True -", "WaterfallStep walk True AskNothing"], _events);
     }
 
     private static Task<DialogTurnResult> AskNothing(WaterfallStepContext step, CancellationToken cancellationToken) => Task.FromResult(Dialog.EndOfTurn);
