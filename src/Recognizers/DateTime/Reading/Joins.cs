@@ -7,7 +7,7 @@ internal static class Joins
 {
     public static Found? Read(Sentence text, int start)
     {
-        var isAt = text.Is(start - 1, DateRole.At) || text.IsAny(start - 1, "@");
+        var isAt = (text.Is(start - 1, DateRole.At) || text.IsAny(start - 1, "@")) && !IsDayBesideAnother(text, start);
         if (Atoms.Read(text, start, isAt) is not { } first)
         {
             return ReadHoursOfDay(text, start);
@@ -43,6 +43,10 @@ internal static class Joins
     private static string RangeTimex(Temporal day, Temporal clock) =>
         Timexes.Range(day.Timex + clock.Clock.Timex, day.Timex + clock.EndClock.Timex, clock.Timex[(clock.Timex.LastIndexOf(',') + 1)..^1]);
 
+    /// <summary>"at 18 and 19 June": a day, not an hour.</summary>
+    private static bool IsDayBesideAnother(Sentence text, int start) =>
+        text.Is(start + 1, DateRole.And | DateRole.Or) && text.Tokens.IsDigits(start + 2) && text.Is(start + 3, DateRole.Month);
+
     private static Interval Shift(in Interval clock, Moment day) =>
         new(day + (clock.Start - Moment.MinValue), day + (clock.End - Moment.MinValue));
 
@@ -68,8 +72,16 @@ internal static class Joins
             found = last;
         }
 
-        return found is { } clock && clock.Value.IsClock ? new Found(date.Start, clock.End, OnDay(date.Value, clock.Value)) : null;
+        return found is not { } clock || !clock.Value.IsClock ? null
+            : ReadYearAfter(text, date, clock) ?? new Found(date.Start, clock.End, OnDay(date.Value, clock.Value));
     }
+
+    /// <summary>"Wed Oct 26 15:50:06 2016": the year stands behind the time.</summary>
+    private static Found? ReadYearAfter(Sentence text, in Found date, in Found clock) =>
+        date.Value.Parts is { Year: 0, Month: > 0, Day: > 0 } && clock.Value.Kind == TemporalKind.Time && text.Tokens.IsDigits(clock.End, 4)
+            && Years.Read(text, clock.End, out var end) is { } year
+            ? new Found(date.Start, end, OnDay((date.Value.Parts with { Year = year }).Resolve(text.Today), clock.Value))
+            : null;
 
     /// <summary>"Wed AM": a half of the day without an hour is its morning or afternoon.</summary>
     private static Found? ReadHalfOfDay(Sentence text, int at) =>

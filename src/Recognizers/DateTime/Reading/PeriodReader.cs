@@ -55,19 +55,23 @@ internal static class PeriodReader
         return found ?? RelativePeriods.ReadPresent(text, start) ?? ReadYear(text, start);
     }
 
-    /// <summary>"1986", "year 1986", "fiscal year 2018", "FY18", "2016 November".</summary>
+    /// <summary>"1986", "year 1986", "fiscal year 2018", "FY18", "this calendar year", "2016 November".</summary>
     private static Found? ReadYear(Sentence text, int start)
     {
+        if (text.Is(start, DateRole.Swift) && text.Is(start + 1, DateRole.YearNoun) && !text.Is(start + 1, DateRole.Unit))
+        {
+            return new Found(start, start + 2, OfKind(text.Value(start + 1), text.Today.Year + text.Value(start)));
+        }
+
         var at = text.Skip(start, DateRole.YearNoun);
         if ((ReadLetters(text, start, at, out var end) ?? Years.Read(text, at, out end)) is not { } year)
         {
             return null;
         }
 
-        // Where the years of money and of schools begin differs, so only their name is known.
         if (at > start && !text.Is(start, DateRole.Unit) && text.Value(start) is > 0 and var kind)
         {
-            return new Found(start, end, Temporal.Unresolved(TemporalKind.DateRange, (kind == 1 ? "FY" : "SY") + Timexes.Year(year)));
+            return new Found(start, end, OfKind(kind, year));
         }
 
         var month = text.Skip(end, '-');
@@ -75,6 +79,10 @@ internal static class PeriodReader
             ? new Found(start, month + 1, Periods.Month(year, text.Value(month), text.Today))
             : new Found(start, end, Periods.Year(year));
     }
+
+    // Where the years of money (1) and of schools (2) begin differs, so only their name is known.
+    private static Temporal OfKind(int kind, int year) =>
+        kind > 0 ? Temporal.Unresolved(TemporalKind.DateRange, (kind == 1 ? "FY" : "SY") + Timexes.Year(year)) : Periods.Year(year);
 
     /// <summary>The year of "FY18" and "FY2018".</summary>
     private static int? ReadLetters(Sentence text, int start, int at, out int end)
