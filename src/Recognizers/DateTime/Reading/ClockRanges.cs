@@ -90,18 +90,27 @@ internal static class ClockRanges
     /// <summary>Of two times that share one am or pm, "2:00 - 2:30 pm", a full hour is written without its minutes.</summary>
     private static Clock WithoutFullHour(Clock clock) => clock is { Minute: 0, Second: < 0 } ? clock with { Minute = -1 } : clock;
 
-    /// <summary>From one time to another; the first takes the half of the day of the second.</summary>
+    /// <summary>How long it is from one time to the next other one, on the same day or overnight.</summary>
+    private static TimeSpan Between(Clock start, Clock end) =>
+        end.OfDay > start.OfDay ? end.OfDay - start.OfDay : end.OfDay - start.OfDay + TimeSpan.FromHours(2 * HalfDay);
+
+    private static (Clock Morning, Clock Evening) InBothHalves(Clock clock) =>
+        (clock with { Hour = clock.Hour % HalfDay }, clock with { Hour = (clock.Hour % HalfDay) + HalfDay });
+
+    /// <summary>From one time to another; the one that is in either half of the day is in that which is closer to the other.</summary>
     private static Temporal Range(Temporal one, Temporal other)
     {
         var (start, end) = (one.Clock, other.Clock);
         var isEitherHalf = one.IsEitherHalf && other.IsEitherHalf;
-        if (one.IsEitherHalf && !other.IsEitherHalf && end.Hour >= HalfDay && start.Hour < HalfDay && start.Hour <= end.Hour - HalfDay)
+        if (one.IsEitherHalf && !other.IsEitherHalf)
         {
-            start = start with { Hour = start.Hour + HalfDay };
+            var (morning, evening) = InBothHalves(start);
+            start = Between(morning, end) < Between(evening, end) ? morning : evening;
         }
-        else if (!one.IsEitherHalf && other.IsEitherHalf && end.Hour < HalfDay && end.Hour < start.Hour)
+        else if (!one.IsEitherHalf && other.IsEitherHalf)
         {
-            end = end with { Hour = end.Hour + HalfDay };
+            var (morning, evening) = InBothHalves(end);
+            end = Between(start, morning) < Between(start, evening) ? morning : evening;
         }
 
         if (one.IsEitherHalf != other.IsEitherHalf)
