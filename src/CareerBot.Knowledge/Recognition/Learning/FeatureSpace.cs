@@ -22,6 +22,18 @@ internal sealed class FeatureSpace
     /// <summary>How rare a feature is among the examples: 1 or more.</summary>
     public float Rarity(int feature) => feature < _rarity.Length ? 1 + _rarity[feature] : 1;
 
+    /// <summary>How rare the features of a row are together, each as much as it counts there; the constant one, its last, does not count.</summary>
+    public float Rarity(FeatureRow row)
+    {
+        var sum = 0f;
+        for (var i = 0; i + 1 < row.Count; i++)
+        {
+            sum += row.Values[i] * Rarity(row.Features[i]);
+        }
+
+        return sum;
+    }
+
     /// <summary>Turns words into a row: each view has the length that <see cref="FeatureEmitter.Weights"/> gives it.</summary>
     /// <returns>The share of known words, from 0 to 1, rare ones counting more.</returns>
     public float Fill(TokenBuffer tokens, FeatureRow row, SeenMarks seen)

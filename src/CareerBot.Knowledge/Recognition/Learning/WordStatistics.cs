@@ -52,9 +52,26 @@ internal sealed class WordStatistics
         return (_spread > 0 ? (float)(share * wide / _spread) : 0, (float)wide);
     }
 
+    /// <summary>What a feature says of a class where it was never seen, but for its rarity.</summary>
+    public float Floor(int label) => _floor[label];
+
     /// <summary>Adds what a feature says of each class, <paramref name="factor"/> times.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(Span<float> line, int feature, float factor)
+    {
+        foreach (var (_, value) in _postings[feature])
+        {
+            if (value > 0)
+            {
+                WeightMatrix.AddScaled(_floor, factor * _space.Rarity(feature), line);
+                AddSeenTo(line, feature, factor);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Adds what a feature says of the classes where it was seen beyond their <see cref="Floor"/>, <paramref name="factor"/> times.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddSeenTo(Span<float> line, int feature, float factor)
     {
         var rarity = _space.Rarity(feature);
         Span<double> counts = stackalloc double[_totals.Length];
@@ -66,13 +83,7 @@ internal sealed class WordStatistics
             all += value * rarity;
         }
 
-        if (all <= 0)
-        {
-            return;
-        }
-
         var background = all / _all;
-        WeightMatrix.AddScaled(_floor, factor * rarity, line);
         foreach (var (row, _) in _postings[feature])
         {
             var label = _labels[row];

@@ -4,8 +4,8 @@ using CareerBot.Knowledge.Recognition.Texts;
 namespace CareerBot.Knowledge.Recognition.Matching;
 
 /// <summary>
-/// Scores the targets by what was learned. Three things are added up for each: margins of its own, those of its label,
-/// which its targets share, and the word statistics of both. A sum of weights is a weight, so one matrix holds them all.
+/// Scores the targets by what was learned. Margins and word statistics are added up for each: its own, and those of its label,
+/// which its targets share. A sum of weights is a weight, so one matrix holds them all.
 /// </summary>
 internal sealed class TargetModel
 {
@@ -14,10 +14,16 @@ internal sealed class TargetModel
 
     private readonly FeatureSpace _space;
     private readonly PackedMatrix _weights;
-    private readonly bool[] _isLearned;
+    private readonly int[] _labelOf;
+    private readonly float[] _floors;
 
-    internal TargetModel(FeatureSpace space, PackedMatrix weights, bool[] isLearned) =>
-        (_space, _weights, _isLearned) = (space, weights, isLearned);
+    /// <summary>A model of what was learned.</summary>
+    /// <param name="space">The features.</param>
+    /// <param name="weights">What each says of the targets, and behind them of the labels.</param>
+    /// <param name="labelOf">The label of each target.</param>
+    /// <param name="floors">What every feature says of each target, as much as it is rare; not a number for a target without examples.</param>
+    internal TargetModel(FeatureSpace space, PackedMatrix weights, int[] labelOf, float[] floors) =>
+        (_space, _weights, _labelOf, _floors) = (space, weights, labelOf, floors);
 
     /// <summary>The room that the scores of a text take.</summary>
     public int Room => _weights.Width;
@@ -31,9 +37,12 @@ internal sealed class TargetModel
     {
         var known = _space.Fill(tokens, scratch.Row, scratch.Seen);
         _weights.Score(scratch.Row.Features, scratch.Row.Values, scratch.Scores);
+        var ofLabels = scratch.Scores.AsSpan(_labelOf.Length);
+        var rarity = _space.Rarity(scratch.Row);
         for (var target = 0; target < totals.Length; target++)
         {
-            totals[target] = _isLearned[target] ? scratch.Scores[target] : Lowest;
+            var floor = _floors[target];
+            totals[target] = float.IsNaN(floor) ? Lowest : scratch.Scores[target] + ofLabels[_labelOf[target]] + (rarity * floor);
         }
 
         return known;
@@ -42,7 +51,7 @@ internal sealed class TargetModel
     /// <summary>What of <paramref name="tokens"/> spoke for and against a target; the sum is its score before keywords.</summary>
     public IReadOnlyList<Contribution> Explain(TokenBuffer tokens, int target)
     {
-        if (!_isLearned[target])
+        if (float.IsNaN(_floors[target]))
         {
             return [];
         }
@@ -55,13 +64,16 @@ internal sealed class TargetModel
             values[row.Features[i]] = row.Values[i];
         }
 
-        var names = new FeatureNames(_space, tokens, values, feature => _weights[feature, target]);
+        var names = new FeatureNames(_space, tokens, values, feature => Weight(feature, target));
         for (var view = 0; view < FeatureEmitter.Views; view++)
         {
             names.View = view;
             FeatureEmitter.Emit(tokens, view, _space.Shape, ref names);
         }
 
-        return [.. names.Sums.Select(sum => new Contribution(sum.Key, sum.Value)), new Contribution(AnyText, _weights[_space.Size - 1, target])];
+        return [.. names.Sums.Select(sum => new Contribution(sum.Key, sum.Value)), new Contribution(AnyText, Weight(_space.Size - 1, target))];
     }
+
+    private float Weight(int feature, int target) =>
+        _weights[feature, target] + _weights[feature, _labelOf.Length + _labelOf[target]] + (feature + 1 < _space.Size ? _space.Rarity(feature) * _floors[target] : 0);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CareerBot.Knowledge.Recognition.Learning;
 using CareerBot.Knowledge.Recognition.Texts;
@@ -9,6 +8,9 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 internal sealed class TargetTrainer
 {
     private const float LeastUnit = 1e-6f;
+
+    // So many features are added up by one hand.
+    private const int PartSize = 2048;
 
     private readonly Targets _targets;
     private readonly ClassifierOptions _options;
@@ -55,17 +57,18 @@ internal sealed class TargetTrainer
                 byTarget = new WordStatistics(_rows, _targetOf, _targets.Count, _space, postings);
             });
         var margins = TargetMargins.Learn(_rows, _targetOf, _targets, labels!, _options);
-        return new TargetModel(_space, Sum(labels!.Weights, margins, byLabel!, byTarget!), [.. Enumerable.Range(0, _targets.Count).Select(_targetOf.Contains)]);
+        return Sum(labels!.Weights, margins, byLabel!, byTarget!);
     }
 
-    private PackedMatrix Sum(WeightMatrix labels, TargetMargins margins, WordStatistics byLabel, WordStatistics byTarget)
+    private TargetModel Sum(WeightMatrix labels, TargetMargins margins, WordStatistics byLabel, WordStatistics byTarget)
     {
         var (labelFactor, labelUnit) = byLabel.Balance(_options.Statistics, (row, scores) => labels.Score(_rows.Features(row), _rows.Values(row), scores));
         var (targetFactor, targetUnit) = byTarget.Balance(_options.Statistics, (row, scores) => Score(margins, row, scores));
-        var sums = new TargetSums(_targets.LabelOf, labels, margins, new TargetSums.Part(byLabel, labelFactor, 1 / Math.Max(labelUnit, LeastUnit)), new TargetSums.Part(byTarget, targetFactor, 1 / Math.Max(targetUnit, LeastUnit)));
-        var packed = new PackedMatrix(_space.Size, _targets.Count);
-        Parallel.ForEach(Partitioner.Create(0, _space.Size), range => sums.Put(packed, range.Item1, range.Item2));
-        return packed;
+        var sums = new TargetSums(labels, margins, new TargetSums.Part(byLabel, labelFactor, 1 / Math.Max(labelUnit, LeastUnit)), new TargetSums.Part(byTarget, targetFactor, 1 / Math.Max(targetUnit, LeastUnit)));
+        var parts = new PackedLines[(_space.Size + PartSize - 1) / PartSize];
+        Parallel.For(0, parts.Length, part => parts[part] = sums.Lines(part * PartSize, Math.Min((part + 1) * PartSize, _space.Size)));
+        var floors = _targets.LabelOf.Select((label, target) => _targetOf.Contains(target) ? sums.Floor(target, label) : float.NaN);
+        return new TargetModel(_space, new PackedMatrix(sums.Width, parts), _targets.LabelOf, [.. floors]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
