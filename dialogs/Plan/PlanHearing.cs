@@ -16,7 +16,8 @@ public sealed class PlanHearing(Words words)
     private const int FewestSpelt = 4;
 
     // Commands that are understood with a slip in each word.
-    private static readonly string[] s_commands = ["mine", "resume", "saveIt", "undo", "redo", "where", "week", "next", "show"];
+    private static readonly string[] s_commands =
+        ["plan.hear.mine", "plan.hear.resume", "plan.hear.saveIt", "plan.hear.undo", "plan.hear.redo", "plan.hear.where", "plan.hear.week", "plan.hear.next", "plan.hear.show"];
 
     // In one turn the same text is looked at for dozens of phrases.
     [ThreadStatic]
@@ -82,7 +83,7 @@ public sealed class PlanHearing(Words words)
     public string Respelled(string text)
     {
         var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is not [{ Length: < FewestSpelt }] && !(words.Length == 1 && text.EndsWith('?')) && !Array.Exists(s_commands, name => PhrasesOf("plan.hear." + name).Have(Plain(text))))
+        if (words is not [{ Length: < FewestSpelt }] && !(words.Length == 1 && text.EndsWith('?')) && !Array.Exists(s_commands, key => PhrasesOf(key).Have(Plain(text))))
         {
             foreach (var (phrase, meant) in Commands[words.Length])
             {
@@ -97,7 +98,7 @@ public sealed class PlanHearing(Words words)
     }
 
     // By their number of words, since every message is compared with them.
-    private ILookup<int, (string Phrase, string[] Words)> Commands => _commands ??= s_commands.SelectMany(name => PhrasesOf("plan.hear." + name).All)
+    private ILookup<int, (string Phrase, string[] Words)> Commands => _commands ??= s_commands.SelectMany(key => PhrasesOf(key).All)
         .Select(phrase => (phrase.Trim(), phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         .ToLookup(each => each.Item2.Length);
 
