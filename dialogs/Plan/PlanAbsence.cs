@@ -82,5 +82,5 @@ internal static class PlanAbsence
     private static bool IsTicked(PlanDesk desk, string said) =>
         !desk.Hearing.IsQuestion(said) && Knowledge.Checks.Text.Words(said) <= LongestTick
         && (desk.Hearing.After(said, "plan.hear.ticked") is not null || PlanProgress.IsEndOfDone(desk, said))
-        && desk.Plan(new()) is var plan && desk.Finder.Known(said, plan).Any(id => plan.Works.Any(work => work.Id == id));
+        && (desk.Finder.IsEverything(said) || (desk.Plan(new()) is var plan && desk.Finder.Known(said, plan).Any(id => plan.Works.Any(work => work.Id == id))));
 }

@@ -72,6 +72,10 @@ internal sealed class PlanDesk
         return $"{notice} {Texts.Where(Plan(after))}";
     }
 
+    /// <summary>The items with a date of the person's own of which <paramref name="answers"/> tell nothing yet.</summary>
+    public IReadOnlyList<PlanItem> OpenOwn(PlanAnswers answers) =>
+        [.. Plan(answers).Stages.SelectMany(stage => stage.Items).Where(item => item is { Kind: ItemKind.OwnDate, Date: null, IsDone: false })];
+
     /// <summary>What is kept of the person for the plan.</summary>
     public IEnumerable<string> Kept(PlanAnswers answers)
     {

@@ -186,6 +186,30 @@ public sealed class PlanHearing(Words words)
         return at > 0 && Array.Exists(tokens[(at + 1)..], token => token.Any(char.IsLetterOrDigit)) ? string.Join(' ', tokens[..at]) : text;
     }
 
+    /// <summary><paramref name="earlier"/> with the year or class that <paramref name="said"/> is and no more ("3rd year") in the place of its own; <paramref name="said"/> where there is none to take the place of.</summary>
+    public string Amended(string? earlier, string said)
+    {
+        var (before, now) = (Tokens(earlier ?? string.Empty), Tokens(said));
+        var at = now.Length == 2 && Is(now[1], "plan.hear.underway") ? Array.FindIndex(before, token => Is(token, "plan.hear.underway")) : -1;
+        return at < 1 ? said : string.Join(' ', [.. before[..(at - 1)], .. now, .. before[(at + 1)..]]);
+    }
+
+    /// <summary><paramref name="text"/>, asked for a child or a friend, as if it were asked for oneself: "what should he do?" as "what should I do?".</summary>
+    public string AsOwn(string text, string self)
+    {
+        var (kept, own) = (new List<string>(), Tokens(After(text, "plan.hear.forAnother") ?? text));
+        for (var at = 0; at < own.Length; at++)
+        {
+            var isPair = at + 1 < own.Length && Is($"{own[at]} {own[at + 1]}", "plan.hear.another");
+            kept.Add(isPair || Is(own[at], "plan.hear.another") ? self : own[at]);
+            at += isPair ? 1 : 0;
+        }
+
+        return string.Join(' ', kept);
+    }
+
+    private static string[] Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether <paramref name="text"/> asks something.</summary>
     public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || After(Unfilled(text), "plan.hear.question") is not null;
 

@@ -8,8 +8,25 @@ namespace CareerBot.Dialogs.Plan;
 /// </summary>
 internal static class PlanOrder
 {
+    /// <summary>Whether <paramref name="said"/> begins as such a question does.</summary>
+    public static bool Asks(PlanDesk desk, string said) => desk.Hearing.Says(said, "plan.hear.whichFirst") || desk.Hearing.After(said, "plan.hear.comesAfter") is not null || desk.Hearing.After(said, "plan.hear.byThen") is not null;
+
     /// <summary>The answer to <paramref name="said"/>; null if it asks for none of it.</summary>
-    public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => Beside(desk, said, answers) ?? ByThen(desk, said, answers) ?? Fixed(desk, said, answers);
+    public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => First(desk, said, answers) ?? Beside(desk, said, answers) ?? ByThen(desk, said, answers) ?? Fixed(desk, said, answers);
+
+    // "Which comes first, calculus or statistics?"
+    private static string? First(PlanDesk desk, string said, PlanAnswers answers)
+    {
+        if (!desk.Hearing.Says(said, "plan.hear.whichFirst"))
+        {
+            return null;
+        }
+
+        var plan = desk.Plan(answers);
+        var found = desk.Finder.Find(said, plan);
+        return plan.Works.Where(work => found.Contains(work.Id)).ToList() is [var first, _, ..] works
+            ? $"{desk.Say("plan.order.first", ("work", first.Name))}\n\n{desk.Texts.Times(plan, works)}" : null;
+    }
 
     // "What comes after PyTorch?", "PyTorch ke baad kya?"
     private static string? Beside(PlanDesk desk, string said, PlanAnswers answers)

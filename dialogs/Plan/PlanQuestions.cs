@@ -1,4 +1,3 @@
-using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs.Plan;
@@ -14,11 +13,11 @@ internal sealed class PlanQuestions(PlanDesk desk)
 
         // Changed when all else is answered, the first question needs no introduction.
         PlanFields.Standing when PlanFields.All.All(field => field == form.Field || form.Settled.Contains(field)) => Again(form),
-        _ => desk.Say("plan.ask." + form.Field, ("works", Works()), ("items", Items())),
+        _ => desk.Say("plan.ask." + form.Field, ("works", Works()), ("items", Items(form))),
     };
 
     /// <summary>The question in short, after an answer that could not be used or a question beside it.</summary>
-    public string Again(PlanForm form) => form.Field == PlanFields.Confirm ? Ask(form) : desk.Say("plan.again." + form.Field, ("items", Items()));
+    public string Again(PlanForm form) => form.Field == PlanFields.Confirm ? Ask(form) : desk.Say("plan.again." + form.Field, ("items", Items(form)));
 
     public string[] Buttons(PlanForm form) => form.Field switch
     {
@@ -48,6 +47,7 @@ internal sealed class PlanQuestions(PlanDesk desk)
 
     private string Works() => string.Join(", ", desk.Plan(new PlanAnswers()).Works.Select(work => work.Name));
 
-    private string Items() =>
-        string.Join(", ", desk.Plan(new PlanAnswers()).Stages.SelectMany(stage => stage.Items).Where(item => item.Kind == ItemKind.OwnDate).Select(item => item.Topic.In(desk.Language).Title));
+    // Those of which nothing is told yet; where all are told, each can be told anew.
+    private string Items(PlanForm form) =>
+        string.Join(", ", (desk.OpenOwn(form.Answers) is [_, ..] open ? open : desk.OpenOwn(new PlanAnswers())).Select(item => item.Topic.In(desk.Language).Title));
 }

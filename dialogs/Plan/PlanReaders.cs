@@ -164,6 +164,9 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
             ? new PlanSpan(from, to > from ? to : from.AddDays(DaysOfWeek - 1))
             : null);
 
+    /// <summary>The same; of a week or a month that has begun, only what lies ahead of it: "this week", "November".</summary>
+    public PlanSpan? SpanAhead(string text) => Span(text) is { } span && span.From < today && span.To > today && !NamesDay(text) ? span with { From = today } : Span(text);
+
     // "Ten days from 5 May" is not the tenth day after it.
     private string StartFirst(string text)
     {

@@ -27,9 +27,12 @@ internal sealed class PlanStatements(PlanDesk desk)
         }
 
         var found = new List<PlanStatement>();
-        foreach (var part in desk.Hearing.Parts(text))
+        var parts = desk.Hearing.Parts(text).ToList();
+        // "Statistics, calculus" is no branch of a degree.
+        var first = parts.Count > 1 && parts.TrueForAll(part => IsSkill(part, asked)) ? PlanFields.Have : asked;
+        foreach (var part in parts)
         {
-            var field = FieldOf(part, asked) ?? (found.Count == 0 ? asked : IsSkill(part, asked) ? PlanFields.Have : found[^1].Field);
+            var field = FieldOf(part, asked) ?? (found.Count == 0 ? first : IsSkill(part, asked) ? PlanFields.Have : found[^1].Field);
             if (found.Count > 0 && found[^1].Field == field && GoesOn(found[^1], part))
             {
                 found[^1] = found[^1] with { Text = $"{found[^1].Text} {part}" };
@@ -57,6 +60,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : asked is PlanFields.Summary or PlanFields.Extras && Says(part, "plan.hear.takeOff") && desk.Readers.Date(part) is not null && desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count == 0 ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
+        : desk.Finder.IsEverything(part) ? PlanFields.Have
         : (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && IsFinished(part))) && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
         : asked is PlanFields.Summary or PlanFields.Extras && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && desk.Readers.FromTo(part) is not null ? PlanFields.Busy
         : Dated(part, asked) is { } dated ? dated
@@ -64,7 +68,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : IsOfThePerson(part, asked) || (asked == PlanFields.Summary && Says(part, "plan.hear.underway") && desk.Readers.Date(part) is null) ? PlanFields.Standing : null;
 
     // "BE mechanical, python": behind the comma stands what the person can do, or that it is nothing yet; it is no second branch.
-    private bool IsSkill(string part, string asked) => asked == PlanFields.Standing
+    private bool IsSkill(string part, string asked) => asked is PlanFields.Standing or PlanFields.Confirm
         && (desk.Hearing.Is(part, "plan.hear.none") || desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new())));
 
     // "I finished Pandas yesterday": the day is none that the plan asks for.

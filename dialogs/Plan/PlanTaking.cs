@@ -5,6 +5,9 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>What a message does to the form: it answers, corrects, skips, goes back, or is not understood.</summary>
 internal sealed class PlanTaking(PlanDesk desk)
 {
+    // Longer messages with a date in them tell of something else: "I have no laptop this week".
+    private const int WordsOfDate = 4;
+
     private static readonly (string Field, string Key)[] s_names =
     [
         (PlanFields.Have, "plan.hear.fieldHave"), (PlanFields.Hours, "plan.hear.fieldHours"), (PlanFields.Target, "plan.hear.fieldTarget"),
@@ -126,7 +129,7 @@ internal sealed class PlanTaking(PlanDesk desk)
 
         // The question echoes what was guessed, so the notice need not.
         var notice = Joined(said.Where((_, at) => !guesses.Contains(settled[at])));
-        var after = before.Settling(settled.Where(field => field != PlanFields.Start), notice);
+        var after = before.Settling(settled.Where(field => field != PlanFields.Start && (field != PlanFields.Extras || form.Field == field || desk.OpenOwn(answers).Count == 0)), notice);
         return guesses.Count == 0 ? after : after with { Field = PlanFields.Confirm, Confirming = guesses };
     }
 
@@ -248,6 +251,12 @@ internal sealed class PlanTaking(PlanDesk desk)
             return added;
         }
 
+        // "Daily" behind "2 hours".
+        if (form is { Last: PlanFields.Hours, Answers.Hours: { } each } && IsHowOften(text))
+        {
+            return Apply(form, PlanFields.Hours, $"{PlanTexts.Number(each)} {desk.Career.Words.List(desk.Language, "plan.hear.hourUnit")[0]} {text}");
+        }
+
         // "10 hours, no wait, 8". Any words can say where somebody stands; there, such as tell of it must follow.
         var asked = form.Field == PlanFields.Summary ? _statements.Of(text, form.Field)[0].Field : form.Field;
         if (Rather(asked, text) is { } second && (asked != PlanFields.Standing || desk.Hearing.Says(second, "plan.hear.standingCue")) && Apply(form, asked, second) is { Tries: 0 } rather && rather.Settled.Contains(asked))
@@ -263,6 +272,8 @@ internal sealed class PlanTaking(PlanDesk desk)
         return Apply(form, form.Field, text) ?? (form.Field == PlanFields.Summary ? InsteadOfHours(form, text) ?? Unasked(form, text) : null);
     }
 
+    private bool IsHowOften(string text) => desk.Hearing.Is(text, "plan.hear.daily") || desk.Hearing.Is(text, "plan.hear.aWeek") || desk.Hearing.Is(text, "plan.hear.workdays");
+
     // "From 5 January" and "in December", where that was asked of "three days" and of "3 to 12".
     private string? Placed(PlanForm form, string text) => form is not { Field: PlanFields.Busy, Length: { } length } ? null
         : desk.Readers.WithDays($"{length} {text}") is { } dated ? dated
@@ -277,7 +288,7 @@ internal sealed class PlanTaking(PlanDesk desk)
     // What no question was asked for: an item with a date of its own, a date, parts of the plan.
     private PlanForm? Unasked(PlanForm form, string text) => desk.Hearing.IsQuestion(text) || desk.Hearing.After(text, "plan.hear.behindUs") is not null ? null
         : Apply(form, PlanFields.Extras, text) is { } extras && extras.Answers != form.Answers ? extras
-        : Apply(form, PlanFields.Target, text) ?? Apply(form, PlanFields.Have, text, adds: true);
+        : (text.Count(' ') < WordsOfDate || desk.Hearing.Says(text, "plan.hear.targetCue") ? Apply(form, PlanFields.Target, text) : null) ?? Apply(form, PlanFields.Have, text, adds: true);
 
     private string? Corrected(string text) =>
         (desk.Hearing.After(text, "plan.hear.actually") ?? desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.actually") ?? AfterNo(text)) is { } what ? Corrected(what) ?? what : null;
@@ -298,9 +309,10 @@ internal sealed class PlanTaking(PlanDesk desk)
         return null;
     }
 
-    // "no, 6 May" corrects; "no master's" does not.
+    // "no, 6 May" and "nope 7" correct; "no master's" does not.
     private string? AfterNo(string text) =>
-        text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && desk.IsNo(text[..comma]) ? text[(comma + 1)..].Trim() : null;
+        text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && desk.IsNo(text[..comma]) ? text[(comma + 1)..].Trim()
+        : text.Split(' ', 2) is [var no, [>= '0' and <= '9', ..] value] && desk.IsNo(no) ? value : null;
 
     private static string Joined(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal));
 }

@@ -64,7 +64,7 @@ public sealed class PlanTexts(Words words, string language)
     /// <summary>Items with a date of the person's own, and what they leave out.</summary>
     public IReadOnlyList<string> Own(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles) =>
     [
-        .. plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Date is not null).Select(Item),
+        .. plan.Stages.SelectMany(stage => stage.Items).Where(item => item is { Date: not null, IsDone: false }).Select(Item),
         .. answers.LeftOut.Select(id => words.Say(language, "plan.summary.without", 0, ("item", titles.GetValueOrDefault(id) ?? id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]))),
     ];
 
@@ -175,7 +175,7 @@ public sealed class PlanTexts(Words words, string language)
     public IEnumerable<string> AnswerLines(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles, string? field = null)
     {
         var nothing = words.Say(language, "plan.summary.nothing");
-        var done = plan.Works.Where(work => work.IsDone).Select(work => work.Name).ToList();
+        List<string> done = [.. plan.Works.Where(work => work.IsDone).Select(work => work.Name), .. plan.Stages.SelectMany(stage => stage.Items).Where(item => item is { Kind: ItemKind.OwnDate, IsDone: true }).Select(item => item.Topic.In(language).Title)];
         var own = Own(answers, plan, titles);
         (string Key, string Value)[] lines =
         [

@@ -30,11 +30,13 @@ internal static class PlanViews
         "where" => desk.Texts.Where(desk.Plan(answers)),
         "end" => desk.Say("plan.endsWith"),
         "basis" => Basis(desk),
+        "besideWork" => $"{desk.Say("plan.besideWork", ("hours", desk.Texts.HoursAWeek(desk.Plan(answers).Hours)))} {Feasible(desk.Texts, desk.Plan(answers), answers)}",
+        "everyWeek" => desk.Say("plan.everyWeek"),
         "feasible" => Feasible(desk.Texts, desk.Plan(answers), answers),
         "changeable" => desk.Say("plan.changeable"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
         _ when desk.Hearing.Is(said, "plan.hear.answers") => Answered(desk, said, answers),
-        _ => IsDone(desk, said, answers) ?? Times(desk, said, answers) ?? PlanOrder.Of(desk, said, answers),
+        _ => IsDone(desk, said, answers) ?? Times(desk, said, answers) ?? PlanComparison.Of(desk, said, answers) ?? PlanOrder.Of(desk, said, answers),
     };
 
     // "What is my target?" asks for one answer, "what did I tell you?" for all.
@@ -87,15 +89,23 @@ internal static class PlanViews
         : IsOfEnd(desk, said) ? "where"
         : IsOfBasis(desk, said) ? "basis"
         : IsFeasible(desk, said) ? "feasible"
+        : IsBesideWork(desk, said) ? "besideWork"
+        : IsEveryWeek(desk, said) ? "everyWeek"
         : desk.Hearing.Is(said, "plan.hear.changeable") ? "changeable"
         : desk.Hearing.Is(said, "plan.hear.faster") ? "faster"
         : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"
         : null;
 
     /// <summary>Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done, what is done and when a part is worked on: answered before the plan is saved, too.</summary>
-    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || IsOfBasis(desk, said) || IsFeasible(desk, said) || AsksDone(desk, said) || desk.Hearing.Says(said, "plan.hear.timesOf");
+    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || IsOfBasis(desk, said) || IsFeasible(desk, said) || IsBesideWork(desk, said) || IsEveryWeek(desk, said) || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, "plan.hear.timesOf");
 
     private static bool IsFeasible(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.feasible");
+
+    private static bool IsBesideWork(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.besideWork");
+
+    // "Every Sunday I am busy" leaves no week out.
+    private static bool IsEveryWeek(PlanDesk desk, string said) =>
+        desk.Hearing.Says(said, "plan.hear.everyWeek") && desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Hours(said, needsUnit: true) is null && desk.Readers.FromTo(said) is null;
 
     // "Why 500 hours?", whatever the number.
     private static bool IsOfBasis(PlanDesk desk, string said) => desk.Hearing.Is(string.Concat(said.Where(letter => !char.IsAsciiDigit(letter))), "plan.hear.basis");

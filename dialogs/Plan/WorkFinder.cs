@@ -36,6 +36,9 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
     public bool IsName(string text, Knowledge.Plans.Plan plan) =>
         PlanHearing.Plain(text) is var said && plan.Works.Any(work => Names(work).Any(name => PlanHearing.Plain(name) == said));
 
+    /// <summary>Whether <paramref name="text"/> tells that all is finished: "I completed everything".</summary>
+    public bool IsEverything(string text) => hearing.After(text, "plan.hear.finished") is { Length: > 0 } what && hearing.Is(what, "plan.hear.everything");
+
     /// <summary>The same without what <paramref name="text"/> denies: "Python, but not NumPy".</summary>
     public IReadOnlyList<string> Known(string text, Knowledge.Plans.Plan plan)
     {

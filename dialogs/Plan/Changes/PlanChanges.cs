@@ -88,7 +88,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private bool IsOwnDate(string said) => (said.Count(' ') < WordsOfOwnDate || desk.Hearing.Says(said, "plan.hear.myOwn")) && desk.Readers.Date(said) is not null && desk.Finder.Items(said, desk.Plan(answers), ItemKind.OwnDate).Count > 0;
 
     // "Exam in the third week of March".
-    private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
+    private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.SpanAhead(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
 
     // "from 1 to 20 March": two days that lie ahead are left out.
     private bool IsStretchAhead(string said) =>

@@ -30,7 +30,7 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
 
         if (desk.Hearing.Says(what, "plan.hear.pause") && _weeks.In(what) is { } weeks)
         {
-            return form with { Answers = _weeks.Paused(weeks) };
+            return form with { Answers = _weeks.Paused(weeks), Notice = _weeks.Told(weeks) };
         }
 
         if (desk.Hearing.Says(what, "plan.hear.shift") && desk.Readers.IsLength(what) && desk.Readers.Date(what)?.Day is { } then)
@@ -78,7 +78,7 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
         }
 
         return desk.Hearing.Says(what, "plan.hear.fieldTarget") ? answers.Target is { } target ? form with { Answers = answers with { Target = later(target) }, Confirming = [PlanFields.Target] } : null
-            : _weeks.In(what) is { } weeks ? form with { Answers = _weeks.Paused(weeks) }
+            : _weeks.In(what) is { } weeks ? form with { Answers = _weeks.Paused(weeks), Notice = _weeks.Told(weeks) }
             : null;
     }
 }

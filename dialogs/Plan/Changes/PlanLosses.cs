@@ -15,7 +15,15 @@ internal sealed class PlanLosses(PlanDesk desk, PlanAnswers answers, OpenWish? o
     public static bool Tells(PlanDesk desk, string said) => !desk.Hearing.IsQuestion(said)
         && (desk.Hearing.Is(said, "plan.hear.behind") || IsLost(desk, said) || (desk.Hearing.Parts(said).ToList() is [_, .., var last] && IsLost(desk, last)));
 
-    private static bool IsLost(PlanDesk desk, string said) => (desk.Hearing.After(said, "plan.hear.lost") ?? desk.Hearing.Before(said, "plan.hear.lostEnd")) is { } stretch && IsOfTime(desk, stretch);
+    private static bool IsLost(PlanDesk desk, string said) => (desk.Hearing.After(said, "plan.hear.lost") ?? desk.Hearing.Before(said, "plan.hear.lostEnd") ?? Away(desk, said)) is { } stretch && IsOfTime(desk, stretch);
+
+    // "I was at my aunt's for two weeks": what was done in that time was no study. Who was a student or had a job for so long tells of a life.
+    private static string? Away(PlanDesk desk, string said)
+    {
+        var tokens = desk.Hearing.After(said, "plan.hear.behindUs") is { } told && !desk.Hearing.Says(told, "plan.hear.standingCue") ? told.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var at = Array.FindLastIndex(tokens, token => desk.Hearing.Is(token, "plan.hear.lasting"));
+        return at < 0 ? null : string.Join(' ', tokens[at..]);
+    }
 
     // Only a number, or words such as "the last", may stand before the weeks.
     private static bool IsOfTime(PlanDesk desk, string stretch)
@@ -58,8 +66,7 @@ internal sealed class PlanLosses(PlanDesk desk, PlanAnswers answers, OpenWish? o
         var (then, now) = (desk.Plan(answers, isBehind ? from : null), desk.Plan(after));
         desk.Holder.Now = desk.Holder.Now.Changed(after);
         var head = isBehind ? desk.Say("plan.leftOutBehind", ("weeks", desk.Texts.Weeks(weeks)))
-            : _weeks.FirstFree == desk.Today ? desk.Say("plan.leftOut", ("weeks", desk.Texts.Weeks(weeks)))
-            : desk.Say("plan.leftOutMore", ("weeks", desk.Texts.Weeks(weeks)), ("from", PlanTexts.Day(_weeks.FirstFree)));
+            : _weeks.Told(weeks);
         return $"{Rounded(said, weeks)}{head} {Slips(then, now)}";
     }
 

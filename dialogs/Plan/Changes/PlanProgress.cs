@@ -35,7 +35,7 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
 
     private string? Finished(string said)
     {
-        var begins = desk.Hearing.After(said, "plan.hear.finished") is not null || IsOneMore(said);
+        var begins = desk.Hearing.After(said, "plan.hear.finished") is { } told ? desk.Hearing.After(told, "plan.hear.negation") is null : IsOneMore(said);
         if (desk.Hearing.IsQuestion(said) || (!begins && !IsEndOfDone(desk, said)))
         {
             return null;
@@ -48,8 +48,7 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
         }
 
         var plan = desk.Plan(answers);
-        var isAll = desk.Hearing.After(said, "plan.hear.finished") is { } what && desk.Hearing.Is(what, "plan.hear.everything");
-        IReadOnlyList<string> found = isAll ? [.. plan.Works.Select(work => work.Id)] : desk.Finder.Known(said, plan);
+        IReadOnlyList<string> found = desk.Finder.IsEverything(said) ? [.. plan.Works.Select(work => work.Id)] : desk.Finder.Known(said, plan);
         if (found.Count == 0 && desk.Readers.Hours(said, needsUnit: true) is not null && plan.Next is { } next)
         {
             return desk.Say("plan.hoursNotCounted", ("work", next.Name));

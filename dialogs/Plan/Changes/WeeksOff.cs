@@ -39,6 +39,10 @@ internal sealed class WeeksOff(PlanDesk desk, PlanAnswers answers)
         return answers with { Busy = [.. answers.Busy.Where(span => span.From < desk.Today || span.To > end), new PlanSpan(desk.Today, end)] };
     }
 
+    /// <summary>What is said to <paramref name="weeks"/> that are left out from now on.</summary>
+    public string Told(int weeks) => FirstFree == desk.Today ? desk.Say("plan.leftOut", ("weeks", desk.Texts.Weeks(weeks)))
+        : desk.Say("plan.leftOutMore", ("weeks", desk.Texts.Weeks(weeks)), ("from", PlanTexts.Day(FirstFree)));
+
     /// <summary>Today, or the first day after what is left out already: what is lost comes on top.</summary>
     public DateOnly FirstFree
     {

@@ -47,10 +47,10 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
         }
 
         // "And May" is a month only behind "in".
-        return (desk.Readers.Span(text) ?? desk.Readers.Span($"{In} {desk.Hearing.Between(text, "plan.hear.and")}")) is not { } span ? days.Festival(text)
+        return (desk.Readers.SpanAhead(text) ?? desk.Readers.SpanAhead($"{In} {desk.Hearing.Between(text, "plan.hear.and")}")) is not { } span ? days.Festival(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? days.Past(span.From)
-            : adds && !desk.Hearing.Says(text, "plan.hear.moved") && answers.Busy.Exists(each => each.From <= span.From && each.To >= span.To) ? new PlanRead(answers, desk.Texts.LeftOut(span))
             : !desk.Readers.IsAhead(span.To) ? days.Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
-            : new PlanRead(answers with { Busy = adds ? [.. answers.Busy.Where(each => each.To < span.From || each.From > span.To || each.From <= desk.Today), span] : [span] }, desk.Texts.LeftOut(span));
+            : adds ? BusyWeeks.Added(desk, answers, span, text)
+            : new PlanRead(answers with { Busy = [span] }, desk.Texts.LeftOut(span));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class DayReading(PlanDesk desk)
     {
         null => Festival(text),
         { Day: null } none => NoSuchDay(none, text),
+        _ when desk.Readers.Impossible(text) is { } none => NoSuchDay(none, text),
         { Text: var said } when IsYear(said) && Festival(text) is { } moves => moves,
         { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
         { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Vary("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),

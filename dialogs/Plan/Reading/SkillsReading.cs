@@ -18,16 +18,16 @@ internal sealed class SkillsReading(PlanDesk desk)
 
         var plan = desk.Plan(new PlanAnswers());
         // "Sab theek hai" at the summary is no skill.
-        List<string> found = !adds && desk.Hearing.Is(text, "plan.hear.everything") ? [.. plan.Works.Select(work => work.Id)]
+        List<string> found = IsAll(text, adds) ? [.. plan.Works.Select(work => work.Id)]
             : !adds && AllBut(text, plan) is { } rest ? rest
             : [.. desk.Finder.Known(text, plan)];
         var partly = Partly(text, plan);
         found = [.. found.Except(partly, StringComparer.Ordinal)];
         if (found.Count + partly.Count == 0 && desk.Finder.Find(text, plan) is [_, ..] denied)
         {
-            return !adds ? new PlanRead(answers with { Have = [] }, desk.Say("plan.read.haveNone"))
-                : answers.Have.Intersect(denied, StringComparer.Ordinal).ToList() is [_, ..] known ? Unknown(answers, known)
-                : null;
+            return answers.Have.Intersect(denied, StringComparer.Ordinal).ToList() is [_, ..] known ? Unknown(answers, known)
+                : adds ? null
+                : new PlanRead(answers with { Have = [] }, desk.Say("plan.read.haveNone"));
         }
 
         if (found.Count + partly.Count == 0 && !adds && desk.Hearing.Says(text, "plan.hear.nothingYet"))
@@ -36,7 +36,7 @@ internal sealed class SkillsReading(PlanDesk desk)
         }
 
         var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
-        if (found.Count + partly.Count == 0 && !adds && !text.StartsWith('-') && desk.Career.Places.In(text, plan.Works.Count) is { } place && place >= 1 && place <= plan.Works.Count)
+        if (found.Count + partly.Count == 0 && !adds && text.Any(char.IsLetter) && desk.Career.Places.In(text, plan.Works.Count) is { } place && place >= 1 && place <= plan.Works.Count)
         {
             found = [plan.Works[place - 1].Id];
         }
@@ -55,6 +55,9 @@ internal sealed class SkillsReading(PlanDesk desk)
         var scales = answers.Scales.Where(scale => !found.Contains(scale.Key)).Concat(partly.Where(id => !answers.Scales.ContainsKey(id)).Select(id => KeyValuePair.Create(id, PlanFigures.Half)));
         return new PlanRead(answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal).Except(partly, StringComparer.Ordinal)] : found, Scales = new(scales) }, string.Join(' ', said));
     }
+
+    // "All" where that was asked, "I completed everything" at any time.
+    private bool IsAll(string text, bool adds) => (!adds && desk.Hearing.Is(text, "plan.hear.everything")) || desk.Finder.IsEverything(text);
 
     // "Python and some statistics": what somebody knows a part of is not struck off, but counts half. "Some Python and NumPy" is said of both.
     private List<string> Partly(string text, Knowledge.Plans.Plan plan)
