@@ -87,13 +87,15 @@ internal sealed partial class HourReader(PlanHearing hearing)
         var numbers = NumbersOf(WithoutCount(said[..until])) is [_, ..] ahead ? ahead : NumbersOf(FirstWord(hearing.After(said[until..], "plan.hear.shallBe") ?? said[until..]));
         var kept = needsUnit ? numbers.TakeLast(Range().IsMatch(said[..until]) ? 2 : 1).ToList() : [.. numbers.Take(2)];
         var number = kept.Count > 0 ? kept.Average() : Few(said);
-        return hearing.Says(said, "plan.hear.minuteUnit") && !hearing.Says(said, "plan.hear.hourUnit") ? number / MinutesOfHour : number;
+        return InHours(said, number);
     }
+
+    private double? InHours(string said, double? number) => hearing.Says(said, "plan.hear.minuteUnit") && !hearing.Says(said, "plan.hear.hourUnit") ? number / MinutesOfHour : number;
 
     // "Hours: 6".
     private static string FirstWord(string text) => text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : string.Empty;
 
-    private double? NumberOf(string part) => NumbersOf(WithoutCount(part)) is [_, ..] numbers ? numbers.Take(2).Average() : Few(part) ?? (hearing.Says(part, "plan.hear.noTime") ? 0 : null);
+    private double? NumberOf(string part) => NumbersOf(WithoutCount(part)) is [_, ..] numbers ? InHours(part, numbers.Take(2).Average()) : Few(part) ?? (hearing.Says(part, "plan.hear.noTime") ? 0 : null);
 
     private double? Few(string said) => hearing.Says(said, "plan.hear.halfHour") ? 0.5 : hearing.Says(said, "plan.hear.anHour") ? 1 : null;
 
@@ -108,10 +110,13 @@ internal sealed partial class HourReader(PlanHearing hearing)
         var key = Array.Find(s_days, each => hearing.Says(text, each.Key));
         var named = key.Key == "plan.hear.weekend" ? key.Times : hearing.Named(text, "plan.hear.oneDay").Count;
         return key.Key is null ? null
-            : named > 0 && hearing.Says(text, "plan.hear.except") ? DaysOfWeek - named
+            : named > 0 && hearing.Says(text, "plan.hear.except") && !IsDayOff(key.Key, text) ? DaysOfWeek - named
             : key.Key == "plan.hear.oneDay" ? Math.Max(named, 1)
             : key.Times;
     }
+
+    // "But not on Monday" is that day, and not all others.
+    private bool IsDayOff(string key, string text) => key == "plan.hear.oneDay" && hearing.Says(text, "plan.hear.noTime");
 
     // "5 days a week", "three times a week".
     private int? CountOf(string text) => CountAt(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Count: > 0 } at ? at.Count : null;

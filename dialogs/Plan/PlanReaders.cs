@@ -17,6 +17,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private const string DayFirst = "en-*";
     private const string To = "to";
     private const string Of = "of";
+    private const string In = "in";
 
     // "7 to 20".
     private const int DaysJoined = 3;
@@ -37,11 +38,12 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     /// <param name="needsUnit">Whether a number alone is not enough, because something else was asked.</param>
     public double? Hours(string text, bool needsUnit = false) => _hours.Read(text, _spoken.ToEnglish(WithoutVerb(text)), needsUnit);
 
-    // "Do 40 hours" is no "do" of Hindi, which is a number.
+    // "Do 40 hours" is no "do" of Hindi, which is a number; "karna h 2028 me" names no hours.
     private string WithoutVerb(string text)
     {
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', tokens.Where((token, at) => at + 1 == tokens.Length || !char.IsAsciiDigit(tokens[at + 1][0]) || !career.Hearing.Is(token, "plan.hear.verbOrNumber")));
+        return string.Join(' ', tokens.Where((token, at) => !(career.Hearing.Is(token, "plan.hear.verbOrHour") && (at == 0 || HourReader.NumbersOf(_spoken.ToEnglish(tokens[at - 1])).Count == 0))
+            && (at + 1 == tokens.Length || !char.IsAsciiDigit(tokens[at + 1][0]) || !career.Hearing.Is(token, "plan.hear.verbOrNumber"))));
     }
 
     /// <summary>A day, as the last one of what was named; null if the text names none.</summary>
@@ -97,8 +99,11 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private string[] Tokens(string text) => BareRange().Replace(_spoken.ToEnglish(text), "$1 to $2").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     // The one month, without a day, of what is left when the words from a place on are taken out.
-    private string? MonthOf(string[] tokens, int at, int count) => string.Join(' ', [.. tokens[..at], .. tokens[(at + count)..]]) is var rest && Recognized(rest) is [_]
-        && Date(rest) is { Day: not null, Text: var month } && !NamesDay(month) ? month : null;
+    private string? MonthOf(string[] tokens, int at, int count) => string.Join(' ', [.. tokens[..at], .. tokens[(at + count)..]]) is var rest && OfMonth(rest) is { } named && Recognized(named) is [_]
+        && Date(named) is { Day: not null, Text: var month } && !NamesDay(month) ? month : null;
+
+    // "And May" is a month only behind "in".
+    private string OfMonth(string text) => Recognized(text).Count > 0 ? text : $"{In} {career.Hearing.Between(text, "plan.hear.and")}";
 
     private int WeekIn(string[] tokens) => Array.FindIndex(tokens, token => career.Hearing.Is(token, "plan.hear.nth")) is var at && at >= 0 && at + 1 < tokens.Length
         && career.Hearing.Is(tokens[at + 1], "plan.hear.week1") ? at : -1;

@@ -69,7 +69,7 @@ public sealed record PlanForm
     /// <summary>The answers that were read from words that may mean something else, and wait for a yes.</summary>
     public List<string> Confirming { get; init; } = [];
 
-    /// <summary>How long something lasts of which the first day was asked for, or its days without the month; null where nothing such was told.</summary>
+    /// <summary>How long something lasts of which the first day was asked for, its days without the month, or the item whose date was asked for; null where nothing such was told.</summary>
     public string? Length { get; init; }
 
     /// <summary>Answers to the waiting question that could not be used.</summary>

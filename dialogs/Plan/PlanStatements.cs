@@ -61,7 +61,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
         : desk.Finder.IsEverything(part) ? PlanFields.Have
-        : (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && IsFinished(part))) && desk.Finder.Find(part, desk.Plan(new())).Count > 0 ? PlanFields.Have
+        : (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && IsFinished(part))) && (desk.Finder.Find(part, desk.Plan(new())).Count > 0 || desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0) ? PlanFields.Have
         : asked is PlanFields.Summary or PlanFields.Extras && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && desk.Readers.FromTo(part) is not null ? PlanFields.Busy
         : Dated(part, asked) is { } dated ? dated
         : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
@@ -84,8 +84,17 @@ internal sealed class PlanStatements(PlanDesk desk)
 
     private bool IsOfMe(string part) => desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm") is { Length: > 0 };
 
+    // "June 2028", where something else was asked: a month or a day with its number, and no more.
+    private bool IsDate(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours && part.Any(char.IsLetter) && part.Any(char.IsAsciiDigit)
+        && desk.Readers.Date(part) is { Day: { } day, Text: var said } && said.Length == part.TrimEnd('.', ',').Length && desk.Readers.IsAhead(day) && !desk.Readers.IsLength(part);
+
     private string? Dated(string part, string asked)
     {
+        if (IsDate(part, asked))
+        {
+            return PlanFields.Target;
+        }
+
         var isStart = Says(part, "plan.hear.startCue") || IsFromThen(part, asked);
         var isTarget = Says(part, asked == PlanFields.Busy ? "plan.hear.targetSure" : "plan.hear.targetCue");
         return !isStart && !isTarget ? null

@@ -1,3 +1,4 @@
+using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs.Plan;
@@ -240,6 +241,12 @@ internal sealed class PlanTaking(PlanDesk desk)
             return unplaced with { Length = text };
         }
 
+        // "Internship next summer": the item is remembered, and its date asked for.
+        if (form.Field == PlanFields.Extras && desk.Finder.Items(text, desk.Plan(new PlanAnswers()), ItemKind.OwnDate) is [_, ..] items && Apply(form, form.Field, text) is { Tries: > 0 } undated)
+        {
+            return undated with { Length = string.Join(", ", items.Select(item => item.Topic.Told.Title)) };
+        }
+
         if (Placed(form, text) is { } placed)
         {
             return Apply(form, form.Field, placed);
@@ -274,8 +281,9 @@ internal sealed class PlanTaking(PlanDesk desk)
 
     private bool IsHowOften(string text) => desk.Hearing.Is(text, "plan.hear.daily") || desk.Hearing.Is(text, "plan.hear.aWeek") || desk.Hearing.Is(text, "plan.hear.workdays");
 
-    // "From 5 January" and "in December", where that was asked of "three days" and of "3 to 12".
-    private string? Placed(PlanForm form, string text) => form is not { Field: PlanFields.Busy, Length: { } length } ? null
+    // "From 5 January" and "in December", where that was asked of "three days" and of "3 to 12"; a day, where that of an item was asked.
+    private string? Placed(PlanForm form, string text) => form is not { Field: PlanFields.Busy or PlanFields.Extras, Length: { } length } ? null
+        : form.Field == PlanFields.Extras ? desk.Readers.Date(text) is { Day: { } on } date && desk.Readers.IsAhead(on) && date.Text.Length * 2 > text.Length && desk.Finder.Items(text, desk.Plan(new PlanAnswers()), ItemKind.OwnDate).Count == 0 ? $"{length} {text}" : null
         : desk.Readers.WithDays($"{length} {text}") is { } dated ? dated
         : desk.Readers.FromTo(text) is null && desk.Readers.Date(text, first: true) is { Day: not null, Text: var day } && PlanReaders.NamesDay(day) ? $"{text} {length}" : null;
 
@@ -288,7 +296,7 @@ internal sealed class PlanTaking(PlanDesk desk)
     // What no question was asked for: an item with a date of its own, a date, parts of the plan.
     private PlanForm? Unasked(PlanForm form, string text) => desk.Hearing.IsQuestion(text) || desk.Hearing.After(text, "plan.hear.behindUs") is not null ? null
         : Apply(form, PlanFields.Extras, text) is { } extras && extras.Answers != form.Answers ? extras
-        : (text.Count(' ') < WordsOfDate || desk.Hearing.Says(text, "plan.hear.targetCue") ? Apply(form, PlanFields.Target, text) : null) ?? Apply(form, PlanFields.Have, text, adds: true);
+        : ((text.Count(' ') < WordsOfDate && !desk.Hearing.Says(text, "plan.hear.negation")) || desk.Hearing.Says(text, "plan.hear.targetCue") ? Apply(form, PlanFields.Target, text) : null) ?? Apply(form, PlanFields.Have, text, adds: true);
 
     private string? Corrected(string text) =>
         (desk.Hearing.After(text, "plan.hear.actually") ?? desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.actually") ?? AfterNo(text)) is { } what ? Corrected(what) ?? what : null;

@@ -146,6 +146,9 @@ public sealed class PlanTexts(Words words, string language)
         };
     }
 
+    /// <summary>How many hours are left.</summary>
+    public string Left(Knowledge.Plans.Plan plan) => $"{words.Say(language, "plan.left", 0, ("hours", Hours(plan.Left)))} {Assumption(plan)}";
+
     /// <summary>What comes next.</summary>
     public string Next(Knowledge.Plans.Plan plan) => plan.Next is { } next
         ? words.Say(language, Key(plan, "plan.next"), 0, ("work", next.Name), ("hours", Hours(next.Hours)))

@@ -31,6 +31,8 @@ internal static class PlanViews
         "end" => desk.Say("plan.endsWith"),
         "basis" => Basis(desk),
         "besideWork" => $"{desk.Say("plan.besideWork", ("hours", desk.Texts.HoursAWeek(desk.Plan(answers).Hours)))} {Feasible(desk.Texts, desk.Plan(answers), answers)}",
+        "left" => desk.Texts.Left(desk.Plan(answers)),
+        "whatDone" => Finished(desk, answers),
         "everyWeek" => desk.Say("plan.everyWeek"),
         "feasible" => Feasible(desk.Texts, desk.Plan(answers), answers),
         "changeable" => desk.Say("plan.changeable"),
@@ -43,6 +45,14 @@ internal static class PlanViews
     private static string Answered(PlanDesk desk, string said, PlanAnswers answers) => PlanTaking.FieldIn(desk, said) is { } field
         ? $"{desk.Texts.AnswerLines(answers, desk.Plan(answers), desk.Titles, field).Single()}."
         : $"{desk.Say("plan.answersHead")}\n\n{string.Join('\n', desk.Kept(answers).Select(line => "- " + line))}";
+
+    // "What have I finished?"
+    private static string Finished(PlanDesk desk, PlanAnswers answers)
+    {
+        var plan = desk.Plan(answers);
+        var works = plan.Works.Where(work => work.IsDone).Select(work => work.Name).ToList();
+        return works.Count == 0 ? $"{desk.Say("plan.read.haveNone")} {desk.Texts.Next(plan)}" : $"{desk.Say("plan.isDone", ("works", desk.Texts.Names(works)))} {desk.Texts.Where(plan)}";
+    }
 
     // "Did I finish NumPy?", "what is left in stage 2?"
     private static bool AsksDone(PlanDesk desk, string said) =>
@@ -89,6 +99,8 @@ internal static class PlanViews
         : IsOfEnd(desk, said) ? "where"
         : IsOfBasis(desk, said) ? "basis"
         : IsFeasible(desk, said) ? "feasible"
+        : desk.Hearing.Is(said, "plan.hear.left") ? "left"
+        : desk.Hearing.Is(said, "plan.hear.whatDone") ? "whatDone"
         : IsBesideWork(desk, said) ? "besideWork"
         : IsEveryWeek(desk, said) ? "everyWeek"
         : desk.Hearing.Is(said, "plan.hear.changeable") ? "changeable"

@@ -1,11 +1,15 @@
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
+using CareerBot.Knowledge.Recognition.Matching;
 
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Finds what a text names of the roadmap: parts by the names of their terms, items and stages by their titles and keywords.</summary>
 public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
 {
+    // Shorter names are other words with a letter changed.
+    private const int FewestSpelt = 5;
+
     /// <summary>Works and items that <paramref name="text"/> names, in the order of the plan; empty for none.</summary>
     public IReadOnlyList<string> Find(string text, Knowledge.Plans.Plan plan)
     {
@@ -31,6 +35,17 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
             .Where(group => group.Count() == 1 && said.Contains(group.Key, StringComparison.Ordinal)).Select(group => group.First())
             .Where(item => item.Kind is ItemKind.Learn or ItemKind.Build).SelectMany(item => item.Works).Select(work => work.Id),
     ];
+
+    /// <summary><paramref name="text"/> with names of parts that are written with a slip put right: "pyhton".</summary>
+    public string Respelt(string text, Knowledge.Plans.Plan plan)
+    {
+        var names = plan.Works.SelectMany(Names).Where(name => name.Length >= FewestSpelt && name.All(char.IsLetter)).Select(name => name.ToLowerInvariant()).ToList();
+        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token =>
+        {
+            var word = token.TrimEnd(',', '.', ';').ToLowerInvariant();
+            return word.Length >= FewestSpelt && names.Find(name => EditDistance.IsWithin(word, name, 1)) is { } name ? name + token[word.Length..] : token;
+        }));
+    }
 
     /// <summary>Whether the whole of <paramref name="text"/> is the name of a part.</summary>
     public bool IsName(string text, Knowledge.Plans.Plan plan) =>

@@ -67,7 +67,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
             return desk.Change(rather.Answers, _edits.Told(rather));
         }
 
-        if (marked is null && ((heard.Act is not (null or Acts.Yes or Acts.No) && !desk.Readers.IsStretch(said) && !IsBusy(said) && _edits.PutBack(said) is null) || desk.Hearing.IsQuestion(said) || !States(said)))
+        if (marked is null && ((heard.Act is not (null or Acts.Yes or Acts.No) && !desk.Readers.IsStretch(said) && !IsBusy(said) && !IsTakenOff(said) && _edits.PutBack(said) is null) || desk.Hearing.IsQuestion(said) || !States(said)))
         {
             return null;
         }
@@ -89,6 +89,9 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
     // "Exam in the third week of March".
     private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.SpanAhead(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
+
+    // "Remove December" is no wish to be forgotten.
+    private bool IsTakenOff(string said) => desk.Hearing.After(said, "plan.hear.takeOff") is { Length: > 0 } what && desk.Readers.Span(what) is not null;
 
     // "from 1 to 20 March": two days that lie ahead are left out.
     private bool IsStretchAhead(string said) =>

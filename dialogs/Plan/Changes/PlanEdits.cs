@@ -46,7 +46,11 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
         }
 
         var left = desk.Hearing.Says(what, "plan.hear.without") ? desk.Finder.LeftOutBy(what, desk.Plan(answers)) : [];
-        return left.Count == 0 ? null : form with { Answers = answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] } };
+        return left.Count == 0 ? null : form with
+        {
+            Answers = answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] },
+            Notice = desk.Say("plan.read.without", ("items", desk.Texts.Names(PlanTexts.NamesOf(desk.Plan(answers), left)))),
+        };
     }
 
     /// <summary>The form after a correction of this kind, most certain first; null if <paramref name="said"/> is none.</summary>

@@ -28,7 +28,8 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
 
         var plan = desk.Plan(answers);
         var found = desk.Finder.Find(said, plan);
-        return plan.Works.Where(work => work.IsDone && found.Contains(work.Id)).Select(work => work.Name).ToList() is not [_, ..] works ? null : desk.Change(
+        var named = plan.Works.Where(work => found.Contains(work.Id)).ToLookup(work => work.IsDone, work => work.Name);
+        return named[true].ToList() is not [_, ..] works ? named[false].Any() ? desk.Say("plan.isOpen", ("works", desk.Texts.Names(named[false]))) : null : desk.Change(
             answers with { Have = [.. answers.Have.Except(found, StringComparer.Ordinal)], Done = [.. answers.Done.Where(done => !found.Contains(done.Work))] },
             desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(works))));
     }
@@ -48,7 +49,8 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
         }
 
         var plan = desk.Plan(answers);
-        IReadOnlyList<string> found = desk.Finder.IsEverything(said) ? [.. plan.Works.Select(work => work.Id)] : desk.Finder.Known(said, plan);
+        IReadOnlyList<string> found = desk.Finder.IsEverything(said) ? [.. plan.Works.Select(work => work.Id)]
+            : desk.Finder.Known(said, plan) is [_, ..] known ? known : desk.Finder.Known(desk.Finder.Respelt(said, plan), plan);
         if (found.Count == 0 && desk.Readers.Hours(said, needsUnit: true) is not null && plan.Next is { } next)
         {
             return desk.Say("plan.hoursNotCounted", ("work", next.Name));

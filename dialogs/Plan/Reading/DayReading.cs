@@ -40,8 +40,12 @@ internal sealed class DayReading(PlanDesk desk)
 
     /// <summary>Says that there is no such day as <paramref name="none"/>, which stands in <paramref name="text"/>.</summary>
     // Told again as it was written: what was read is in lower case. "Summer 2028" has no day that could be wrong.
-    public PlanRead NoSuchDay(DateReading none, string text) => new(null, !PlanReaders.NamesDay(none.Text) ? desk.Vary("plan.why.festival") : desk.Vary(
-        "plan.why.noSuchDay", ("given", text.IndexOf(none.Text, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, none.Text.Length) : none.Text)));
+    public PlanRead NoSuchDay(DateReading none, string text)
+    {
+        var day = desk.Hearing.After(none.Text, "plan.hear.by") ?? none.Text;
+        return new PlanRead(null, !PlanReaders.NamesDay(day) ? desk.Vary("plan.why.festival") : desk.Vary(
+            "plan.why.noSuchDay", ("given", text.IndexOf(day, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, day.Length) : day)));
+    }
 
     /// <summary>Says that <paramref name="day"/> is behind us, or too far ahead.</summary>
     public PlanRead Past(DateOnly day) =>

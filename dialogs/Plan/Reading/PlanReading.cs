@@ -33,7 +33,8 @@ internal sealed class PlanReading
     {
         PlanFields.Standing => _standing.Read(answers.Standing is null ? text : _desk.Hearing.Preferred(text), answers),
         PlanFields.Have => _skills.Read(text, answers, adds),
-        PlanFields.Hours => Preferred(text, said => _hours.Read(said, answers, adds)),
+        // "3 hours a day, not on Monday" names no other hours.
+        PlanFields.Hours => HourReader.NumbersOf(_desk.Spoken(text[Math.Min(text.Length, _desk.Hearing.Preferred(text).Length)..])).Count == 0 ? _hours.Read(text, answers, adds) : Preferred(text, said => _hours.Read(said, answers, adds)),
         PlanFields.Target => (_desk.Hearing.Says(text, "plan.hear.asap") && _desk.Readers.Date(text) is null) || (!adds && (_desk.Hearing.Is(text, "plan.hear.none") || _desk.IsNo(text))) ? Soon(answers, adds) : Preferred(text, said => _days.Target(said, answers)),
         PlanFields.Start => Preferred(text, said => _days.Start(said, answers)),
         PlanFields.Busy => _busy.Read(text, answers, adds),
