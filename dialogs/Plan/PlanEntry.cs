@@ -59,18 +59,30 @@ internal sealed class PlanEntry(PlanDesk desk)
     // The words that ask for the plan are no answer.
     private PlanForm Profile(string text)
     {
-        var (form, noted, notice) = (new PlanForm(), new List<string>(), string.Empty);
+        var (form, noted, notices) = (new PlanForm(), new List<string>(), new List<string>());
+        // "Make me a plan: I am a tester" tells of the tester.
+        text = desk.Hearing.After(text, "plan.hear.mine") is { Length: > 0 } told ? told : text;
         foreach (var statement in new PlanStatements(desk).Of(text, PlanFields.Confirm))
         {
             var own = statement.Field == PlanFields.Standing ? Facts(statement.Text) : statement.Text;
-            if (own.Length > 0 && _taking.Apply(form, statement.Field, own, adds: noted.Contains(statement.Field)) is { } next && next.Answers != form.Answers)
+            var next = own.Length > 0 ? _taking.Apply(form, statement.Field, own, adds: noted.Contains(statement.Field)) : null;
+            if (next is { Tries: > 0 })
+            {
+                // Why "by Diwali" is not noted is told with what is.
+                notices.Add(next.Notice);
+            }
+            else if (next is not null && next.Answers != form.Answers)
             {
                 (form, noted) = (next, [.. noted.Append(statement.Field).Distinct()]);
-                notice = statement.Field == PlanFields.Have && desk.Hearing.Named(own, "plan.hear.elsewhere") is [_, ..] elsewhere ? desk.Texts.Elsewhere(elsewhere, isAll: false) : notice;
+                notices.AddRange(statement.Field == PlanFields.Have && desk.Hearing.Named(own, "plan.hear.elsewhere") is [_, ..] elsewhere ? [desk.Texts.Elsewhere(elsewhere, isAll: false)] : (string[])[]);
             }
         }
 
-        return form with { Settled = [.. noted.Where(field => field != PlanFields.Start)], Confirming = noted, Field = PlanFields.Confirm, Notice = notice, Last = null, Earlier = null };
+        return form with
+        {
+            Settled = [.. noted.Where(field => field != PlanFields.Start && (field != PlanFields.Extras || desk.OpenOwn(form.Answers).Count == 0))],
+            Confirming = noted, Field = PlanFields.Confirm, Notice = string.Join(' ', notices), Last = null, Earlier = null,
+        };
     }
 
     // "I'm a Java developer, 30, want to switch": neither the age nor the wish says where they stand.

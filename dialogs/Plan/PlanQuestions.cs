@@ -37,6 +37,7 @@ internal sealed class PlanQuestions(PlanDesk desk)
         PlanFields.Hours when answers.Hours is { } hours => desk.Say("plan.default.hours", ("hours", desk.Texts.HoursAWeek(hours))),
         PlanFields.Target when answers.Target is { } target => desk.Say("plan.confirm.ready", ("date", PlanTexts.Day(target))),
         PlanFields.Start when answers.Start is { } start => desk.Say("plan.confirm.start", ("date", PlanTexts.Day(start))),
+        PlanFields.Busy when answers.Busy.Count == 0 => desk.Say("plan.default.busy"),
         PlanFields.Busy => string.Join(", ", answers.Busy.Select(span => desk.Say("plan.confirm.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))),
         PlanFields.Extras => string.Join(", ", desk.Texts.Own(answers, desk.Plan(answers), desk.Titles)),
         _ => null,

@@ -63,6 +63,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : desk.Finder.IsEverything(part) ? PlanFields.Have
         : (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && IsFinished(part))) && (desk.Finder.Find(part, desk.Plan(new())).Count > 0 || desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0) ? PlanFields.Have
         : asked is PlanFields.Summary or PlanFields.Extras && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && desk.Readers.FromTo(part) is not null ? PlanFields.Busy
+        : asked is PlanFields.Summary or PlanFields.Extras && IsWeek(part) ? PlanFields.Busy
         : Dated(part, asked) is { } dated ? dated
         : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
         : IsOfThePerson(part, asked) || (asked == PlanFields.Summary && Says(part, "plan.hear.underway") && desk.Readers.Date(part) is null) ? PlanFields.Standing : null;
@@ -83,6 +84,10 @@ internal sealed class PlanStatements(PlanDesk desk)
         Says(part, "plan.hear.standingCue") ? asked == PlanFields.Confirm || IsOfMe(part) : asked is PlanFields.Standing or PlanFields.Confirm && IsOfMe(part);
 
     private bool IsOfMe(string part) => desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm") is { Length: > 0 };
+
+    // "Last week of December" is no day to be ready by.
+    private bool IsWeek(string part) => Says(part, "plan.hear.week1") && !Says(part, "plan.hear.targetCue") && !Says(part, "plan.hear.startCue") && !desk.Readers.IsLength(part)
+        && desk.Readers.SpanAhead(part) is { } span && IsShort(span);
 
     // "June 2028", where something else was asked: a month or a day with its number, and no more.
     private bool IsDate(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours && part.Any(char.IsLetter) && part.Any(char.IsAsciiDigit)

@@ -253,7 +253,7 @@ internal sealed class PlanTaking(PlanDesk desk)
         }
 
         // "also in December" goes on with the answer before.
-        if (form.Last is PlanFields.Have or PlanFields.Busy or PlanFields.Extras && form.Last is { } last && desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 } more && Apply(form, last, more, adds: true) is { } added)
+        if (form.Last is PlanFields.Have or PlanFields.Busy or PlanFields.Extras && form.Last is { } last && (desk.Hearing.After(text, "plan.hear.also") ?? desk.Hearing.Ahead(text, "plan.hear.alsoEnd")) is { Length: > 0 } more && Apply(form, last, more, adds: true) is { } added)
         {
             return added;
         }

@@ -142,8 +142,8 @@ public sealed class PlanTalk(Advisor advisor)
             heard = heard with { Text = desk.Career.Words.List(desk.Language, "plan.hear.repeat")[0] };
         }
 
-        // "Not now in December" is no farewell to the questions.
-        if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest && (desk.Hearing.IsQuestion(rest) || desk.Readers.Date(rest) is null))
+        // "Not now in December" and "leave it out" are no farewell to the questions.
+        if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest && !desk.Hearing.Is(heard.Text, "plan.hear.leaveItOut") && (desk.Hearing.IsQuestion(rest) || desk.Readers.Date(rest) is null))
         {
             return await LeaveAsync(dc, form, rest, cancellationToken).ConfigureAwait(false);
         }
@@ -198,7 +198,7 @@ public sealed class PlanTalk(Advisor advisor)
     // "10 hours, but what is the pay?" is a question; "one hour a day" is none, whatever else the words may mean.
     private static bool IsForForm(PlanDesk desk, PlanForm form, Heard heard)
     {
-        if (desk.Hearing.Is(heard.Text, "plan.hear.repeat") || (form.Field == PlanFields.Summary && (desk.Hearing.Is(heard.Text, "plan.hear.takeIt") || desk.Hearing.Is(heard.Text, "plan.hear.saveIt"))))
+        if (desk.Hearing.Is(heard.Text, "plan.hear.repeat") || desk.Hearing.Is(heard.Text, "plan.hear.saveIt") || (form.Field == PlanFields.Summary && desk.Hearing.Is(heard.Text, "plan.hear.takeIt")))
         {
             return true;
         }
