@@ -31,13 +31,20 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     public Heard In(Heard whole)
     {
         var text = whole.Text;
-        return Either(whole) ?? Simpler(text)
+        var heard = Names(whole) ?? Either(whole) ?? Simpler(text)
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
             ?? (isFirm ? null : Named(whole))
             ?? Sentences(whole)
             ?? whole;
+        return isFirm || heard is not { IsQuestion: true, Pick: null, Act: null } ? heard : heard with { Topics = new Background(advisor.Career).Of(text, heard.Topics) };
     }
+
+    // "Role or salary?" What refuses one of the names may already tell the other as the closest thing, and a title of two names is one topic.
+    private Heard? Names(Heard whole) =>
+        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 } && advisor.Career.WordForWord.Find(whole.Text) is null && new SeveralNames(advisor.Career).In(whole.Text) is [_, ..] names
+        && whole.Topics.All(topic => topic.Kind == TopicKind.OutOfScope ? !names.Exists(name => topic.Next.Contains(name.Id)) : names.Contains(topic))
+            ? whole with { Topics = names } : null;
 
     // "CSE or ECE for this?": both circumstances are spoken to.
     private Heard? Either(Heard whole)
@@ -88,9 +95,11 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         return plain is not null && hear(plain) is { IsQuestion: true } question ? question with { Text = text } : null;
     }
 
-    // "What is the role? How long does it take?"
-    private Heard? Several(Heard whole) =>
-        whole is { Topics.Count: 1, Pick: null, Act: null } && whole.Text.Count('?') > 1 ? AFew(Asked(whole.Text, s_ends)) : null;
+    // "What is the role? How long does it take?", "what does he do, how do I become one?"
+    private Heard? Several(Heard whole) => whole is not { Topics.Count: 1, Pick: null, Act: null } ? null
+        : whole.Text.Count('?') > 1 ? AFew(Asked(whole.Text, s_ends))
+        : whole.Text.Split(',') is [_, _, ..] parts && parts.All(Hearing.IsQuestion) ? AFew(Asked(whole.Text, s_pauses))
+        : null;
 
     // "Show me the cloud one" names a topic, whatever its other words ask for.
     private Heard? Named(Heard whole) =>

@@ -9,6 +9,9 @@ public static class CueKinds
     /// <summary>Stands before things that are asked about together: "between". The next word that joins divides no questions.</summary>
     public const string Couple = "couple";
 
+    /// <summary>Begins a question: "what", "how". Behind a word that joins, it begins another one, whatever is coupled before it.</summary>
+    public const string Ask = "ask";
+
     /// <summary>Refuses what follows: "I don't want".</summary>
     public const string RefuseNext = "refuseNext";
 
@@ -67,5 +70,5 @@ public static class CueKinds
     public const string Frame = "frame";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, Couple, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame];
+    public static IReadOnlyList<string> All { get; } = [Join, Couple, Ask, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame];
 }

@@ -24,7 +24,7 @@ internal sealed class Splitter(Cues cues)
         for (var i = 1; i < words.Count; i++)
         {
             var joint = cues.At(CueKinds.Join, words, i);
-            if (joint > 0 && Couples(words, coupled, i))
+            if (joint > 0 && Couples(words, coupled, i) && cues.At(CueKinds.Ask, words, i + joint) == 0)
             {
                 // "The difference between the role and a data scientist" is one question.
                 coupled = i + joint;

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>What people tell of themselves before they ask: "I am a B.Com student. Can I become one? How long does it take?" Where the answer depends on it, it is spoken to.</summary>
+internal sealed partial class Background(Career career)
+{
+    private const int MostTold = 2;
+    private const int MostTopics = 3;
+
+    // Less sure than this, a sentence of somebody's story may be about anything.
+    private const double PlainlyTold = 0.7;
+
+    /// <summary>The topics to answer with, the circumstances that were told first; <paramref name="asked"/> itself where nothing depends on them or none were told.</summary>
+    /// <param name="text">The whole message.</param>
+    /// <param name="asked">What its questions ask.</param>
+    public IReadOnlyList<Topic> Of(string text, IReadOnlyList<Topic> asked)
+    {
+        var way = career.Knowledge.Roadmap?.Topic;
+        if (!asked.Any(topic => topic == way || topic.Kind == TopicKind.Circumstance) || Ends().Split(text) is not [_, _, ..] sentences)
+        {
+            return asked;
+        }
+
+        var told = sentences.Where(sentence => !career.Hearing.IsQuestion(sentence) && career.Hearing.Says(sentence, "main.hear.introduction")).Select(Told).OfType<Topic>().Distinct().Take(MostTold).ToList();
+        if (told.Count == 0)
+        {
+            return asked;
+        }
+
+        // "Can she become one?" is answered by what holds for her, and not by the way for everybody.
+        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => topic != way) : asked;
+        return [.. told.Concat(rest).Distinct().Take(Math.Max(MostTopics, asked.Count))];
+    }
+
+    private Topic? Told(string sentence) => career.Recognizer.Recognize(sentence) is { Decision: Decision.Answer { Topic: var id }, Confidence: >= PlainlyTold }
+        && career.Knowledge.Find(id) is { Kind: TopicKind.Circumstance } topic ? topic : null;
+
+    // A point within a word ("B.Com") ends no sentence.
+    [GeneratedRegex(@"(?<=[.!?।])\s+|\n+")]
+    private static partial Regex Ends();
+}

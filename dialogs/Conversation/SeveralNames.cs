@@ -1,0 +1,56 @@
+using CareerBot.Dialogs.Plan;
+using CareerBot.Knowledge.Checks;
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>A message that is little but names: "role or salary?", "what are CNN, RNN and GAN?", "difference between CNN and RNN". Each is told.</summary>
+internal sealed class SeveralNames(Career career)
+{
+    private const int MostNames = 3;
+    private const int LongestName = 3;
+
+    private static readonly char[] s_pauses = [',', ';', '/', '&', '+'];
+
+    /// <summary>The topics that <paramref name="text"/> names beside one another, in its order; empty if it says anything else, or all of them are one topic.</summary>
+    public List<Topic> In(string text)
+    {
+        var hearing = career.Hearing;
+        var core = hearing.WithoutCourtesy(text);
+        core = hearing.After(core, "main.hear.askedOfNames") is { Length: > 0 } named ? named : core;
+        var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0).ToList();
+        if (names.Count is < 2 or > MostNames || names.Exists(name => Text.Words(name) > LongestName))
+        {
+            return [];
+        }
+
+        var topics = names.ConvertAll(Named);
+        return topics.Contains(null) || topics.Distinct().Count() != topics.Count ? [] : [.. topics.OfType<Topic>()];
+    }
+
+    private static IEnumerable<string> Apart(string part, PlanHearing hearing)
+    {
+        var name = new List<string>();
+        foreach (var word in part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!hearing.Is(word, "main.hear.betweenNames"))
+            {
+                name.Add(word);
+                continue;
+            }
+
+            yield return string.Join(' ', name);
+            name.Clear();
+        }
+
+        yield return string.Join(' ', name);
+    }
+
+    private Topic? Named(string name) => career.WordForWord.Find(name) ?? (career.Recognizer.Recognize(name).Decision switch
+    {
+        Decision.Answer answer => career.Knowledge.Find(answer.Topic),
+        Decision.OutOfScope outside => career.Knowledge.Find(outside.Topic),
+        _ => null,
+    });
+}
