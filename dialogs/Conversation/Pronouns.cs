@@ -20,7 +20,7 @@ internal sealed class Pronouns(Advisor advisor)
     /// <summary>How to answer <paramref name="heard"/> after <paramref name="told"/>; null if no word in it stands for that, or it says enough by itself.</summary>
     public WalkOptions? Find(Heard heard, Topic told, Pending? pending)
     {
-        if (told.Kind == TopicKind.OutOfScope || !MayAsk(heard, pending) || Text.Words(heard.Text) > MostWords || !Hearing.Says(heard.Text, Pronoun) || advisor.Career.WordForWord.Find(heard.Text) is not null)
+        if (told.Kind == TopicKind.OutOfScope || !MayAsk(heard, pending) || Text.Words(heard.Text) > MostWords || !Hearing.Says(heard.Text, Pronoun) || advisor.Career.WordForWord.Find(heard.Text) is not null || NamesOutside(heard))
         {
             return null;
         }
@@ -52,8 +52,18 @@ internal sealed class Pronouns(Advisor advisor)
     private bool MayAsk(Heard heard, Pending? pending) => heard.Pick is null
         && (heard.Act is null || (heard.Act == Acts.Skip && pending is not { IsFirm: true } && Hearing.IsQuestion(heard.Text)));
 
-    // The item of the roadmap that what was told leads to.
-    private Topic? WayTo(Topic told) => advisor.Knowledge.Roadmap?.Stages.SelectMany(stage => stage.Items).Select(item => item.Topic).FirstOrDefault(item => told.Next.Contains(item.Id));
+    // "Can I do it without an entrance exam?" names what it is about, beside the pronoun.
+    private static bool NamesOutside(Heard heard) => heard.Topics is [{ Kind: TopicKind.OutOfScope } outside] && PlanHearing.Plain(heard.Text) is var plain
+        && outside.Told.Keywords.Any(keyword => plain.Contains(PlanHearing.Plain(keyword), StringComparison.Ordinal));
+
+    // The item of the roadmap that what was told leads to; from a list, the stage to which most of its entries lead.
+    private Topic? WayTo(Topic told)
+    {
+        IReadOnlyList<TopicId> leads = [.. told.Told.Points.Select(point => point.Topic).OfType<TopicId>().Select(id => advisor.Knowledge[id]).SelectMany(topic => topic.Next)];
+        return leads.Count > 0
+            ? advisor.Knowledge.Roadmap?.Stages.MaxBy(stage => leads.Count(id => stage.Items.Any(item => item.Topic.Id == id)))?.Topic
+            : advisor.Knowledge.Roadmap?.Stages.SelectMany(stage => stage.Items).Select(item => item.Topic).FirstOrDefault(item => told.Next.Contains(item.Id));
+    }
 
     // The same question about another thing: then the details of what was told are the answer.
     private bool IsAboutAnother(Heard heard) => heard.Topics is [{ Kind: not TopicKind.OutOfScope } other] && NamedIn(other).Any();

@@ -2,6 +2,7 @@ using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.History;
 
@@ -19,6 +20,8 @@ public sealed class FollowUps(Advisor advisor)
     private const string WhereThen = "history.hear.whereThen";
     private const string ElseThen = "history.hear.elseThen";
     private const string WhatThen = "history.hear.whatThen";
+    private const string InventedThen = "history.hear.inventedThen";
+    private const string GapThen = "history.hear.gapThen";
     private const string Simpler = "main.hear.simpler";
     private const string BestOf = "main.hear.bestOf";
     private const string CountOf = "main.hear.countOf";
@@ -28,7 +31,7 @@ public sealed class FollowUps(Advisor advisor)
 
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
-    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, Simpler, BestOf, CountOf];
+    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, Simpler, BestOf, CountOf];
 
     private readonly Pronouns _pronouns = new(advisor);
 
@@ -60,10 +63,22 @@ public sealed class FollowUps(Advisor advisor)
         var only = leaned.Events is [var one] ? one.Topic : topic;
         return Is(heard, WhatThen) && leaned.IsHistory && !IsOfSeveral(leaned) && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
             : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
+            : Is(heard, InventedThen) && leaned.IsHistory && InventorOf(heard, topic) is { } invention ? new WalkOptions(invention.Id)
+            : Is(heard, GapThen) ? leaned.Events is [{ Year: not null } first, { Year: not null } second] ? advisor.Lookup.Apart(first, second) : null
+            : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
             : null;
     }
+
+    // Who works with whom is told by the details where no history is, and of one person; and so is how many where no list is.
+    private bool IsToldByDetails(Heard heard, Leaned leaned) =>
+        (Is(heard, WhoThen) && heard.Act is null && (!leaned.IsHistory || PersonOf(leaned.Topic) is not null)) || (Is(heard, CountOf) && leaned.Topic.In(heard.Language).Points.Count == 0);
+
+    // "Who invented it?" of what some people made popular has an answer of its own, told near it.
+    private Topic? InventorOf(Heard heard, Topic told) =>
+        advisor.Career.Recognizer.Recognize(told.Told.Title).Entities.Where(entity => entity.Kind is not (TimeReader.YearsKind or Term.Person)).Select(entity => advisor.Knowledge.NameOf(entity.Id)).FirstOrDefault() is { } thing
+        && advisor.Career.Recognizer.Recognize($"{thing} {heard.Text}").Decision is Decision.Answer { Topic: var id } && told.Next.Any(next => next.Value == id) ? advisor.Knowledge.Find(id) : null;
 
     /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
     public static bool IsBare(Career career, string text) => Array.Exists(s_bare, key => career.Hearing.Is(text, key));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 
@@ -18,6 +19,14 @@ public sealed class HistoryLookup(Advisor advisor)
     /// <summary>What there was in <paramref name="year"/>, or next to it.</summary>
     public WalkOptions In(int year) => new TimeEntries(advisor.Knowledge.History!, ThisYear).Inside([(year, year)]);
 
+    /// <summary>How many years lie between two dated entries.</summary>
+    public WalkOptions Apart(HistoryEvent first, HistoryEvent second) => new(advisor.Knowledge.History!.Topic.Id)
+    {
+        Found = [first.Topic.Id, second.Topic.Id],
+        FoundKey = "history.apart",
+        Count = Math.Abs(second.Year!.Value - first.Year!.Value).ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <summary>How to answer what asks for a time, whatever topic its words are like; null if it does not.</summary>
     /// <param name="heard">The message.</param>
     /// <param name="isAmongEvents">Whether the talk is in the history and no list stands there to pick from: then "first" is the first event.</param>
@@ -33,8 +42,15 @@ public sealed class HistoryLookup(Advisor advisor)
         // "Compare 1986 and 1989" asks for both years.
         return reader.Says(heard.Text, "notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 ? null
             : OfUndated(heard, reader, history)
-                ?? new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = history.Events.FirstOrDefault(each => each.Topic.Id.Value == told) }.Answer();
+                ?? new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = ToldIn(history, told) }.Answer();
     }
+
+    // What was told last, as something that other times can be held against.
+    private static When? ToldIn(Knowledge.Model.History history, string? told) =>
+        history.Events.FirstOrDefault(each => each.Topic.Id.Value == told && !each.IsPresent) is { } happened ? new When(HistoryNames.Bare(happened, Words.Fallback), happened.Year, happened.Year, happened.Topic)
+        : history.Highlights?.Items.FirstOrDefault(each => each.Topic.Id.Value == told) is { } highlight ? new When(highlight.Topic.Told.Title, highlight.Year, highlight.Year, highlight.Topic)
+        : history.Milestones?.Items.FirstOrDefault(each => each.Id.Value == told) is { } milestone ? new When(milestone.Told.Title, null, null, milestone)
+        : null;
 
     // "When was it released?", "was it in 2018?" of a thing that the notes name, though not in their history: what they lack is its date.
     private WalkOptions? OfUndated(Heard heard, TimeReader reader, Knowledge.Model.History history) =>

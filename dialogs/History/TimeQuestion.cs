@@ -18,8 +18,8 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
     /// <summary>Whether "first" and "last" are events.</summary>
     public bool IsAmongEvents { get; init; }
 
-    /// <summary>The event that was told last, which "how many years before the other?" leans on; null if there is none.</summary>
-    public HistoryEvent? Told { get; init; }
+    /// <summary>The entry that was told last, which "how many years before the other?" leans on; null if there is none.</summary>
+    public When? Told { get; init; }
 
     private string Text => heard.Text;
 
@@ -63,13 +63,19 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
 
     private WalkOptions? Back() => IsAboutTime && reader.Back(Text) is { } back ? _entries.Inside([(back.From!.Value, back.To!.Value)]) : null;
 
-    // "What came after the revival?"
+    // "What came after the revival?" On the outer sides of the first and the last era the notes end.
     private WalkOptions? BesideEra()
     {
-        var eras = history.Eras.Select(era => era.Topic.Id).ToList();
-        var at = IsRelated && heard.Topics is [var topic] ? eras.IndexOf(topic.Id) : -1;
-        var beside = at + (reader.Says(Text, "after") ? 1 : -1);
-        return at >= 0 && beside >= 0 && beside < eras.Count ? new WalkOptions(eras[beside]) : null;
+        var at = IsRelated && heard.Topics is [var topic] ? history.Eras.Select(era => era.Topic.Id).ToList().IndexOf(topic.Id) : -1;
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var (era, isBefore) = (history.Eras[at], reader.Says(Text, "before"));
+        return history.Eras.ElementAtOrDefault(isBefore ? at - 1 : at + 1) is { } beside
+            ? new WalkOptions(beside.Topic.Id)
+            : _entries.Beside("history.before", new When(era.Topic.In(heard.Language).Title, era.From, era.To, era.Topic), _ => false, isBefore);
     }
 
     // The engine forgives slips of the finger; in a year a slip is another year.
@@ -89,9 +95,15 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
             return when.From is { } year && when is { IsYears: false, IsPerson: false } ? Apart("history.ago", when, thisYear - year) : when.From is null ? Undated([when]) : null;
         }
 
-        if (reader.Says(Text, "gap") && Told is { Year: { } told } && when is { From: { } other, IsYears: false } && other != told)
+        if (reader.Says(Text, "gap") && Told is { From: { } told } && when is { From: { } other, IsYears: false } && other != told)
         {
-            return Gap(new When(HistoryNames.Bare(Told, heard.Language), told, told, Told.Topic), when);
+            return Gap(Told, when);
+        }
+
+        // "Was that before or after the other?"
+        if (reader.Says(Text, "before") && reader.Says(Text, "after") && Told is not null && !when.IsYears && when.Topic?.Id != Told.Topic?.Id)
+        {
+            return Told.From is null || when.From is null ? Undated([Told, when]) : Order([Told, when]);
         }
 
         // "No later than" a year holds that year.
