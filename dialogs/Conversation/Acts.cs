@@ -35,4 +35,5 @@ public static class Acts
     public const string Laugh = "laugh";
     public const string Joke = "joke";
     public const string Reuse = "reuse";
+    public const string Feedback = "feedback";
 }

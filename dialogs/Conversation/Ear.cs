@@ -1,4 +1,5 @@
 using CareerBot.Dialogs.History;
+using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
 using Microsoft.Bot.Schema;
@@ -8,11 +9,14 @@ namespace CareerBot.Dialogs.Conversation;
 /// <summary>Understands a message in its place: what it says, and what it means to the question that waits and to what was said before.</summary>
 public sealed class Ear(Advisor advisor)
 {
-    // What is heard by words of the dialogs, and not by the recognizer.
+    private const int MostWordsOfAName = 3;
+
+    // What is heard by words of the dialogs; where the whole message is one of them, nothing needs to be guessed.
     private static readonly (string? Act, string Key)[] s_smallTalk =
     [
-        (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"),
+        (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
         (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
+        (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Feedback, "feedback.hear.wish"),
     ];
 
     private readonly PickFinder _picks = new(advisor.Career);
@@ -36,7 +40,8 @@ public sealed class Ear(Advisor advisor)
         // "pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
         var act = ActIn(understood, text);
-        act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act ?? (Introduces(understood, text) ? Acts.Greeting : null);
+        act = act is Acts.Yes or Acts.No ? act : Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act ?? act;
+        act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? (Introduces(understood, text) ? Acts.Greeting : null);
         var closest = Closest(understood);
         var position = pending is not { IsFirm: true } && !isTime ? advisor.Career.Places.In(text, talk.Listed.Count) : null;
         var heard = new Heard
@@ -62,8 +67,10 @@ public sealed class Ear(Advisor advisor)
     }
 
     // "Namaste sir, main ek placement officer hoon": who greets and tells who they are is greeted.
-    private bool Introduces(RecognitionResult understood, string text) => understood is { Decision: Decision.Unknown or Decision.Suggest } && understood.Acts.Contains(Acts.Greeting)
-        && advisor.Career.Hearing.After(advisor.Career.Hearing.WithoutCourtesy(text), "main.hear.introduction") is not null;
+    private bool Introduces(RecognitionResult understood, string text) => understood is { Decision: Decision.Unknown or Decision.Suggest }
+        && advisor.Career.Hearing.WithoutCourtesy(text) is var plain
+        && (understood.Acts.Contains(Acts.Greeting) ? advisor.Career.Hearing.After(plain, "main.hear.introduction") is not null
+            : advisor.Career.Hearing.After(plain, "main.hear.named") is { Length: > 0 } name && Text.Words(name) <= MostWordsOfAName);
 
     // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
     private string? ActIn(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? null

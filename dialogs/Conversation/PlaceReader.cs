@@ -47,6 +47,12 @@ public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
 
         List<string> kept = [.. said.Where(word => !hearing.Is(word, "main.hear.place"))];
 
+        // "What do you do?" is no second place.
+        if (kept.TrueForAll(word => hearing.Is(word, "main.hear.behindPlace")) && hearing.IsQuestion(text))
+        {
+            return null;
+        }
+
         // "one" and "do" are numbers and also what is said behind one.
         List<string> number = kept.Count > 1 ? [.. kept.Where(word => !hearing.Is(word, "main.hear.behindPlace"))] : kept;
         return Read(number) ?? (number.Count == 0 && kept.Count > 0 ? Read(kept[..1]) : null);

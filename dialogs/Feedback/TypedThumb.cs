@@ -10,17 +10,23 @@ internal sealed class TypedThumb(Advisor advisor)
     // A later thumb on the same topic takes the place of the earlier one; ids of replies never begin so.
     private const string Answer = "typed:";
 
-    /// <summary>Counts the thumb that <paramref name="heard"/> is, and says so; null if it is none, or there is nothing to rate.</summary>
+    /// <summary>Counts the thumb that <paramref name="heard"/> is, and says so, or how to rate where nothing was told; null if it is none.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
         var talk = TurnHolder.Of<Talk>(dc.Context).Now;
-        if (pending is { IsFirm: true } || IsUp(heard.Text) is not { } isUp || (talk.Aside ?? talk.Topic) is not { } topic || advisor.Knowledge.Find(topic) is null)
+        if (pending is { IsFirm: true } || IsUp(heard.Text) is not { } isUp)
         {
             return null;
         }
 
-        await advisor.Vote(dc.Context, Answer + topic, new Vote(topic, isUp), cancellationToken).ConfigureAwait(false);
-        var preface = new Preface(advisor.Words.Say(heard.Language, isUp ? "feedback.thumbUp" : "feedback.thumbDown", talk.Turn), []);
+        var key = "feedback.how";
+        if ((talk.Aside ?? talk.Topic) is { } topic && advisor.Knowledge.Find(topic) is not null)
+        {
+            await advisor.Vote(dc.Context, Answer + topic, new Vote(topic, isUp), cancellationToken).ConfigureAwait(false);
+            key = isUp ? "feedback.thumbUp" : "feedback.thumbDown";
+        }
+
+        var preface = new Preface(advisor.Words.Say(heard.Language, key, talk.Turn), []);
         if (pending is { IsSoft: false })
         {
             return await Asides.SayAsync(dc, preface, pending, cancellationToken).ConfigureAwait(false);

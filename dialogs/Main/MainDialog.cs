@@ -183,7 +183,7 @@ public sealed class MainDialog : ComponentDialog
         }
 
         var asks = heard.IsQuestion && (heard.Named.Count > 0 || _advisor.Career.Hearing.IsQuestion(heard.Text) || heard.Text.Count(' ') + 1 < MostWordsOfAName);
-        talk.Now = talk.Now with { Distressed = !asks && heard is { Pick: null, Act: null or Acts.Identity or Acts.Yes or Acts.No or Acts.More or Acts.Why } };
+        talk.Now = talk.Now with { Distressed = !asks && heard is { Pick: null, Act: null or Acts.Help or Acts.Identity or Acts.Yes or Acts.No or Acts.More or Acts.Why } };
         if (talk.Now.Distressed)
         {
             await dc.Context.SendActivityAsync(Replies.Message(_advisor.Words.Say(heard.Language, "main.distressStill", talk.Now.Turn)), cancellationToken).ConfigureAwait(false);

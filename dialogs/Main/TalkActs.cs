@@ -69,6 +69,7 @@ internal sealed class TalkActs
             [Acts.Cheer] = (dc, pending, token) => AsideAsync(dc, "main.cheer", pending, token),
             [Acts.Laugh] = (dc, pending, token) => AsideAsync(dc, "main.laugh", pending, token),
             [Acts.Joke] = (dc, pending, token) => AsideAsync(dc, "main.joke", pending, token),
+            [Acts.Feedback] = (dc, pending, token) => AsideAsync(dc, "feedback.how", pending, token),
             [Acts.Remember] = (dc, pending, token) => AsideAsync(dc, "main.remember", pending, token),
         }.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -63,13 +63,9 @@ public sealed class PlanTalk(Advisor advisor)
             return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(gap.Text(), gap.Stages, numbered: false), cancellationToken).ConfigureAwait(false);
         }
 
-        // Where no list is walked through, "next" asks for the next thing of the plan.
-        if (pending is null && heard.Act == Acts.Next && desk.Holder.Now.Answers is not null)
-        {
-            heard = heard with { Text = desk.Say("plan.button.next") };
-        }
-
-        if ((Reply(dc, desk, heard, open) ?? (pending is null or { IsSoft: true } && heard.Act is Acts.Greeting or Acts.Remember ? Returning(desk) : null)) is not { } reply)
+        // Where no list is walked through, "next" asks for the next thing of the plan, unless the words themselves ask for something of it.
+        var isNext = pending is null && heard.Act == Acts.Next && desk.Holder.Now.Answers is not null;
+        if ((Reply(dc, desk, heard, open) ?? (isNext ? Reply(dc, desk, heard with { Text = desk.Say("plan.button.next") }, open) : null) ?? (pending is null or { IsSoft: true } && heard.Act is Acts.Greeting or Acts.Remember ? Returning(desk) : null)) is not { } reply)
         {
             return null;
         }

@@ -99,11 +99,12 @@ public sealed class QuizDialog : FormDialog<QuizForm>
             : form with { Tries = form.Tries + 1, Notice = answers.Count > 1 ? Say(heard.Language, "quiz.severalFit") : Advisor.Words.Say(heard.Language, "quiz.noAnswer", form.Tries) };
     }
 
-    // The score so far and a hint are no answers, and no tries either.
+    // The score so far, a hint and the question once more are no answers, and no tries either.
     private string? Beside(QuizForm form, PlanHearing hearing, Heard heard)
     {
         var asked = form.IsSecondRound ? form.Questions.Count : form.Done.Count;
-        return hearing.Is(heard.Text, "quiz.hear.hint") ? Say(heard.Language, "quiz.noHint")
+        return heard.Act == Acts.Repeat ? Say(heard.Language, "main.repeat")
+            : hearing.Is(heard.Text, "quiz.hear.hint") ? Say(heard.Language, "quiz.noHint")
             : !hearing.Is(heard.Text, "quiz.hear.score") ? null
             : asked == 0 ? Say(heard.Language, "quiz.noneSoFar")
             : Advisor.Words.Say(heard.Language, "quiz.soFar", 0, ("right", Number(form.Right)), ("total", Number(asked)));

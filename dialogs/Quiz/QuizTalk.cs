@@ -20,7 +20,7 @@ public sealed partial class QuizTalk(Advisor advisor)
     private static readonly string[] s_beside =
     [
         Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Reuse, Acts.Privacy, Acts.Language, Acts.ForgetMe, Acts.Restart, Acts.Menu, Acts.Distress, Acts.Insult,
-        Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh,
+        Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Feedback,
     ];
 
     private PlanHearing Hearing => advisor.Career.Hearing;
