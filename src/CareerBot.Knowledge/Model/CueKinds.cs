@@ -69,6 +69,12 @@ public static class CueKinds
     /// <summary>Leads to a question, or closes it: "my question is", "batao". It is set aside where the whole is not understood.</summary>
     public const string Frame = "frame";
 
+    /// <summary>Names another profession, technology or field: "a chef", "chess". A question that names nothing of the career's own is about it.</summary>
+    public const string Other = "other";
+
+    /// <summary>Says where a person comes from: "background", "after". Another subject beside it is not asked about.</summary>
+    public const string Origin = "origin";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, Couple, Ask, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame];
+    public static IReadOnlyList<string> All { get; } = [Join, Couple, Ask, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame, Other, Origin];
 }

@@ -13,7 +13,7 @@ public static class KnowledgeSource
         Topics = [.. new TopicSources(knowledge).All(), .. knowledge.Talk.GroupBy(act => act.Id, StringComparer.Ordinal).Select(Act)],
         Terms = [.. knowledge.Terms.Select(term => new SourceTerm(term.Id, term.Name, term.Kind, term.Aliases)), .. Stages(knowledge)],
         Lexicon = knowledge.Lexicon,
-        Cues = knowledge.Cues,
+        Cues = Cues(knowledge),
         Numbers = knowledge.Spoken.Numbers,
         Years = knowledge.Spoken.Years,
         Elsewhere = [.. knowledge.Elsewhere.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)],
@@ -22,6 +22,16 @@ public static class KnowledgeSource
 
     private static IEnumerable<SourceTerm> Stages(CareerKnowledge knowledge) =>
         (knowledge.Roadmap?.Stages ?? []).Select(stage => new SourceTerm(stage.Topic.Id.Value, stage.Topic.Told.Title, "stage", []));
+
+    // What this career is called is another subject to other careers alone.
+    private static Dictionary<string, IReadOnlyList<string>> Cues(CareerKnowledge knowledge)
+    {
+        string[] own = [knowledge.Role.Title, knowledge.Role.Plural, knowledge.Role.Field, .. knowledge.Role.ShortForms];
+        return knowledge.Cues.ToDictionary(
+            pair => pair.Key,
+            IReadOnlyList<string> (pair) => pair.Key == CueKinds.Other ? [.. pair.Value.Except(own, StringComparer.OrdinalIgnoreCase)] : pair.Value,
+            StringComparer.Ordinal);
+    }
 
     private static SourceTopic Act(IEnumerable<TalkAct> languages)
     {

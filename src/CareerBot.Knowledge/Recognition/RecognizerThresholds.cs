@@ -4,7 +4,7 @@ namespace CareerBot.Knowledge.Recognition;
 public sealed record RecognizerThresholds
 {
     /// <summary>The names that a knowledge file may give them by.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["answer", "suggest", "near", "act", "outside", "keyword", "year", "followUpTurns"];
+    public static IReadOnlyList<string> Names { get; } = ["answer", "suggest", "near", "act", "outside", "keyword", "other", "year", "followUpTurns"];
 
     /// <summary>From this confidence on the best topic is answered; 0.5 by default.</summary>
     public double Answer { get; init; } = 0.5;
@@ -30,10 +30,13 @@ public sealed record RecognizerThresholds
     /// <summary>What a keyword of one word adds to its topic's score, in units of the spread of all scores; longer phrases add more. 0.5 by default.</summary>
     public double Keyword { get; init; } = 0.5;
 
+    /// <summary>What a question about another subject adds to the score of all that is outside, in the same units; 12 by default: it decides.</summary>
+    public double Other { get; init; } = 12;
+
     /// <summary>What a year adds to the score of each topic that is dated in it, in the same units. 1 by default: nothing says "history" as plainly.</summary>
     public double Year { get; init; } = 1;
 
-    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>near</c>, <c>act</c>, <c>outside</c>, <c>keyword</c>, <c>year</c> and <c>followUpTurns</c>; other names are left alone.</summary>
+    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>near</c>, <c>act</c>, <c>outside</c>, <c>keyword</c>, <c>other</c>, <c>year</c> and <c>followUpTurns</c>; other names are left alone.</summary>
     public static RecognizerThresholds From(IReadOnlyDictionary<string, double> values)
     {
         var defaults = new RecognizerThresholds();
@@ -45,6 +48,7 @@ public sealed record RecognizerThresholds
             Act = values.GetValueOrDefault("act", defaults.Act),
             Outside = values.GetValueOrDefault("outside", defaults.Outside),
             Keyword = values.GetValueOrDefault("keyword", defaults.Keyword),
+            Other = values.GetValueOrDefault("other", defaults.Other),
             Year = values.GetValueOrDefault("year", defaults.Year),
             FollowUpTurns = (int)values.GetValueOrDefault("followUpTurns", defaults.FollowUpTurns),
         };

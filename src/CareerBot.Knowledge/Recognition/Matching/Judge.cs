@@ -9,6 +9,7 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 internal sealed class Judge
 {
     private const double Sure = 0.99;
+    private const string OtherSubject = "(another subject)";
     private const int LongestSteering = 12;
     private const int LongestAct = 14;
     private const int Offered = 3;
@@ -19,12 +20,13 @@ internal sealed class Judge
     private readonly TargetModel _model;
     private readonly PhraseTable _acts;
     private readonly PhraseTable _keywords;
+    private readonly OtherSubjects _others;
     private readonly RecognizerThresholds _thresholds;
     private readonly ConfidenceWeights _weights;
 
-    public Judge(RecognizerSource source, Targets targets, TargetModel model, CuratedWords words)
+    public Judge(RecognizerSource source, Targets targets, TargetModel model, CuratedWords words, OtherSubjects others)
     {
-        (_targets, _model, _acts, _keywords) = (targets, model, words.Acts, words.Keywords);
+        (_targets, _model, _acts, _keywords, _others) = (targets, model, words.Acts, words.Keywords, others);
         _thresholds = RecognizerThresholds.From(source.Thresholds);
         _weights = ConfidenceWeights.From(source.Thresholds);
     }
@@ -61,6 +63,7 @@ internal sealed class Judge
         var totals = scratch.Totals.AsSpan(0, _targets.Count);
         var known = _model.Score(words, scratch, totals);
         AddKeywords(words, scratch.Keywords, totals);
+        AddOthers(words, totals);
         if (years is { } named)
         {
             AddYears(named, totals);
@@ -95,6 +98,20 @@ internal sealed class Judge
         }
     }
 
+    // Where another subject is asked about, all that is outside gains: which of it, the rest decides.
+    private void AddOthers(TokenBuffer words, Span<float> totals)
+    {
+        if (_others.AreAskedIn(words))
+        {
+            for (var i = 0; i < totals.Length; i++)
+            {
+                totals[i] += IsOutside(i) ? (float)_thresholds.Other : 0;
+            }
+        }
+    }
+
+    private bool IsOutside(int target) => !_targets.IsInScope[target] && !_targets.IsAct(target);
+
     // What is dated in the years that are named gains by them.
     private void AddYears(YearRange named, Span<float> totals)
     {
@@ -120,6 +137,11 @@ internal sealed class Judge
             }
 
             i += Math.Max(1, count);
+        }
+
+        if (IsOutside(target) && _others.AreAskedIn(words))
+        {
+            spoken.Add(new Contribution(OtherSubject, _thresholds.Other));
         }
 
         if (years is { } named && IsIn(named, target))

@@ -1,0 +1,50 @@
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Recognition.Texts;
+
+namespace CareerBot.Knowledge.Recognition.Matching;
+
+/// <summary>
+/// Tells whether a question is about another subject than the career. "Skills of a chef" asks for skills as many questions in scope do;
+/// that it names a chef and nothing of the career's own says more. "I am a chef" tells of a person, and long stories name much.
+/// </summary>
+/// <param name="own">The career's own things.</param>
+/// <param name="targets">What a text can be taken for.</param>
+/// <param name="keywords">Their keywords: a subject that is one in scope is no other.</param>
+/// <param name="cues">The names of other subjects, and what tells of a person.</param>
+/// <param name="wording">How names are read.</param>
+internal sealed class OtherSubjects(IReadOnlyList<SourceTerm> own, Targets targets, PhraseTable keywords, Cues cues, Wording wording)
+{
+    private const int LongestQuestion = 16;
+
+    private readonly PhraseTable _own = new(own.SelectMany(term => term.Aliases.Append(term.Name)).Select(name => (name, 0)), wording.Read);
+
+    /// <summary>Whether these words ask about another subject.</summary>
+    public bool AreAskedIn(TokenBuffer words)
+    {
+        if (words.Count > LongestQuestion)
+        {
+            return false;
+        }
+
+        var isNamed = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            isNamed |= cues.At(CueKinds.Other, words, i) > 0 && !keywords.LongestAt(words, i).Owners.Any(owner => targets.IsInScope[owner]);
+        }
+
+        return isNamed && cues.Find(CueKinds.Myself, words).Count == 0 && cues.Find(CueKinds.Origin, words).Count == 0 && !NamesOwn(words);
+    }
+
+    private bool NamesOwn(TokenBuffer words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (_own.LongestAt(words, i).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
