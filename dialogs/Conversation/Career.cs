@@ -31,7 +31,7 @@ public sealed class Career
         var defaults = WordsLoader.Load(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
         Words = defaults.With(Placeholders(knowledge, defaults));
         Spoken = new Spoken(knowledge.Spoken);
-        Hearing = new PlanHearing(Words);
+        Hearing = new PlanHearing(Words, knowledge.Lexicon);
         Places = new PlaceReader(Hearing, Spoken);
     }
 

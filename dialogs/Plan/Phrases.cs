@@ -55,7 +55,4 @@ internal sealed class Phrases(IEnumerable<string> phrases)
 
         return false;
     }
-
-    /// <summary>The longest of them that <paramref name="said"/> ends with; null if it ends with none.</summary>
-    public string? LongestEndOf(string said) => _all.Where(phrase => said.EndsWith(phrase, StringComparison.Ordinal)).MaxBy(phrase => phrase.Length);
 }

@@ -16,7 +16,7 @@ internal sealed class PlanEntry(PlanDesk desk)
     public PlanForm? Of(string text)
     {
         // "Ok, what should I study in college?" tells nothing of the person.
-        var isQuestion = !IsRequest(text) && (desk.Hearing.IsQuestion(text) || desk.Hearing.IsQuestion(desk.Hearing.WithoutCourtesy(text)));
+        var isQuestion = !IsRequest(text) && (desk.Hearing.IsQuestion(text) || Asks(text));
         if (desk.Hearing.Is(text, "plan.hear.resume") || (desk.Talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
         {
             return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
@@ -50,7 +50,10 @@ internal sealed class PlanEntry(PlanDesk desk)
     }
 
     // What is told before a question is kept for the plan; the question itself says nothing of the person.
-    private string Told(string text) => string.Join(' ', desk.Hearing.Parts(text).TakeWhile(part => !desk.Hearing.IsQuestion(desk.Hearing.WithoutCourtesy(part))));
+    private string Told(string text) => string.Join(' ', desk.Hearing.Parts(text).TakeWhile(part => !Asks(part)));
+
+    // "If I study 20 hours" tells nothing of the person either.
+    private bool Asks(string text) => desk.Hearing.WithoutCourtesy(text) is var core && (desk.Hearing.IsQuestion(core) || desk.Hearing.After(desk.Hearing.Unfilled(core), "plan.hear.whatIf") is not null);
 
     // Only a message that says "I am ..." is about the person.
     private bool IsOfThePerson(string text) =>

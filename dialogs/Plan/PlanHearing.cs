@@ -6,7 +6,9 @@ using CareerBot.Knowledge.Recognition.Matching;
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Finds the phrases of the words files in what people write. Only letters and digits count.</summary>
-public sealed class PlanHearing(Words words)
+/// <param name="words">The phrases.</param>
+/// <param name="lexicon">The usual spelling of words by each other one.</param>
+public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string> lexicon)
 {
     private const string Courtesy = "main.hear.courtesy";
     private const int LongestPhrase = 8;
@@ -26,12 +28,18 @@ public sealed class PlanHearing(Words words)
     [ThreadStatic]
     private static (PlanHearing By, string Text, string Core) _lastCore;
 
+    [ThreadStatic]
+    private static (PlanHearing By, string Text, string Said) _lastSaid;
+
+    private readonly Spelling _spelling = new(lexicon);
+
     private readonly ConcurrentDictionary<string, Phrases> _phrases = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Phrases> _names = new(StringComparer.Ordinal);
 
     private ILookup<int, (string Phrase, string[] Words)>? _commands;
 
     /// <summary>Whether <paramref name="text"/> holds one of the phrases of <paramref name="key"/>, as whole words.</summary>
-    public bool Says(string text, string key) => PhrasesOf(key).IsIn(Plain(text));
+    public bool Says(string text, string key) => PhrasesOf(key).IsIn(Said(text));
 
     /// <summary>The phrases of <paramref name="key"/> that <paramref name="text"/> holds, as they are written in it and in its order.</summary>
     public IReadOnlyList<string> Named(string text, string key)
@@ -43,7 +51,7 @@ public sealed class PlanHearing(Words words)
             for (var count = Math.Min(LongestName, tokens.Count - at); count > 0; count--)
             {
                 var phrase = string.Join(' ', tokens.GetRange(at, count));
-                if (PhrasesOf(key).Have(Plain(phrase)))
+                if (NamesOf(key).Have(Plain(phrase)))
                 {
                     named.Add(phrase.Trim('.', ';', '!', '(', ')', '"', '\''));
                     at += count - 1;
@@ -56,13 +64,13 @@ public sealed class PlanHearing(Words words)
     }
 
     /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>, but for courtesies around it: "ok, save it please".</summary>
-    public bool Is(string text, string key) => PhrasesOf(key) is var phrases && (phrases.Have(Plain(text)) || (Core(text) is { Length: > 0 } core && phrases.Have(core)));
+    public bool Is(string text, string key) => PhrasesOf(key) is var phrases && (phrases.Have(Said(text)) || (Core(text) is { Length: > 0 } core && phrases.Have(core)));
 
     /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with, as it was written; null if it begins with none.</summary>
     public string? After(string text, string key)
     {
         var phrases = PhrasesOf(key);
-        if (!phrases.Begin(Plain(text)))
+        if (!phrases.Begin(Said(text)))
         {
             return null;
         }
@@ -70,7 +78,7 @@ public sealed class PlanHearing(Words words)
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (phrases.Have(Plain(string.Join(' ', tokens.Take(count)))))
+            if (phrases.Have(Said(string.Join(' ', tokens.Take(count)))))
             {
                 return string.Join(' ', tokens.Skip(count));
             }
@@ -82,8 +90,8 @@ public sealed class PlanHearing(Words words)
     /// <summary>The command that the whole of <paramref name="text"/> is with a letter too many, too few or swapped in its words ("mkae my plan"); otherwise the text.</summary>
     public string Respelled(string text)
     {
-        var words = Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is not [{ Length: < FewestSpelt }] && !(words.Length == 1 && text.EndsWith('?')) && !Array.Exists(s_commands, key => PhrasesOf(key).Have(Plain(text))))
+        var words = Said(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [{ Length: < FewestSpelt }] && !(words.Length == 1 && text.EndsWith('?')) && !Array.Exists(s_commands, key => PhrasesOf(key).Have(Said(text))))
         {
             foreach (var (phrase, meant) in Commands[words.Length])
             {
@@ -121,17 +129,13 @@ public sealed class PlanHearing(Words words)
             && (word.Length != meant.Length || word.Order().SequenceEqual(meant.Order())));
 
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with; null if it ends with none.</summary>
-    public string? Before(string text, string key)
-    {
-        var said = Plain(text);
-        return PhrasesOf(key).LongestEndOf(said) is { } end ? said[..^end.Length].Trim() : null;
-    }
+    public string? Before(string text, string key) => Ahead(text, key) is { } ahead ? Plain(ahead).Trim() : null;
 
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with, as it was written; null if it ends with none.</summary>
     public string? Ahead(string text, string key)
     {
         var phrases = PhrasesOf(key);
-        if (!phrases.End(Plain(text)))
+        if (!phrases.End(Said(text)))
         {
             return null;
         }
@@ -139,7 +143,7 @@ public sealed class PlanHearing(Words words)
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (phrases.Have(Plain(string.Join(' ', tokens[^count..]))))
+            if (phrases.Have(Said(string.Join(' ', tokens[^count..]))))
             {
                 return string.Join(' ', tokens[..^count]);
             }
@@ -232,7 +236,7 @@ public sealed class PlanHearing(Words words)
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (part.Count > 0 && (IsSign(part[^1][^1]) || (Is(tokens[at], "plan.hear.and") && !IsBetweenNumbers(tokens, at))))
+            if (part.Count > 0 && (IsSign(part[^1][^1]) || (IsJoin(tokens[at]) && !IsBetweenNumbers(tokens, at))))
             {
                 yield return string.Join(' ', part);
                 part.Clear();
@@ -250,6 +254,9 @@ public sealed class PlanHearing(Words words)
     // "1 and 20 March"; but behind the year of a date another one may follow.
     private static bool IsBetweenNumbers(string[] tokens, int at) => tokens[at - 1].Length < DigitsOfYear && char.IsAsciiDigit(tokens[at - 1][^1]) && at + 1 < tokens.Length && char.IsAsciiDigit(tokens[at + 1][0]);
 
+    // As it is written: "pe" is another spelling of "par" ("on"), and never the "par" that is a "but".
+    private bool IsJoin(string token) => NamesOf("plan.hear.and").Have(Plain(token));
+
     private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or '।';
 
     /// <summary>Lower-case words with one blank around each.</summary>
@@ -263,13 +270,24 @@ public sealed class PlanHearing(Words words)
         return _last.Plain;
     }
 
+    // The plain words in their usual spelling.
+    private string Said(string text)
+    {
+        if (!ReferenceEquals(_lastSaid.Text, text) || _lastSaid.By != this)
+        {
+            _lastSaid = (this, text, _spelling.Usual(Plain(text)));
+        }
+
+        return _lastSaid.Said;
+    }
+
     // The plain words between courtesies; empty where there are none around them.
     private string Core(string text)
     {
         if (!ReferenceEquals(_lastCore.Text, text) || _lastCore.By != this)
         {
             var core = text.Contains(' ', StringComparison.Ordinal) ? WithoutCourtesy(text) : text;
-            _lastCore = (this, text, core.Length < text.Length && core.Length > 0 ? Strip(core) : string.Empty);
+            _lastCore = (this, text, core.Length < text.Length && core.Length > 0 ? _spelling.Usual(Strip(core)) : string.Empty);
         }
 
         return _lastCore.Core;
@@ -308,5 +326,8 @@ public sealed class PlanHearing(Words words)
     private static bool IsPart(char letter) => char.IsLetterOrDigit(letter)
         || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private Phrases PhrasesOf(string key) => _phrases.GetOrAdd(key, static (name, words) => new Phrases(words.List(Words.Fallback, name).Select(Plain)), words);
+    private Phrases PhrasesOf(string key) => _phrases.GetOrAdd(key, name => new Phrases(words.List(Words.Fallback, name).Select(Said)));
+
+    // Compared as they are written: "r" is the name of a language, and no "are".
+    private Phrases NamesOf(string key) => _names.GetOrAdd(key, static (name, words) => new Phrases(words.List(Words.Fallback, name).Select(Plain)), words);
 }

@@ -65,7 +65,7 @@ internal sealed class PlanTaking(PlanDesk desk)
     /// <summary>The question that <paramref name="text"/> wants to answer anew ("change my skills"), or null.</summary>
     public string? Jump(string text)
     {
-        var what = desk.Hearing.After(text, "plan.hear.change");
+        var what = desk.Hearing.After(text, "plan.hear.change") ?? desk.Hearing.Ahead(text, "plan.hear.changeLast");
         return what is null ? null : FieldIn(desk, what);
     }
 
