@@ -20,13 +20,13 @@ internal sealed class Pronouns(Advisor advisor)
     /// <summary>How to answer <paramref name="heard"/> after <paramref name="told"/>; null if no word in it stands for that, or it says enough by itself.</summary>
     public WalkOptions? Find(Heard heard, Topic told, Pending? pending)
     {
-        if (told.Kind == TopicKind.OutOfScope || !MayAsk(heard, pending) || Text.Words(heard.Text) > MostWords || !Hearing.Says(heard.Text, Pronoun) || advisor.Career.WordForWord.Find(heard.Text) is not null || NamesOutside(heard))
+        if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !MayAsk(heard, pending) || Text.Words(heard.Text) > MostWords || !Hearing.Says(heard.Text, Pronoun) || advisor.Career.WordForWord.Find(heard.Text) is not null || NamesOutside(heard))
         {
             return null;
         }
 
         var (asksWhy, asksHow) = (Hearing.Is(heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat));
-        if (!asksWhy && !asksHow && heard.Topics.Any(topic => IsNear(topic, told)))
+        if (!asksWhy && !asksHow && heard.Topics.Any(topic => IsNear(topic, told) && !advisor.Openings.Contains(topic)))
         {
             return null;
         }

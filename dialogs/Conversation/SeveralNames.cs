@@ -19,7 +19,7 @@ internal sealed class SeveralNames(Career career)
         var hearing = career.Hearing;
         var core = hearing.WithoutCourtesy(text);
         core = hearing.After(core, "main.hear.askedOfNames") is { Length: > 0 } named ? named : core;
-        var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0).ToList();
+        var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0 && !hearing.Is(name, "main.hear.bestOf")).ToList();
         if (names.Count is < 2 or > MostNames || names.Exists(name => Text.Words(name) > LongestName))
         {
             return [];
