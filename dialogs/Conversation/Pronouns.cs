@@ -77,7 +77,7 @@ internal sealed class Pronouns(Advisor advisor)
     // What the question asks for with a name in the place of the word that stands for it.
     private Topic? Meant(Heard heard, Topic told, bool isForm)
     {
-        if (Spelled(heard.Text, told) is { } near && IsNear(near, told))
+        if (Spelled(heard.Text, told) is { } near && IsNear(near, told) && !heard.Topics.Contains(near))
         {
             return near;
         }
@@ -86,7 +86,7 @@ internal sealed class Pronouns(Advisor advisor)
         // "It's" is no "its".
         var at = Array.FindIndex(words, word => !word.AsSpan().ContainsAny('\'', '’') && Hearing.Is(word, Pronoun));
         var named = NamedIn(told).ToList();
-        if (at < 0 || (heard.IsQuestion && !IsAboutAnother(heard) && (named.Count == 0 || heard.Topics.Any(topic => topic.Kind != TopicKind.Fact || IsNamed(topic, heard.Text)))))
+        if (at < 0 || (!IsAboutAnother(heard) && heard.Topics.Any(topic => topic.Kind != TopicKind.Fact || IsNamed(topic, heard.Text) || (named.Count == 0 && !advisor.Openings.Contains(topic)))))
         {
             return null;
         }
