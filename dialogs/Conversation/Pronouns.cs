@@ -26,7 +26,8 @@ internal sealed class Pronouns(Advisor advisor)
         }
 
         var (asksWhy, asksHow) = (Hearing.Is(heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat));
-        if (!asksWhy && !asksHow && heard.Topics.Any(topic => IsNear(topic, told) && !advisor.Openings.Contains(topic)))
+        // "Do they write code?" is asked about the people of the career, whatever was told of it.
+        if (!asksWhy && !asksHow && (heard.Topics.Any(topic => IsNear(topic, told) && !advisor.Openings.Contains(topic)) || (heard.IsQuestion && Hearing.Says(heard.Text, "main.hear.people"))))
         {
             return null;
         }
@@ -86,7 +87,7 @@ internal sealed class Pronouns(Advisor advisor)
         // "It's" is no "its".
         var at = Array.FindIndex(words, word => !word.AsSpan().ContainsAny('\'', '’') && Hearing.Is(word, Pronoun));
         var named = NamedIn(told).ToList();
-        if (at < 0 || (!IsAboutAnother(heard) && heard.Topics.Any(topic => topic.Kind != TopicKind.Fact || IsNamed(topic, heard.Text) || (named.Count == 0 && !advisor.Openings.Contains(topic)))))
+        if (at < 0 || (!IsAboutAnother(heard) && heard.Topics.Any(topic => topic.Kind == TopicKind.Circumstance || IsNamed(topic, heard.Text) || (named.Count == 0 && !advisor.Openings.Contains(topic)))))
         {
             return null;
         }

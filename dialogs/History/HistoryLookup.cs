@@ -54,7 +54,7 @@ public sealed class HistoryLookup(Advisor advisor)
 
     // "When was it released?", "was it in 2018?" of a thing that the notes name, though not in their history: what they lack is its date.
     private WalkOptions? OfUndated(Heard heard, TimeReader reader, Knowledge.Model.History history) =>
-        (reader.Says(heard.Text, "whenAsked") || heard.Period?.To <= ThisYear) && reader.Undated(heard) is { } name
+        (reader.Says(heard.Text, "whenAsked") || heard.Period?.To <= ThisYear) && !history.Eras.Any(era => heard.Topics.Contains(era.Topic)) && reader.Undated(heard) is { } name
         && advisor.Career.Recognizer.Recognize(name).Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).FirstOrDefault(each => each is { Kind: TopicKind.Fact }) is { } topic
             ? new WalkOptions(history.Topic.Id) { Found = [topic.Id], Asked = name, FoundKey = "history.noYear" }
             : null;

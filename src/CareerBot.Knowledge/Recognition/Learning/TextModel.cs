@@ -43,8 +43,7 @@ internal sealed class TextModel
         var fitter = new FeatureFitter(examples.Count);
         var classes = new List<int>(examples.Count + labels.Length);
         var tokens = new TokenBuffer();
-        LabelledText[] mixed = [.. examples, .. options.UseLabelNames ? LabelNames.Of(labels) : []];
-        new Shuffle(1).Apply(mixed.AsSpan());
+        var mixed = MixedOrder.Of(examples.Concat(options.UseLabelNames ? LabelNames.Of(labels) : []), example => example.Text);
         foreach (var (text, label) in mixed)
         {
             words(text, tokens);

@@ -31,8 +31,7 @@ internal sealed class TargetTrainer
     {
         var fitter = new FeatureFitter(examples.Count);
         var tokens = new TokenBuffer();
-        Example[] mixed = [.. examples];
-        new Shuffle(1).Apply(mixed.AsSpan());
+        var mixed = MixedOrder.Of(examples, example => example.Text);
         foreach (var example in mixed)
         {
             wording.Read(example.Text, tokens);
