@@ -78,9 +78,9 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (phrases.Have(Said(string.Join(' ', tokens.Take(count)))))
+            if (phrases.Have(Said(string.Join(' ', tokens.AsSpan(..count)))))
             {
-                return string.Join(' ', tokens.Skip(count));
+                return string.Join(' ', tokens.AsSpan(count..));
             }
         }
 
@@ -143,9 +143,9 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (phrases.Have(Said(string.Join(' ', tokens[^count..]))))
+            if (phrases.Have(Said(string.Join(' ', tokens.AsSpan(^count..)))))
             {
-                return string.Join(' ', tokens[..^count]);
+                return string.Join(' ', tokens.AsSpan(..^count));
             }
         }
 
@@ -326,7 +326,10 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
     private static bool IsPart(char letter) => char.IsLetterOrDigit(letter)
         || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private Phrases PhrasesOf(string key) => _phrases.GetOrAdd(key, name => new Phrases(words.List(Words.Fallback, name).Select(Said)));
+    // Asked for about a hundred times a turn: what makes the phrases is handed over, so that asking makes no delegate.
+    private Phrases PhrasesOf(string key) => _phrases.GetOrAdd(key, static (name, hearing) => hearing.ReadPhrases(name), this);
+
+    private Phrases ReadPhrases(string key) => new(words.List(Words.Fallback, key).Select(Said));
 
     // Compared as they are written: "r" is the name of a language, and no "are".
     private Phrases NamesOf(string key) => _names.GetOrAdd(key, static (name, words) => new Phrases(words.List(Words.Fallback, name).Select(Plain)), words);
