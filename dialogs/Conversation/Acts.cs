@@ -36,4 +36,6 @@ public static class Acts
     public const string Joke = "joke";
     public const string Reuse = "reuse";
     public const string Feedback = "feedback";
+    public const string Musing = "musing";
+    public const string Beginning = "beginning";
 }

@@ -23,6 +23,12 @@ internal sealed class PickFinder(Career career)
             }
         }
 
+        // Where no walk is, to begin again is to restart.
+        if (career.Hearing.Is(text, "main.hear.beginning") && pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, Acts.Beginning)) is { } beginning)
+        {
+            return beginning.Value;
+        }
+
         if (!pending.IsFirm && career.Places.NameIn(text) is { } name && pending.Choices.Concat(Listed(talk)).Where(choice => Bears(choice, name)).Select(choice => choice.Value).Distinct().ToList() is [var only])
         {
             return only;

@@ -14,18 +14,22 @@ internal sealed class Pronouns(Advisor advisor)
     private const string Pronoun = "main.hear.pronoun";
     private const string WhyThat = "main.hear.whyThat";
     private const string LearnThat = "main.hear.learnThat";
+    private const string TellOfThat = "main.hear.tellOfThat";
 
     private PlanHearing Hearing => advisor.Career.Hearing;
 
     /// <summary>How to answer <paramref name="heard"/> after <paramref name="told"/>; null if no word in it stands for that, or it says enough by itself.</summary>
     public WalkOptions? Find(Heard heard, Topic told, Pending? pending)
     {
-        if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !MayAsk(heard, pending) || Text.Words(heard.Text) > MostWords || !Hearing.Says(heard.Text, Pronoun) || advisor.Career.WordForWord.Find(heard.Text) is not null || NamesOutside(heard))
+        // These are whole questions, with or without such a word; "how does it work?" asks how to use the bot only where nothing was told.
+        var (asksWhy, asksHow, asksOf) = (Hearing.Is(heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat), Hearing.Is(heard.Text, TellOfThat));
+        var asksOfTold = asksWhy || asksHow || asksOf;
+        if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !(MayAsk(heard, pending) || (asksOf && heard is { Act: Acts.Help, Pick: null })) || Text.Words(heard.Text) > MostWords
+            || !(asksOfTold || Hearing.Says(heard.Text, Pronoun)) || (!asksOf && advisor.Career.WordForWord.Find(heard.Text) is not null) || NamesOutside(heard))
         {
             return null;
         }
 
-        var (asksWhy, asksHow) = (Hearing.Is(heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat));
         // "Do they write code?" is asked about the people of the career, whatever was told of it.
         if (!asksWhy && !asksHow && (heard.Topics.Any(topic => IsNear(topic, told) && !advisor.Openings.Contains(topic)) || (heard.IsQuestion && Hearing.Says(heard.Text, "main.hear.people"))))
         {
@@ -44,7 +48,7 @@ internal sealed class Pronouns(Advisor advisor)
         }
 
         // What the notes tell of it may not be what was asked, which is said first.
-        return (!asksWhy && meant is null && !IsAboutAnother(heard)) || advisor.Replies.Details(told, heard.Language) is not { Length: > 0 } details ? null
+        return (!asksOfTold && meant is null && !IsAboutAnother(heard)) || advisor.Replies.Details(told, heard.Language) is not { Length: > 0 } details ? null
             : asksWhy ? new WalkOptions(told.Id) { InDetail = true }
             : new WalkOptions(told.Id) { InDetail = true, Said = $"{advisor.Words.Say(heard.Language, "main.ofThat", Text.Words(heard.Text), ("title", told.In(heard.Language).Title))}\n\n{details}" };
     }

@@ -25,6 +25,12 @@ internal sealed class SeveralNames(Career career)
             return [];
         }
 
+        // "Stage 2 and 4": what is numbered is named once.
+        for (var at = 1; at < names.Count; at++)
+        {
+            names[at] = names[at].All(char.IsAsciiDigit) && names[at - 1].LastIndexOf(' ') is > 0 and var end ? $"{names[at - 1][..end]} {names[at]}" : names[at];
+        }
+
         var topics = names.ConvertAll(Named);
         return topics.Contains(null) || topics.Distinct().Count() != topics.Count ? [] : [.. topics.OfType<Topic>()];
     }

@@ -95,6 +95,8 @@ public abstract class TopicWalk : NamedWaterfall
         {
             Acts.More or Acts.Why => TellMoreAsync(step, topic, cancellationToken),
             Acts.Next => NextAsync(step, topic, cancellationToken),
+            // A section at the head of a track only announces it.
+            Acts.Beginning => GoAsync(step, TrackOf(topic).FirstOrDefault(each => !Advisor.Openings.Contains(each), topic), cancellationToken),
             Acts.Back => BackAsync(step, topic, cancellationToken),
             Acts.Yes => topic.Next is [var first, ..] ? GoAsync(step, Advisor.Knowledge[first], cancellationToken) : TellMoreAsync(step, topic, cancellationToken),
             _ => step.EndDialogAsync(cancellationToken: cancellationToken),
@@ -162,5 +164,6 @@ public abstract class TopicWalk : NamedWaterfall
         .. topic.In(language).Points.Where(point => point.Topic is not null).Select(point => Pick.To(point.Topic!.Value, point.Text, Advisor.Knowledge[point.Topic!.Value].In(language).Title)),
         .. topic.Next.Select(next => Pick.To(next, Advisor.Knowledge[next].In(language).Title)),
         .. s_steering.Select(act => Pick.Do(act)),
+        .. TrackOf(topic).Count > 0 ? [Pick.Do(Acts.Beginning)] : Array.Empty<Choice>(),
     ];
 }

@@ -67,6 +67,7 @@ internal sealed class TalkActs
             [Acts.Apology] = (dc, pending, token) => AsideAsync(dc, "main.apology", pending, token),
             [Acts.Doubt] = (dc, pending, token) => AsideAsync(dc, "main.doubt", pending, token),
             [Acts.Cheer] = (dc, pending, token) => AsideAsync(dc, "main.cheer", pending, token),
+            [Acts.Musing] = (dc, pending, token) => AsideAsync(dc, "main.musing", pending, token),
             [Acts.Laugh] = (dc, pending, token) => AsideAsync(dc, "main.laugh", pending, token),
             [Acts.Joke] = (dc, pending, token) => AsideAsync(dc, "main.joke", pending, token),
             [Acts.Feedback] = (dc, pending, token) => AsideAsync(dc, "feedback.how", pending, token),
