@@ -25,6 +25,11 @@ internal static class PlanAbsence
             return desk.Vary("plan.whyAsked");
         }
 
+        if (PlanViews.IsTired(desk, said))
+        {
+            return desk.Say("plan.tired");
+        }
+
         if (desk.Hearing.Is(said, "plan.hear.isSaved"))
         {
             return desk.Say("plan.notSaved");
@@ -73,7 +78,7 @@ internal static class PlanAbsence
     // "Mujhe Python aata hai": what somebody knows is no question about it.
     private static IReadOnlyList<string> Known(PlanDesk desk, string said) =>
         !desk.Hearing.Says(said, "plan.hear.knowCue") || desk.Hearing.IsQuestion(said) || Knowledge.Checks.Text.Words(said) > LongestTick ? []
-        : desk.Plan(new()) is var plan && desk.Finder.Known(said, plan) is var known ? [.. plan.Works.Where(work => known.Contains(work.Id)).Select(work => work.Name)]
+        : desk.Plan(new()) is var plan && !desk.Finder.IsGoodAt(said, plan) && desk.Finder.Known(said, plan) is var known ? [.. plan.Works.Where(work => known.Contains(work.Id)).Select(work => work.Name)]
         : [];
 
     private static bool IsReminder(PlanDesk desk, string said) => desk.Hearing.Says(said, "plan.hear.nudge") && !desk.Hearing.IsQuestion(said);

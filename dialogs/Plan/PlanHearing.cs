@@ -156,7 +156,8 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
     public string Untagged(string text)
     {
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(LongestPhrase, tokens.Length - 1); count > 0; count--)
+        // "Is this ok?" asks, and says nothing that could be assented to.
+        for (var count = After(text, "plan.hear.question") is null ? Math.Min(LongestPhrase, tokens.Length - 1) : 0; count > 0; count--)
         {
             if ((text.EndsWith('?') || tokens[^(count + 1)].EndsWith(',')) && Is(string.Join(' ', tokens[^count..]), "plan.hear.tag"))
             {

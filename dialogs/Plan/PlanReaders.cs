@@ -131,10 +131,41 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
         Recognized(text).Exists(result => career.Hearing.Says(result.Text, "plan.hear.joins") && Values(result).Exists(value => value.GetValueOrDefault("timex")?.StartsWith('(') == true))
         && Span(text) is { } span && span.From >= today && IsAhead(span.To) ? span : null;
 
+    /// <summary>The day that <paramref name="text"/> names without its year ("august", "5 june"), in <paramref name="year"/>; null if it names none, or has a year.</summary>
+    public DateOnly? InYear(string text, int year) => $"{text} {year}" is var whole && Date(whole) is { Day: { } day, Text: var said } && day.Year == year && said.Length == whole.Length ? day : null;
+
     private List<ModelResult> Recognized(string text) => Read(Said(text));
 
     // In English, as the recognizer reads it.
-    private string Said(string text) => InEnglish(Joined(text));
+    private string Said(string text) => InEnglish(Joined(Ordered(text)));
+
+    // "2029 march" and "march end" as they are said in English: the month before its year, the part before its month.
+    private string Ordered(string text)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
+        for (var at = 0; at < tokens.Count - 1; at++)
+        {
+            var part = at + 2 < tokens.Count && career.Hearing.Is(tokens[at + 1], "plan.hear.ofMonth") ? at + 2 : at + 1;
+            if (DayReading.IsYear(tokens[at]) && IsMonth(tokens[at + 1]) && !(at > 0 && IsMonth(tokens[at - 1])))
+            {
+                (tokens[at], tokens[at + 1]) = (tokens[at + 1], tokens[at]);
+            }
+            else if (PartBefore(tokens, part) is { } named && IsMonth(tokens[at]))
+            {
+                tokens[part] = $"{named} {tokens[at]}";
+                tokens.RemoveRange(at, part - at);
+            }
+        }
+
+        return string.Join(' ', tokens);
+    }
+
+    // "Feb end sem" names an exam, and no part of the month.
+    private string? PartBefore(List<string> tokens, int at) => at + 1 < tokens.Count && career.Hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.busyCue") ? null
+        : career.Hearing.Is(tokens[at], "plan.hear.partOf") ? tokens[at]
+        : $"{tokens[at]} {Of}" is var part && career.Hearing.Is(part, "plan.hear.partOf") ? part : null;
+
+    private bool IsMonth(string token) => token.All(char.IsLetter) && Read(_spoken.ToEnglish(token)).SelectMany(Values).Any(value => value.GetValueOrDefault("timex") is { Length: 7 } timex && timex.StartsWith("XXXX-", StringComparison.Ordinal));
 
     private string InEnglish(string text) => Words().Replace(Dashes().Replace(_spoken.ToEnglish(text), " to "), dashed =>
         IsDay([dashed.Groups["from"].Value]) && IsDay([dashed.Groups["to"].Value]) ? $"{dashed.Groups["from"].Value} to {dashed.Groups["to"].Value}" : dashed.Value);
@@ -206,9 +237,17 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
         }
 
         var said = Said(text);
-        return Read(said).Select(result => (Number: TooHigh().Match(said[..result.Start]), result.Text)).Where(found => found.Number.Success)
+        var found = Read(said);
+        return found.Find(result => IsLeapDay(result) && Year().Matches(said) is [_, ..] years && years.All(year => !DateTime.IsLeapYear(int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)))) is { } leap ? new DateReading(null, leap.Text)
+            : found.Select(result => (Number: TooHigh().Match(said[..result.Start]), result.Text)).Where(found => found.Number.Success)
             .Select(found => new DateReading(null, found.Number.Value + found.Text)).FirstOrDefault();
     }
+
+    // "29 Feb to 3 March 2027": the year stands apart, and has no such day.
+    private bool IsLeapDay(ModelResult result) => Readings(result, first: true).Concat(Readings(result, first: false)).Any(read => read.Day is { Month: 2, Day: 29 });
+
+    [GeneratedRegex(@"\b20\d{2}\b")]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"\b(\d{1,2}[/.-](1[3-9]|[2-9]\d)|(3[2-9]|[4-9]\d)[/.-]\d{1,2})[/.-](\d{4}|\d{2})\b")]
     private static partial Regex NoDate();
@@ -269,7 +308,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
 
     // "between March and June" and "1 March to June" name no day in June: all of it is meant, and all of the last year in "2026 to 2030".
     private bool IsOfMonths(Dictionary<string, string> value, string text) =>
-        value.GetValueOrDefault("timex")?.StartsWith('(') == true && IsJoined(text) && !NumberOfDay().IsMatch(EndOf(text)) && Parsed(value.GetValueOrDefault("end"))?.Day == 1;
+        value.GetValueOrDefault("timex")?.StartsWith('(') == true && IsJoined(text) && !NumberOfDay().IsMatch(EndOf(text)) && !EndsInPart(text) && Parsed(value.GetValueOrDefault("end"))?.Day == 1;
 
     private string EndOf(string text)
     {
@@ -286,7 +325,10 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
 
     // The end of "1 to 20 March" is meant, too; that of "in two years" and of a quarter is the first day behind.
     private bool IsBefore(Dictionary<string, string> value, string text) =>
-        !value.ContainsKey("start") || (value.GetValueOrDefault("timex")?.StartsWith('(') == true && IsJoined(text));
+        !value.ContainsKey("start") || (value.GetValueOrDefault("timex")?.StartsWith('(') == true && IsJoined(text) && !EndsInPart(text));
+
+    // "To the end of March": what is read ends with the first day behind it.
+    private bool EndsInPart(string text) => career.Hearing.After(EndOf(text), "plan.hear.partOf") is not null;
 
     private bool IsJoined(string text) => EndOf(text).Length < text.Length;
 

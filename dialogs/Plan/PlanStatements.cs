@@ -14,14 +14,20 @@ internal sealed class PlanStatements(PlanDesk desk)
 {
     private const int DigitsOfYear = 4;
 
+    // "From next month".
+    private const int LongestStart = 3;
+
     // What ends sooner is no start and end of a plan: "1-15 April" is a day, told as two.
     private const int ShortestPlan = 45;
+
+    // Exams may go on for longer.
+    private const int LongestBusy = 120;
 
     /// <summary>The statements of <paramref name="text"/> where <paramref name="asked"/> was asked, in their order.</summary>
     public IReadOnlyList<PlanStatement> Of(string text, string asked)
     {
         // "Next month to December 2027" says both when to start and when to be ready.
-        if (asked == PlanFields.Target && desk.Readers.FromTo(text) is { } span && !IsShort(span))
+        if (asked == PlanFields.Target && desk.Readers.FromTo(text) is { } span && !IsShort(span, text))
         {
             return [new PlanStatement(PlanFields.Start, text), new PlanStatement(PlanFields.Target, text)];
         }
@@ -32,6 +38,11 @@ internal sealed class PlanStatements(PlanDesk desk)
         var first = parts.Count > 1 && parts.TrueForAll(part => IsSkill(part, asked)) ? PlanFields.Have : asked;
         foreach (var part in parts)
         {
+            if (StartBefore(part, asked) is { } start)
+            {
+                found.Add(new PlanStatement(PlanFields.Start, start));
+            }
+
             var field = FieldOf(part, asked) ?? (found.Count == 0 ? first : IsSkill(part, asked) ? PlanFields.Have : found[^1].Field);
             if (found.Count > 0 && found[^1].Field == field && GoesOn(found[^1], part))
             {
@@ -47,17 +58,18 @@ internal sealed class PlanStatements(PlanDesk desk)
     }
 
     /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
-    public bool IsOfWeeks(string text) => desk.Hearing.Parts(text).Any(part => desk.Readers.FromTo(part) is { } span && IsShort(span));
+    public bool IsOfWeeks(string text) => desk.Hearing.Parts(text).Any(part => desk.Readers.FromTo(part) is { } span && IsShort(span, part));
 
-    private static bool IsShort(PlanSpan span) => span.To.DayNumber - span.From.DayNumber < ShortestPlan;
+    private bool IsShort(PlanSpan span, string text) => span.To.DayNumber - span.From.DayNumber < (Says(text, "plan.hear.busyCue") ? LongestBusy : ShortestPlan);
 
     private string? FieldOf(string part, string asked) =>
         (asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Summary) && (desk.Hearing.Is(part, "plan.hear.asap") || IsWithin(part)) ? PlanFields.Target
         : asked is not (PlanFields.Busy or PlanFields.Have) && desk.Hearing.Is(part, "plan.hear.noBusy") ? PlanFields.Busy
         : desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
         : Says(part, "plan.hear.weekend") && desk.Readers.Date(part)?.Day is null ? PlanFields.Hours
-        : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue")) && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && desk.Readers.Span(part) is not null)) ? PlanFields.Busy
+        : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue") && !IsOfWeeks(part)) && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && desk.Readers.Span(part) is not null)) ? PlanFields.Busy
         : asked is PlanFields.Summary or PlanFields.Extras && Says(part, "plan.hear.takeOff") && desk.Readers.Date(part) is not null && desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count == 0 ? PlanFields.Busy
+        : asked == PlanFields.Standing && desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && (Says(part, "plan.hear.graduating") || desk.Readers.Date(part) is not null) ? PlanFields.Target
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
         : desk.Finder.IsEverything(part) ? PlanFields.Have
@@ -87,7 +99,7 @@ internal sealed class PlanStatements(PlanDesk desk)
 
     // "Last week of December" is no day to be ready by.
     private bool IsWeek(string part) => Says(part, "plan.hear.week1") && !Says(part, "plan.hear.targetCue") && !Says(part, "plan.hear.startCue") && !desk.Readers.IsLength(part)
-        && desk.Readers.SpanAhead(part) is { } span && IsShort(span);
+        && desk.Readers.SpanAhead(part) is { } span && IsShort(span, part);
 
     // "June 2028", where something else was asked: a month or a day with its number, and no more.
     private bool IsDate(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours && part.Any(char.IsLetter) && part.Any(char.IsAsciiDigit)
@@ -108,10 +120,16 @@ internal sealed class PlanStatements(PlanDesk desk)
             : PlanFields.Target;
     }
 
-    // "Kal se", "from tomorrow": nothing but the first day.
+    // "Kal se", "from tomorrow": nothing but the first day. "Do saal se" tells how long something has been so.
     private bool IsFromThen(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Target
         && (desk.Hearing.After(part, "plan.hear.fromCue") ?? desk.Hearing.Ahead(part, "plan.hear.fromCue")) is { Length: > 0 } and var then
-        && !Says(then, "plan.hear.hourUnit") && desk.Readers.Date(then, first: true)?.Day >= desk.Today;
+        && !Says(then, "plan.hear.hourUnit") && !desk.Readers.IsLength(then) && desk.Readers.Date(then, first: true)?.Day >= desk.Today;
+
+    // "Kal se 3 ghante", "from Monday two hours a day": the first day stands before the hours.
+    private string? StartBefore(string part, string asked) => !Says(part, "plan.hear.hourUnit") ? null
+        : part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var tokens
+            ? Enumerable.Range(2, LongestStart - 1).Select(count => string.Join(' ', tokens.Take(count))).FirstOrDefault(lead => lead.Length < part.Length && !Says(lead, "plan.hear.hourUnit") && !Says(lead, "plan.hear.oneDay") && IsFromThen(lead, asked))
+            : null;
 
     // "Without Keras", whatever was asked.
     private bool IsLeftOut(string part) => desk.Hearing.After(part, "plan.hear.leaveOut") is { Length: > 0 } what && desk.Finder.Find(what, desk.Plan(new())).Count > 0;

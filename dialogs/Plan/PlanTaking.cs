@@ -252,6 +252,12 @@ internal sealed class PlanTaking(PlanDesk desk)
             return Apply(form, form.Field, placed);
         }
 
+        // "Only 15 days", behind weeks that are left out: they are fewer, and it is asked from when.
+        if (form is { Last: PlanFields.Busy } && form.Field != PlanFields.Busy && desk.Hearing.Says(text, "plan.hear.only") && desk.Readers.IsLength(text))
+        {
+            return form.Asking(PlanFields.Busy, form.Field) with { Length = text, Notice = desk.Say("plan.why.busyFrom") };
+        }
+
         // "also in December" goes on with the answer before.
         if (form.Last is PlanFields.Have or PlanFields.Busy or PlanFields.Extras && form.Last is { } last && (desk.Hearing.After(text, "plan.hear.also") ?? desk.Hearing.Ahead(text, "plan.hear.alsoEnd")) is { Length: > 0 } more && Apply(form, last, more, adds: true) is { } added)
         {

@@ -34,6 +34,7 @@ internal static class PlanViews
         "left" => desk.Texts.Left(desk.Plan(answers)),
         "whatDone" => Finished(desk, answers),
         "everyWeek" => desk.Say("plan.everyWeek"),
+        "tired" => desk.Say("plan.tired"),
         "feasible" => Feasible(desk.Texts, desk.Plan(answers), answers),
         "changeable" => desk.Say("plan.changeable"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
@@ -103,6 +104,7 @@ internal static class PlanViews
         : desk.Hearing.Is(said, "plan.hear.whatDone") ? "whatDone"
         : IsBesideWork(desk, said) ? "besideWork"
         : IsEveryWeek(desk, said) ? "everyWeek"
+        : IsTired(desk, said) ? "tired"
         : desk.Hearing.Is(said, "plan.hear.changeable") ? "changeable"
         : desk.Hearing.Is(said, "plan.hear.faster") ? "faster"
         : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"
@@ -110,6 +112,9 @@ internal static class PlanViews
 
     /// <summary>Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done, what is done and when a part is worked on: answered before the plan is saved, too.</summary>
     public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || IsOfBasis(desk, said) || IsFeasible(desk, said) || IsBesideWork(desk, said) || IsEveryWeek(desk, said) || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, "plan.hear.timesOf");
+
+    /// <summary>Whether <paramref name="said"/> tells of a tired day, and nothing heavier was told before.</summary>
+    public static bool IsTired(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.tired") && !desk.Talk.Now.Distressed;
 
     private static bool IsFeasible(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.feasible");
 

@@ -73,6 +73,9 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
         return [.. parts.Where((_, at) => !denied[at]).SelectMany(part => Find(part, plan)).Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether <paramref name="text"/> tells that somebody is good at a whole subject ("good at maths"): that is not to know every part of it.</summary>
+    public bool IsGoodAt(string text, Knowledge.Plans.Plan plan) => hearing.Says(text, "plan.hear.goodAt") && Known(text, plan).Count > 1;
+
     // "NumPy aur Pandas nahi aata" denies both, "Python and not NumPy" only the second.
     private bool IsDeniedBehind(string part) => hearing.After(part, "plan.hear.goesOn") is { Length: > 0 } rest && hearing.After(rest, "plan.hear.negation") is null;
 

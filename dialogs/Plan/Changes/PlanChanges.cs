@@ -25,7 +25,10 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
     // Whoever tells something may begin with "ok" or "sir"; of an answer to what was asked these are a part.
     private string? Done(string said, string core, Heard heard) => _whatIfs.TakenOver(said) ?? _whatIfs.Kept(said) ?? Undo(said) ?? Redo(said) ?? _whatIfs.Compare(said, isKept: true)
-        ?? Saved(said) ?? _losses.Slipped(said) ?? _losses.Do(core) ?? _progress.Do(core) ?? Figured(said) ?? Corrected(said, heard);
+        ?? Saved(said) ?? _losses.Slipped(said) ?? _losses.Do(core) ?? _progress.Do(core) ?? Figured(said) ?? LeftWhat(said) ?? Corrected(said, heard);
+
+    // "Leave it out" names nothing.
+    private string? LeftWhat(string said) => desk.Hearing.Is(said, "plan.hear.leaveItOut") && desk.Plan(answers).Next is { } next ? desk.Say("plan.leaveWhat", ("work", next.Name)) : null;
 
     private string? Redo(string said) => !desk.Hearing.Is(said, "plan.hear.redo") ? null
         : desk.Holder.Now.TakenBack is { } takenBack ? desk.Change(takenBack, desk.Say("plan.redone"))

@@ -56,7 +56,7 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     /// <summary>The form after a correction of this kind, most certain first; null if <paramref name="said"/> is none.</summary>
     /// <param name="said">What was said.</param>
     /// <param name="marked">What stands behind "actually" or "make it", or null.</param>
-    public PlanForm? Corrected(string said, string? marked) => _taking.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? Of(marked ?? said);
+    public PlanForm? Corrected(string said, string? marked) => _taking.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? DoneInstead(marked) ?? Of(marked ?? said);
 
     /// <summary>The form with other hours in the place of those there are ("12, not 10"); null if <paramref name="said"/> names none.</summary>
     public PlanForm? InsteadOfHours(string said) => _taking.InsteadOfHours(Form, said);
@@ -64,6 +64,14 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     // "Make it 12", where other hours were planned with just before.
     private PlanForm? HoursAgain(string? marked) => marked is { Length: > 0 } && !marked.Contains(' ', StringComparison.Ordinal) && Form.Earlier is { } earlier && earlier.Hours != answers.Hours
         ? _taking.Apply(Form, PlanFields.Hours, marked) : null;
+
+    // "Oops, I meant linear algebra", where something else was ticked off just before.
+    private PlanForm? DoneInstead(string? marked) => marked is { Length: > 0 } && Form.Earlier is { } earlier && earlier.Done.Count < answers.Done.Count
+        && desk.Plan(earlier) is var plan && desk.Finder.Respelt(marked, plan) is var name && desk.Finder.IsName(name, plan) && desk.Finder.Find(name, plan) is var found ? Form with
+        {
+            Answers = earlier with { Done = [.. earlier.Done, .. found.Select(id => new PlanDone(id, desk.Today))] },
+            Notice = desk.Say("plan.read.have", ("works", desk.Texts.Names(PlanTexts.NamesOf(plan, found)))),
+        } : null;
 
     /// <summary>The form with what was left out and is wanted again ("include calculus"); null if <paramref name="what"/> asks for none of it.</summary>
     public PlanForm? PutBack(string what) => desk.Hearing.Says(what, "plan.hear.putBack") ? _taking.Apply(Form, PlanFields.Extras, what) : null;

@@ -22,6 +22,16 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
     {
         var what = desk.Hearing.After(said, "plan.hear.whatIf")
             ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || desk.Hearing.Before(said, "plan.hear.skipEnd") is not null || (said.EndsWith('?') && (desk.Hearing.Says(said, "plan.hear.insteadAsked") || desk.Hearing.After(said, "plan.hear.skipIf") is not null)) ? said : null);
+        if (what is not null && desk.Hearing.Says(what, "plan.hear.givesUp") && desk.Readers.Hours(what, needsUnit: true) is null)
+        {
+            return desk.Say("plan.endsWith");
+        }
+
+        if (desk.Hearing.Says(said, "plan.hear.hoursLater"))
+        {
+            return desk.Say("plan.hoursFromThen");
+        }
+
         // One number of hours holds for all weeks: "from next month 12 hours" is compared as if it held from now on.
         var fromThen = what is null && IsHoursFromThen(said) ? desk.Say("plan.hoursFromThen") + ' ' : string.Empty;
         what ??= fromThen.Length > 0 ? said : null;
@@ -32,7 +42,7 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
         if (changed.Answers == answers)
         {
-            return changed.Notice;
+            return changed.Tries > 0 || changed.Notice.Length == 0 ? changed.Notice : desk.Say("plan.whatIfAlready");
         }
 
         // "Nothing" is no target to compare with.

@@ -16,10 +16,14 @@ internal sealed class DayReading(PlanDesk desk)
         { Day: null } none => NoSuchDay(none, text),
         _ when desk.Readers.Impossible(text) is { } none => NoSuchDay(none, text),
         { Text: var said } when IsYear(said) && Festival(text) is { } moves => moves,
+        { Text: var said } when answers.Target is { } before && desk.Readers.InYear(said, before.Year) is { } moved && desk.Readers.IsAhead(moved) && (answers.Start is null || moved > answers.Start) => Ready(moved, text, answers),
         { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
         { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Vary("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
-        { Day: { } day } => new PlanRead(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) },
+        { Day: { } day } => Ready(day, text, answers),
     };
+
+    private PlanRead Ready(DateOnly day, string text, PlanAnswers answers) =>
+        new(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) };
 
     /// <summary>Whether <paramref name="text"/> is a year and nothing else.</summary>
     public static bool IsYear(string text) => text.Length == LengthOfYear && text.All(char.IsAsciiDigit);

@@ -7,8 +7,8 @@ internal sealed class HoursReading(PlanDesk desk)
 {
     private static readonly string[] s_units = ["plan.hear.hourUnit", "plan.hear.minuteUnit", "plan.hear.perTime", "plan.hear.oneDay", "plan.hear.workdays", "plan.hear.weekend"];
 
-    // "31 Feb" and "the first one" hold numbers, but none of hours.
-    private bool IsOfHours(string text) => !desk.Hearing.Says(text, "plan.hear.noHours")
+    // "31 Feb", "the first one" and "exams 1 to 15" hold numbers, but none of hours.
+    private bool IsOfHours(string text) => !desk.Hearing.Says(text, "plan.hear.noHours") && !(desk.Hearing.Says(text, "plan.hear.busyCue") && desk.Readers.IsWithoutMonth(text))
         && (Array.Exists(s_units, key => desk.Hearing.Says(text, key)) || desk.Readers.Date(text) is null);
 
     /// <summary>The answers with the hours that <paramref name="text"/> names; null if it names none.</summary>
