@@ -16,7 +16,7 @@ public sealed class Ear(Advisor advisor)
     [
         (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
         (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
-        (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"),
+        (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"),
     ];
 
     private readonly PickFinder _picks = new(advisor.Career);

@@ -5,7 +5,7 @@ using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>A message that is little but names: "role or salary?", "what are CNN, RNN and GAN?", "difference between CNN and RNN". Each is told.</summary>
+/// <summary>A message that is little but names: "role or salary?", "what are CNN, RNN and GAN?", "difference between CNN and RNN", "CNN aur RNN me kya antar hai". Each is told.</summary>
 internal sealed class SeveralNames(Career career)
 {
     private const int MostNames = 3;
@@ -19,6 +19,7 @@ internal sealed class SeveralNames(Career career)
         var hearing = career.Hearing;
         var core = hearing.WithoutCourtesy(text);
         core = hearing.After(core, "main.hear.askedOfNames") is { Length: > 0 } named ? named : core;
+        core = hearing.Ahead(core, "main.hear.askedBehindNames") is { Length: > 0 } front ? front : core;
         var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0 && !hearing.Is(name, "main.hear.bestOf")).ToList();
         if (names.Count is < 2 or > MostNames || names.Exists(name => Text.Words(name) > LongestName))
         {
