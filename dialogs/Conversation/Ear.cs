@@ -40,7 +40,9 @@ public sealed class Ear(Advisor advisor)
         // "pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
         var act = ActIn(understood, text);
-        act = act is Acts.Yes or Acts.No ? act : Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act ?? act;
+        // "Mera koi nahi" ends like a no; despair is heard before it.
+        var said = Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act;
+        act = act is Acts.Yes or Acts.No && said != Acts.Distress ? act : said ?? act;
         act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? (Introduces(understood, text) ? Acts.Greeting : null);
         var closest = Closest(understood);
         var position = pending is not { IsFirm: true } && !isTime ? advisor.Career.Places.In(text, talk.Listed.Count) : null;

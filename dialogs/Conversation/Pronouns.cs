@@ -82,7 +82,7 @@ internal sealed class Pronouns(Advisor advisor)
     // What the question asks for with a name in the place of the word that stands for it.
     private Topic? Meant(Heard heard, Topic told, bool isForm)
     {
-        if (Spelled(heard.Text, told) is { } near && IsNear(near, told) && !heard.Topics.Contains(near))
+        if (Spelled(heard.Text, told) is { } near && IsNear(near, told) && !heard.Topics.Contains(near) && !advisor.Openings.Contains(near))
         {
             return near;
         }
