@@ -31,7 +31,8 @@ public sealed class Career
         var defaults = WordsLoader.Load(new Dictionary<string, string>(StringComparer.Ordinal), overrides);
         Words = defaults.With(Placeholders(knowledge, defaults));
         Spoken = new Spoken(knowledge.Spoken);
-        Hearing = new PlanHearing(Words, knowledge.Lexicon);
+        Hearing = new Hearing(Words, knowledge.Lexicon);
+        Misspelt = new CommandSpelling(Hearing);
         Places = new PlaceReader(Hearing, Spoken);
     }
 
@@ -66,7 +67,10 @@ public sealed class Career
     public Spoken Spoken { get; }
 
     /// <summary>Finds the phrases of the words in what people write.</summary>
-    public PlanHearing Hearing { get; }
+    public Hearing Hearing { get; }
+
+    /// <summary>Finds commands of the plan that are misspelt.</summary>
+    public CommandSpelling Misspelt { get; }
 
     /// <summary>Reads places in lists.</summary>
     public PlaceReader Places { get; }

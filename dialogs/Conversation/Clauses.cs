@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
 
 namespace CareerBot.Dialogs.Conversation;
@@ -25,7 +24,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
 
-    private PlanHearing Hearing => advisor.Career.Hearing;
+    private Hearing Hearing => advisor.Career.Hearing;
 
     /// <summary>What <paramref name="whole"/> asks in its parts; itself where they say no more than the whole does.</summary>
     public Heard In(Heard whole)
@@ -54,7 +53,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             return null;
         }
 
-        var words = PlanHearing.Plain(whole.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = PlainText.Of(whole.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(words, word => Hearing.Is(word, "main.hear.either"));
         return at >= 1 && at + 1 < words.Length
             && new[] { words[at - 1], words[at + 1] }.SelectMany(word => hear(word).Topics).Where(topic => topic.Kind == TopicKind.Circumstance).Distinct().ToList() is [_, _] both

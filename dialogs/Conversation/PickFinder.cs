@@ -1,4 +1,3 @@
-using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 
@@ -45,5 +44,5 @@ internal sealed class PickFinder(Career career)
     private IEnumerable<Choice> Listed(Talk talk) => talk.Listed.Select(career.Knowledge.Find).OfType<Topic>().Select(topic => Pick.To(topic.Id, topic.Told.Title));
 
     private static bool Bears(Choice choice, string name) =>
-        choice.Synonyms?.Exists(each => name.Split(' ').All(word => PlanHearing.Plain(each).Contains($" {word} ", StringComparison.Ordinal))) == true;
+        choice.Synonyms?.Exists(each => name.Split(' ').All(word => PlainText.Of(each).Contains($" {word} ", StringComparison.Ordinal))) == true;
 }

@@ -1,4 +1,3 @@
-using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Recognition;
 using CareerBot.Knowledge.Recognition.Speech;
 
@@ -8,7 +7,7 @@ namespace CareerBot.Dialogs.Conversation;
 /// Reads which entry of a list is meant when the whole message says nothing else: "2", "option 2", "3rd one please", "dusra wala dikhao".
 /// A number among other words ("is one framework enough") is no place.
 /// </summary>
-public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
+public sealed class PlaceReader(Hearing hearing, Spoken spoken)
 {
     private const int MostWords = 10;
     private const int MostWordsOfAName = 2;
@@ -18,7 +17,7 @@ public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
     /// <param name="count">How many entries the list has: the place of "the last one".</param>
     public int? In(string text, int count)
     {
-        var said = PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var said = PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (said.Length > MostWords)
         {
             return null;
@@ -66,7 +65,7 @@ public sealed class PlaceReader(PlanHearing hearing, Spoken spoken)
             return null;
         }
 
-        var said = PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var said = PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return said.Where(word => !hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.thatOne")).ToList() is [.. { Count: > 0 and <= MostWordsOfAName } name, var last]
             && hearing.Is(last, "main.hear.thatOne") ? string.Join(' ', name) : null;
     }

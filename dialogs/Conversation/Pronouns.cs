@@ -1,4 +1,3 @@
-using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
@@ -16,7 +15,7 @@ internal sealed class Pronouns(Advisor advisor)
     private const string LearnThat = "main.hear.learnThat";
     private const string TellOfThat = "main.hear.tellOfThat";
 
-    private PlanHearing Hearing => advisor.Career.Hearing;
+    private Hearing Hearing => advisor.Career.Hearing;
 
     /// <summary>How to answer <paramref name="heard"/> after <paramref name="told"/>; null if no word in it stands for that, or it says enough by itself.</summary>
     public WalkOptions? Find(Heard heard, Topic told, Pending? pending)
@@ -58,8 +57,8 @@ internal sealed class Pronouns(Advisor advisor)
         && (heard.Act is null || (heard.Act == Acts.Skip && pending is not { IsFirm: true } && Hearing.IsQuestion(heard.Text)));
 
     // "Can I do it without an entrance exam?" names what it is about, beside the pronoun.
-    private static bool NamesOutside(Heard heard) => heard.Topics is [{ Kind: TopicKind.OutOfScope } outside] && PlanHearing.Plain(heard.Text) is var plain
-        && outside.Told.Keywords.Any(keyword => plain.Contains(PlanHearing.Plain(keyword), StringComparison.Ordinal));
+    private static bool NamesOutside(Heard heard) => heard.Topics is [{ Kind: TopicKind.OutOfScope } outside] && PlainText.Of(heard.Text) is var plain
+        && outside.Told.Keywords.Any(keyword => plain.Contains(PlainText.Of(keyword), StringComparison.Ordinal));
 
     // The item of the roadmap that what was told leads to; from a list, the stage to which most of its entries lead.
     private Topic? WayTo(Topic told)
@@ -103,8 +102,8 @@ internal sealed class Pronouns(Advisor advisor)
     }
 
     // "Leave it, tell me about the skills" names its topic by a word of what that is called.
-    private static bool IsNamed(Topic topic, string text) => PlanHearing.Plain(text) is var said && topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Append(topic.Told.Title)
-        .SelectMany(name => PlanHearing.Plain(name).Split(' ')).Any(word => word.Length >= ShortestWord && said.Contains($" {word} ", StringComparison.Ordinal));
+    private static bool IsNamed(Topic topic, string text) => PlainText.Of(text) is var said && topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Append(topic.Told.Title)
+        .SelectMany(name => PlainText.Of(name).Split(' ')).Any(word => word.Length >= ShortestWord && said.Contains($" {word} ", StringComparison.Ordinal));
 
     private Topic? Answered(string text) => advisor.Career.Recognizer.Recognize(text).Decision is Decision.Answer { Topic: var id } ? advisor.Knowledge.Find(id) : null;
 

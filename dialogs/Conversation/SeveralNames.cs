@@ -1,4 +1,3 @@
-using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
@@ -36,7 +35,7 @@ internal sealed class SeveralNames(Career career)
         return topics.Contains(null) || topics.Distinct().Count() != topics.Count ? [] : [.. topics.OfType<Topic>()];
     }
 
-    private static IEnumerable<string> Apart(string part, PlanHearing hearing)
+    private static IEnumerable<string> Apart(string part, Hearing hearing)
     {
         var name = new List<string>();
         foreach (var word in part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

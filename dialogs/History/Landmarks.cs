@@ -1,4 +1,4 @@
-using CareerBot.Dialogs.Plan;
+using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 
 namespace CareerBot.Dialogs.History;
@@ -32,7 +32,7 @@ public sealed class Landmarks
         _fields.UnionWith(knowledge.Terms.Where(term => IsTheField(term, knowledge.Role)).Select(term => term.Id));
         foreach (var term in knowledge.Terms.Where(term => term.Kind != Term.Person && !IsField(term.Id)))
         {
-            var phrases = term.Aliases.Append(term.Name).Select(PlanHearing.Plain).ToList();
+            var phrases = term.Aliases.Append(term.Name).Select(PlainText.Of).ToList();
             var titled = named.Where(each => Holds(each.Topic.Told.Title, phrases)).ToList();
             var told = titled.Count > 0 ? [] : events.Where(happened => Holds($"{happened.Topic.Told.Lead} {happened.Topic.Told.More}", phrases)).ToList();
             if (titled is [var first, ..])
@@ -58,9 +58,9 @@ public sealed class Landmarks
         .Where(each => each.At >= 0);
 
     private static bool IsTheField(Term term, CareerRole role) =>
-        term.Aliases.Append(term.Name).Any(name => PlanHearing.Plain(role.Field).Contains(PlanHearing.Plain(name), StringComparison.Ordinal));
+        term.Aliases.Append(term.Name).Any(name => PlainText.Of(role.Field).Contains(PlainText.Of(name), StringComparison.Ordinal));
 
-    private static bool Holds(string text, List<string> phrases) => PlanHearing.Plain(text) is var plain && phrases.Exists(phrase => plain.Contains(phrase, StringComparison.Ordinal));
+    private static bool Holds(string text, List<string> phrases) => PlainText.Of(text) is var plain && phrases.Exists(phrase => plain.Contains(phrase, StringComparison.Ordinal));
 
     // The title of an event begins with its year.
     private static string Bare(string title) => title.IndexOf(": ", StringComparison.Ordinal) is var at and >= 0 ? title[(at + 2)..] : title;

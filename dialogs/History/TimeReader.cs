@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerBot.Dialogs.Conversation;
-using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
 using Microsoft.Recognizers.Text;
@@ -20,7 +19,7 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     private const int CenturyOfYears = 100;
     private const int MostYearsBack = 2000;
 
-    private readonly PlanHearing _hearing = career.Hearing;
+    private readonly Hearing _hearing = career.Hearing;
 
     /// <summary>Whether the text says one of the phrases of <c>history.hear</c> called <paramref name="name"/>.</summary>
     public bool Says(string text, string name) => _hearing.Says(text, "history.hear." + name);

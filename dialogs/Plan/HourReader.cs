@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.Conversation;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Recognizers.Text;
@@ -6,7 +7,7 @@ using Microsoft.Recognizers.Text.Number;
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Reads hours a week: "ten hours", "2 hours a day", "one hour on weekdays and three on Sundays", "30 minutes a day".</summary>
-internal sealed partial class HourReader(PlanHearing hearing)
+internal sealed partial class HourReader(Hearing hearing)
 {
     private const double WeeksOfMonth = 52.0 / 12;
     private const double MinutesOfHour = 60;

@@ -40,7 +40,7 @@ internal sealed class PlanDesk
 
     public DateOnly Today { get; }
 
-    public PlanHearing Hearing { get; }
+    public Hearing Hearing { get; }
 
     public PlanReaders Readers { get; }
 

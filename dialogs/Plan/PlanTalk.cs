@@ -27,7 +27,7 @@ public sealed class PlanTalk(Advisor advisor)
         var desk = new PlanDesk(advisor, dc.Context);
         if (heard.Pick is null)
         {
-            heard = heard with { Text = Own(desk, desk.Hearing.Respelled(heard.Text)) };
+            heard = heard with { Text = Own(desk, desk.Career.Misspelt.Of(heard.Text)) };
         }
 
         var open = desk.Talk.Now.Open;

@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
 using CareerBot.Knowledge.Recognition.Matching;
@@ -5,7 +6,7 @@ using CareerBot.Knowledge.Recognition.Matching;
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Finds what a text names of the roadmap: parts by the names of their terms, items and stages by their titles and keywords.</summary>
-public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
+public sealed class WorkFinder(CareerKnowledge knowledge, Hearing hearing)
 {
     // Shorter names are other words with a letter changed.
     private const int FewestSpelt = 5;
@@ -13,14 +14,14 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
     /// <summary>Works and items that <paramref name="text"/> names, in the order of the plan; empty for none.</summary>
     public IReadOnlyList<string> Find(string text, Knowledge.Plans.Plan plan)
     {
-        var said = PlanHearing.Plain(text);
+        var said = PlainText.Of(text);
         if (StageOf(said, text) is { } stage)
         {
             return [.. plan.Stages.Where(each => each.Topic.Id == stage.Topic.Id).SelectMany(each => each.Items).Where(item => item.Kind != ItemKind.Ongoing)
                 .SelectMany(item => item.Works.Count > 0 ? item.Works.Select(work => work.Id) : [item.Topic.Id.Value])];
         }
 
-        var parts = plan.Works.Where(work => Names(work).Any(name => said.Contains(PlanHearing.Plain(name), StringComparison.Ordinal))).ToList();
+        var parts = plan.Works.Where(work => Names(work).Any(name => said.Contains(PlainText.Of(name), StringComparison.Ordinal))).ToList();
         var items = plan.Stages.SelectMany(each => each.Items)
             .Where(item => item.Kind != ItemKind.Ongoing && parts.TrueForAll(part => part.Item != item.Topic.Id) && Says(said, item.Topic));
         List<string> found = [.. parts.Select(part => part.Id), .. items.SelectMany(item => item.Works.Count > 0 ? item.Works.Select(work => work.Id) : [item.Topic.Id.Value])];
@@ -31,7 +32,7 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
     private static IReadOnlyList<string> ByLastWord(string said, Knowledge.Plans.Plan plan) =>
     [
         .. plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Topic.Told.Title.Contains(' ', StringComparison.Ordinal))
-            .GroupBy(item => PlanHearing.Plain(item.Topic.Told.Title.Split(' ')[^1]), StringComparer.Ordinal)
+            .GroupBy(item => PlainText.Of(item.Topic.Told.Title.Split(' ')[^1]), StringComparer.Ordinal)
             .Where(group => group.Count() == 1 && said.Contains(group.Key, StringComparison.Ordinal)).Select(group => group.First())
             .Where(item => item.Kind is ItemKind.Learn or ItemKind.Build).SelectMany(item => item.Works).Select(work => work.Id),
     ];
@@ -49,7 +50,7 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
 
     /// <summary>Whether the whole of <paramref name="text"/> is the name of a part.</summary>
     public bool IsName(string text, Knowledge.Plans.Plan plan) =>
-        PlanHearing.Plain(text) is var said && plan.Works.Any(work => Names(work).Any(name => PlanHearing.Plain(name) == said));
+        PlainText.Of(text) is var said && plan.Works.Any(work => Names(work).Any(name => PlainText.Of(name) == said));
 
     /// <summary>Whether <paramref name="text"/> tells that all is finished: "I completed everything".</summary>
     public bool IsEverything(string text) => hearing.After(text, "plan.hear.finished") is { Length: > 0 } what && hearing.Is(what, "plan.hear.everything");
@@ -90,7 +91,7 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
     /// <summary>Items of <paramref name="kind"/> that <paramref name="text"/> names.</summary>
     public IReadOnlyList<PlanItem> Items(string text, Knowledge.Plans.Plan plan, ItemKind kind)
     {
-        var said = PlanHearing.Plain(text);
+        var said = PlainText.Of(text);
         var items = plan.Stages.SelectMany(each => each.Items).Where(item => item.Kind == kind).ToList();
 
         // "Degree" alone is the first item that ends with it.
@@ -101,13 +102,13 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
     /// <summary>Items that go on and are never done, by their names, the last word of one, or their stage.</summary>
     public IReadOnlyList<PlanItem> Ongoing(string text, Knowledge.Plans.Plan plan)
     {
-        var said = PlanHearing.Plain(text);
+        var said = PlainText.Of(text);
         var stage = StageOf(said, text)?.Topic.Id;
         return [.. plan.Stages.SelectMany(each => each.Items.Where(item => item.Kind == ItemKind.Ongoing
             && (each.Topic.Id == stage || Says(said, item.Topic) || SaysLastWord(said, item))))];
     }
 
-    private static bool SaysLastWord(string said, PlanItem item) => said.Contains(PlanHearing.Plain(item.Topic.Told.Title.Split(' ')[^1]), StringComparison.Ordinal);
+    private static bool SaysLastWord(string said, PlanItem item) => said.Contains(PlainText.Of(item.Topic.Told.Title.Split(' ')[^1]), StringComparison.Ordinal);
 
     // "I graduate in May 2028" is said of the first of them; "before I graduate" is a day to be ready by.
     private bool Graduates(string text) => hearing.Says(text, "plan.hear.graduating") && !hearing.Says(text, "plan.hear.targetSure") && hearing.After(text, "plan.hear.by") is null;
@@ -121,18 +122,18 @@ public sealed class WorkFinder(CareerKnowledge knowledge, PlanHearing hearing)
             return stages[place - 1];
         }
 
-        return stages.FirstOrDefault(stage => said.Contains(PlanHearing.Plain(stage.Topic.Told.Title), StringComparison.Ordinal));
+        return stages.FirstOrDefault(stage => said.Contains(PlainText.Of(stage.Topic.Told.Title), StringComparison.Ordinal));
     }
 
     private IEnumerable<string> Names(PlanWork work) =>
         work.Id == work.Item.Value ? [] : knowledge.Terms.Where(term => work.Id.EndsWith("/" + term.Id, StringComparison.Ordinal)).SelectMany(term => term.Aliases.Append(term.Name));
 
     private bool Says(string said, Topic topic) =>
-        topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Append(topic.Told.Title).Append(One(topic.Told.Title)).Concat(Bare(topic.Told.Title)).Concat(Subjects(topic)).Any(name => said.Contains(PlanHearing.Plain(name), StringComparison.Ordinal));
+        topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Append(topic.Told.Title).Append(One(topic.Told.Title)).Concat(Bare(topic.Told.Title)).Concat(Subjects(topic)).Any(name => said.Contains(PlainText.Of(name), StringComparison.Ordinal));
 
     // "Master's degree" is called "the master" as well; "to master" something of the plan is another word.
     private static bool IsOwned(string said, Topic topic) => topic.Told.Title.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var at
-        && said.Contains(PlanHearing.Plain(topic.Told.Title[..at]), StringComparison.Ordinal);
+        && said.Contains(PlainText.Of(topic.Told.Title[..at]), StringComparison.Ordinal);
 
     // "Learning data preprocessing" is called by what is learned, too.
     private IEnumerable<string> Bare(string title) => hearing.After(title, "plan.hear.titleVerb") is { Length: > 0 } named ? [named] : [];

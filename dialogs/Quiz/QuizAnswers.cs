@@ -1,5 +1,4 @@
 using CareerBot.Dialogs.Conversation;
-using CareerBot.Dialogs.Plan;
 using CareerBot.Knowledge.Recognition.Matching;
 
 namespace CareerBot.Dialogs.Quiz;
@@ -16,7 +15,7 @@ internal sealed class QuizAnswers(Career career)
     private const int LettersForASlip = 5;
     private const int LettersForTwoSlips = 8;
 
-    private readonly PlanHearing _hearing = career.Hearing;
+    private readonly Hearing _hearing = career.Hearing;
 
     /// <summary>The places of the answers that <paramref name="text"/> may mean: one if it is clear, several if it fits several, none if it is no answer.</summary>
     public IReadOnlyList<int> Read(QuizQuestion question, string text)
@@ -49,14 +48,14 @@ internal sealed class QuizAnswers(Career career)
     // "b", "B)", "option b", "b please"; an "a" among other words is an article.
     private int? Letter(string text, int count)
     {
-        var said = PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var said = PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var letters = said.Where(word => word.Length == 1 && PlaceOf(word[0]) is var at && at >= 0 && at < count).ToList();
         return letters is [var only] && said.All(word => word == only || _hearing.Is(word, "quiz.hear.filler")) ? PlaceOf(only[0]) : null;
     }
 
     private static int PlaceOf(char letter) => Math.Max(Letters.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal), DevanagariLetters.IndexOf(letter, StringComparison.Ordinal));
 
-    private List<string> Words(string text) => [.. PlanHearing.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !_hearing.Is(word, "quiz.hear.filler"))];
+    private List<string> Words(string text) => [.. PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !_hearing.Is(word, "quiz.hear.filler"))];
 
     private static bool IsSlip(string word, string other) =>
         EditDistance.IsWithin(word, other, word.Length >= LettersForTwoSlips ? 2 : word.Length >= LettersForASlip && !word.Any(char.IsDigit) ? 1 : 0);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CareerBot.Dialogs.Conversation;
-using CareerBot.Dialogs.Plan;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 
@@ -28,7 +27,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
     }
 
     /// <summary>Whether <paramref name="heard"/> steers the quiz: stop, skip, back.</summary>
-    internal static bool IsCommand(PlanHearing hearing, Heard heard) =>
+    internal static bool IsCommand(Hearing hearing, Heard heard) =>
         heard.Act is Acts.Cancel or Acts.Skip or Acts.Next or Acts.Back
         || hearing.Is(heard.Text, "quiz.hear.stop") || hearing.Is(heard.Text, "quiz.hear.skip") || hearing.Is(heard.Text, "plan.hear.back")
         || hearing.Is(heard.Text, "quiz.hear.score") || hearing.Is(heard.Text, "quiz.hear.hint");
@@ -72,7 +71,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
         return GoOnAsync(step, taken, cancellationToken);
     }
 
-    private QuizForm Take(QuizForm form, QuizQuestion waiting, PlanHearing hearing, Heard heard)
+    private QuizForm Take(QuizForm form, QuizQuestion waiting, Hearing hearing, Heard heard)
     {
         if (hearing.Is(heard.Text, "plan.hear.back") || (heard.Act == Acts.Back && !hearing.Is(heard.Text, "main.lastOne")))
         {
@@ -100,7 +99,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
     }
 
     // The score so far, a hint and the question once more are no answers, and no tries either.
-    private string? Beside(QuizForm form, PlanHearing hearing, Heard heard)
+    private string? Beside(QuizForm form, Hearing hearing, Heard heard)
     {
         var asked = form.IsSecondRound ? form.Questions.Count : form.Done.Count;
         return heard.Act == Acts.Repeat ? Say(heard.Language, "main.repeat")

@@ -23,7 +23,7 @@ public sealed partial class QuizTalk(Advisor advisor)
         Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Feedback,
     ];
 
-    private PlanHearing Hearing => advisor.Career.Hearing;
+    private Hearing Hearing => advisor.Career.Hearing;
 
     /// <summary>Does what the message means to a quiz; null if it means nothing to one.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)

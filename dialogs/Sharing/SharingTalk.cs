@@ -64,7 +64,7 @@ internal sealed class SharingTalk(Advisor advisor)
             : null;
     }
 
-    private static (Answer Do, bool NeedsPlan)? Asked(PlanHearing hearing, Heard heard)
+    private static (Answer Do, bool NeedsPlan)? Asked(Hearing hearing, Heard heard)
     {
         if (CodeOf(hearing, heard.Text) is { } code)
         {
@@ -100,7 +100,7 @@ internal sealed class SharingTalk(Advisor advisor)
         return null;
     }
 
-    private static string? CodeOf(PlanHearing hearing, string text) =>
+    private static string? CodeOf(Hearing hearing, string text) =>
         Secrets.CodeIn(text) ?? (hearing.After(text, "sharing.hear.take") is { } rest ? Secrets.CodeIn(rest) : null);
 
     // A question that waits is asked again, unless it was a soft one.

@@ -67,7 +67,7 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
     public static string Name(DayOfWeek day) => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName(day);
 
     // "Fri", "tues", "Sundays".
-    private static DayOfWeek? DayOf(string english) => PlanHearing.Plain(english).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+    private static DayOfWeek? DayOf(string english) => PlainText.Of(english).Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Where(word => word.Length >= ShortestDay)
         .Select(word => Enum.GetValues<DayOfWeek>().Cast<DayOfWeek?>().FirstOrDefault(day => Name(day!.Value).StartsWith(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(day => day is not null);

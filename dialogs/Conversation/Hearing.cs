@@ -1,45 +1,31 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using CareerBot.Dialogs.Conversation;
-using CareerBot.Knowledge.Recognition.Matching;
 
-namespace CareerBot.Dialogs.Plan;
+namespace CareerBot.Dialogs.Conversation;
 
 /// <summary>Finds the phrases of the words files in what people write. Only letters and digits count.</summary>
 /// <param name="words">The phrases.</param>
 /// <param name="lexicon">The usual spelling of words by each other one.</param>
-public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string> lexicon)
+public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lexicon)
 {
     private const string Courtesy = "main.hear.courtesy";
     private const int LongestPhrase = 8;
     private const int DigitsOfYear = 4;
     private const int LongestName = 3;
-    private const int LongestOnStack = 256;
-    private const int FewestSpelt = 4;
-
-    // Commands that are understood with a slip in each word.
-    private static readonly string[] s_commands =
-        ["plan.hear.mine", "plan.hear.resume", "plan.hear.saveIt", "plan.hear.undo", "plan.hear.redo", "plan.hear.where", "plan.hear.week", "plan.hear.next", "plan.hear.show"];
 
     // In one turn the same text is looked at for dozens of phrases.
     [ThreadStatic]
-    private static (string Text, string Plain) _last;
+    private static (Hearing By, string Text, string Core) _lastCore;
 
     [ThreadStatic]
-    private static (PlanHearing By, string Text, string Core) _lastCore;
-
-    [ThreadStatic]
-    private static (PlanHearing By, string Text, string Said) _lastSaid;
+    private static (Hearing By, string Text, string Said) _lastSaid;
 
     private readonly Spelling _spelling = new(lexicon);
 
     private readonly ConcurrentDictionary<string, Phrases> _phrases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Phrases> _names = new(StringComparer.Ordinal);
 
-    private ILookup<int, (string Phrase, string[] Words)>? _commands;
-
     /// <summary>Whether <paramref name="text"/> holds one of the phrases of <paramref name="key"/>, as whole words.</summary>
-    public bool Says(string text, string key) => PhrasesOf(key).IsIn(Said(text));
+    public bool Says(string text, string key) => PhrasesOf(key).IsIn(Spelled(text));
 
     /// <summary>The phrases of <paramref name="key"/> that <paramref name="text"/> holds, as they are written in it and in its order.</summary>
     public IReadOnlyList<string> Named(string text, string key)
@@ -51,7 +37,7 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
             for (var count = Math.Min(LongestName, tokens.Count - at); count > 0; count--)
             {
                 var phrase = string.Join(' ', tokens.GetRange(at, count));
-                if (NamesOf(key).Have(Plain(phrase)))
+                if (NamesOf(key).Have(PlainText.Of(phrase)))
                 {
                     named.Add(phrase.Trim('.', ';', '!', '(', ')', '"', '\''));
                     at += count - 1;
@@ -64,13 +50,13 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
     }
 
     /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>, but for courtesies around it: "ok, save it please".</summary>
-    public bool Is(string text, string key) => PhrasesOf(key) is var phrases && (phrases.Have(Said(text)) || (Core(text) is { Length: > 0 } core && phrases.Have(core)));
+    public bool Is(string text, string key) => PhrasesOf(key) is var phrases && (phrases.Have(Spelled(text)) || (Core(text) is { Length: > 0 } core && phrases.Have(core)));
 
     /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with, as it was written; null if it begins with none.</summary>
     public string? After(string text, string key)
     {
         var phrases = PhrasesOf(key);
-        if (!phrases.Begin(Said(text)))
+        if (!phrases.Begin(Spelled(text)))
         {
             return null;
         }
@@ -78,7 +64,7 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (phrases.Have(Said(string.Join(' ', tokens.AsSpan(..count)))))
+            if (phrases.Have(Spelled(string.Join(' ', tokens.AsSpan(..count)))))
             {
                 return string.Join(' ', tokens.AsSpan(count..));
             }
@@ -87,55 +73,14 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
         return null;
     }
 
-    /// <summary>The command that the whole of <paramref name="text"/> is with a letter too many, too few or swapped in its words ("mkae my plan"); otherwise the text.</summary>
-    public string Respelled(string text)
-    {
-        var words = Said(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is not [{ Length: < FewestSpelt }] && !(words.Length == 1 && text.EndsWith('?')) && !Array.Exists(s_commands, key => PhrasesOf(key).Have(Said(text))))
-        {
-            foreach (var (phrase, meant) in Commands[words.Length])
-            {
-                if (IsSpelt(words, meant))
-                {
-                    return phrase;
-                }
-            }
-        }
-
-        return text;
-    }
-
-    // By their number of words, since every message is compared with them.
-    private ILookup<int, (string Phrase, string[] Words)> Commands => _commands ??= s_commands.SelectMany(key => PhrasesOf(key).All)
-        .Select(phrase => (phrase.Trim(), phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
-        .ToLookup(each => each.Item2.Length);
-
-    private static bool IsSpelt(string[] words, string[] meant)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (!IsSlip(words[i], meant[i]))
-            {
-                return false;
-            }
-        }
-
-        return words.Length > 0;
-    }
-
-    // Another letter in its place makes other words ("same" is no "save").
-    private static bool IsSlip(string word, string meant) => word == meant
-        || (Math.Abs(word.Length - meant.Length) <= 1 && Math.Max(word.Length, meant.Length) >= FewestSpelt && EditDistance.IsWithin(word, meant, 1)
-            && (word.Length != meant.Length || word.Order().SequenceEqual(meant.Order())));
-
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with; null if it ends with none.</summary>
-    public string? Before(string text, string key) => Ahead(text, key) is { } ahead ? Plain(ahead).Trim() : null;
+    public string? Before(string text, string key) => Ahead(text, key) is { } ahead ? PlainText.Of(ahead).Trim() : null;
 
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with, as it was written; null if it ends with none.</summary>
     public string? Ahead(string text, string key)
     {
         var phrases = PhrasesOf(key);
-        if (!phrases.End(Said(text)))
+        if (!phrases.End(Spelled(text)))
         {
             return null;
         }
@@ -143,7 +88,7 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (phrases.Have(Said(string.Join(' ', tokens.AsSpan(^count..)))))
+            if (phrases.Have(Spelled(string.Join(' ', tokens.AsSpan(^count..)))))
             {
                 return string.Join(' ', tokens.AsSpan(..^count));
             }
@@ -256,27 +201,16 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
     private static bool IsBetweenNumbers(string[] tokens, int at) => tokens[at - 1].Length < DigitsOfYear && char.IsAsciiDigit(tokens[at - 1][^1]) && at + 1 < tokens.Length && char.IsAsciiDigit(tokens[at + 1][0]);
 
     // As it is written: "pe" is another spelling of "par" ("on"), and never the "par" that is a "but".
-    private bool IsJoin(string token) => NamesOf("plan.hear.and").Have(Plain(token));
+    private bool IsJoin(string token) => NamesOf("plan.hear.and").Have(PlainText.Of(token));
 
     private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or '।';
 
-    /// <summary>Lower-case words with one blank around each.</summary>
-    public static string Plain(string text)
-    {
-        if (!ReferenceEquals(_last.Text, text))
-        {
-            _last = (text, Strip(text));
-        }
-
-        return _last.Plain;
-    }
-
-    // The plain words in their usual spelling.
-    private string Said(string text)
+    /// <summary>The plain words of <paramref name="text"/> in their usual spelling.</summary>
+    internal string Spelled(string text)
     {
         if (!ReferenceEquals(_lastSaid.Text, text) || _lastSaid.By != this)
         {
-            _lastSaid = (this, text, _spelling.Usual(Plain(text)));
+            _lastSaid = (this, text, _spelling.Usual(PlainText.Of(text)));
         }
 
         return _lastSaid.Said;
@@ -288,50 +222,20 @@ public sealed class PlanHearing(Words words, IReadOnlyDictionary<string, string>
         if (!ReferenceEquals(_lastCore.Text, text) || _lastCore.By != this)
         {
             var core = text.Contains(' ', StringComparison.Ordinal) ? WithoutCourtesy(text) : text;
-            _lastCore = (this, text, core.Length < text.Length && core.Length > 0 ? _spelling.Usual(Strip(core)) : string.Empty);
+            _lastCore = (this, text, core.Length < text.Length && core.Length > 0 ? _spelling.Usual(PlainText.Of(core)) : string.Empty);
         }
 
         return _lastCore.Core;
     }
 
-    private static string Strip(string text)
-    {
-        var buffer = text.Length < LongestOnStack ? stackalloc char[text.Length + 2] : new char[text.Length + 2];
-        buffer[0] = ' ';
-        var length = 1;
-        foreach (var letter in text)
-        {
-            if (letter is '\'' or '’')
-            {
-                continue;
-            }
-
-            if (IsPart(letter))
-            {
-                buffer[length++] = char.ToLowerInvariant(letter);
-            }
-            else if (buffer[length - 1] != ' ')
-            {
-                buffer[length++] = ' ';
-            }
-        }
-
-        if (buffer[length - 1] != ' ' || length == 1)
-        {
-            buffer[length++] = ' ';
-        }
-
-        return buffer[..length].ToString();
-    }
-
-    private static bool IsPart(char letter) => char.IsLetterOrDigit(letter)
-        || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    /// <summary>All phrases of <paramref name="key"/>, plain and in their usual spelling.</summary>
+    internal IReadOnlyList<string> All(string key) => PhrasesOf(key).All;
 
     // Asked for about a hundred times a turn: what makes the phrases is handed over, so that asking makes no delegate.
     private Phrases PhrasesOf(string key) => _phrases.GetOrAdd(key, static (name, hearing) => hearing.ReadPhrases(name), this);
 
-    private Phrases ReadPhrases(string key) => new(words.List(Words.Fallback, key).Select(Said));
+    private Phrases ReadPhrases(string key) => new(words.List(Words.Fallback, key).Select(Spelled));
 
     // Compared as they are written: "r" is the name of a language, and no "are".
-    private Phrases NamesOf(string key) => _names.GetOrAdd(key, static (name, words) => new Phrases(words.List(Words.Fallback, name).Select(Plain)), words);
+    private Phrases NamesOf(string key) => _names.GetOrAdd(key, static (name, words) => new Phrases(words.List(Words.Fallback, name).Select(PlainText.Of)), words);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CareerBot.Dialogs.Plan;
+namespace CareerBot.Dialogs.Conversation;
 
 /// <summary>Makes one of the spellings of a word that the lexicon knows ("kru", "karun" and "karoon" of "karu"), in phrases and in what people write alike.</summary>
 /// <param name="lexicon">The usual spelling by each other one; it may be several words ("krdo" is "kar do").</param>
@@ -8,11 +8,11 @@ internal sealed class Spelling(IReadOnlyDictionary<string, string> lexicon)
 {
     // Most entries name their own usual form, and need no look.
     private readonly FrozenDictionary<string, string> _usual = lexicon
-        .Select(entry => (entry.Key, Usual: PlanHearing.Plain(entry.Value).Trim()))
+        .Select(entry => (entry.Key, Usual: PlainText.Of(entry.Value).Trim()))
         .Where(entry => entry.Usual.Length > 0 && !string.Equals(entry.Key, entry.Usual, StringComparison.Ordinal))
         .ToFrozenDictionary(entry => entry.Key, entry => entry.Usual, StringComparer.Ordinal);
 
-    /// <summary><paramref name="plain"/>, in the form that <see cref="PlanHearing.Plain"/> gives, with the usual spelling of each word.</summary>
+    /// <summary><paramref name="plain"/>, in the form that <see cref="PlainText.Of"/> gives, with the usual spelling of each word.</summary>
     public string Usual(string plain)
     {
         string[]? words = null;

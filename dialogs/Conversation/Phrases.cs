@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 
-namespace CareerBot.Dialogs.Plan;
+namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>Phrases of one meaning, in the form that <see cref="PlanHearing.Plain"/> gives.</summary>
+/// <summary>Phrases of one meaning, in the form that <see cref="PlainText.Of"/> gives.</summary>
 internal sealed class Phrases(IEnumerable<string> phrases)
 {
     private readonly string[] _all = [.. phrases.Distinct(StringComparer.Ordinal)];

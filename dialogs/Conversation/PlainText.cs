@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>The form in which what people write is compared: lower-case words of letters and digits, with one blank around each.</summary>
+internal static class PlainText
+{
+    private const int LongestOnStack = 256;
+
+    // In one turn the same text is looked at for dozens of phrases.
+    [ThreadStatic]
+    private static (string Text, string Plain) _last;
+
+    /// <summary><paramref name="text"/> in this form.</summary>
+    public static string Of(string text)
+    {
+        if (!ReferenceEquals(_last.Text, text))
+        {
+            _last = (text, Strip(text));
+        }
+
+        return _last.Plain;
+    }
+
+    private static string Strip(string text)
+    {
+        var buffer = text.Length < LongestOnStack ? stackalloc char[text.Length + 2] : new char[text.Length + 2];
+        buffer[0] = ' ';
+        var length = 1;
+        foreach (var letter in text)
+        {
+            if (letter is '\'' or '’')
+            {
+                continue;
+            }
+
+            if (IsPart(letter))
+            {
+                buffer[length++] = char.ToLowerInvariant(letter);
+            }
+            else if (buffer[length - 1] != ' ')
+            {
+                buffer[length++] = ' ';
+            }
+        }
+
+        if (buffer[length - 1] != ' ' || length == 1)
+        {
+            buffer[length++] = ' ';
+        }
+
+        return buffer[..length].ToString();
+    }
+
+    private static bool IsPart(char letter) => char.IsLetterOrDigit(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

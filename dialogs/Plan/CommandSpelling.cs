@@ -1,0 +1,57 @@
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Recognition.Matching;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Finds the commands of the plan that are misspelt: with a slip in each word.</summary>
+/// <param name="hearing">The phrases.</param>
+public sealed class CommandSpelling(Hearing hearing)
+{
+    private const int FewestSpelt = 4;
+
+    private static readonly string[] s_commands =
+        ["plan.hear.mine", "plan.hear.resume", "plan.hear.saveIt", "plan.hear.undo", "plan.hear.redo", "plan.hear.where", "plan.hear.week", "plan.hear.next", "plan.hear.show"];
+
+    private ILookup<int, (string Phrase, string[] Words)>? _commands;
+
+    /// <summary>The command that the whole of <paramref name="text"/> is with a letter too many, too few or swapped in its words ("mkae my plan"); otherwise the text.</summary>
+    public string Of(string text)
+    {
+        var words = hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [{ Length: < FewestSpelt }] && !(words.Length == 1 && text.EndsWith('?')) && !Array.Exists(s_commands, key => hearing.Is(text, key)))
+        {
+            foreach (var (phrase, meant) in Commands[words.Length])
+            {
+                if (IsSpelt(words, meant))
+                {
+                    return phrase;
+                }
+            }
+        }
+
+        return text;
+    }
+
+    // By their number of words, since every message is compared with them.
+    private ILookup<int, (string Phrase, string[] Words)> Commands => _commands ??= s_commands.SelectMany(hearing.All)
+        .Select(phrase => (phrase.Trim(), phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        .ToLookup(each => each.Item2.Length);
+
+    private static bool IsSpelt(string[] words, string[] meant)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!IsSlip(words[i], meant[i]))
+            {
+                return false;
+            }
+        }
+
+        return words.Length > 0;
+    }
+
+    // Another letter in its place makes other words ("same" is no "save").
+    private static bool IsSlip(string word, string meant) => word == meant
+        || (Math.Abs(word.Length - meant.Length) <= 1 && Math.Max(word.Length, meant.Length) >= FewestSpelt && EditDistance.IsWithin(word, meant, 1)
+            && (word.Length != meant.Length || word.Order().SequenceEqual(meant.Order())));
+}
