@@ -30,8 +30,8 @@ public sealed record RecognizerThresholds
     /// <summary>What a keyword of one word adds to its topic's score, in units of the spread of all scores; longer phrases add more. 0.5 by default.</summary>
     public double Keyword { get; init; } = 0.5;
 
-    /// <summary>What a question about another subject adds to the score of all that is outside, in the same units; 12 by default: it decides.</summary>
-    public double Other { get; init; } = 12;
+    /// <summary>What a question about another subject adds to the score of all that is outside, in the same units; 16 by default: it decides.</summary>
+    public double Other { get; init; } = 16;
 
     /// <summary>What a year adds to the score of each topic that is dated in it, in the same units. 1 by default: nothing says "history" as plainly.</summary>
     public double Year { get; init; } = 1;
