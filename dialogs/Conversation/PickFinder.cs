@@ -38,7 +38,8 @@ internal sealed class PickFinder(Career career)
             return place >= 1 && place <= talk.Listed.Count ? Pick.To(new TopicId(talk.Listed[place - 1])).Value : null;
         }
 
-        return act is null ? null : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
+        // "So yes?" asks, and agrees to nothing.
+        return act is null || (act == Acts.Yes && text.EndsWith('?')) ? null : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
     }
 
     private IEnumerable<Choice> Listed(Talk talk) => talk.Listed.Select(career.Knowledge.Find).OfType<Topic>().Select(topic => Pick.To(topic.Id, topic.Told.Title));
