@@ -110,7 +110,8 @@ public sealed class Ear(Advisor advisor)
         return [.. understood.Parts.Select(part => TopicOf(part.Decision)).OfType<string>().Distinct(StringComparer.Ordinal).Select(advisor.Knowledge.Find).OfType<Topic>()];
     }
 
-    private static string? TopicOf(Decision decision) => decision switch
+    /// <summary>The topic that <paramref name="decision"/> answers with, also where that says what the notes leave out; null for none.</summary>
+    internal static string? TopicOf(Decision decision) => decision switch
     {
         Decision.Answer answer => answer.Topic,
         Decision.OutOfScope outside => outside.Topic,

@@ -30,7 +30,7 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
     /// <summary>The phrases of <paramref name="key"/> that <paramref name="text"/> holds, as they are written in it and in its order.</summary>
     public IReadOnlyList<string> Named(string text, string key)
     {
-        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(token => token.Split('/', ',')).Where(token => token.Length > 0).ToList();
+        var tokens = Tokens(text).SelectMany(token => token.Split('/', ',')).Where(token => token.Length > 0).ToList();
         var named = new List<string>();
         for (var at = 0; at < tokens.Count; at++)
         {
@@ -61,7 +61,7 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
             return null;
         }
 
-        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var tokens = Tokens(text);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
             if (phrases.Have(Spelled(string.Join(' ', tokens.AsSpan(..count)))))
@@ -85,7 +85,7 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
             return null;
         }
 
-        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var tokens = Tokens(text);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
             if (phrases.Have(Spelled(string.Join(' ', tokens.AsSpan(^count..)))))
@@ -100,7 +100,7 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
     /// <summary><paramref name="text"/> without the "right?" or "theek hai?" that asks only for assent to what was said before it.</summary>
     public string Untagged(string text)
     {
-        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var tokens = Tokens(text);
         // "Is this ok?" asks, and says nothing that could be assented to.
         for (var count = After(text, "plan.hear.question") is null ? Math.Min(LongestPhrase, tokens.Length - 1) : 0; count > 0; count--)
         {
@@ -131,7 +131,7 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
     /// <summary><paramref name="text"/> without the value that another one takes the place of: "12, not 10" is 12, and "12 instead of 10" too.</summary>
     public string Preferred(string text)
     {
-        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var tokens = Tokens(text);
         var at = Array.FindIndex(tokens, 0, token => Is(token, "plan.hear.insteadOf"));
         return at > 0 && Array.Exists(tokens[(at + 1)..], token => token.Any(char.IsLetterOrDigit)) ? string.Join(' ', tokens[..at]) : text;
     }
@@ -147,7 +147,13 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
     /// <summary><paramref name="text"/>, asked for a child or a friend, as if it were asked for oneself: "what should he do?" as "what should I do?".</summary>
     public string AsOwn(string text, string self)
     {
-        var (kept, own) = (new List<string>(), Tokens(After(text, "plan.hear.forAnother") ?? text));
+        var whole = After(text, "plan.hear.forAnother");
+        if (whole is null && !Says(text, "plan.hear.another"))
+        {
+            return text;
+        }
+
+        var (kept, own) = (new List<string>(), Tokens(whole ?? text));
         for (var at = 0; at < own.Length; at++)
         {
             var isPair = at + 1 < own.Length && Is($"{own[at]} {own[at + 1]}", "plan.hear.another");
@@ -179,7 +185,7 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
     public IEnumerable<string> Parts(string text)
     {
         var part = new List<string>();
-        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var tokens = Tokens(text);
         for (var at = 0; at < tokens.Length; at++)
         {
             if (part.Count > 0 && (IsSign(part[^1][^1]) || (IsJoin(tokens[at]) && !IsBetweenNumbers(tokens, at))))

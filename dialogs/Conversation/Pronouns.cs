@@ -78,6 +78,11 @@ internal sealed class Pronouns(Advisor advisor)
     // "How long did it last?": what "it" is may have a topic of its own.
     public Topic? Spelled(string text, Topic told) => Answered($"{told.Told.Title} {text}") is { } topic && topic.Id != told.Id ? topic : null;
 
+    /// <summary>The topic near to <paramref name="told"/> that <paramref name="text"/> asks for with the name of its subject in front of it; null for none.</summary>
+    // "Who invented it?" of what some people made popular has an answer of its own.
+    public Topic? AskedBy(string text, Topic told) =>
+        NamedIn(told).FirstOrDefault(term => term.Kind != Term.Person) is { } thing && Answered($"{thing.Name} {text}") is { } topic && told.Next.Contains(topic.Id) ? topic : null;
+
     // What the question asks for with a name in the place of the word that stands for it.
     private Topic? Meant(Heard heard, Topic told, bool isForm)
     {

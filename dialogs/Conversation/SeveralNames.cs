@@ -1,6 +1,5 @@
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
-using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.Conversation;
 
@@ -53,10 +52,5 @@ internal sealed class SeveralNames(Career career)
         yield return string.Join(' ', name);
     }
 
-    private Topic? Named(string name) => career.WordForWord.Find(name) ?? (career.Recognizer.Recognize(name).Decision switch
-    {
-        Decision.Answer answer => career.Knowledge.Find(answer.Topic),
-        Decision.OutOfScope outside => career.Knowledge.Find(outside.Topic),
-        _ => null,
-    });
+    private Topic? Named(string name) => career.WordForWord.Find(name) ?? (Ear.TopicOf(career.Recognizer.Recognize(name).Decision) is { } id ? career.Knowledge.Find(id) : null);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
-using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.History;
 
@@ -63,7 +62,7 @@ public sealed class FollowUps(Advisor advisor)
         var only = leaned.Events is [var one] ? one.Topic : topic;
         return Is(heard, WhatThen) && leaned.IsHistory && !IsOfSeveral(leaned) && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
             : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
-            : Is(heard, InventedThen) && leaned.IsHistory && InventorOf(heard, topic) is { } invention ? new WalkOptions(invention.Id)
+            : Is(heard, InventedThen) && leaned.IsHistory && _pronouns.AskedBy(heard.Text, topic) is { } invention ? new WalkOptions(invention.Id)
             : Is(heard, GapThen) ? leaned.Events is [{ Year: not null } first, { Year: not null } second] ? advisor.Lookup.Apart(first, second) : null
             : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
@@ -74,11 +73,6 @@ public sealed class FollowUps(Advisor advisor)
     // Who works with whom is told by the details where no history is, and of one person; and so is how many where no list is.
     private bool IsToldByDetails(Heard heard, Leaned leaned) =>
         (Is(heard, WhoThen) && heard.Act is null && (!leaned.IsHistory || PersonOf(leaned.Topic) is not null)) || (Is(heard, CountOf) && leaned.Topic.In(heard.Language).Points.Count == 0);
-
-    // "Who invented it?" of what some people made popular has an answer of its own, told near it.
-    private Topic? InventorOf(Heard heard, Topic told) =>
-        advisor.Career.Recognizer.Recognize(told.Told.Title).Entities.Where(entity => entity.Kind is not (TimeReader.YearsKind or Term.Person)).Select(entity => advisor.Knowledge.NameOf(entity.Id)).FirstOrDefault() is { } thing
-        && advisor.Career.Recognizer.Recognize($"{thing} {heard.Text}").Decision is Decision.Answer { Topic: var id } && told.Next.Any(next => next.Value == id) ? advisor.Knowledge.Find(id) : null;
 
     /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
     public static bool IsBare(Career career, string text) => Array.Exists(s_bare, key => career.Hearing.Is(text, key));

@@ -102,8 +102,10 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
     private string? MonthOf(string[] tokens, int at, int count) => string.Join(' ', [.. tokens[..at], .. tokens[(at + count)..]]) is var rest && OfMonth(rest) is { } named && Recognized(named) is [_]
         && Date(named) is { Day: not null, Text: var month } && !NamesDay(month) ? month : null;
 
-    // "And May" is a month only behind "in".
-    private string OfMonth(string text) => Recognized(text).Count > 0 ? text : $"{In} {career.Hearing.Between(text, "plan.hear.and")}";
+    private string OfMonth(string text) => Recognized(text).Count > 0 ? text : BehindIn(text);
+
+    /// <summary><paramref name="text"/> as what happens in it: "and May" is a month only behind "in".</summary>
+    public string BehindIn(string text) => $"{In} {career.Hearing.Between(text, "plan.hear.and")}";
 
     private int WeekIn(string[] tokens) => Array.FindIndex(tokens, token => career.Hearing.Is(token, "plan.hear.nth")) is var at && at >= 0 && at + 1 < tokens.Length
         && career.Hearing.Is(tokens[at + 1], "plan.hear.week1") ? at : -1;
@@ -201,7 +203,7 @@ public sealed partial class PlanReaders(Career career, DateOnly today)
             : null);
 
     /// <summary>The same; of a week or a month that has begun, only what lies ahead of it: "this week", "November".</summary>
-    public PlanSpan? SpanAhead(string text) => Span(text) is { } span && span.From < today && span.To > today && !NamesDay(text) ? span with { From = today } : Span(text);
+    public PlanSpan? SpanAhead(string text) => Span(text) is var span && span?.From < today && span.To > today && !NamesDay(text) ? span with { From = today } : span;
 
     // "Ten days from 5 May" is not the tenth day after it.
     private string StartFirst(string text)

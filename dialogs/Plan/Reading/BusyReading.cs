@@ -9,7 +9,6 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
 
     // "From 10 to 5 March": what began so long ago was meant the other way round.
     private const int LongestBegun = 183;
-    private const string In = "in";
 
     /// <summary>The answers with the weeks that <paramref name="text"/> names; null if it names none.</summary>
     /// <param name="text">What was said.</param>
@@ -46,8 +45,7 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
             return new PlanRead(answers with { Busy = [.. answers.Busy.Except(gone)] }, gone.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.read.busyNot", ("weeks", desk.Texts.Spans(gone))));
         }
 
-        // "And May" is a month only behind "in".
-        return (desk.Readers.SpanAhead(text) ?? desk.Readers.SpanAhead($"{In} {desk.Hearing.Between(text, "plan.hear.and")}")) is not { } span ? days.Festival(text)
+        return (desk.Readers.SpanAhead(text) ?? desk.Readers.SpanAhead(desk.Readers.BehindIn(text))) is not { } span ? days.Festival(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? days.Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? days.Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
             : adds ? BusyWeeks.Added(desk, answers, span, text)
