@@ -37,13 +37,13 @@ public sealed class PlanDialog : FormDialog<PlanForm>
         var form = FormOf(step);
         var desk = new PlanDesk(Advisor, step.Context);
         var text = step.Result is string said && said.StartsWith(AnswerPrefix, StringComparison.Ordinal) ? said[AnswerPrefix.Length..] : string.Empty;
-        if (PlanTaking.Saves(desk, form, text))
+        if (FormSteering.Saves(desk, form, text))
         {
             return await SaveAsync(step, desk, form, cancellationToken).ConfigureAwait(false);
         }
 
         var taking = new PlanTaking(desk);
-        return await GoOnAsync(step, taking.Take(form, text) ?? taking.Failed(form, text), cancellationToken).ConfigureAwait(false);
+        return await GoOnAsync(step, taking.Take(form, text) ?? taking.Filling.Failed(form, text), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<DialogTurnResult> SaveAsync(WaterfallStepContext step, PlanDesk desk, PlanForm form, CancellationToken cancellationToken)

@@ -22,9 +22,9 @@ internal sealed class PlanEntry(PlanDesk desk)
             return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
         }
 
-        if (desk.Holder.Now.Answers is { } answers && !isQuestion && _taking.Jump(text) is { } field)
+        if (desk.Holder.Now.Answers is { } answers && !isQuestion && _taking.Steering.Jump(text) is { } field)
         {
-            return _taking.Anew(new PlanForm { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary }, field, text);
+            return _taking.Steering.Anew(new PlanForm { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary }, field, text);
         }
 
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
@@ -68,7 +68,7 @@ internal sealed class PlanEntry(PlanDesk desk)
         foreach (var statement in new PlanStatements(desk).Of(text, PlanFields.Confirm))
         {
             var own = statement.Field == PlanFields.Standing ? Facts(statement.Text) : statement.Text;
-            var next = own.Length > 0 ? _taking.Apply(form, statement.Field, own, adds: noted.Contains(statement.Field)) : null;
+            var next = own.Length > 0 ? _taking.Filling.Apply(form, statement.Field, own, adds: noted.Contains(statement.Field)) : null;
             if (next is { Tries: > 0 })
             {
                 // Why "by Diwali" is not noted is told with what is.

@@ -222,7 +222,7 @@ public sealed class PlanTalk(Advisor advisor)
             : !heard.IsQuestion || IsRead(desk, form, heard.Text);
     }
 
-    private static bool IsRead(PlanDesk desk, PlanForm form, string text) => PlanTaking.Saves(desk, form, text) || new PlanTaking(desk).Take(form, text) is not null;
+    private static bool IsRead(PlanDesk desk, PlanForm form, string text) => FormSteering.Saves(desk, form, text) || new PlanTaking(desk).Take(form, text) is not null;
 
     // "I am a student" greets nobody here.
     private static bool IsOfThePerson(PlanDesk desk, PlanForm form, Heard heard)

@@ -43,7 +43,7 @@ internal static class PlanViews
     };
 
     // "What is my target?" asks for one answer, "what did I tell you?" for all.
-    private static string Answered(PlanDesk desk, string said, PlanAnswers answers) => PlanTaking.FieldIn(desk, said) is { } field
+    private static string Answered(PlanDesk desk, string said, PlanAnswers answers) => FormSteering.FieldIn(desk, said) is { } field
         ? $"{desk.Texts.AnswerLines(answers, desk.Plan(answers), desk.Titles, field).Single()}."
         : $"{desk.Say("plan.answersHead")}\n\n{string.Join('\n', desk.Kept(answers).Select(line => "- " + line))}";
 

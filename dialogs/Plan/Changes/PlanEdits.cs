@@ -39,8 +39,8 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
                 ? day.AddMonths(((then.Year - desk.Today.Year) * MonthsOfYear) + then.Month - desk.Today.Month) : day.AddDays(then.DayNumber - desk.Today.DayNumber));
         }
 
-        if ((_taking.Apply(form, PlanFields.Summary, what) ?? _taking.Apply(form, PlanFields.Target, what) ?? PutBack(what)
-            ?? (desk.Hearing.After(what, "plan.hear.finished") is { Length: > 0 } works ? _taking.Apply(form, PlanFields.Have, works, adds: true) : null)) is { } read)
+        if ((_taking.Filling.Apply(form, PlanFields.Summary, what) ?? _taking.Filling.Apply(form, PlanFields.Target, what) ?? PutBack(what)
+            ?? (desk.Hearing.After(what, "plan.hear.finished") is { Length: > 0 } works ? _taking.Filling.Apply(form, PlanFields.Have, works, adds: true) : null)) is { } read)
         {
             return read;
         }
@@ -56,14 +56,14 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     /// <summary>The form after a correction of this kind, most certain first; null if <paramref name="said"/> is none.</summary>
     /// <param name="said">What was said.</param>
     /// <param name="marked">What stands behind "actually" or "make it", or null.</param>
-    public PlanForm? Corrected(string said, string? marked) => _taking.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? DoneInstead(marked) ?? Of(marked ?? said);
+    public PlanForm? Corrected(string said, string? marked) => _taking.Corrections.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? DoneInstead(marked) ?? Of(marked ?? said);
 
     /// <summary>The form with other hours in the place of those there are ("12, not 10"); null if <paramref name="said"/> names none.</summary>
-    public PlanForm? InsteadOfHours(string said) => _taking.InsteadOfHours(Form, said);
+    public PlanForm? InsteadOfHours(string said) => _taking.Corrections.InsteadOfHours(Form, said);
 
     // "Make it 12", where other hours were planned with just before.
     private PlanForm? HoursAgain(string? marked) => marked is { Length: > 0 } && !marked.Contains(' ', StringComparison.Ordinal) && Form.Earlier is { } earlier && earlier.Hours != answers.Hours
-        ? _taking.Apply(Form, PlanFields.Hours, marked) : null;
+        ? _taking.Filling.Apply(Form, PlanFields.Hours, marked) : null;
 
     // "Oops, I meant linear algebra", where something else was ticked off just before.
     private PlanForm? DoneInstead(string? marked) => marked is { Length: > 0 } && Form.Earlier is { } earlier && earlier.Done.Count < answers.Done.Count
@@ -74,7 +74,7 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
         } : null;
 
     /// <summary>The form with what was left out and is wanted again ("include calculus"); null if <paramref name="what"/> asks for none of it.</summary>
-    public PlanForm? PutBack(string what) => desk.Hearing.Says(what, "plan.hear.putBack") ? _taking.Apply(Form, PlanFields.Extras, what) : null;
+    public PlanForm? PutBack(string what) => desk.Hearing.Says(what, "plan.hear.putBack") ? _taking.Filling.Apply(Form, PlanFields.Extras, what) : null;
 
     /// <summary>What is said to a change. In the questions a guess waits for a yes; here it is told, with what it means for the end.</summary>
     public string Told(PlanForm changed) => changed.Confirming.Contains(PlanFields.Target) && changed.Answers.Target is { } target
@@ -86,7 +86,7 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     {
         if (desk.Finder.Items(what, desk.Plan(answers), ItemKind.OwnDate).FirstOrDefault(item => item.Date is not null) is { Date: { } date } item)
         {
-            return _taking.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {PlanTexts.Day(later(date))}");
+            return _taking.Filling.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {PlanTexts.Day(later(date))}");
         }
 
         return desk.Hearing.Says(what, "plan.hear.fieldTarget") ? answers.Target is { } target ? form with { Answers = answers with { Target = later(target) }, Confirming = [PlanFields.Target] } : null

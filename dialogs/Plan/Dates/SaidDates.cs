@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using CareerBot.Dialogs.Conversation;
+using CareerBot.Knowledge.Recognition.Speech;
+using Microsoft.Recognizers.Text;
+using Microsoft.Recognizers.Text.DateTime;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>Finds the dates of what people write in English, Hinglish and Hindi: puts them in the order of English first, day before month.</summary>
+/// <param name="hearing">The phrases that are listened for.</param>
+/// <param name="spoken">Puts numbers and dates into English.</param>
+/// <param name="today">What "tomorrow" is counted from.</param>
+internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly today)
+{
+    private const string DayFirst = "en-*";
+    private const string To = "to";
+    private const string Of = "of";
+    private const int FewestJoined = 3;
+
+    /// <summary>The dates of <paramref name="text"/>.</summary>
+    public List<ModelResult> In(string text) => Read(Said(text));
+
+    /// <summary>The dates of <paramref name="said"/>, which is in English already.</summary>
+    public List<ModelResult> Read(string said) =>
+        [.. DateTimeRecognizer.RecognizeDateTime(said, DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue)).Where(result => !IsWeekOfPlan(result.Text))];
+
+    /// <summary><paramref name="text"/> in English, as the recognizer reads it.</summary>
+    public string Said(string text) => InEnglish(Joined(Ordered(text)));
+
+    // "Week 3" is the third of the plan and not of the calendar, unless its year stands beside it.
+    private bool IsWeekOfPlan(string text) =>
+        text.Split(' ') is [var week, var number] && number.All(char.IsAsciiDigit) && hearing.Is(week, "plan.hear.week1");
+
+    // "2029 march" and "march end" as they are said in English: the month before its year, the part before its month.
+    private string Ordered(string text)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
+        for (var at = 0; at < tokens.Count - 1; at++)
+        {
+            var part = at + 2 < tokens.Count && hearing.Is(tokens[at + 1], "plan.hear.ofMonth") ? at + 2 : at + 1;
+            if (DayReading.IsYear(tokens[at]) && IsMonth(tokens[at + 1]) && !(at > 0 && IsMonth(tokens[at - 1])))
+            {
+                (tokens[at], tokens[at + 1]) = (tokens[at + 1], tokens[at]);
+            }
+            else if (PartBefore(tokens, part) is { } named && IsMonth(tokens[at]))
+            {
+                tokens[part] = $"{named} {tokens[at]}";
+                tokens.RemoveRange(at, part - at);
+            }
+        }
+
+        return string.Join(' ', tokens);
+    }
+
+    // "Feb end sem" names an exam, and no part of the month.
+    private string? PartBefore(List<string> tokens, int at) => at + 1 < tokens.Count && hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.busyCue") ? null
+        : hearing.Is(tokens[at], "plan.hear.partOf") ? tokens[at]
+        : $"{tokens[at]} {Of}" is var part && hearing.Is(part, "plan.hear.partOf") ? part : null;
+
+    private bool IsMonth(string token) => token.All(char.IsLetter)
+        && Read(spoken.ToEnglish(token)).SelectMany(DateValues.Of).Any(value => value.GetValueOrDefault("timex") is { Length: 7 } timex && timex.StartsWith("XXXX-", StringComparison.Ordinal));
+
+    // "1 se 10 november": "se" between two dates is "to", and the "tak" behind them says no more.
+    private string Joined(string text)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
+        // "Aaj se do saal baad" is one day.
+        var at = tokens.Count < FewestJoined || hearing.Is(tokens[^1], "plan.hear.afterThen") ? -1 : tokens.FindIndex(1, tokens.Count - 2, token => hearing.Is(token, "plan.hear.untilWord"));
+        if (at < 0 || !(IsDay(tokens[..at]) || tokens[at - 1].All(char.IsDigit)) || !IsDay(tokens[(at + 1)..]))
+        {
+            return text;
+        }
+
+        tokens[at] = To;
+        return string.Join(' ', tokens.Where((token, place) => place < at || !hearing.Is(token, "plan.hear.untilEnd")));
+    }
+
+    private bool IsDay(List<string> tokens) => Read(InEnglish(string.Join(' ', tokens))).SelectMany(DateValues.Of).Any(value => value.GetValueOrDefault("type") is "date" or "daterange");
+
+    private string InEnglish(string text) => Words().Replace(Dashes().Replace(spoken.ToEnglish(text), " to "), dashed =>
+        IsDay([dashed.Groups["from"].Value]) && IsDay([dashed.Groups["to"].Value]) ? $"{dashed.Groups["from"].Value} to {dashed.Groups["to"].Value}" : dashed.Value);
+
+    // "Feb-March", "10 Dec - 20 Dec".
+    [GeneratedRegex(@"(?<from>(\b\d{1,2}\s+)?\b\p{L}{3,9})\s*[-–]\s*(?<to>(\d{1,2}\s+)?\p{L}{3,9}\b)")]
+    private static partial Regex Words();
+
+    // "1-20 March" is a range; "5-6-2027" is a date.
+    [GeneratedRegex(@"(?<=(?<![\d\-/])\d{1,2}(st|nd|rd|th)?)\s*[-–]\s*(?=\d{1,2}(st|nd|rd|th)?\s*\p{L})")]
+    private static partial Regex Dashes();
+}

@@ -1,0 +1,66 @@
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>What takes back, moves or goes on with an answer that was given before.</summary>
+internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
+{
+    // Longer messages with a date in them tell of something else: "I have no laptop this week".
+    private const int WordsOfDate = 4;
+
+    /// <summary>What <paramref name="text"/> says instead: "actually 10 hours", "no, 6 May"; null if it corrects nothing.</summary>
+    public string? Corrected(string text) =>
+        (desk.Hearing.After(text, "plan.hear.actually") ?? desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.actually") ?? AfterNo(text)) is { } what ? Corrected(what) ?? what : null;
+
+    /// <summary>The form with <paramref name="what"/>, which was said to correct it; null if it says nothing of it.</summary>
+    public PlanForm? Instead(PlanForm form, string what) =>
+        Moved(form, what) ?? InsteadOfHours(form, what) ?? filling.Apply(form, form.Last ?? form.Field, what) ?? filling.Apply(form, form.Field, what) ?? Unasked(form, what);
+
+    /// <summary>The form after "10 hours, no wait, 8"; null if nothing is taken back in <paramref name="text"/>.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="asked">The question that is answered.</param>
+    /// <param name="text">What was said.</param>
+    // Any words can say where somebody stands; there, such as tell of it must follow.
+    public PlanForm? Rather(PlanForm form, string asked, string text) =>
+        BehindRather(asked, text) is { } second && (asked != PlanFields.Standing || desk.Hearing.Says(second, "plan.hear.standingCue"))
+        && filling.Apply(form, asked, second) is { Tries: 0 } rather && rather.Settled.Contains(asked) ? rather : null;
+
+    /// <summary>The form after "move it to 2033" where an item got its own date just before; null if it did not, or something else is said.</summary>
+    public PlanForm? Moved(PlanForm form, string text) =>
+        (desk.Hearing.After(text, "plan.hear.moveIt") ?? (desk.Readers.Date(text)?.Text.Length == text.Length ? text : null)) is { Length: > 0 } to
+        && form.Earlier is { } earlier && form.Answers.OwnDates.FirstOrDefault(own => !earlier.OwnDates.TryGetValue(own.Key, out var before) || before != own.Value) is { Key: { } item }
+            ? filling.Apply(form, PlanFields.Extras, $"{desk.Titles[item]} {to}")
+            : null;
+
+    /// <summary>The form after "12, not 10" where ten is the hours that there are; null if it is another number, or none.</summary>
+    public PlanForm? InsteadOfHours(PlanForm form, string text) =>
+        desk.Hearing.Preferred(text) is var said && said.Length < text.Length && HourReader.NumbersOf(text[said.Length..]) is [var old] && old == form.Answers.Hours
+            ? filling.Apply(form, PlanFields.Hours, said)
+            : null;
+
+    /// <summary>The form with what no question was asked for: an item with a date of its own, a date, parts of the plan.</summary>
+    public PlanForm? Unasked(PlanForm form, string text) => desk.Hearing.IsQuestion(text) || desk.Hearing.After(text, "plan.hear.behindUs") is not null ? null
+        : filling.Apply(form, PlanFields.Extras, text) is { } extras && extras.Answers != form.Answers ? extras
+        : (NamesTarget(text) ? filling.Apply(form, PlanFields.Target, text) : null) ?? filling.Apply(form, PlanFields.Have, text, adds: true);
+
+    private bool NamesTarget(string text) => (text.Count(' ') < WordsOfDate && !desk.Hearing.Says(text, "plan.hear.negation")) || desk.Hearing.Says(text, "plan.hear.targetCue");
+
+    // What stands behind the last word that takes back what stands before it.
+    private string? BehindRather(string field, string text)
+    {
+        var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = tokens.Length - 2; at > 0; at--)
+        {
+            if (desk.Hearing.Is(tokens[at], "plan.hear.rather") || (at + 2 < tokens.Length && desk.Hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.rather")) || (field == PlanFields.Hours && desk.IsNo(tokens[at])))
+            {
+                var behind = desk.Hearing.Between(string.Join(' ', tokens[(at + 1)..]), "plan.hear.rather");
+                return behind.Length > 0 ? behind : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "no, 6 May" and "nope 7" correct; "no master's" does not.
+    private string? AfterNo(string text) =>
+        text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && desk.IsNo(text[..comma]) ? text[(comma + 1)..].Trim()
+        : text.Split(' ', 2) is [var no, [>= '0' and <= '9', ..] value] && desk.IsNo(no) ? value : null;
+}
