@@ -1,31 +1,39 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace CareerBot.Dialogs.Conversation;
 
 /// <summary>Finds the phrases of the words files in what people write. Only letters and digits count.</summary>
-/// <param name="words">The phrases.</param>
-/// <param name="lexicon">The usual spelling of words by each other one.</param>
-public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lexicon)
+public sealed class Hearing
 {
+    private const string Lists = ".hear.";
     private const string Courtesy = "main.hear.courtesy";
     private const int LongestPhrase = 8;
     private const int DigitsOfYear = 4;
     private const int LongestName = 3;
 
-    // In one turn the same text is looked at for dozens of phrases.
-    [ThreadStatic]
-    private static (Hearing By, string Text, string Core) _lastCore;
+    // A turn looks at its text, and at parts of it, for hundreds of phrases.
+    private const int Remembered = 8;
 
     [ThreadStatic]
-    private static (Hearing By, string Text, string Said) _lastSaid;
+    private static (Hearing By, HeardText[] Texts, int Next) _heard;
 
-    private readonly Spelling _spelling = new(lexicon);
+    private readonly Words _words;
+    private readonly Spelling _spelling;
+    private readonly PhraseBook _book;
+    private readonly ConcurrentDictionary<string, FrozenSet<string>> _names = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, Phrases> _phrases = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Phrases> _names = new(StringComparer.Ordinal);
+    /// <param name="words">The phrases: what stands under <c>hear</c> in the words files.</param>
+    /// <param name="lexicon">The usual spelling of words by each other one.</param>
+    public Hearing(Words words, IReadOnlyDictionary<string, string> lexicon)
+    {
+        (_words, _spelling) = (words, new Spelling(lexicon));
+        _book = new PhraseBook(words.All.Where(list => list.Language == Words.Fallback && list.Key.Contains(Lists, StringComparison.Ordinal))
+            .Select(list => (list.Key, list.Variants.Select(Usual))));
+    }
 
     /// <summary>Whether <paramref name="text"/> holds one of the phrases of <paramref name="key"/>, as whole words.</summary>
-    public bool Says(string text, string key) => PhrasesOf(key).IsIn(Spelled(text));
+    public bool Says(string text, string key) => Of(text).Hits.IsIn(_book.NumberOf(key));
 
     /// <summary>The phrases of <paramref name="key"/> that <paramref name="text"/> holds, as they are written in it and in its order.</summary>
     public IReadOnlyList<string> Named(string text, string key)
@@ -37,7 +45,7 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
             for (var count = Math.Min(LongestName, tokens.Count - at); count > 0; count--)
             {
                 var phrase = string.Join(' ', tokens.GetRange(at, count));
-                if (NamesOf(key).Have(PlainText.Of(phrase)))
+                if (NamesOf(key).Contains(PlainText.Of(phrase)))
                 {
                     named.Add(phrase.Trim('.', ';', '!', '(', ')', '"', '\''));
                     at += count - 1;
@@ -50,13 +58,28 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
     }
 
     /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>, but for courtesies around it: "ok, save it please".</summary>
-    public bool Is(string text, string key) => PhrasesOf(key) is var phrases && (phrases.Have(Spelled(text)) || (Core(text) is { Length: > 0 } core && phrases.Have(core)));
+    public bool Is(string text, string key)
+    {
+        var list = _book.NumberOf(key);
+        // Words are asked for one after another, and once each; what is asked for hundreds of phrases shall not make room for them.
+        if (Known(text) is not { } heard)
+        {
+            if (!text.Contains(' ', StringComparison.Ordinal))
+            {
+                return _book.ListsWith(Usual(text)).Contains(list);
+            }
+
+            heard = Of(text);
+        }
+
+        return heard.Lists.Contains(list) || Core(heard).Contains(list);
+    }
 
     /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with, as it was written; null if it begins with none.</summary>
     public string? After(string text, string key)
     {
-        var phrases = PhrasesOf(key);
-        if (!phrases.Begin(Spelled(text)))
+        var list = _book.NumberOf(key);
+        if (!Of(text).Hits.IsFirst(list))
         {
             return null;
         }
@@ -64,7 +87,7 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
         var tokens = Tokens(text);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (phrases.Have(Spelled(string.Join(' ', tokens.AsSpan(..count)))))
+            if (_book.ListsWith(Usual(string.Join(' ', tokens.AsSpan(..count)))).Contains(list))
             {
                 return string.Join(' ', tokens.AsSpan(count..));
             }
@@ -79,8 +102,8 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with, as it was written; null if it ends with none.</summary>
     public string? Ahead(string text, string key)
     {
-        var phrases = PhrasesOf(key);
-        if (!phrases.End(Spelled(text)))
+        var list = _book.NumberOf(key);
+        if (!Of(text).Hits.IsLast(list))
         {
             return null;
         }
@@ -88,7 +111,7 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
         var tokens = Tokens(text);
         for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
         {
-            if (phrases.Have(Spelled(string.Join(' ', tokens.AsSpan(^count..)))))
+            if (_book.ListsWith(Usual(string.Join(' ', tokens.AsSpan(^count..)))).Contains(list))
             {
                 return string.Join(' ', tokens.AsSpan(..^count));
             }
@@ -207,41 +230,55 @@ public sealed class Hearing(Words words, IReadOnlyDictionary<string, string> lex
     private static bool IsBetweenNumbers(string[] tokens, int at) => tokens[at - 1].Length < DigitsOfYear && char.IsAsciiDigit(tokens[at - 1][^1]) && at + 1 < tokens.Length && char.IsAsciiDigit(tokens[at + 1][0]);
 
     // As it is written: "pe" is another spelling of "par" ("on"), and never the "par" that is a "but".
-    private bool IsJoin(string token) => NamesOf("plan.hear.and").Have(PlainText.Of(token));
+    private bool IsJoin(string token) => NamesOf("plan.hear.and").Contains(PlainText.Of(token));
 
     private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or '।';
 
     /// <summary>The plain words of <paramref name="text"/> in their usual spelling.</summary>
-    internal string Spelled(string text)
+    internal string Spelled(string text) => Of(text).Said;
+
+    private string Usual(string text) => _spelling.Usual(PlainText.Of(text));
+
+    private HeardText Of(string text)
     {
-        if (!ReferenceEquals(_lastSaid.Text, text) || _lastSaid.By != this)
+        if (Known(text) is { } known)
         {
-            _lastSaid = (this, text, _spelling.Usual(PlainText.Of(text)));
+            return known;
         }
 
-        return _lastSaid.Said;
+        var heard = new HeardText(text, Usual(text), _book);
+        _heard.Texts[_heard.Next] = heard;
+        _heard.Next = (_heard.Next + 1) % Remembered;
+        return heard;
     }
 
-    // The plain words between courtesies; empty where there are none around them.
-    private string Core(string text)
+    // Compared by reference: a turn hands the same text on.
+    private HeardText? Known(string text)
     {
-        if (!ReferenceEquals(_lastCore.Text, text) || _lastCore.By != this)
+        if (_heard.By != this)
         {
-            var core = text.Contains(' ', StringComparison.Ordinal) ? WithoutCourtesy(text) : text;
-            _lastCore = (this, text, core.Length < text.Length && core.Length > 0 ? _spelling.Usual(PlainText.Of(core)) : string.Empty);
+            _heard = (this, new HeardText[Remembered], 0);
         }
 
-        return _lastCore.Core;
+        foreach (var known in _heard.Texts)
+        {
+            if (ReferenceEquals(known?.Text, text))
+            {
+                return known;
+            }
+        }
+
+        return null;
     }
+
+    // The lists that have what stands between courtesies; none where there are no courtesies around it.
+    private int[] Core(HeardText heard) => heard.Core ??=
+        heard.Text.Contains(' ', StringComparison.Ordinal) && WithoutCourtesy(heard.Text) is { Length: > 0 } core && core.Length < heard.Text.Length ? _book.ListsWith(Usual(core)) : [];
 
     /// <summary>All phrases of <paramref name="key"/>, plain and in their usual spelling.</summary>
-    internal IReadOnlyList<string> All(string key) => PhrasesOf(key).All;
-
-    // Asked for about a hundred times a turn: what makes the phrases is handed over, so that asking makes no delegate.
-    private Phrases PhrasesOf(string key) => _phrases.GetOrAdd(key, static (name, hearing) => hearing.ReadPhrases(name), this);
-
-    private Phrases ReadPhrases(string key) => new(words.List(Words.Fallback, key).Select(Spelled));
+    internal IEnumerable<string> All(string key) => _words.List(Words.Fallback, key).Select(Usual).Distinct(StringComparer.Ordinal);
 
     // Compared as they are written: "r" is the name of a language, and no "are".
-    private Phrases NamesOf(string key) => _names.GetOrAdd(key, static (name, words) => new Phrases(words.List(Words.Fallback, name).Select(PlainText.Of)), words);
+    private FrozenSet<string> NamesOf(string key) =>
+        _names.GetOrAdd(key, static (name, words) => words.List(Words.Fallback, name).Select(PlainText.Of).ToFrozenSet(StringComparer.Ordinal), _words);
 }

@@ -29,17 +29,17 @@ public sealed class PlaceReader(Hearing hearing, Spoken spoken)
             return 0;
         }
 
-        if (hearing.Is(text, "main.lastOne"))
+        if (hearing.Is(text, "main.hear.lastOne"))
         {
             return count;
         }
 
-        if (hearing.Is(text, "main.lastButOne"))
+        if (hearing.Is(text, "main.hear.lastButOne"))
         {
             return count - 1;
         }
 
-        if (count % 2 == 1 && hearing.Is(text, "main.middleOne"))
+        if (count % 2 == 1 && hearing.Is(text, "main.hear.middleOne"))
         {
             return (count + 1) / 2;
         }

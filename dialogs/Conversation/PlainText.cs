@@ -7,22 +7,8 @@ internal static class PlainText
 {
     private const int LongestOnStack = 256;
 
-    // In one turn the same text is looked at for dozens of phrases.
-    [ThreadStatic]
-    private static (string Text, string Plain) _last;
-
     /// <summary><paramref name="text"/> in this form.</summary>
     public static string Of(string text)
-    {
-        if (!ReferenceEquals(_last.Text, text))
-        {
-            _last = (text, Strip(text));
-        }
-
-        return _last.Plain;
-    }
-
-    private static string Strip(string text)
     {
         var buffer = text.Length < LongestOnStack ? stackalloc char[text.Length + 2] : new char[text.Length + 2];
         buffer[0] = ' ';

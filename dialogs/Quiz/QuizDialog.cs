@@ -73,7 +73,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
 
     private QuizForm Take(QuizForm form, QuizQuestion waiting, Hearing hearing, Heard heard)
     {
-        if (hearing.Is(heard.Text, "plan.hear.back") || (heard.Act == Acts.Back && !hearing.Is(heard.Text, "main.lastOne")))
+        if (hearing.Is(heard.Text, "plan.hear.back") || (heard.Act == Acts.Back && !hearing.Is(heard.Text, "main.hear.lastOne")))
         {
             return form.Back() ?? form with { Notice = Say(heard.Language, "quiz.noBack") };
         }

@@ -16,6 +16,28 @@ public static class EditDistance
             return false;
         }
 
+        // What both begin and end with takes no part in it.
+        var shared = one.CommonPrefixLength(other);
+        one = one[shared..];
+        other = other[shared..];
+        while (one.Length > 0 && other.Length > 0 && one[^1] == other[^1])
+        {
+            one = one[..^1];
+            other = other[..^1];
+        }
+
+        if (one.Length == 0 || other.Length == 0)
+        {
+            return Math.Max(one.Length, other.Length) <= most;
+        }
+
+        return most > 1 ? IsWithinAfter(one, other, most)
+            : most == 1 && ((one.Length == 1 && other.Length == 1) || (one is [var first, var second] && other is [var third, var fourth] && first == fourth && second == third));
+    }
+
+    // Words that differ in their first letter and in their last.
+    private static bool IsWithinAfter(ReadOnlySpan<char> one, ReadOnlySpan<char> other, int most)
+    {
         Span<int> before = stackalloc int[Longest + 1];
         Span<int> above = stackalloc int[Longest + 1];
         Span<int> line = stackalloc int[Longest + 1];
