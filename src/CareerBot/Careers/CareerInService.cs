@@ -12,6 +12,9 @@ internal sealed class CareerInService
 {
     private const string WordsFolder = "words";
 
+    // Whoever asks first after a start is answered first.
+    private static readonly TimeSpan s_untilTidied = TimeSpan.FromSeconds(1);
+
     private readonly KnowledgeOptions _options;
     private readonly ILogger<CareerInService> _logger;
     private readonly Lazy<Career> _first;
@@ -33,7 +36,7 @@ internal sealed class CareerInService
     public static BegunCareer Begin(KnowledgeOptions options)
     {
         var career = new Lazy<Career>(() => Load(options));
-        _ = Task.Run(() => career.Value);
+        _ = TidyAsync(Task.Run(() => career.Value));
         return new BegunCareer(options.Folder, options.File, career);
     }
 
@@ -55,6 +58,14 @@ internal sealed class CareerInService
         }
     }
 
+    // Learning takes many times the memory of what was learned; without this it is given back some thousand turns later only.
+    private static async Task TidyAsync(Task<Career> loading)
+    {
+        _ = (await loading.ConfigureAwait(false)).Recognizer;
+        await Task.Delay(s_untilTidied).ConfigureAwait(false);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
     private void TryReload()
     {
         try
@@ -68,6 +79,7 @@ internal sealed class CareerInService
             }
 
             _later = loaded;
+            _ = TidyAsync(Task.FromResult(loaded));
         }
         catch (KnowledgeException bad)
         {
