@@ -22,14 +22,16 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
 
     /// <summary>The dates of <paramref name="said"/>, which is in English already.</summary>
     public List<ModelResult> Read(string said) =>
-        [.. DateTimeRecognizer.RecognizeDateTime(said, DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue)).Where(result => !IsWeekOfPlan(result.Text))];
+        [.. DateTimeRecognizer.RecognizeDateTime(said, DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue)).Where(result => !IsWeekOfPlan(result.Text) && !IsOfBefore(result))];
 
     /// <summary><paramref name="text"/> in English, as the recognizer reads it.</summary>
     public string Said(string text) => InEnglish(Joined(Ordered(text)));
 
     // "Week 3" is the third of the plan and not of the calendar, unless its year stands beside it.
-    private bool IsWeekOfPlan(string text) =>
-        text.Split(' ') is [var week, var number] && number.All(char.IsAsciiDigit) && hearing.Is(week, "plan.hear.week1");
+    private bool IsWeekOfPlan(string text) => text.Split(' ') is [var week, _] && hearing.Is(week, "plan.hear.week1");
+
+    // "That year" is one that was spoken of, and which one the text does not say.
+    private static bool IsOfBefore(ModelResult result) => DateValues.Of(result).Exists(value => value.GetValueOrDefault("Mod") == "ref_undef");
 
     // "2029 march" and "march end" as they are said in English: the month before its year, the part before its month.
     private string Ordered(string text)

@@ -17,6 +17,9 @@ internal enum Mod
     Start,
     Middle,
     End,
+
+    /// <summary>Of a period that was spoken of before: "that week".</summary>
+    Undefined,
 }
 
 internal static class Mods
@@ -33,6 +36,7 @@ internal static class Mods
         Mod.Start => "start",
         Mod.Middle => "mid",
         Mod.End => "end",
+        Mod.Undefined => "ref_undef",
         _ => null,
     };
 

@@ -27,6 +27,15 @@ internal static class Timexes
 
     public static string Week(Moment day) => $"{ISOWeek.GetYear(day):0000}-W{Calendars.WeekOfYear(day):00}";
 
+    /// <summary>A week, weekend, month or year of which only that is known.</summary>
+    public static string OfAny(TimeUnit unit) => unit switch
+    {
+        TimeUnit.Weekend => "XXXX-WXX-WE",
+        TimeUnit.Week => "XXXX-WXX",
+        TimeUnit.Month => "XXXX-XX",
+        _ => "XXXX",
+    };
+
     public static string DateTime(Moment moment) => $"{Date(moment)}T{moment:HH':'mm':'ss}";
 
     /// <summary>"P18M", "PT0.5H".</summary>

@@ -158,7 +158,9 @@ internal enum DateRole : ulong
     /// <summary>"mornings": that <see cref="DateTime.DayPart"/> of every day.</summary>
     DayParts = 1UL << 61,
 
-    /// <summary>The present one of a unit until today, in a phrase: a <see cref="DateTime.TimeUnit"/>.</summary>
+    /// <summary>
+    /// The present one of a unit until today, in a phrase: a <see cref="DateTime.TimeUnit"/>; below 0, one that was spoken of before.
+    /// </summary>
     ToDate = 1UL << 62,
 
     /// <summary>A week without its weekend, in a phrase.</summary>

@@ -12,7 +12,10 @@ internal static class NumberFormat
         ? ((decimal)value).ToString("0", CultureInfo.InvariantCulture)
         : value.ToString("G15", CultureInfo.InvariantCulture);
 
-    public static string Write(in Number number) => number.Exact ?? Write(number.Value);
+    /// <summary>As above, but what was written with an exponent is written so again if it is that large.</summary>
+    public static string Write(in Number number) => number.Form == NumberForm.Power
+        ? number.Value.ToString("G15", CultureInfo.InvariantCulture)
+        : number.Exact ?? Write(number.Value);
 
     public static string Name(NumberForm form) => form switch
     {

@@ -7,12 +7,17 @@ internal static class ClockRanges
 {
     private const int HalfDay = 12;
 
-    /// <summary>"in the morning", "evening", and "tonight", which has a date too.</summary>
+    /// <summary>"in the morning", "evening", and "tonight" and "late tonight", which have a date too.</summary>
     public static Found? ReadDayPart(Sentence text, int start)
     {
         if (text.Is(start, DateRole.DayPartToday))
         {
             return new Found(start, start + 1, Joins.OnDay(new DateParts(text.Today.Year, text.Today.Month, text.Today.Day).Resolve(text.Today), OfDay((DayPart)text.Value(start))));
+        }
+
+        if (text.Is(start, DateRole.Part) && text.Is(start + 1, DateRole.DayPartToday) && ReadDayPart(text, start + 1) is { } tonight)
+        {
+            return tonight with { Start = start, Value = Parts.Narrow(tonight.Value, (Mod)text.Value(start)) };
         }
 
         var at = text.Is(start, DateRole.In | DateRole.Within) ? text.Skip(start + 1, DateRole.The) : text.Skip(start, DateRole.The);
@@ -49,12 +54,18 @@ internal static class ClockRanges
         var isBetween = text.Is(start, DateRole.Between);
         var isLed = isBetween || text.Is(start, DateRole.From);
         var first = isLed ? start + 1 : start;
-        if (ReadFirst(text, first, out var end) is not { } one || !IsConnector(text, end, isBetween))
+        if (ReadFourDigits(text, start, first, isBetween) is { } digits)
+        {
+            return digits;
+        }
+
+        if (ReadFirst(text, first, out var end, out var isBare) is not { } one || !IsConnector(text, end, isBetween))
         {
             return null;
         }
 
-        return Times.Read(text, end + 1, isAt: !one.IsEitherHalf) is { } other
+        // "15 to 20" counts something: one of the two must be written as a time.
+        return Times.Read(text, end + 1, isAt: !one.IsEitherHalf && !isBare) is { } other
             ? new Found(start, text.Skip(other.End, DateRole.RangeEnd | DateRole.BetweenEnd), Range(one, other.Value))
             : null;
     }
@@ -73,17 +84,35 @@ internal static class ClockRanges
             : null;
     }
 
+    /// <summary>"0730-0930": the 0 in front tells hours from years; telephone numbers seldom have only full five minutes.</summary>
+    private static Found? ReadFourDigits(Sentence text, int start, int first, bool isBetween)
+    {
+        var tokens = text.Tokens;
+        var other = first + 2;
+        var isRange = tokens.IsDigits(first, 4) && tokens.Span(first)[0] == '0' && IsConnector(text, first + 1, isBetween) && tokens.IsDigits(other, 4)
+            && !(tokens.IsGlued(other + 1) && !text.IsEnd(other + 1));
+        return isRange && ReadHoursAndMinutes(tokens.Value(first)) is { } from && ReadHoursAndMinutes(tokens.Value(other)) is { } to
+            ? new Found(start, other + 1, Range(from, to))
+            : null;
+
+        static Temporal ReadHoursAndMinutes(long value) => value % 5 == 0 && Clock.IsValid(value / 100, value % 100)
+            ? new Clock((int)value / 100, (int)value % 100).ToTemporal(false)
+            : null;
+    }
+
     public static bool IsConnector(Sentence text, int index, bool isBetween) =>
         text.Is(index, DateRole.To) || text.IsAny(index, "-–—~") || (isBetween && text.Is(index, DateRole.And));
 
-    private static Temporal ReadFirst(Sentence text, int start, out int end)
+    private static Temporal ReadFirst(Sentence text, int start, out int end, out bool isBare)
     {
+        isBare = false;
         if (Times.Read(text, start, isAt: false) is { } time)
         {
             end = time.End;
             return time.Value;
         }
 
+        isBare = true;
         return Times.Bare(text, start, out end) is { } hour ? hour.ToTemporal(hour.Hour is >= 1 and <= HalfDay) : null;
     }
 

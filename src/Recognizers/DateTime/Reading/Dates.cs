@@ -83,7 +83,7 @@ internal static class Dates
     private static bool IsDayOf(Sentence text, in DayNumber day) =>
         day.IsOrdinal && Months.IsUnit(text, day.End, TimeUnit.Day) && text.Is(day.End + 1, DateRole.Of);
 
-    /// <summary>"20th of next month", "the 5th this month".</summary>
+    /// <summary>"20th of next month", "5th this month"; an article before is no part of it.</summary>
     private static Found? ReadSwiftMonth(Sentence text, int start, in DayNumber day)
     {
         var swift = text.Skip(text.Skip(day.End, DateRole.Of), DateRole.In);
@@ -94,7 +94,8 @@ internal static class Dates
         }
 
         var month = Calendars.AddMonths(new Moment(text.Today.Year, text.Today.Month, 1), isThis ? 0 : text.Value(swift)) ?? text.Today;
-        return new Found(start, swift + 2, new DateParts(month.Year, month.Month, day.Value).Resolve(text.Today));
+        var begin = Months.IsUnit(text, day.End - 1, TimeUnit.Day) ? start : text.Skip(start, DateRole.The);
+        return new Found(begin, swift + 2, new DateParts(month.Year, month.Month, day.Value).Resolve(text.Today));
     }
 
     /// <summary>"2019-Aug-01", "2019 August 1".</summary>
@@ -128,7 +129,7 @@ internal static class Dates
             return null;
         }
 
-        var isLast = text.IsEnd(day.End) || text.Is(day.End, DateRole.Link | DateRole.At | DateRole.To | DateRole.From);
+        var isLast = text.IsEnd(day.End) || text.Is(day.End, DateRole.Link | DateRole.At | DateRole.To | DateRole.From | DateRole.Between);
         return (isLast || (on && day is { IsOrdinal: true, IsInWords: false })) && !text.Is(day.End, DateRole.Unit)
             ? new Found(start, day.End, new DateParts(Day: day.Value).Resolve(text.Today))
             : null;
@@ -144,7 +145,7 @@ internal static class Dates
     /// <summary>A word before says that a date follows, or the day is one end of a range.</summary>
     private static bool IsDue(Sentence text, int start, int end) =>
         text.Is(start - 1, DateRole.Link | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Between | DateRole.At)
-        || (text.Is(start - 1, DateRole.Of) && text.Is(start - 2, DateRole.DayPart)) || IsAfterWeekday(text, start) || text.IsAny(start - 1, "-–") || text.Is(end, DateRole.At | DateRole.To);
+        || (text.Is(start - 1, DateRole.Of) && text.Is(start - 2, DateRole.DayPart)) || IsAfterWeekday(text, start) || text.IsAny(start - 1, "-–") || text.Is(end, DateRole.At | DateRole.To | DateRole.Between);
 
     /// <summary>"tomorrow", "tomorrow, 7/30/2021", and "आज से दो हफ्ते बाद".</summary>
     private static Found ReadDayShift(Sentence text, int start, Word word)
@@ -181,7 +182,7 @@ internal static class Dates
 
         end = text.Tokens.IsSymbol(end, '.') && !text.Tokens.IsGlued(end + 1) && Years.Read(text, end + 1, out _) is not null ? end + 1 : end;
         var at = text.IsAny(end, ",-/") ? end + 1 : text.Skip(end, DateRole.Of | DateRole.In);
-        var year = Years.ReadAfterMonth(text, at, out var yearEnd);
+        var year = Years.ReadAfterMonth(text, at, out var yearEnd) ?? Years.ReadSwift(text, at, out yearEnd);
         return new Found(start, year is null ? end : yearEnd, new DateParts(year ?? 0, month, day).Resolve(text.Today));
     }
 

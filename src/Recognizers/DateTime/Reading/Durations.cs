@@ -48,6 +48,8 @@ internal sealed record Duration(int Start, int End, IReadOnlyList<Length> Length
         return new Duration(start, lengths[^1].End, lengths);
     }
 
+    public Duration WithoutLast() => new(Start, Lengths[^2].End, [.. Lengths.SkipLast(1)]);
+
     /// <summary>The moment so long after another, or before it; null beyond the calendar, and for weekends, which do not follow each other.</summary>
     public Moment? From(Moment moment, int direction)
     {

@@ -21,7 +21,7 @@ internal static class Holidays
         }
 
         var next = text.Skip(at + 1, DateRole.Of);
-        var year = Years.Read(text, next, out var end);
+        var year = Years.Read(text, next, out var end) ?? Years.ReadSwift(text, next, out end);
         if (at > start)
         {
             (year, end) = (YearOf(text, text.Value(at), text.Value(start)), at + 1);

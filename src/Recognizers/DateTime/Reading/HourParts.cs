@@ -6,6 +6,8 @@ namespace Microsoft.Recognizers.Text.DateTime.Reading;
 /// <summary>Times counted from an hour: "half past seven", "a quarter to eight", "twenty minutes past eight".</summary>
 internal static class HourParts
 {
+    private const int MostHours = 12;
+
     public static Clock? Read(Sentence text, int start, out int end)
     {
         end = start;
@@ -20,7 +22,9 @@ internal static class HourParts
             return null;
         }
 
-        return isTo ? Before(hour, minutes) : new Clock(hour.Hour, minutes);
+        // "fifteen to twenty" counts something.
+        var isCount = isTo && hour.Hour > MostHours && !text.Is(at - 1, DateRole.Unit | DateRole.HourPart);
+        return isCount ? null : isTo ? Before(hour, minutes) : new Clock(hour.Hour, minutes);
     }
 
     /// <summary>Minutes before a time; before one o'clock is after twelve.</summary>
@@ -52,6 +56,8 @@ internal static class HourParts
         }
 
         end = Months.IsUnit(text, number.End, TimeUnit.Minute) ? number.End + 1 : number.End;
-        return text.Is(end, DateRole.ToHour) && end == number.End ? null : (int)number.Value;
+        // "twenty to six" tells minutes without the word for them, because there is no such hour; "five to seven" may be hours.
+        var mayBeHour = number.Value <= MostHours || text.Tokens.IsDigits(start);
+        return text.Is(end, DateRole.ToHour) && end == number.End && mayBeHour ? null : (int)number.Value;
     }
 }

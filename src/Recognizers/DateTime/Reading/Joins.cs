@@ -26,6 +26,14 @@ internal static class Joins
     public static Found? ReadClockRange(Sentence text, int start) =>
         ClockRanges.Read(text, start) is { } range ? ReadDateAfter(text, range) ?? range : ReadHoursOfDay(text, start);
 
+    /// <summary>"4 tomorrow", where a word before says that a time may follow.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the hour would begin.</param>
+    /// <param name="mayBeAlone">It is a time without its day, too.</param>
+    public static Found? ReadHour(Sentence text, int start, bool mayBeAlone) => Times.Read(text, start, isAt: true) is { } hour
+        ? ReadDateAfter(text, hour) ?? (mayBeAlone ? hour : Times.Read(text, start, isAt: false))
+        : null;
+
     public static Temporal OnDay(Temporal day, Temporal clock)
     {
         var isRange = clock.Kind == TemporalKind.TimeRange;
@@ -91,7 +99,7 @@ internal static class Joins
     {
         var at = text.Skip(clock.End, ',');
         at = text.Skip(at, DateRole.On | DateRole.Of | DateRole.Link);
-        if (Dates.Read(text, at) is not { Value.IsResolved: true } date)
+        if (ReadDay(text, at) is not { } date)
         {
             return ReadPartOfTodayAfter(text, clock, at);
         }
@@ -100,6 +108,14 @@ internal static class Joins
         return clock.Value is { IsEitherHalf: true, Kind: TemporalKind.Time } time && Times.ReadDayPart(text, date.End, out var end) is { } part
             ? new Found(clock.Start, end, OnDay(date.Value, (time.Clock with { Hour = part.HourOf(time.Clock.Hour) }).ToTemporal(false)))
             : new Found(clock.Start, date.End, OnDay(date.Value, clock.Value));
+    }
+
+    /// <summary>A day after its time: also "the coming Tuesday" and "two days ago".</summary>
+    private static Found? ReadDay(Sentence text, int at)
+    {
+        var date = Dates.Read(text, at) ?? (text.Is(at, DateRole.The) && text.Is(at + 1, DateRole.Swift) ? Dates.Read(text, at + 1) : null)
+            ?? DurationDates.Read(text, at);
+        return date is { Value: { Kind: TemporalKind.Date, IsResolved: true } } ? date : null;
     }
 
     /// <summary>"8:00 tonight", "at 7 this evening", "between 7 and 9 last night".</summary>

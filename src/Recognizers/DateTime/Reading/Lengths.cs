@@ -16,7 +16,7 @@ internal static class Lengths
 
     public static Length? Read(Sentence text, int start)
     {
-        var length = ReadGlued(text, start) ?? ReadNumber(text, start) ?? ReadVague(text, start) ?? ReadArticle(text, start) ?? ReadAll(text, start);
+        var length = ReadGlued(text, start) ?? ReadQuarters(text, start) ?? ReadNumber(text, start) ?? ReadVague(text, start) ?? ReadArticle(text, start) ?? ReadAll(text, start);
         return length is { Number: > 0 and < MostUnits } found ? WithHalf(text, found) : null;
     }
 
@@ -32,6 +32,12 @@ internal static class Lengths
         unit = number.Value >= 1 ? text.Skip(unit, DateRole.All) : of == unit || text.Is(of, DateRole.Article) ? text.Skip(of, DateRole.Article) : unit;
         return ReadUnit(text, unit, number.Value);
     }
+
+    /// <summary>"(the last) 2 quarters" are no half of something.</summary>
+    private static Length? ReadQuarters(Sentence text, int start) =>
+        text.Is(start - 1, DateRole.Swift) && NumberParser.ReadWhole(text.Tokens, start) is { Value: > 0 } number && Months.IsUnit(text, number.End, TimeUnit.Quarter)
+            ? new Length(number.Value, TimeUnit.Quarter, number.End + 1)
+            : null;
 
     /// <summary>"3h", "1.5h", "30min".</summary>
     private static Length? ReadGlued(Sentence text, int start)
@@ -60,7 +66,13 @@ internal static class Lengths
     }
 
     private static Length? ReadArticle(Sentence text, int start) =>
-        text.Is(start, DateRole.Article) && ReadUnit(text, text.Skip(start + 1, DateRole.All), 1) is { } length ? length with { IsByArticle = true } : null;
+        text.Is(start, DateRole.Article) && ReadUnit(text, text.Skip(start + 1, DateRole.All), 1) is { } length && !IsPlace(text, length)
+            ? length with { IsByArticle = true }
+            : null;
+
+    /// <summary>"a second wave": the one after the first.</summary>
+    private static bool IsPlace(Sentence text, in Length length) =>
+        text.Word(length.End - 1).Is(NumberRole.Ordinal) && text.Tokens[length.End].Kind == TokenKind.Word && text.Word(length.End).Date == DateRole.None;
 
     /// <summary>"all day", "the whole week".</summary>
     private static Length? ReadAll(Sentence text, int start)

@@ -47,7 +47,7 @@ internal static class ModReader
         }
 
         var operand = Ranges.Read(text, start + 1) ?? (text.Is(start + 1, DateRole.The) ? Ranges.Read(text, start + 2) : null)
-            ?? Times.Read(text, start + 1, isAt: text.Is(start, DateRole.Side));
+            ?? Joins.ReadHour(text, start + 1, mayBeAlone: text.Is(start, DateRole.Side));
         if (operand is not { Value.Mod: Mod.None } found || mod is Mod.More or Mod.Less)
         {
             return null;

@@ -22,7 +22,8 @@ internal static class Months
                 : null;
         }
 
-        var isVerb = text.Value(start) == 0 && text.Is(start + 1, DateRole.NeedsContext) && !text.IsEnd(start + 2);
+        var isVerb = text.Value(start) == 0 && text.Is(start + 1, DateRole.NeedsContext) && !text.IsEnd(start + 2)
+            && !text.Is(start - 1, BeforeMonth) && !(text.Is(start + 2, DateRole.To) && text.Is(start + 3, DateRole.Month | DateRole.Swift));
         if (text.Is(start + 1, DateRole.Month) && !isVerb)
         {
             return new Found(start, start + 2, Periods.Month(text.Today.Year + text.Value(start), text.Value(start + 1), text.Today));

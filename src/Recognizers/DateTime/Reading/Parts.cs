@@ -44,5 +44,6 @@ internal static class Parts
     private static Moment Inside(in Interval whole, double part) =>
         whole.Start.AddMonths((int)(((whole.End.Year - whole.Start.Year) * 12) * part));
 
-    private static Moment Middle(in Interval whole) => whole.Start + ((whole.End - whole.Start) / 2);
+    // Nights end a second before the next day.
+    private static Moment Middle(in Interval whole) => whole.Start.AddSeconds(Math.Ceiling((whole.End - whole.Start).TotalSeconds / 2));
 }

@@ -27,21 +27,21 @@ internal static class PartsOfYear
             ?? ReadWeekOf(text, start, at) ?? ReadNumberedWeek(text, start);
     }
 
-    /// <summary>"week 15" of the year in which it is said, "week 15 of 2019".</summary>
+    /// <summary>"week 15" and "week twelve" of the year in which it is said, "week 15 of 2019".</summary>
     private static Found? ReadNumberedWeek(Sentence text, int start)
     {
         var number = start + 1;
-        if (!(Months.IsUnit(text, start, TimeUnit.Week) && text.Is(start, DateRole.Present)) || !(text.Tokens.IsDigits(number, 1) || text.Tokens.IsDigits(number, 2))
-            || text.Tokens.Value(number) is < 1 or > MostWeeks || text.Tokens.IsGlued(number + 1, TokenKind.Word))
+        var isNumbered = Months.IsUnit(text, start, TimeUnit.Week) && text.Is(start, DateRole.Present)
+            && (!text.Tokens.IsDigits(number) || text.Tokens[number].Length <= 2) && !(text.Tokens.IsDigits(number) && text.Tokens.IsGlued(number + 1, TokenKind.Word));
+        if (!isNumbered || NumberParser.ReadWhole(text.Tokens, number) is not { Value: >= 1 and <= MostWeeks } place)
         {
             return null;
         }
 
-        var place = (int)text.Tokens.Value(number);
-        var of = text.Skip(number + 1, DateRole.Of);
-        return of > number + 1 && ReadYear(text, of, out var end) is { } year
-            ? new Found(start, end, Weeks.Numbered(year, place))
-            : new Found(start, number + 1, Weeks.Numbered(text.Today.Year, place));
+        var of = text.Skip(place.End, DateRole.Of);
+        return of > place.End && ReadYear(text, of, out var end) is { } year
+            ? new Found(start, end, Weeks.Numbered(year, (int)place.Value))
+            : new Found(start, place.End, Weeks.Numbered(text.Today.Year, (int)place.Value));
     }
 
     /// <summary>"the week of September 16th", "week of the 18th", "the weekend of November 5th".</summary>

@@ -33,14 +33,23 @@ internal static class PeriodReader
         }
 
         return word.Is(DateRole.EndOf) ? ReadEndOfPresent(text, start, (TimeUnit)word.DateValue)
-            : word.Is(DateRole.ToDate) ? ReadToDate(text, start, (TimeUnit)word.DateValue)
+            : word.Is(DateRole.ToDate) ? ReadPhrase(text, start, word.DateValue)
             : ReadNamed(text, start, word);
     }
 
-    /// <summary>"month to date", "ytd".</summary>
-    private static Found? ReadToDate(Sentence text, int start, TimeUnit unit) => RelativePeriods.Shift(text, unit, 0) is { } present
-        ? new Found(start, start + 1, Temporal.Definite(TemporalKind.DateRange, present.Timex, present.Future.Start, text.Today))
-        : null;
+    /// <summary>"month to date", "ytd", and "that week", of which the present one is taken.</summary>
+    private static Found? ReadPhrase(Sentence text, int start, int value)
+    {
+        var unit = (TimeUnit)Math.Abs(value);
+        if (RelativePeriods.Shift(text, unit, 0) is not { } present)
+        {
+            return null;
+        }
+
+        return new Found(start, start + 1, value > 0
+            ? Temporal.Definite(TemporalKind.DateRange, present.Timex, present.Future.Start, text.Today)
+            : present with { Timex = Timexes.OfAny(unit), Mod = Mod.Undefined, Parts = default });
+    }
 
     /// <summary>"eom", "eoy".</summary>
     private static Found? ReadEndOfPresent(Sentence text, int start, TimeUnit unit) =>

@@ -8,7 +8,12 @@ internal static class RangeMaker
     /// </summary>
     public static Temporal Make(Temporal one, Temporal other, Moment today)
     {
-        if (one.IsClock && other.Kind is TemporalKind.DateTime)
+        if (one.Timex == Timexes.Present && other.Kind is TemporalKind.Time)
+        {
+            one = one with { Timex = Timexes.DateTime(one.Future.Start) };
+            other = Joins.OnDay(new DateParts(today.Year, today.Month, today.Day).Resolve(today), other);
+        }
+        else if (one.IsClock && other.Kind is TemporalKind.DateTime)
         {
             one = Joins.OnDay(other.Parts.Resolve(today), one);
         }

@@ -100,8 +100,17 @@ internal static class RelativePeriods
     private static Temporal Between(Moment start, Moment end, string length) => Temporal.Definite(
         TemporalKind.DateTimeRange, Timexes.Range(Timexes.DateTime(start), Timexes.DateTime(end), length), start, end);
 
-    private static Found? ReadCounted(Sentence text, int start, int at, int direction) =>
-        direction != 0 && Duration.Read(text, at) is { } duration && !(duration.First.IsByArticle && text.Is(start, DateRole.Swift)) ? Counted(text, start, duration, direction) : null;
+    private static Found? ReadCounted(Sentence text, int start, int at, int direction)
+    {
+        if (direction == 0 || Duration.Read(text, at) is not { } duration || (duration.First.IsByArticle && text.Is(start, DateRole.Swift)))
+        {
+            return null;
+        }
+
+        // "the last 3 months and 2 days ago" are two things.
+        var isTwo = duration.Lengths.Count > 1 && text.Is(duration.End, DateRole.Ago | DateRole.Later);
+        return Counted(text, start, isTwo ? duration.WithoutLast() : duration, direction);
+    }
 
     private static Found? ReadSwift(Sentence text, int start, int swift)
     {

@@ -46,9 +46,24 @@ internal static class Weekdays
             return new Found(start, swift + 2, InWeek(text, text.Value(start), text.Value(swift)));
         }
 
+        if (ReadWeekFromNow(text, end, text.Value(start)) is { } later)
+        {
+            return later with { Start = start };
+        }
+
         return text.Is(start, DateRole.NeedsContext) && !HasContext(text, start)
             ? null
             : new Found(start, end, new DateParts(Weekday: text.Value(start)).Resolve(text.Today));
+    }
+
+    /// <summary>"(Monday) two weeks from now".</summary>
+    private static Found? ReadWeekFromNow(Sentence text, int start, int weekday)
+    {
+        var isOfWeeks = Duration.Read(text, start) is { Lengths: [{ Unit: TimeUnit.Week or TimeUnit.Fortnight }] } duration
+            && (DurationDates.IsFromNow(text, duration.End) || text.Is(duration.End, DateRole.Ago));
+        return isOfWeeks && DurationDates.Read(text, start) is { Value.Kind: TemporalKind.Date } day
+            ? new Found(start, day.End, OnDay(text, Calendars.Monday(day.Value.Future.Start).AddDays(weekday - 1)))
+            : null;
     }
 
     private static bool HasContext(Sentence text, int start) =>

@@ -25,6 +25,13 @@ internal static class Years
             : Read(text, start, out end);
     }
 
+    /// <summary>"last year", "next year".</summary>
+    public static int? ReadSwift(Sentence text, int start, out int end)
+    {
+        end = start + 2;
+        return text.Is(start, DateRole.Swift) && Months.IsUnit(text, start + 1, TimeUnit.Year) ? text.Today.Year + text.Value(start) : null;
+    }
+
     public static int OfTwoDigits(int year) => year + (year <= LastTwoDigitYearOfThisCentury ? 2000 : 1900);
 
     private static int? ReadDigits(Sentence text, int start, out int end)

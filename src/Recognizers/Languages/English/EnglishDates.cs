@@ -38,7 +38,7 @@ internal static class EnglishDates
             new_year's_eve|1231 new_years_eve|1231 valentine's_day|214 valentines_day|214 halloween|1031 boxing_day|1226
             thanksgiving|110404 thanksgiving_day|110404 mother's_day|50702 mothers_day|50702 father's_day|60703 fathers_day|60703
             labor_day|90101 labour_day|90101 memorial_day|50105 martin_luther_king_day|10103 mlk_day|10103
-            presidents_day|20103 president's_day|20103 presidents'_day|20103 columbus_day|100102 black_friday|110504
+            presidents_day|20103 president's_day|20103 presidents'_day|20103 columbus_day|100102 black_friday|110504 cyber_monday|110104
             veterans_day|1111 veteran's_day|1111 st_patrick's_day|317 st_patricks_day|317 st_._patrick's_day|317 saint_patrick's_day|317
             april_fools|401 april_fools_day|401 april_fool's_day|401 april_fools'_day|401 cinco_de_mayo|505 juneteenth|619 earth_day|422
             groundhog_day|202 women's_day|308 womens_day|308 international_women's_day|308 all_saints_day|1101 all_saint's_day|1101
@@ -66,6 +66,7 @@ internal static class EnglishDates
         words.Dates(DateRole.Rest, "rest remainder rest_of_my remainder_of_my");
         words.Dates(DateRole.YearNoun, "year calendar_year fiscal_year|1 financial_year|1 school_year|2 academic_year|2 cy|0 fy|1 sy|2");
         words.Dates(DateRole.ToDate, "month_to_date|8 mtd|8 year_to_date|10 ytd|10");
+        words.Dates(DateRole.ToDate, "that_weekend|-5 same_weekend|-5 that_week|-6 same_week|-6 that_month|-8 same_month|-8 that_year|-10 same_year|-10");
         words.Dates(DateRole.WorkingWeek, "working_week work_week workweek business_week");
         words.Dates(DateRole.Decade, "twenties|20 thirties|30 forties|40 fifties|50 sixties|60 seventies|70 eighties|80 nineties|90");
         words.Dates(DateRole.DecadeEnding, "s");
