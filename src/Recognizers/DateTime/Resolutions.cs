@@ -44,13 +44,14 @@ internal static class Resolutions
 
     private static void Add(List<Dictionary<string, string>> values, Temporal value, TimeSpan shift)
     {
-        var timex = shift == TimeSpan.Zero ? value.Timex : Halves.ToOther(value.Timex);
         if (value.Past != value.Future)
         {
-            values.Add(Entry(value, value.PastTimex ?? timex, Shift(value.Past, shift)));
+            values.Add(Entry(value, In(value.PastTimex ?? value.Timex), Shift(value.Past, shift)));
         }
 
-        values.Add(Entry(value, timex, Shift(value.Future, shift)));
+        values.Add(Entry(value, In(value.Timex), Shift(value.Future, shift)));
+
+        string In(string timex) => shift == TimeSpan.Zero ? timex : Halves.ToOther(timex);
     }
 
     /// <summary>Twelve o'clock is the first hour of the half of the day before.</summary>

@@ -51,6 +51,11 @@ internal static class ClockRanges
 
     public static Found? Read(Sentence text, int start)
     {
+        if (ReadInPart(text, start) is { } inPart)
+        {
+            return inPart;
+        }
+
         var isBetween = text.Is(start, DateRole.Between);
         var isLed = isBetween || text.Is(start, DateRole.From);
         var first = isLed ? start + 1 : start;
@@ -82,6 +87,19 @@ internal static class ClockRanges
         return Times.Bare(text, end + 1, out var after) is { } other && one.Hour is > 0 and <= HalfDay && other.Hour is > 0 and <= HalfDay
             ? new Found(start, after, Range(one.ToTemporal(true), other.ToTemporal(true)))
             : null;
+    }
+
+    /// <summary>"in the evening from 5 to 6", "शाम 5 से 6 बजे तक".</summary>
+    private static Found? ReadInPart(Sentence text, int start)
+    {
+        if (Times.ReadDayPart(text, start, out var after) is not { } part)
+        {
+            return null;
+        }
+
+        var at = text.Skip(text.Skip(after, ','), DateRole.Of | DateRole.Link);
+        var hours = Read(text, at) ?? (text.Is(at, DateRole.From | DateRole.Between) ? ReadBare(text, at) : null);
+        return hours is { Value.IsEitherHalf: true } range ? new Found(start, range.End, InPart(range.Value, part)) : null;
     }
 
     /// <summary>"0730-0930": the 0 in front tells hours from years; telephone numbers seldom have only full five minutes.</summary>

@@ -46,7 +46,7 @@ internal static class DateTimeParser
 
         var found = ModReader.Read(text, index);
         return Duration.Read(text, index) is { } duration && duration.End > (found?.End ?? 0)
-            ? new Found(index, duration.End, duration.Value)
+            ? ModReader.ReadLength(text, duration)
             : found;
     }
 }

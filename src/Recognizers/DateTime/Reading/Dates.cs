@@ -51,12 +51,18 @@ internal static class Dates
         return isBare && text.Is(start, DateRole.NeedsContext) && day.Value < 4 ? null : WithYear(text, start, day.End, text.Value(start), day.Value);
     }
 
-    /// <summary>"अगले महीने की 5 तारीख".</summary>
-    private static Found? ReadDayAfterMonth(Sentence text, int start) =>
-        Months.Read(text, start) is { } month && text.Is(month.End, DateRole.Of)
-            && Days.Read(text, month.End + 1) is { } day && text.Is(day.End, DateRole.DayNoun)
+    /// <summary>"अगले महीने की 5 तारीख", "जुलाई का पहला शुक्रवार".</summary>
+    private static Found? ReadDayAfterMonth(Sentence text, int start)
+    {
+        if (Months.Read(text, start) is not { } month || !text.Is(month.End, DateRole.Of))
+        {
+            return null;
+        }
+
+        return Days.Read(text, month.End + 1) is { } day && text.Is(day.End, DateRole.DayNoun)
             ? new Found(start, day.End + 1, (month.Value.Parts with { Day = day.Value }).Resolve(text.Today))
-            : null;
+            : WeekdaysOfMonth.ReadAfterMonth(text, month);
+    }
 
     /// <summary>"5 June", "the 5th of June 2027", "22/April", "second of Aug."</summary>
     private static Found? ReadDayMonth(Sentence text, int start)

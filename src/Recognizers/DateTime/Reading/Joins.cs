@@ -40,16 +40,17 @@ internal static class Joins
         return clock with
         {
             Kind = isRange ? TemporalKind.DateTimeRange : TemporalKind.DateTime,
-            Timex = isRange && clock.DayPart is null ? RangeTimex(day, clock) : day.Timex + clock.Timex,
-            PastTimex = day.PastTimex is null ? null : day.PastTimex + clock.Timex,
+            Timex = TimexOn(day.Timex, clock),
+            PastTimex = day.PastTimex is null ? null : TimexOn(day.PastTimex, clock),
             Past = Shift(clock.Past, day.Past.Start),
             Future = Shift(clock.Future, day.Future.Start),
             Parts = day.Parts,
         };
     }
 
-    private static string RangeTimex(Temporal day, Temporal clock) =>
-        Timexes.Range(day.Timex + clock.Clock.Timex, day.Timex + clock.EndClock.Timex, clock.Timex[(clock.Timex.LastIndexOf(',') + 1)..^1]);
+    private static string TimexOn(string day, Temporal clock) => clock is { Kind: TemporalKind.TimeRange, DayPart: null }
+        ? Timexes.Range(day + clock.Clock.Timex, day + clock.EndClock.Timex, clock.Timex[(clock.Timex.LastIndexOf(',') + 1)..^1])
+        : day + clock.Timex;
 
     /// <summary>"at 18 and 19 June": a day, not an hour.</summary>
     private static bool IsDayBesideAnother(Sentence text, int start) =>

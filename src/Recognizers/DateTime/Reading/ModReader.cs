@@ -25,6 +25,15 @@ internal static class ModReader
         return Ranges.Read(text, start) is { } found ? ReadSuffix(text, found) ?? ReadTimeBound(text, found) ?? found : null;
     }
 
+    /// <summary>A duration, and in languages with postpositions its bound: "दो साल से अधिक".</summary>
+    public static Found ReadLength(Sentence text, Duration duration)
+    {
+        var mod = text.Is(duration.End, DateRole.Suffix) ? (Mod)text.Value(duration.End) : Mod.None;
+        return mod is Mod.More or Mod.Less
+            ? new Found(duration.Start, duration.End + 1, duration.Value with { Mod = mod })
+            : new Found(duration.Start, duration.End, duration.Value);
+    }
+
     /// <summary>"tomorrow after 1 pm".</summary>
     private static Found? ReadTimeBound(Sentence text, in Found day)
     {
@@ -64,7 +73,7 @@ internal static class ModReader
         }
 
         // "जून के पहले हफ्ते" is no time before June.
-        if (text.Is(found.End, DateRole.Suffix) && !text.Is(found.End + 1, DateRole.Unit))
+        if (text.Is(found.End, DateRole.Suffix) && ((Mod)text.Value(found.End)).IsOpen() && !text.Is(found.End + 1, DateRole.Unit))
         {
             var suffix = (Mod)text.Value(found.End);
 

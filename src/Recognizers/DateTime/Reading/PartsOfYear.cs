@@ -86,7 +86,7 @@ internal static class PartsOfYear
             return new Found(start, end, part(year));
         }
 
-        return WeekdaysOfMonth.ReadPlace(text, text.Skip(at, DateRole.The), out var unit) is { } place and <= 4 && Months.IsUnit(text, unit, TimeUnit.Quarter)
+        return WeekdaysOfMonth.ReadPlace(text, text.Skip(at, DateRole.The | DateRole.Of), out var unit) is { } place and <= 4 && Months.IsUnit(text, unit, TimeUnit.Quarter)
             ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
             : null;
     }

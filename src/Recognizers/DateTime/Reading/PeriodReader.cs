@@ -58,11 +58,18 @@ internal static class PeriodReader
     private static Found? ReadNamed(Sentence text, int start, Word word)
     {
         var found = word.Is(DateRole.Swift | DateRole.Within | DateRole.In) ? RelativePeriods.Read(text, start) : null;
-        found = Found.Longer(found, word.Is(DateRole.Month | DateRole.Swift | DateRole.The) ? Months.Read(text, start) : null);
+        found = Found.Longer(found, word.Is(DateRole.Month | DateRole.Swift | DateRole.The) ? ReadMonth(text, start) : null);
         found = Found.Longer(found, Decades.Read(text, start));
         found = Found.Longer(found, PartsOfYear.Read(text, start));
         return found ?? RelativePeriods.ReadPresent(text, start) ?? ReadYear(text, start);
     }
+
+    /// <summary>A month, or its week where that stands behind it: "जुलाई का आख़िरी हफ़्ता".</summary>
+    private static Found? ReadMonth(Sentence text, int start) =>
+        Months.Read(text, start) is { } month && text.Is(month.End, DateRole.Of) && WeekdaysOfMonth.ReadPlace(text, month.End + 1, out var week) is { } place
+            && Months.IsUnit(text, week, TimeUnit.Week)
+            ? new Found(start, week + 1, Weeks.OfMonth(month.Value, place))
+            : Months.Read(text, start);
 
     /// <summary>"1986", "year 1986", "fiscal year 2018", "FY18", "this calendar year", "2016 November".</summary>
     private static Found? ReadYear(Sentence text, int start)

@@ -24,7 +24,7 @@ internal static class Weekdays
             return new Found(start, start + 2, InWeek(text, text.Value(start + 1), swift));
         }
 
-        var day = text.Skip(start + 2, DateRole.On);
+        var day = text.Skip(start + 2, DateRole.On | DateRole.Of);
         return IsWeek(text, start + 1) && text.Is(day, DateRole.Weekday)
             ? new Found(start, day + 1, InWeek(text, text.Value(day), swift))
             : null;

@@ -25,6 +25,12 @@ internal static class WeekdaysOfMonth
         return new Found(start, month.End, Resolve(text, month.Value.Parts, text.Value(weekday), place));
     }
 
+    /// <summary>"जुलाई का पहला शुक्रवार": the month comes first.</summary>
+    public static Found? ReadAfterMonth(Sentence text, in Found month) =>
+        text.Is(month.End, DateRole.Of) && ReadPlace(text, month.End + 1, out var weekday) is { } place && text.Is(weekday, DateRole.Weekday)
+            ? new Found(month.Start, weekday + 1, Resolve(text, month.Value.Parts, text.Value(weekday), place))
+            : null;
+
     /// <summary>Which one of a month, 1 to 5 or <see cref="Last"/>; null for none.</summary>
     public static int? ReadPlace(Sentence text, int start, out int end)
     {
@@ -34,13 +40,15 @@ internal static class WeekdaysOfMonth
             return text.Value(start) == -1 ? Last : null;
         }
 
-        if (OrdinalParser.Read(text.Tokens, start) is not { IsRelative: false, Offset: >= 1 and <= Last } ordinal)
+        if (OrdinalParser.Read(text.Tokens, start) is not { } ordinal)
         {
             return null;
         }
 
         end = ordinal.End;
-        return (int)ordinal.Offset;
+        return ordinal is { IsRelative: false, Offset: >= 1 and <= Last } ? (int)ordinal.Offset
+            : ordinal is { RelativeTo: Ordinal.FromEnd, Offset: 0 } ? Last
+            : null;
     }
 
     public static Temporal Resolve(Sentence text, in DateParts month, int weekday, int place)

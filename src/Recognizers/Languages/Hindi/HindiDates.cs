@@ -24,7 +24,10 @@ internal static class HindiDates
         words.Dates(DateRole.EitherDayShift, "कल|1 परसों|2 नरसों|3");
         words.Dates(DateRole.DayNoun, "तारीख़");
         words.Dates(DateRole.Now, "अभी तुरंत|1 तत्काल|1");
-        words.Dates(DateRole.Holiday, "क्रिसमस|1225 नववर्ष|101 गुड_फ्राइडे|999998 ईस्टर|1000000");
+        words.Dates(DateRole.Holiday, """
+            क्रिसमस|1225 नववर्ष|101 नया_साल|101 गुड_फ्राइडे|999998 ईस्टर|1000000 गणतंत्र_दिवस|126 स्वतंत्रता_दिवस|815 गांधी_जयंती|1002
+            शिक्षक_दिवस|905 बाल_दिवस|1114 महिला_दिवस|308
+            """);
     }
 
     private static void AddPeriods(LexiconBuilder words)
@@ -40,7 +43,8 @@ internal static class HindiDates
             साल|10 सालों|10 वर्ष|10 वर्षों|10 बरस|10 दशक|11 दशकों|11 सदी|12 शताब्दी|12
             """);
         words.Dates(DateRole.Present, "वीकेंड सप्ताहांत");
-        words.Dates(DateRole.Season, "वसंत|0 गर्मियों|1 गर्मियाँ|1 पतझड़|2 सर्दियों|3 सर्दियाँ|3");
+        words.Dates(DateRole.Season, "वसंत|0 गर्मियों|1 गर्मियाँ|1 गर्मी|1 पतझड़|2 सर्दियों|3 सर्दियाँ|3 सर्दी|3");
+        words.Dates(DateRole.NeedsContext, "गर्मी सर्दी");
         words.Dates(DateRole.PartOf, "शुरुआत|8 शुरूआत|8 आरंभ|8 मध्य|9 अंत|10 आख़िर|10");
         words.Dates(DateRole.YearNoun, "सन सन् वर्ष साल");
         words.Dates(DateRole.Vague, "कुछ|3 कई|3 चंद|3");
@@ -62,7 +66,7 @@ internal static class HindiDates
 
     private static void AddBounds(LexiconBuilder words)
     {
-        words.Dates(DateRole.Suffix, "से_पहले|1 के_पहले|1 से_पूर्व|1 तक|1 के_बाद|2 से|3 के_बाद_से|3");
+        words.Dates(DateRole.Suffix, "से_पहले|1 के_पहले|1 से_पूर्व|1 तक|1 के_बाद|2 से|3 के_बाद_से|3 से_अधिक|6 से_ज़्यादा|6 से_कम|7");
         words.Dates(DateRole.Prefix, "लगभग|5 क़रीब|5 तक़रीबन|5");
         words.Dates(DateRole.Ago, "पहले पूर्व");
         words.Dates(DateRole.Later, "बाद के_बाद");
