@@ -7,6 +7,7 @@ namespace Microsoft.Recognizers.Text.DateTime.Reading;
 internal static class HourParts
 {
     private const int MostHours = 12;
+    private const int HoursOfDay = 24;
 
     public static Clock? Read(Sentence text, int start, out int end)
     {
@@ -17,14 +18,26 @@ internal static class HourParts
         }
 
         var isTo = text.Is(at, DateRole.ToHour);
-        if (!(isTo || text.Is(at, DateRole.PastHour)) || Times.Bare(text, at + 1, out end) is not { Hour: > 0 } hour || (hour.Minute >= 0 && !isTo))
+        if (!(isTo || text.Is(at, DateRole.PastHour)) || ReadHour(text, at + 1, out end) is not { } hour || (hour.Minute >= 0 && !isTo))
         {
             return null;
         }
 
         // "fifteen to twenty" counts something.
         var isCount = isTo && hour.Hour > MostHours && !text.Is(at - 1, DateRole.Unit | DateRole.HourPart);
-        return isCount ? null : isTo ? Before(hour, minutes) : new Clock(hour.Hour, minutes);
+        return isCount ? null : isTo ? Before(hour, minutes) : new Clock(hour.Hour % HoursOfDay, minutes);
+    }
+
+    /// <summary>An hour by its number, "noon", or "midnight", the last of the day.</summary>
+    private static Clock? ReadHour(Sentence text, int start, out int end)
+    {
+        if (text.Is(start, DateRole.NamedTime))
+        {
+            end = start + 1;
+            return new Clock(text.Value(start) == 0 ? HoursOfDay : text.Value(start));
+        }
+
+        return Times.Bare(text, start, out end) is { Hour: > 0 } hour ? hour : null;
     }
 
     /// <summary>Minutes before a time; before one o'clock is after twelve.</summary>

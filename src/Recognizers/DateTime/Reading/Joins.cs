@@ -92,9 +92,15 @@ internal static class Joins
             ? new Found(date.Start, end, OnDay((date.Value.Parts with { Year = year }).Resolve(text.Today), clock.Value))
             : null;
 
-    /// <summary>"Wed AM": a half of the day without an hour is its morning or afternoon.</summary>
-    private static Found? ReadHalfOfDay(Sentence text, int at) =>
-        text.Is(at, DateRole.Meridiem) && (text.IsEnd(at + 1) || text.Is(at + 1, DateRole.And | DateRole.Or | DateRole.Link | DateRole.In | DateRole.On)) ? new Found(at, at + 1, ClockRanges.OfDay(text.Value(at) == 0 ? DayPart.Morning : DayPart.Afternoon)) : null;
+    /// <summary>"Wed AM", "Friday in the PM": a half of the day without an hour is its morning or afternoon.</summary>
+    private static Found? ReadHalfOfDay(Sentence text, int start)
+    {
+        var at = text.Is(start, DateRole.In) && text.Is(start + 1, DateRole.The) ? start + 2 : start;
+        var isAlone = text.IsEnd(at + 1) || text.Is(at + 1, DateRole.And | DateRole.Or | DateRole.Link | DateRole.In | DateRole.On);
+        return text.Is(at, DateRole.Meridiem) && isAlone
+            ? new Found(start, at + 1, ClockRanges.OfDay(text.Value(at) == 0 ? DayPart.Morning : DayPart.Afternoon))
+            : null;
+    }
 
     private static Found? ReadDateAfter(Sentence text, in Found clock)
     {

@@ -62,8 +62,12 @@ internal static class ModReader
             return null;
         }
 
-        return new Found(start, found.End, Apply(mod, found.Value));
+        // "since 1 June until 5 June" has both ends.
+        return mod == Mod.Since && HasBothEnds(text, found) ? found with { Start = start } : new Found(start, found.End, Apply(mod, found.Value));
     }
+
+    private static bool HasBothEnds(Sentence text, in Found range) =>
+        Joins.Read(text, range.Start) is { } first && first.End < range.End && text.Is(first.End, DateRole.To);
 
     private static Found? ReadSuffix(Sentence text, in Found found)
     {

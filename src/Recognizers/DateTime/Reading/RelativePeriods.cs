@@ -107,9 +107,22 @@ internal static class RelativePeriods
             return null;
         }
 
+        if (duration is { Lengths: [{ Unit: TimeUnit.Decade } decades] })
+        {
+            return Decades(text, start, decades, direction);
+        }
+
         // "the last 3 months and 2 days ago" are two things.
         var isTwo = duration.Lengths.Count > 1 && text.Is(duration.End, DateRole.Ago | DateRole.Later);
         return Counted(text, start, isTwo ? duration.WithoutLast() : duration, direction);
+    }
+
+    /// <summary>"the last two decades": those before the present one.</summary>
+    private static Found? Decades(Sentence text, int start, in Length decades, int direction)
+    {
+        var present = new Moment(text.Today.Year / 10 * 10, 1, 1);
+        var first = Calendars.Add(present, direction > 0 ? 1 : -decades.Number, TimeUnit.Decade);
+        return first is { } begin && Periods.Counted(begin, decades.Number, TimeUnit.Decade) is { } period ? new Found(start, decades.End, period) : null;
     }
 
     private static Found? ReadSwift(Sentence text, int start, int swift)

@@ -53,7 +53,7 @@ internal static class Times
         }
 
         read = ReadMinutesAfter(text, read, ref end);
-        isEitherHalf = read.Hour is >= 1 and <= Noon;
+        isEitherHalf = read.Hour is >= 1 and <= Noon && !text.Is(end - 1, DateRole.NamedTime);
         end = text.Skip(end, DateRole.Oclock);
         if (text.Is(end, DateRole.Meridiem) && read.Hour is >= 0 and <= Noon && !text.Tokens.IsGlued(end + 1, TokenKind.Digits))
         {

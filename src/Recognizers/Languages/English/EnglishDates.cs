@@ -91,7 +91,7 @@ internal static class EnglishDates
     {
         words.Dates(DateRole.Meridiem, "am|0 pm|1 a_._m_.|0 p_._m_.|1 a_._m|0 p_._m|1 a_m|0 p_m|1");
         words.Dates(DateRole.Oclock, "o'clock oclock ish ampm am_/_pm");
-        words.Dates(DateRole.DayPart, "morning|0 afternoon|1 evening|2 night|3 daytime|4 day_-_time|4 nighttime|3 night_-_time|3");
+        words.Dates(DateRole.DayPart, "morning|0 afternoon|1 evening|2 night|3 daytime|4 day_-_time|4 nighttime|3 night_-_time|3 business_hours|5 business_hour|5");
         words.Dates(DateRole.DayPart, "lunchtime|8 lunch_time|8 dinnertime|9 dinner_time|9 breakfast_time|6 brunch_time|7");
         words.Dates(DateRole.DayPart | DateRole.NeedsContext, "breakfast|6 brunch|7 lunch|8 dinner|9 supper|9");
         words.Dates(DateRole.DayParts, "mornings|0 afternoons|1 evenings|2 nights|3");
