@@ -61,6 +61,9 @@ internal enum NumberRole
     /// <summary>Divides what stands before it by a number that is not smaller, three OUT OF five; with the value -1, the other way around.</summary>
     OutOf = 1 << 21,
 
+    /// <summary>A word that makes the ordinal before it a part: "(एक का पाँचवाँ) भाग", a fifth.</summary>
+    Share = 1 << 22,
+
     /// <summary>Words with which no number begins do not make a text worth reading.</summary>
     Opens = Small | Scale | BareScale | Dozen | Half | Part | Mixed | Shift | Ordinal | OrdinalScale | RelativeOrdinal,
 }

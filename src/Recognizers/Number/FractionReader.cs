@@ -121,9 +121,15 @@ internal static class FractionReader
         return new Number(number.Start, end, number.Value + (upper.Value / part), NumberForm.Fraction);
     }
 
-    /// <summary>The lower part of a fraction: after one in the singular, after other numbers in the plural only.</summary>
+    /// <summary>The lower part of a fraction: after one in the singular, after other numbers in the plural only; "का पाँचवाँ भाग" after any.</summary>
     private static double? ReadPart(Tokens tokens, int start, bool one, out int end)
     {
+        if (tokens.WordAt(start).Is(DateRole.Of) && OrdinalParser.Read(tokens, start + 1) is { IsRelative: false, Offset: > 1 } share && tokens.WordAt(share.End).Is(NumberRole.Share))
+        {
+            end = share.End + 1;
+            return share.Offset;
+        }
+
         var at = SkipHyphen(tokens, start);
         var tens = 0.0;
         if (tokens.WordAt(at).Is(NumberRole.Tens))
