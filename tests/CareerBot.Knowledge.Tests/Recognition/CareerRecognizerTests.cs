@@ -16,6 +16,7 @@ public sealed class CareerRecognizerTests
     [InlineData("😀 roadmap 😀", "roadmap")]
     [InlineData("what is the salry of a dl enginer", "none")]
     [InlineData("recipe for paneer butter masala", "none")]
+    [InlineData("42", "none")]
     public void A_message_gets_the_intent_that_a_person_would_give_it(string text, string intent) => Assert.Equal(intent, Recognizer.Recognize(text).Intent);
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed class OtherSubjectTests
     [InlineData("important milestones of chess")]
     [InlineData("good projects for flutter beginners")]
     [InlineData("what happened in cricket in the 1950s")]
+    [InlineData("what does a devops engineer do on a normal day")]
+    [InlineData("business analyst banne ke liye kya seekhna hoga")]
     [InlineData("chef banne ke liye kya karna padega")]
     [InlineData("शतरंज का इतिहास बताइए")]
     public void Another_subject_is_not_answered(string text) =>
@@ -19,6 +21,8 @@ public sealed class OtherSubjectTests
 
     [Theory]
     [InlineData("can a chef become a deep learning engineer")]
+    [InlineData("can a business analyst enter this field")]
+    [InlineData("is it possible for psychology graduates")]
     [InlineData("roadmap for someone from a web development background")]
     [InlineData("does deep learning have projects in agriculture")]
     [InlineData("main teacher hu, mujhe kaun si skills chahiye")]

@@ -60,6 +60,11 @@ internal sealed class Judge
             return whole;
         }
 
+        if (years is null && IsMereNumber(words))
+        {
+            return Judged.Nothing;
+        }
+
         var totals = scratch.Totals.AsSpan(0, _targets.Count);
         var known = _model.Score(words, scratch, totals);
         AddKeywords(words, scratch.Keywords, totals);
@@ -161,6 +166,9 @@ internal sealed class Judge
 
         return _keywords.Whole(words, 0, words.Count) is [var topic] ? Certain(Naming(topic), topic) : null;
     }
+
+    // A number that is no year says nothing by itself, whatever examples it stands in: "I am 42".
+    private static bool IsMereNumber(TokenBuffer words) => words.Count == 1 && !words[0].ContainsAnyExceptInRange('0', '9');
 
     private Decision Naming(int target) => _targets.IsNamedOutside(target) ? new Decision.OutOfScope(_targets.Id(target)) : new Decision.Answer(_targets.Id(target));
 

@@ -29,11 +29,14 @@ internal sealed class OtherSubjects(IReadOnlyList<SourceTerm> own, Targets targe
         var isNamed = false;
         for (var i = 0; i < words.Count; i++)
         {
-            isNamed |= cues.At(CueKinds.Other, words, i) > 0 && !keywords.LongestAt(words, i).Owners.Any(owner => targets.IsInScope[owner]);
+            isNamed |= cues.At(CueKinds.Other, words, i) > 0 && !keywords.LongestAt(words, i).Owners.Any(IsOwn);
         }
 
         return isNamed && cues.Find(CueKinds.Myself, words).Count == 0 && cues.Find(CueKinds.Origin, words).Count == 0 && !NamesOwn(words);
     }
+
+    // Whoever changes over from another profession names it, and is known by who tells of it; by itself its name is no thing of the career's own.
+    private bool IsOwn(int target) => targets.IsInScope[target] && targets[target].Kind != SourceKind.Circumstance;
 
     private bool NamesOwn(TokenBuffer words)
     {
