@@ -6,7 +6,7 @@ namespace CareerBot.Knowledge.Recognition.Texts;
 
 /// <summary>
 /// Cuts a text into words in their normal form: NFKC, lower case, Devanagari in one spelling. Letters, digits and their marks
-/// make a word; an apostrophe begins a new one ("what's" is two); everything else, emoji included, only separates.
+/// make a word, in which no letter is drawn out; an apostrophe begins a new one ("what's" is two); everything else, emoji included, only separates.
 /// </summary>
 internal static class TokenReader
 {
@@ -88,11 +88,27 @@ internal static class TokenReader
     {
         Span<char> word = stackalloc char[LongestWord * 4];
         var source = text.Slice(start, Math.Min(length, LongestWord));
-        var written = Ascii.IsValid(source) ? Plain(source, word) : Normal(source, word);
+        var written = Shorten(word[..(Ascii.IsValid(source) ? Plain(source, word) : Normal(source, word))]);
         if (written > 0)
         {
             into.Add(word[..Math.Min(written, LongestWord)], start, length);
         }
+    }
+
+    // "Helppp", "hellooo": a letter that is drawn out stands twice; no word has it three times, but for a name at its beginning ("IIIT").
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Shorten(Span<char> word)
+    {
+        var kept = 0;
+        foreach (var letter in word)
+        {
+            if (kept < 3 || letter != word[kept - 1] || letter != word[kept - 2] || !char.IsLetter(letter))
+            {
+                word[kept++] = letter;
+            }
+        }
+
+        return kept;
     }
 
     private static int Plain(ReadOnlySpan<char> source, Span<char> word)
