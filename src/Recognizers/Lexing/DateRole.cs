@@ -24,7 +24,7 @@ internal enum DateRole : ulong
     /// <summary>A day as far from today, but before or after it: the number of days.</summary>
     EitherDayShift = 1UL << 5,
 
-    /// <summary>"next" 1, "this" 0, "last" -1; with a unit in one phrase ("coming weeks"), that unit from now on.</summary>
+    /// <summary>"next" 1, "this" 0, "last" -1; with a unit in one phrase ("coming weeks"), that unit from now on, or below 0 until now.</summary>
     Swift = 1UL << 6,
 
     The = 1UL << 7,

@@ -20,7 +20,7 @@ internal static class ClockRanges
             return tonight with { Start = start, Value = Parts.Narrow(tonight.Value, (Mod)text.Value(start)) };
         }
 
-        var at = text.Is(start, DateRole.In | DateRole.Within) ? text.Skip(start + 1, DateRole.The) : text.Skip(start, DateRole.The);
+        var at = text.Is(start, DateRole.In | DateRole.Within) ? text.Skip(start + 1, DateRole.The) : text.Is(start, DateRole.Part) ? start : text.Skip(start, DateRole.The);
         var narrowed = text.Is(at, DateRole.Part) ? text.Skip(at + 1, '-') : at;
         if (narrowed > at && text.Is(narrowed, DateRole.DayPart))
         {

@@ -23,7 +23,7 @@ internal static class DurationDates
 
         if (Duration.Read(text, start) is not { } duration)
         {
-            return ReadWeekdays(text, start);
+            return RelativePeriods.ReadNumberFirst(text, start) ?? ReadWeekdays(text, start);
         }
 
         var at = duration.End;
@@ -44,7 +44,7 @@ internal static class DurationDates
 
         if (text.Is(at, DateRole.InAfter))
         {
-            return duration.First.Unit >= TimeUnit.Week
+            return duration.First.Unit >= TimeUnit.Week || text.Is(at, DateRole.Swift)
                 ? RelativePeriods.Counted(text, start, duration, 1) is { } period ? period with { End = at + 1 } : null
                 : From(text, start, at + 1, duration, text.Now, 1);
         }

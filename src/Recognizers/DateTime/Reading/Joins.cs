@@ -82,7 +82,7 @@ internal static class Joins
         }
 
         return found is not { } clock || !clock.Value.IsClock ? null
-            : ReadYearAfter(text, date, clock) ?? new Found(date.Start, clock.End, OnDay(date.Value, clock.Value));
+            : ReadYearAfter(text, date, clock) ?? ReadWeekAfter(text, date, clock) ?? new Found(date.Start, clock.End, OnDay(date.Value, clock.Value));
     }
 
     /// <summary>"Wed Oct 26 15:50:06 2016": the year stands behind the time.</summary>
@@ -92,11 +92,20 @@ internal static class Joins
             ? new Found(date.Start, end, OnDay((date.Value.Parts with { Year = year }).Resolve(text.Today), clock.Value))
             : null;
 
+    /// <summary>"Wednesday evening next week".</summary>
+    private static Found? ReadWeekAfter(Sentence text, in Found date, in Found clock)
+    {
+        var week = text.Skip(clock.End, DateRole.Of);
+        return date.Value.Parts is { Weekday: > 0, Day: 0 } && Weekdays.InWeekAt(text, week, date.Value.Parts.Weekday) is { } day
+            ? new Found(date.Start, week + 2, OnDay(day, clock.Value))
+            : null;
+    }
+
     /// <summary>"Wed AM", "Friday in the PM": a half of the day without an hour is its morning or afternoon.</summary>
     private static Found? ReadHalfOfDay(Sentence text, int start)
     {
         var at = text.Is(start, DateRole.In) && text.Is(start + 1, DateRole.The) ? start + 2 : start;
-        var isAlone = text.IsEnd(at + 1) || text.Is(at + 1, DateRole.And | DateRole.Or | DateRole.Link | DateRole.In | DateRole.On);
+        var isAlone = text.IsEnd(at + 1) || text.Is(at + 1, DateRole.And | DateRole.Or | DateRole.Link | DateRole.In | DateRole.On | DateRole.To);
         return text.Is(at, DateRole.Meridiem) && isAlone
             ? new Found(start, at + 1, ClockRanges.OfDay(text.Value(at) == 0 ? DayPart.Morning : DayPart.Afternoon))
             : null;
@@ -143,7 +152,7 @@ internal static class Joins
     }
 
     /// <summary>"tomorrow around 4 pm": said between a date and its time, it bounds neither.</summary>
-    private static bool IsAround(Sentence text, int index) => text.Is(index, DateRole.Prefix) && (Mod)text.Value(index) == Mod.Approximately;
+    public static bool IsAround(Sentence text, int index) => text.Is(index, DateRole.Prefix) && (Mod)text.Value(index) == Mod.Approximately;
 
     /// <summary>"five to seven today": hours of which only the day tells what they are.</summary>
     private static Found? ReadHoursOfDay(Sentence text, int start) =>

@@ -98,7 +98,7 @@ internal static class Lengths
             return new Length(number / 4, (TimeUnit)text.Value(index + 3), index + 4);
         }
 
-        return text.Is(index, DateRole.Unit) && !text.Is(index, DateRole.NeedsContext) ? new Length(number, (TimeUnit)text.Value(index), index + 1) : null;
+        return text.Is(index, DateRole.Unit) && !text.Is(index, DateRole.NeedsContext | DateRole.Swift) ? new Length(number, (TimeUnit)text.Value(index), index + 1) : null;
     }
 
     /// <summary>"… and a half" after the unit.</summary>

@@ -129,7 +129,7 @@ internal static class PeriodReader
             return null;
         }
 
-        if (text.Is(start, DateRole.Ago | DateRole.Later) && text.Is(at, DateRole.Swift))
+        if (text.Is(start, DateRole.Ago | DateRole.Later) && (text.Is(at, DateRole.Swift) || text.Is(start, DateRole.The)))
         {
             return ReadPartFromNow(text, start, (Mod)text.Value(start));
         }
@@ -140,16 +140,19 @@ internal static class PeriodReader
         }
 
         var whole = Read(text, at) ?? (text.Is(at, DateRole.The) ? Read(text, at + 1) ?? RelativePeriods.ReadThis(text, at) : null)
-            ?? (text.Is(start, DateRole.PartOf) ? RelativePeriods.ReadBare(text, at) : null);
+            ?? (text.Is(start, DateRole.PartOf | DateRole.The) ? RelativePeriods.ReadBare(text, at) : null);
         return whole is { } found && found.Value.Part == Mod.None
             ? new Found(start, found.End, Parts.Narrow(found.Value, (Mod)text.Value(start)))
             : null;
     }
 
-    /// <summary>"later this week", "earlier this year": from today on, or until today.</summary>
+    /// <summary>"later this week", "earlier in the year": from today on, or until today.</summary>
     private static Found? ReadPartFromNow(Sentence text, int start, Mod part)
     {
-        if (text.Value(start + 1) != 0 || RelativePeriods.ReadThis(text, start + 1) is not { Value.Kind: TemporalKind.DateRange } whole)
+        var present = text.Is(start, DateRole.The) ? RelativePeriods.ReadBare(text, start + 1)
+            : text.Value(start + 1) == 0 ? RelativePeriods.ReadThis(text, start + 1)
+            : null;
+        if (present is not { Value.Kind: TemporalKind.DateRange } whole)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Microsoft.Recognizers.Text.Lexing;
+using Microsoft.Recognizers.Text.Number;
 
 namespace Microsoft.Recognizers.Text.DateTime.Reading;
 
@@ -9,7 +10,7 @@ internal static class RelativePeriods
     {
         if (text.Is(start, DateRole.Swift) && text.Is(start, DateRole.Unit))
         {
-            return Counted(text, start, new Duration(start, start + 1, [new Length(1, (TimeUnit)text.Value(start), start + 1)]), 1);
+            return Math.Abs(text.Value(start)) >= (int)TimeUnit.Week ? ReadPhrase(text, start, start, 1) : null;
         }
 
         if (text.Is(start, DateRole.Swift))
@@ -27,6 +28,19 @@ internal static class RelativePeriods
         return text.Is(start, DateRole.In) && Duration.Read(text, start + 1) is { First.Unit: >= TimeUnit.Week } duration
             ? Counted(text, start, duration, 1)
             : null;
+    }
+
+    /// <summary>"5 coming minutes".</summary>
+    public static Found? ReadNumberFirst(Sentence text, int start) =>
+        NumberParser.ReadWhole(text.Tokens, start) is { Value: > 0 } number && text.Is(number.End, DateRole.Swift) && text.Is(number.End, DateRole.Unit)
+            ? ReadPhrase(text, start, number.End, number.Value)
+            : null;
+
+    /// <summary>A number of the units of a phrase such as "coming weeks".</summary>
+    private static Found? ReadPhrase(Sentence text, int start, int phrase, double number)
+    {
+        var unit = text.Value(phrase);
+        return Counted(text, start, new Duration(start, phrase + 1, [new Length(number, (TimeUnit)Math.Abs(unit), phrase + 1)]), Math.Sign(unit));
     }
 
     /// <summary>The present one of a unit: "the week", "this month".</summary>

@@ -238,8 +238,9 @@ internal static class Times
         }
 
         var at = text.Skip(after, DateRole.Of | DateRole.Link);
-        var isAt = text.Is(at, DateRole.At);
+        var isAt = text.Is(at, DateRole.At) || Joins.IsAround(text, at);
         var hour = isAt ? at + 1 : at;
+        hour = Joins.IsAround(text, hour) ? hour + 1 : hour;
         return ReadClock(text, hour, isAt, out var end, out var isEitherHalf) is { } clock && (isEitherHalf || isAt || text.Is(end - 1, DateRole.Meridiem))
             ? new Found(start, end, (isEitherHalf ? clock with { Hour = part.HourOf(clock.Hour) } : clock).ToTemporal(false))
             : null;

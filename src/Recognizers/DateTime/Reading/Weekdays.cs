@@ -41,9 +41,9 @@ internal static class Weekdays
         }
 
         var swift = text.Skip(text.Skip(end, DateRole.Of), DateRole.The);
-        if (text.Is(swift, DateRole.Swift) && IsWeek(text, swift + 1))
+        if (InWeekAt(text, swift, text.Value(start)) is { } inWeek)
         {
-            return new Found(start, swift + 2, InWeek(text, text.Value(start), text.Value(swift)));
+            return new Found(start, swift + 2, inWeek);
         }
 
         if (ReadWeekFromNow(text, end, text.Value(start)) is { } later)
@@ -70,7 +70,15 @@ internal static class Weekdays
         text.Is(start - 1, DateRole.On | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Each) || text.Is(start + 1, DateRole.At | DateRole.DayPart | DateRole.Meridiem)
         || (ClockRanges.IsConnector(text, start + 1, isBetween: true) && text.Is(start + 2, DateRole.Weekday))
         || ClockRanges.IsConnector(text, start - 1, isBetween: true)
+        || (IsBeside(text, start + 1) && text.Is(start + 2, DateRole.Weekday)) || (IsBeside(text, start - 1) && text.Is(start - 2, DateRole.Weekday))
         || text.Tokens.Count == 1;
+
+    /// <summary>"Mon, Wed and Fri", "Sat &amp; Sun".</summary>
+    private static bool IsBeside(Sentence text, int index) => text.Is(index, DateRole.And | DateRole.Or) || text.IsAny(index, ",/&");
+
+    /// <summary>The weekday in the week of "next week", or null.</summary>
+    public static Temporal InWeekAt(Sentence text, int swift, int weekday) =>
+        text.Is(swift, DateRole.Swift) && IsWeek(text, swift + 1) ? InWeek(text, weekday, text.Value(swift)) : null;
 
     private static bool IsWeek(Sentence text, int index) => text.Is(index, DateRole.Unit) && text.Value(index) == (int)TimeUnit.Week;
 

@@ -54,13 +54,22 @@ internal static class EnglishDates
             next|1 upcoming|1 coming|1 following|1 this_coming|1 this|0 current|0 last|-1 past|-1 previous|-1 this_past|-1
             """);
         words.Dates(DateRole.Swift | DateRole.Unit, """
-            coming_weeks|6 coming_months|8 coming_years|10 upcoming_weeks|6 upcoming_months|8 upcoming_years|10 next_weeks|6 next_months|8 next_years|10
+            coming_minutes|1 coming_hours|2 coming_days|3 coming_weeks|6 coming_months|8 coming_years|10
+            upcoming_minutes|1 upcoming_hours|2 upcoming_days|3 upcoming_weeks|6 upcoming_months|8 upcoming_years|10
+            next_minutes|1 next_hours|2 next_days|3 next_weeks|6 next_months|8 next_years|10
+            previous_minutes|-1 previous_hours|-2 previous_days|-3 previous_weeks|-6 previous_months|-8 previous_years|-10
+            past_minutes|-1 past_hours|-2 past_days|-3 past_weeks|-6 past_months|-8 past_years|-10
+            last_minutes|-1 last_hours|-2 last_days|-3 last_weeks|-6 last_months|-8 last_years|-10
             """);
+        words.Dates(DateRole.Swift | DateRole.InAfter, "in_the_future|1");
         words.Dates(DateRole.Nearest, "upcoming coming this_coming past this_past");
         words.Dates(DateRole.Season, "spring|0 summer|1 fall|2 autumn|2 winter|3");
         words.Dates(DateRole.NeedsContext, "spring fall");
         words.Dates(DateRole.PartOfYear, "q|3 h");
-        words.Dates(DateRole.Part, "early|8 mid|9 late|10 early_in_the|8 late_in_the|10 later_in_the|10 early_in_the_day|8 late_in_the_day|10 later_in_the_day|10 earlier|8 later|10");
+        words.Dates(DateRole.Part, "early|8 mid|9 late|10 early_in_the_day|8 late_in_the_day|10 later_in_the_day|10 earlier|8 later|10");
+        words.Dates(DateRole.Part | DateRole.The, "early_in_the|8 late_in_the|10");
+        words.Dates(DateRole.Part | DateRole.The | DateRole.Later, "later_in_the|10");
+        words.Dates(DateRole.Part | DateRole.The | DateRole.Ago, "earlier_in_the|8");
         words.Dates(DateRole.PartOf, "beginning|8 start|8 middle|9 end|10");
         words.Dates(DateRole.EndOf, "eod|3 eom|8 eoy|10");
         words.Dates(DateRole.Rest, "rest remainder rest_of_my remainder_of_my");
@@ -131,7 +140,7 @@ internal static class EnglishDates
             starting_with|3 beginning_on|3 beginning_with|3 any_time_from|3 in_advance_of|1 sooner_than|1 ending_on|1 ending_with|1
             no_earlier_than|3 not_earlier_than|3 as_early_as|3 around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7
             """);
-        words.Dates(DateRole.Suffix, "onwards|3 onward|3 and_onwards|3");
+        words.Dates(DateRole.Suffix, "onwards|3 onward|3 and_onwards|3 or_above|3 and_above|3");
         words.Dates(DateRole.Side, "before after");
         words.Dates(DateRole.Or, "or");
         words.Dates(DateRole.Ago, "ago back earlier");
