@@ -91,10 +91,20 @@ internal ref struct WordReader(Tokens tokens, int start)
 
     private void ReadArticle()
     {
-        if (_last == Last.Nothing && tokens.WordAt(End).Is(NumberRole.Article)
-            && (tokens.WordAt(End + 1).Number & (NumberRole.Scale | NumberRole.OrdinalScale)) != 0)
+        if (_last != Last.Nothing)
+        {
+            return;
+        }
+
+        var (word, next) = (tokens.WordAt(End), tokens.WordAt(End + 1));
+        if (word.Is(NumberRole.Article) && next.Is(NumberRole.Scale | NumberRole.OrdinalScale))
         {
             Seed(1, End + 1);
+        }
+        else if (word.Is(NumberRole.Scale) && next.Is(NumberRole.Scale) && next.NumberValue > word.NumberValue)
+        {
+            // "hundred thousand" needs no "a", as "hundred" alone does.
+            Seed(1, End);
         }
     }
 
