@@ -37,5 +37,6 @@ public static class Acts
     public const string Reuse = "reuse";
     public const string Feedback = "feedback";
     public const string Musing = "musing";
+    public const string Missed = "missed";
     public const string Beginning = "beginning";
 }

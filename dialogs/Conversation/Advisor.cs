@@ -95,6 +95,9 @@ public sealed class Advisor
     /// <summary>The language of this turn's reply.</summary>
     public static string LanguageOf(ITurnContext turn) => turn.TurnState.Get<Heard>()?.Language ?? Words.Fallback;
 
+    /// <summary>The list that <paramref name="topic"/> belongs to, for "and the third?"; empty if it is in none, or in the history, where places are said of time.</summary>
+    internal IReadOnlyList<Topic> Siblings(Topic topic) => HistoryLookup.IsHistory(topic) ? [] : Career.EntriesByPlace.Around(topic);
+
     /// <summary>Buttons of a topic on a track: the details, the next one, and where it leads.</summary>
     internal IReadOnlyList<string> WalkButtons(Topic topic, IReadOnlyList<Topic> track, WalkOptions options, string language)
     {

@@ -34,6 +34,8 @@ public sealed class Career
         Hearing = new Hearing(Words, knowledge.Lexicon);
         Misspelt = new CommandSpelling(Hearing);
         Places = new PlaceReader(Hearing, Spoken);
+        AmongListed = new AmongListed(this);
+        EntriesByPlace = new EntriesByPlace(knowledge, Hearing, Places);
     }
 
     /// <summary>What is known.</summary>
@@ -74,6 +76,12 @@ public sealed class Career
 
     /// <summary>Reads places in lists.</summary>
     public PlaceReader Places { get; }
+
+    /// <summary>Finds entries of what was listed last by what they are about.</summary>
+    internal AmongListed AmongListed { get; }
+
+    /// <summary>Finds entries that are named by their list and their place in it.</summary>
+    internal EntriesByPlace EntriesByPlace { get; }
 
     private Topic? Opening(string intent) => intent switch
     {

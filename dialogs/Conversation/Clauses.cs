@@ -30,7 +30,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     public Heard In(Heard whole)
     {
         var text = whole.Text;
-        var heard = Names(whole) ?? Either(whole) ?? Simpler(text)
+        var heard = Settled(whole) ?? Placed(whole) ?? Names(whole) ?? Either(whole) ?? Simpler(text)
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
             ?? (isFirm ? null : Named(whole))
@@ -39,11 +39,27 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         return isFirm || heard is not { IsQuestion: true, Pick: null, Act: null } ? heard : heard with { Topics = new Background(advisor.Career).Of(text, heard.Topics) };
     }
 
+    // "Perfect, that answers my question": nothing more is asked.
+    private Heard? Settled(Heard whole)
+    {
+        var parts = whole.Text.Split(s_pauses, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return whole.Pick is null && Array.Exists(parts, part => Hearing.Is(part, "main.hear.settled"))
+            && Array.TrueForAll(parts, part => Hearing.Is(part, "main.hear.settled") || Hearing.Is(part, "main.hear.praise") || Hearing.WithoutCourtesy(part).Length == 0 || hear(part).Act is Acts.Thanks or Acts.Yes or Acts.Goodbye)
+            ? whole with { Act = Acts.Thanks, Topics = [] } : null;
+    }
+
+    // "The first responsibility", "stages 1 and 3": whatever else these words are like.
+    private Heard? Placed(Heard whole) => !isFirm && whole.Pick is null && advisor.Career.WordForWord.Find(whole.Text) is null && advisor.Career.EntriesByPlace.In(whole.Text) is [_, ..] entries
+        ? whole with { Topics = entries, Act = null, IsBeyondList = false } : null;
+
     // "Role or salary?" What refuses one of the names may already tell the other as the closest thing, and a title of two names is one topic.
     private Heard? Names(Heard whole) =>
-        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 } && advisor.Career.WordForWord.Find(whole.Text) is null && new SeveralNames(advisor.Career).In(whole.Text) is [_, ..] names
-        && whole.Topics.All(topic => topic.Kind == TopicKind.OutOfScope ? !names.Exists(name => topic.Next.Contains(name.Id)) : names.Contains(topic))
-            ? whole with { Topics = names } : null;
+        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 } && !IsKnown(whole) && new SeveralNames(advisor.Career).In(whole.Text) is [_, ..] names
+        && (Hearing.Says(whole.Text, "main.hear.bestOf") || whole.Topics.All(topic => topic.Kind == TopicKind.OutOfScope ? !names.Exists(name => topic.Next.Contains(name.Id)) : names.Contains(topic)))
+            ? whole with { Topics = names, AsksBest = Hearing.Says(whole.Text, "main.hear.bestOf") } : null;
+
+    private bool IsKnown(Heard whole) => advisor.Career.WordForWord.Find(whole.Text) is not null
+        || (whole.Topics is [var topic] && topic.Told.Keywords.Any(keyword => PlainText.Of(keyword) == PlainText.Of(Hearing.WithoutCourtesy(whole.Text))));
 
     // "CSE or ECE for this?": both circumstances are spoken to.
     private Heard? Either(Heard whole)

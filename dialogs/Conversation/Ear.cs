@@ -1,4 +1,5 @@
 using CareerBot.Dialogs.History;
+using CareerBot.Dialogs.Main;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
@@ -16,7 +17,7 @@ public sealed class Ear(Advisor advisor)
     [
         (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
         (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
-        (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"),
+        (Acts.Missed, "main.hear.missed"), (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"),
     ];
 
     private readonly PickFinder _picks = new(advisor.Career);
@@ -42,7 +43,10 @@ public sealed class Ear(Advisor advisor)
         var act = ActIn(understood, text);
         // "Mera koi nahi" ends like a no; despair is heard before it.
         var said = Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act;
-        act = act is Acts.Yes or Acts.No && said != Acts.Distress ? act : said ?? act;
+        act = OfTold(text, pending) ?? (act is Acts.Yes or Acts.No && said is not (Acts.Distress or Acts.More) ? act : said ?? act);
+        act = act is Acts.Cancel or Acts.Back or Acts.Yes or Acts.No && Pronouns.AsksOfTold(advisor.Career, text) ? null
+            : act == Acts.Provenance && talk.Topic is not null && advisor.Career.Hearing.Is(text, "main.hear.whereToLearn") ? null
+            : act;
         act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? (Introduces(understood, text) ? Acts.Greeting : null);
         var closest = Closest(understood);
         var position = pending is not { IsFirm: true } && !isTime ? advisor.Career.Places.In(text, talk.Listed.Count) : null;
@@ -64,9 +68,17 @@ public sealed class Ear(Advisor advisor)
             Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
             People = [.. understood.Entities.Where(entity => entity.Kind == Term.Person).Select(entity => entity.Id).Distinct(StringComparer.Ordinal)],
         };
+        heard = heard is { Pick: null, Act: null } && pending is not { IsFirm: true } && advisor.Career.WordForWord.Find(text) is null && advisor.Career.AmongListed.In(text, talk) is [_, ..] among ? heard with { Topics = among, IsBeyondList = false } : heard;
         return heard.Pick is not null || act is not null ? heard
             : InHistory(heard, understood) ?? InContext(heard, talk);
     }
+
+    // "Wrong", "why not": of an answer they say what they say, where no question waits that they settle.
+    private string? OfTold(string text, Pending? pending) =>
+        pending is not { IsFirm: false } || pending.Dialog == nameof(ChooseDialog) ? null
+        : advisor.Career.Hearing.Is(text, "main.hear.whyNot") ? Acts.Why
+        : advisor.Career.Hearing.Is(text, "main.hear.contradicts") ? Acts.Doubt
+        : null;
 
     // "Namaste sir, main ek placement officer hoon": who greets and tells who they are is greeted.
     private bool Introduces(RecognitionResult understood, string text) => understood is { Decision: Decision.Unknown or Decision.Suggest }

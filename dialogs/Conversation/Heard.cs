@@ -45,6 +45,9 @@ public sealed record Heard
     /// <summary>Whether the message also says what is not wanted: "not the history, the skills".</summary>
     public bool IsSwitch { get; init; }
 
+    /// <summary>Whether it asks which of the things that it names is the best: "degree or skills, what matters more?"</summary>
+    public bool AsksBest { get; init; }
+
     /// <summary>Whether the message asks something that can be answered.</summary>
     public bool IsQuestion => Topics.Count > 0;
 }

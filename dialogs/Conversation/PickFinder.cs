@@ -28,7 +28,7 @@ internal sealed class PickFinder(Career career)
             return beginning.Value;
         }
 
-        if (!pending.IsFirm && career.Places.NameIn(text) is { } name && pending.Choices.Concat(Listed(talk)).Where(choice => Bears(choice, name)).Select(choice => choice.Value).Distinct().ToList() is [var only])
+        if (!pending.IsFirm && career.Places.NameIn(text) is { } name && Named(name, position is not null, pending, talk) is { } only)
         {
             return only;
         }
@@ -41,6 +41,11 @@ internal sealed class PickFinder(Career career)
         // "So yes?" asks, and agrees to nothing.
         return act is null || (act == Acts.Yes && text.EndsWith('?')) ? null : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
     }
+
+    private string? Named(string name, bool isPlace, Pending pending, Talk talk) =>
+        pending.Choices.Concat(Listed(talk)).Where(choice => Bears(choice, name)).Select(choice => choice.Value).Distinct().ToList() is [var titled] ? titled
+        : !isPlace && career.AmongListed.Bearing(name, talk) is [var only] ? Pick.To(only.Id).Value
+        : null;
 
     private IEnumerable<Choice> Listed(Talk talk) => talk.Listed.Select(career.Knowledge.Find).OfType<Topic>().Select(topic => Pick.To(topic.Id, topic.Told.Title));
 

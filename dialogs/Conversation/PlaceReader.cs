@@ -66,7 +66,7 @@ public sealed class PlaceReader(Hearing hearing, Spoken spoken)
         }
 
         var said = PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return said.Where(word => !hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.thatOne")).ToList() is [.. { Count: > 0 and <= MostWordsOfAName } name, var last]
+        return said.Where(word => hearing.Is(word, "main.hear.thatOne") || !(hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.besidePlace"))).ToList() is [.. { Count: > 0 and <= MostWordsOfAName } name, var last]
             && hearing.Is(last, "main.hear.thatOne") ? string.Join(' ', name) : null;
     }
 

@@ -21,9 +21,9 @@ internal sealed class Pronouns(Advisor advisor)
     public WalkOptions? Find(Heard heard, Topic told, Pending? pending)
     {
         // These are whole questions, with or without such a word; "how does it work?" asks how to use the bot only where nothing was told.
-        var (asksWhy, asksHow, asksOf) = (Hearing.Is(heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat), Hearing.Is(heard.Text, TellOfThat));
+        var (asksWhy, asksHow, asksOf) = (Hearing.Is(heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat), Hearing.Is(heard.Text, TellOfThat) || IsHeldAgainst(heard) || AsksExample(heard, told));
         var asksOfTold = asksWhy || asksHow || asksOf;
-        if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !(MayAsk(heard, pending) || (asksOf && heard is { Act: Acts.Help, Pick: null })) || Text.Words(heard.Text) > MostWords
+        if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !(MayAsk(heard, pending) || (asksOfTold && heard is { Act: Acts.Help, Pick: null })) || Text.Words(heard.Text) > MostWords
             || !(asksOfTold || Hearing.Says(heard.Text, Pronoun)) || (!asksOf && advisor.Career.WordForWord.Find(heard.Text) is not null) || NamesOutside(heard))
         {
             return null;
@@ -47,10 +47,28 @@ internal sealed class Pronouns(Advisor advisor)
         }
 
         // What the notes tell of it may not be what was asked, which is said first.
-        return (!asksOfTold && meant is null && !IsAboutAnother(heard)) || advisor.Replies.Details(told, heard.Language) is not { Length: > 0 } details ? null
-            : asksWhy ? new WalkOptions(told.Id) { InDetail = true }
-            : new WalkOptions(told.Id) { InDetail = true, Said = $"{advisor.Words.Say(heard.Language, "main.ofThat", Text.Words(heard.Text), ("title", told.In(heard.Language).Title))}\n\n{details}" };
+        return !asksOfTold && meant is null && !IsAboutAnother(heard) ? null
+            : asksWhy && advisor.Replies.Details(told, heard.Language).Length > 0 ? new WalkOptions(told.Id) { InDetail = true }
+            : Details(told, heard);
     }
+
+    /// <summary>The details of <paramref name="told"/>, as those of what was told and not as the answer to what was asked; null if it has none.</summary>
+    public WalkOptions? Details(Topic told, Heard heard) => advisor.Replies.Details(told, heard.Language) is not { Length: > 0 } details ? null
+        : new WalkOptions(told.Id) { InDetail = true, Said = $"{advisor.Words.Say(heard.Language, "main.ofThat", Text.Words(heard.Text), ("title", told.In(heard.Language).Title))}\n\n{details}" };
+
+    /// <summary>What may be hard or easy in <paramref name="told"/>: itself, or the one thing that it speaks of; null if that is the career as a whole.</summary>
+    public string? SubjectOf(Topic told, string language) => NamedIn(told).ToList() is [var only] && told.Kind == TopicKind.Circumstance ? only.Name
+        : told.Kind == TopicKind.Fact && !advisor.Openings.Contains(told) && advisor.Career.Tracks.Around(told).Count > 0 ? told.In(language).Title
+        : null;
+
+    /// <summary>Whether the whole of <paramref name="text"/> asks of what was told why it matters, how to learn it, or what it is for.</summary>
+    public static bool AsksOfTold(Career career, string text) => career.Hearing.Is(text, WhyThat) || career.Hearing.Is(text, LearnThat) || career.Hearing.Is(text, TellOfThat);
+
+    // "But you said plus": what was told says what it says.
+    private bool IsHeldAgainst(Heard heard) => heard is { Act: null, Pick: null } && Hearing.After(heard.Text, "main.hear.youSaid") is { Length: > 0 } && !heard.Text.EndsWith('?');
+
+    // Of the career as a whole the projects are the examples.
+    private bool AsksExample(Heard heard, Topic told) => Hearing.Is(heard.Text, "main.hear.exampleThat") && SubjectOf(told, heard.Language) is not null;
 
     // Only where a question can be skipped is "skip it" more than a question about what was told.
     private bool MayAsk(Heard heard, Pending? pending) => heard.Pick is null
@@ -103,7 +121,7 @@ internal sealed class Pronouns(Advisor advisor)
         // A title is told by more words than a name, and may outweigh the question: in the questions of a form only a name will do.
         return named.Select(term => term.Name).Concat(!isForm && Text.Words(told.Told.Title) <= MostWordsOfAName ? [told.Told.Title] : [])
             .Select(name => Answered(string.Join(' ', [.. words[..at], name, .. words[(at + 1)..]])))
-            .FirstOrDefault(topic => topic is not null && (IsNear(topic, told) || NamedIn(topic).Any(named.Contains)));
+            .FirstOrDefault(topic => topic is not null && !(Hearing.Is(heard.Text, WhyThat) && advisor.Openings.Contains(topic)) && (IsNear(topic, told) || NamedIn(topic).Any(named.Contains)));
     }
 
     // "Leave it, tell me about the skills" names its topic by a word of what that is called.

@@ -8,6 +8,7 @@ internal sealed class SeveralNames(Career career)
 {
     private const int MostNames = 3;
     private const int LongestName = 3;
+    private const string BestOf = "main.hear.bestOf";
 
     private static readonly char[] s_pauses = [',', ';', '/', '&', '+'];
 
@@ -18,7 +19,9 @@ internal sealed class SeveralNames(Career career)
         var core = hearing.WithoutCourtesy(text);
         core = hearing.After(core, "main.hear.askedOfNames") is { Length: > 0 } named ? named : core;
         core = hearing.Ahead(core, "main.hear.askedBehindNames") is { Length: > 0 } front ? front : core;
-        var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0 && !hearing.Is(name, "main.hear.bestOf")).ToList();
+        // "Degree or skills, what matters more?"
+        core = hearing.After(core, BestOf) is { Length: > 0 } below ? below : hearing.Ahead(core, BestOf) is { Length: > 0 } above ? above : core;
+        var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0 && !hearing.Is(name, BestOf)).ToList();
         if (names.Count is < 2 or > MostNames || names.Exists(name => Text.Words(name) > LongestName))
         {
             return [];

@@ -62,7 +62,7 @@ public abstract class TopicWalk : NamedWaterfall
         var language = Advisor.LanguageOf(step.Context);
         var topic = Advisor.Knowledge[options.Topic];
         var talk = TurnHolder.Of<Talk>(step.Context);
-        WalkMemory.Remember(talk, topic, options, language);
+        WalkMemory.Remember(talk, topic, options, Advisor.Siblings(topic), language);
         var message = (options.Said ?? (options.Notice is { } notice ? Advisor.Words.Say(language, notice, talk.Now.Turn) : null)) is { } instead
             ? Replies.Message(instead, options.Said is null ? Advisor.Replies.Buttons(topic, language, withMore: false) : Buttons(topic, options, language))
             : Rated.By(Show(topic, options, language, step.Context.Activity.ChannelId), topic.Id);

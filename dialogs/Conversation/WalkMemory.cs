@@ -7,7 +7,7 @@ internal static class WalkMemory
 {
     private const int LongestTrail = 8;
 
-    public static void Remember(TurnHolder<Talk> talk, Topic topic, WalkOptions options, string language) => talk.Now = talk.Now with
+    public static void Remember(TurnHolder<Talk> talk, Topic topic, WalkOptions options, IReadOnlyList<Topic> siblings, string language) => talk.Now = talk.Now with
     {
         Topic = topic.Id.Value,
         Trail = talk.Now.Topic is { } before && before != topic.Id.Value ? [.. talk.Now.Trail.TakeLast(LongestTrail - 1), before] : talk.Now.Trail,
@@ -19,8 +19,17 @@ internal static class WalkMemory
             : options.Found.Count > 0 ? [.. options.Found.Select(id => id.Value)]
             : topic.In(language).Points.Count > 0 ? [.. ListOf(topic, language)]
             : talk.Now.Listed.Contains(topic.Id.Value) ? talk.Now.Listed
-            : [],
+            : [.. siblings.Select(each => each.Id.Value)],
     };
+
+    /// <summary>Writes down that all but the last of <paramref name="topics"/> were told in front of it, if it was told itself and not beside a question that waits.</summary>
+    public static void ToldBefore(TurnHolder<Talk> talk, IReadOnlyList<Topic> topics)
+    {
+        if (topics.Count > 1 && talk.Now.Topic == topics[^1].Id.Value)
+        {
+            talk.Now = talk.Now with { Trail = [.. talk.Now.Trail.Concat(topics.SkipLast(1).Select(topic => topic.Id.Value)).TakeLast(LongestTrail)] };
+        }
+    }
 
     /// <summary>What a number means after <paramref name="topic"/> was told: the topics of its points, by place.</summary>
     public static IEnumerable<string> ListOf(Topic topic, string language) => topic.In(language).Points.Select(point => (point.Topic ?? topic.Id).Value);

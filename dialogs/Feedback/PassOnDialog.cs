@@ -49,7 +49,7 @@ public sealed class PassOnDialog : NamedWaterfall
         var (topic, near) = (TopicOf(step), Near(step));
         if (topic is not null)
         {
-            WalkMemory.Remember(talk, topic, new WalkOptions(topic.Id), language);
+            WalkMemory.Remember(talk, topic, new WalkOptions(topic.Id), [], language);
         }
 
         var yes = _advisor.Words.Say(language, "feedback.button.passOn");

@@ -24,13 +24,15 @@ public sealed class FollowUps(Advisor advisor)
     private const string Simpler = "main.hear.simpler";
     private const string BestOf = "main.hear.bestOf";
     private const string CountOf = "main.hear.countOf";
+    private const string HardThat = "main.hear.hardThat";
+    private const string CompareThem = "main.hear.compareThem";
 
     // The simple terms of the role are told by a topic of their own.
     private const string Role = "role";
 
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
-    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, Simpler, BestOf, CountOf];
+    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, Simpler, BestOf, CountOf, HardThat];
 
     private readonly Pronouns _pronouns = new(advisor);
 
@@ -44,8 +46,25 @@ public sealed class FollowUps(Advisor advisor)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
         return id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || advisor.Knowledge.Find(id) is not { } topic ? null
-            : OfDistance(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
+            : Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
     }
+
+    // "Compare both": of the two things that were told last. What compares of itself tells more of that.
+    private WalkOptions? Compared(Heard heard, Talk talk, Topic topic)
+    {
+        if (!Is(heard, CompareThem) || topic.Kind == TopicKind.OutOfScope)
+        {
+            return null;
+        }
+
+        var before = talk.Trail.LastOrDefault() is { } id && id != topic.Id.Value ? advisor.Knowledge.Find(id) : null;
+        return Array.Find([topic, before], each => each is not null && advisor.Career.Hearing.Says(each.Told.Title, "main.hear.compared") && advisor.Replies.Details(each, heard.Language).Length > 0) is { } compared
+            ? new WalkOptions(compared.Id) { InDetail = true }
+            : before is { Kind: not TopicKind.OutOfScope } ? new WalkOptions(topic.Id) { Said = $"{Say(heard, "main.beside")}\n\n{Named(before, heard)}\n\n{Named(topic, heard)}" }
+            : null;
+    }
+
+    private string Named(Topic topic, Heard heard) => $"**{topic.In(heard.Language).Title}:** {advisor.Words.Fill(topic.In(heard.Language).Lead)}";
 
     // "Ten years later", "a decade before that".
     private WalkOptions? OfDistance(Heard heard, Talk talk, Topic topic) =>
@@ -53,9 +72,15 @@ public sealed class FollowUps(Advisor advisor)
 
     private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
     {
-        if (!(Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (topic.Kind != TopicKind.Fact && !Is(heard, Simpler) && !Is(heard, BestOf)))
+        if (!(Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (topic.Kind != TopicKind.Fact && !Is(heard, Simpler) && !Is(heard, BestOf) && !Is(heard, HardThat) && !Is(heard, CountOf)))
         {
-            return null;
+            // What the notes tell of somebody's case tells also where they are silent: "where?" after how to find an internship.
+            return topic.Kind == TopicKind.Circumstance && heard.Act is null && IsBare(advisor.Career, heard.Text) ? _pronouns.Details(topic, heard) : null;
+        }
+
+        if (Is(heard, HardThat))
+        {
+            return _pronouns.SubjectOf(topic, heard.Language) is { } subject ? new WalkOptions(topic.Id) { Said = Say(heard, "main.noMeasure", ("title", subject)) } : null;
         }
 
         var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));

@@ -182,7 +182,7 @@ public sealed class MainDialog : ComponentDialog
             return false;
         }
 
-        var asks = heard.IsQuestion && (heard.Named.Count > 0 || _advisor.Career.Hearing.IsQuestion(heard.Text) || heard.Text.Count(' ') + 1 < MostWordsOfAName);
+        var asks = heard.IsQuestion && (heard.Named.Count > 0 || heard.Topics.Any(topic => IsNamedIn(topic, heard)) || _advisor.Career.Hearing.IsQuestion(heard.Text) || heard.Text.Count(' ') + 1 < MostWordsOfAName);
         talk.Now = talk.Now with { Distressed = !asks && heard is { Pick: null, Act: null or Acts.Help or Acts.Identity or Acts.Yes or Acts.No or Acts.More or Acts.Why } };
         if (talk.Now.Distressed)
         {
@@ -191,6 +191,9 @@ public sealed class MainDialog : ComponentDialog
 
         return talk.Now.Distressed;
     }
+
+    private static bool IsNamedIn(Topic topic, Heard heard) => PlainText.Of(heard.Text) is var plain
+        && topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Any(keyword => plain.Contains(PlainText.Of(keyword), StringComparison.Ordinal));
 
     private async Task<DialogTurnResult> AskForPlaceAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
     {
@@ -203,12 +206,19 @@ public sealed class MainDialog : ComponentDialog
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
+        if (heard.AsksBest)
+        {
+            await dc.Context.SendActivityAsync(Replies.Message(_advisor.Words.Say(heard.Language, "main.noBest", 0)), cancellationToken).ConfigureAwait(false);
+        }
+
         foreach (var topic in heard.Topics.SkipLast(1))
         {
             await dc.Context.SendActivityAsync(Rated.By(Replies.Message(_advisor.Replies.First(topic, heard.Language, isAside: true)), topic.Id), cancellationToken).ConfigureAwait(false);
         }
 
-        return await OpenAsync(dc, _advisor.Lookup.OptionsFor(heard.Topics[^1], heard), heard, pending, cancellationToken).ConfigureAwait(false);
+        var opened = await OpenAsync(dc, _advisor.Lookup.OptionsFor(heard.Topics[^1], heard), heard, pending, cancellationToken).ConfigureAwait(false);
+        WalkMemory.ToldBefore(TurnHolder.Of<Talk>(dc.Context), heard.Topics);
+        return opened;
     }
 
     private async Task<DialogTurnResult> OpenAsync(DialogContext dc, WalkOptions options, Heard heard, Pending? pending, CancellationToken cancellationToken)

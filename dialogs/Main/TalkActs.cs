@@ -68,6 +68,7 @@ internal sealed class TalkActs
             [Acts.Doubt] = (dc, pending, token) => AsideAsync(dc, "main.doubt", pending, token),
             [Acts.Cheer] = (dc, pending, token) => AsideAsync(dc, "main.cheer", pending, token),
             [Acts.Musing] = (dc, pending, token) => AsideAsync(dc, "main.musing", pending, token),
+            [Acts.Missed] = (dc, pending, token) => AsideAsync(dc, "main.missed", pending, token),
             [Acts.Laugh] = (dc, pending, token) => AsideAsync(dc, "main.laugh", pending, token),
             [Acts.Joke] = (dc, pending, token) => AsideAsync(dc, "main.joke", pending, token),
             [Acts.Feedback] = (dc, pending, token) => AsideAsync(dc, "feedback.how", pending, token),

@@ -1,0 +1,41 @@
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>Entries of the list told last that are asked for by what they are about: "which of these is for finance?", "the banking one".</summary>
+internal sealed class AmongListed(Career career)
+{
+    private const int MostTraits = 3;
+
+    // "Finance" and "financial", "ecommerce" and "e-commerce".
+    private const int Stem = 5;
+
+    /// <summary>The entries that <paramref name="text"/> asks for; empty if it asks nothing of the kind, or it fits none or all of them.</summary>
+    public IReadOnlyList<Topic> In(string text, Talk talk) =>
+        career.Hearing.After(career.Hearing.WithoutCourtesy(text), "main.hear.whichOfThese") is { Length: > 0 } asked ? Bearing(asked, talk) : [];
+
+    /// <summary>The listed entries that tell of every word of <paramref name="name"/> but the small ones around it.</summary>
+    public IReadOnlyList<Topic> Bearing(string name, Talk talk)
+    {
+        List<string> traits = [.. PlainText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !career.Hearing.Is(word, "main.hear.besideTrait"))];
+        if (traits.Count is 0 or > MostTraits)
+        {
+            return [];
+        }
+
+        List<Topic> listed = [.. talk.Listed.Distinct().Select(career.Knowledge.Find).OfType<Topic>()];
+        var told = listed.FindAll(topic => Bears([topic.Told.Title, topic.Told.Lead, .. topic.Told.Keywords], traits));
+        // What people ask about an entry may be asked about others too: it tells only where it is asked about no other.
+        return told.Count > 0 ? told.Count < listed.Count ? told : []
+            : listed.FindAll(topic => Bears(topic.Told.Examples, traits)) is [var only] ? [only] : [];
+    }
+
+    private static bool Bears(IEnumerable<string> told, List<string> traits)
+    {
+        List<string> words = [.. told.SelectMany(text => PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        return traits.TrueForAll(trait => words.Exists(word => IsOneWord(word, trait)));
+    }
+
+    private static bool IsOneWord(string word, string trait) => string.Equals(word, trait, StringComparison.Ordinal)
+        || (Math.Min(word.Length, trait.Length) >= Stem && word.AsSpan().CommonPrefixLength(trait) >= Math.Max(Stem, Math.Min(word.Length, trait.Length) - 2));
+}

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using CareerBot.Knowledge.Model;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>
+/// Entries of a list that are asked for by the list's name and their place, whatever was told before: "what is the first responsibility",
+/// "last skill", "stages 1 and 3", "the first two stages", "what comes after stage 2".
+/// </summary>
+internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing hearing, PlaceReader reader)
+{
+    private const int MostWords = 12;
+    private const int MostEntries = 3;
+    private const string After = "main.hear.entryAfter";
+    private const string Before = "main.hear.entryBefore";
+    private const string Joint = "main.hear.betweenNames";
+    private const string To = "main.hear.rangeTo";
+
+    private readonly List<(string Noun, IReadOnlyList<Topic> Entries)> _lists = [.. Lists(knowledge)];
+
+    /// <summary>The entries that <paramref name="text"/> asks for; empty if it says more or less than places of one list, or that has no such place.</summary>
+    public IReadOnlyList<Topic> In(string text)
+    {
+        var (plain, step) = Turned(hearing.Spelled(text));
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > MostWords || _lists.FindAll(list => Array.Exists(words, word => hearing.Is(word, list.Noun))) is not [var (noun, entries)] || HasAmount(words, noun))
+        {
+            return [];
+        }
+
+        // "Which skills do I need?" asks for no second one, though "do" is a number too.
+        var isAsked = hearing.IsQuestion(text);
+        List<string> said = [.. words.Where((word, at) => !hearing.Is(word, "main.hear.behindPlace") || (at > 0 && (hearing.Is(words[at - 1], noun) ? !isAsked : reader.In(words[at - 1], MostWords) is not null)))
+            .Where(word => hearing.Is(word, Joint) || hearing.Is(word, To) || !(hearing.Is(word, noun) || hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.besidePlace")))];
+        if (!StandTogether(words, noun))
+        {
+            return [];
+        }
+
+        var places = (Dashed().IsMatch(text) ? Between(said) : null) ?? Ends(said, entries.Count) ?? Apart(said, entries.Count);
+        return places.Count is 0 or > MostEntries || places.Exists(place => place + step < 1 || place + step > entries.Count) ? []
+            : [.. places.Distinct().Select(place => entries[place + step - 1])];
+    }
+
+    /// <summary>The list that <paramref name="topic"/> is an entry of; empty if it is in none.</summary>
+    public IReadOnlyList<Topic> Around(Topic topic) => _lists.Select(list => list.Entries).FirstOrDefault(entries => entries.Contains(topic), []);
+
+    // "What comes after stage 2" asks for the one behind it.
+    private (string Left, int Step) Turned(string plain)
+    {
+        foreach (var (key, step) in new[] { (After, 1), (Before, -1) })
+        {
+            if (hearing.All(key).FirstOrDefault(phrase => plain.Contains(phrase, StringComparison.Ordinal)) is { } turn)
+            {
+                return (plain.Replace(turn, " ", StringComparison.Ordinal), step);
+            }
+        }
+
+        return (plain, 0);
+    }
+
+    // "First tell me the skills" names no place: that stands in front of the name, or is a number behind it.
+    private bool StandTogether(string[] words, string noun)
+    {
+        List<string> kept = [.. words.Where(word => hearing.Is(word, noun) || !hearing.Is(word, "main.hear.besidePlace"))];
+        return kept.Select((word, at) => hearing.Is(word, noun) && ((at > 0 && reader.In(kept[at - 1], MostWords) is not null) || (at + 1 < kept.Count && IsAmount(kept[at + 1])))).Contains(true);
+    }
+
+    // "Give me two projects" asks for any two.
+    private bool HasAmount(string[] words, string noun) => Array.FindIndex(words, word => hearing.Is(word, noun)) is var at and >= 1
+        && IsAmount(words[at - 1]) && (at < 2 || reader.In(words[at - 2], MostWords) is null);
+
+    private bool IsAmount(string word) => word.All(char.IsAsciiDigit) || hearing.Is(word, "main.hear.amount");
+
+    // "The first two", "the last three".
+    private List<int>? Ends(List<string> said, int count) => said is not [var end, var amount] || IsAmount(end) || !IsAmount(amount) || reader.In(amount, count) is not { } many || many > count ? null
+        : reader.In(end, count) is not { } place ? null
+        : place == 1 ? [.. Enumerable.Range(1, many)]
+        : place == count ? [.. Enumerable.Range(count - many + 1, many)]
+        : null;
+
+    // "1-3"
+    private List<int>? Between(List<string> said) => said is [var first, var last] && reader.In(first, 0) is { } from && reader.In(last, 0) is { } to && to >= from ? [.. Enumerable.Range(from, to - from + 1)] : null;
+
+    // "1 and 3", "second, third", "1 to 3", "second last"; empty where a word is no place.
+    private List<int> Apart(List<string> said, int count)
+    {
+        if (said.FindIndex(word => hearing.Is(word, To)) is var at and > 0 && at + 1 < said.Count && Between([.. said.Where((_, index) => index != at)]) is { } range)
+        {
+            return range;
+        }
+
+        var places = new List<int>();
+        var run = new List<string>();
+        foreach (var word in said.Append(string.Empty))
+        {
+            if (word.Length > 0 && !hearing.Is(word, Joint))
+            {
+                run.Add(word);
+                continue;
+            }
+
+            List<int?> read = run.Count == 0 ? [] : reader.In(string.Join(' ', run), count) is { } one ? [one] : run.ConvertAll(each => reader.In(each, count));
+            if (read.Contains(null))
+            {
+                return [];
+            }
+
+            places.AddRange(read.OfType<int>());
+            run.Clear();
+        }
+
+        return places;
+    }
+
+    private static IEnumerable<(string Noun, IReadOnlyList<Topic> Entries)> Lists(CareerKnowledge knowledge) => new (string Name, IEnumerable<Topic>? Entries)[]
+    {
+        ("skills", knowledge.Skills?.Items),
+        ("duties", knowledge.Responsibilities?.Duties),
+        ("activities", knowledge.Responsibilities?.Activities),
+        ("projects", knowledge.Responsibilities?.Projects?.Items),
+        ("stages", knowledge.Roadmap?.Stages.Select(stage => stage.Topic)),
+        ("eras", knowledge.History?.Eras.Select(era => era.Topic)),
+        ("milestones", knowledge.History?.Milestones?.Items),
+        ("highlights", knowledge.History?.Highlights?.Items.Select(highlight => highlight.Topic)),
+    }.Where(list => list.Entries is not null).Select(list => ($"main.hear.entriesOf.{list.Name}", (IReadOnlyList<Topic>)[.. list.Entries!]));
+
+    [GeneratedRegex(@"\d\s*[-–]\s*\d")]
+    private static partial Regex Dashed();
+}
