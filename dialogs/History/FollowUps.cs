@@ -88,10 +88,19 @@ public sealed class FollowUps(Advisor advisor)
         return Is(heard, WhatThen) && leaned.IsHistory && !IsOfSeveral(leaned) && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
             : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
             : Is(heard, InventedThen) && leaned.IsHistory && _pronouns.AskedBy(heard.Text, topic) is { } invention ? new WalkOptions(invention.Id)
-            : Is(heard, GapThen) ? leaned.Events is [{ Year: not null } first, { Year: not null } second] ? advisor.Lookup.Apart(first, second) : null
+            : Is(heard, GapThen) ? Apart(leaned, talk)
             : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
+            : null;
+    }
+
+    // Of what was listed the first and the last; of what was told by itself, that and the entry told before it.
+    private WalkOptions? Apart(Leaned leaned, Talk talk)
+    {
+        IEnumerable<HistoryEvent> told = leaned.Events is [var only] ? talk.Trail.Select(id => advisor.Knowledge.History!.Events.FirstOrDefault(each => each.Topic.Id.Value == id)).OfType<HistoryEvent>().Append(only) : leaned.Events;
+        return told.Where(each => each.Year is not null).Distinct().ToList() is [_, _, ..] dated
+            ? leaned.Events.Count == 1 ? advisor.Lookup.Apart(dated[^2], dated[^1]) : advisor.Lookup.Apart(dated[0], dated[^1])
             : null;
     }
 

@@ -22,7 +22,7 @@ public sealed class HistoryLookup(Advisor advisor)
     /// <summary>How many years lie between two dated entries.</summary>
     public WalkOptions Apart(HistoryEvent first, HistoryEvent second) => new(advisor.Knowledge.History!.Topic.Id)
     {
-        Found = [first.Topic.Id, second.Topic.Id],
+        Found = [.. new[] { first, second }.OrderBy(each => each.Year).Select(each => each.Topic.Id)],
         FoundKey = "history.apart",
         Count = Math.Abs(second.Year!.Value - first.Year!.Value).ToString(CultureInfo.InvariantCulture),
     };
