@@ -10,6 +10,7 @@ namespace CareerBot.Dialogs.Plan;
 public sealed partial class PlanReaders
 {
     private const int DaysOfWeek = 7;
+    private const int MonthsOfYear = 12;
 
     private readonly Career _career;
     private readonly DateOnly _today;
@@ -76,7 +77,9 @@ public sealed partial class PlanReaders
     }
 
     /// <summary>A day that <paramref name="text"/> names though the calendar has none such; null if it names none.</summary>
-    public DateReading? Impossible(string text) => _impossible.In(text) ?? _dates.In(text).SelectMany(result => _values.Days(result, first: false)).FirstOrDefault(read => read.Day is null);
+    // A season beside a real day is no wrong day.
+    public DateReading? Impossible(string text) => _impossible.In(text) ?? (_dates.In(text).SelectMany(result => _values.Days(result, first: false)).ToList() is var read
+        ? read.Find(each => each.Day is null && (NamesDay(each.Text) || read.TrueForAll(other => other.Day is null))) : null);
 
     /// <summary>"December exams, 7 to 20" and "April, second week" as "7 to 20 December" and "second week of April"; null for any other text.</summary>
     public string? WithDays(string text) => _apart.Together(text);
@@ -92,14 +95,21 @@ public sealed partial class PlanReaders
 
     /// <summary>The stretch that <paramref name="text"/> names by its two ends, "1 March to 5 April"; null if it names none, or only how long.</summary>
     public PlanSpan? FromTo(string text) =>
-        _dates.In(text).Exists(result => _hearing.Says(result.Text, "plan.hear.joins") && DateValues.Of(result).Exists(DateValues.IsStretch))
-        && Span(text) is { } span && span.From >= _today && IsAhead(span.To) ? span : null;
+        (_dates.In(text).Exists(result => IsJoined(result) && DateValues.Of(result).Exists(DateValues.IsStretch)) ? Span(text) : Apart(text)) is { } span && LiesAhead(span) ? span : null;
+
+    /// <summary>The same, or a stretch by its first day and how long it lasts: "July 2027 for two years".</summary>
+    public PlanSpan? Stretch(string text) => FromTo(text) ?? (Lasting(_dates.In(StartFirst(text))) is { } span && LiesAhead(span) ? span : null);
+
+    /// <summary>A day as much later as <paramref name="length"/> lasts ("two months"); null if that is no length of time.</summary>
+    public DateOnly? Later(DateOnly day, string length) => !IsLength(length) || Date(length)?.Day is not { } then ? null
+        : _hearing.Says(length, "plan.hear.monthUnit") ? day.AddMonths(MonthsUntil(then))
+        : day.AddDays(then.DayNumber - _today.DayNumber);
 
     /// <summary>The day that <paramref name="text"/> names without its year ("august", "5 june"), in <paramref name="year"/>; null if it names none, or has a year.</summary>
     public DateOnly? InYear(string text, int year) => $"{text} {year}" is var whole && Date(whole) is { Day: { } day, Text: var said } && day.Year == year && said.Length == whole.Length ? day : null;
 
     /// <summary>A stretch of days; a single day is a stretch of one week, unless how long it lasts stands beside it ("ten days from 5 May").</summary>
-    public PlanSpan? Span(string text) => Lasting(_dates.In(StartFirst(text))) ?? (
+    public PlanSpan? Span(string text) => Lasting(_dates.In(StartFirst(text))) ?? Apart(text) ?? (
         Date(text, first: true)?.Day is { } from && Date(text)?.Day is { } to
             ? new PlanSpan(from, to > from ? to : from.AddDays(DaysOfWeek - 1))
             : null);
@@ -121,8 +131,23 @@ public sealed partial class PlanReaders
     private PlanSpan? Lasting(List<ModelResult> found) =>
         found is [_, _] && found.Find(DateValues.IsDuration) is { } length && found.Find(result => !DateValues.IsDuration(result)) is { } start
         && _values.Days(length, first: false).FirstOrDefault()?.Day is { } end && _values.Days(start, first: true).FirstOrDefault(read => read.Day > _today)?.Day is { } from
-            ? new PlanSpan(from, from.AddDays(end.DayNumber - _today.DayNumber - 1))
+            ? new PlanSpan(from, DateValues.IsOfMonths(length) ? from.AddMonths(MonthsUntil(end)).AddDays(-1) : from.AddDays(end.DayNumber - _today.DayNumber - 1))
             : null;
+
+    // "End of November to mid December" is read as two times.
+    private PlanSpan? Apart(string text)
+    {
+        var tokens = _dates.Said(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.FindIndex(tokens, token => _hearing.Is(token, "plan.hear.joins")) is > 0 and var at && _dates.In(text) is [_, _] found && !found.Exists(IsJoined)
+            && Date(string.Join(' ', tokens[..at]), first: true)?.Day is { } from && Date(string.Join(' ', tokens[(at + 1)..]))?.Day is { } to && to > from
+                ? new PlanSpan(from < _today && to > _today ? _today : from, to) : null;
+    }
+
+    private bool IsJoined(ModelResult result) => _hearing.Says(result.Text, "plan.hear.joins");
+
+    private bool LiesAhead(PlanSpan span) => span.From >= _today && IsAhead(span.To);
+
+    private int MonthsUntil(DateOnly then) => ((then.Year - _today.Year) * MonthsOfYear) + then.Month - _today.Month;
 
     /// <summary>Whether a target can be planned for: after today, within the years that the knowledge allows.</summary>
     public bool IsAhead(DateOnly day) => day > _today && day < _today.AddYears(_career.Knowledge.Planning?.Limits.Years ?? 1);

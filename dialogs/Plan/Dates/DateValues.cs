@@ -12,6 +12,7 @@ internal sealed partial class DateValues(Hearing hearing, DateOnly today)
 {
     private const int MostMonths = 600;
     private const int MostYears = 100;
+    private const int HalfOfMonth = 15;
     private const long SecondsOfDay = 86_400;
 
     /// <summary>The readings of <paramref name="result"/>, as the recognizer gives them.</summary>
@@ -31,7 +32,7 @@ internal sealed partial class DateValues(Hearing hearing, DateOnly today)
             }
             else if (DayOf(value, first, result.Text) is { } day)
             {
-                yield return new DateReading(day, result.Text);
+                yield return new DateReading(IsNearlyOver(value, day) ? day.AddYears(1) : day, result.Text);
             }
         }
     }
@@ -49,8 +50,15 @@ internal sealed partial class DateValues(Hearing hearing, DateOnly today)
     /// <summary>Whether <paramref name="value"/> has two ends.</summary>
     public static bool IsStretch(Dictionary<string, string> value) => value.GetValueOrDefault("timex")?.StartsWith('(') == true;
 
+    /// <summary>Whether <paramref name="length"/> is told in months or years, which are counted by the calendar.</summary>
+    public static bool IsOfMonths(ModelResult length) => Months().IsMatch(Of(length)[0].GetValueOrDefault("timex") ?? string.Empty);
+
     private static int? YearOf(Dictionary<string, string> value) =>
         value.GetValueOrDefault("timex") is { Length: 4 } timex && int.TryParse(timex, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    // "November", said at the end of one, is the next.
+    private bool IsNearlyOver(Dictionary<string, string> value, DateOnly day) => today.Day > HalfOfMonth && day.Year == today.Year && day.Month == today.Month
+        && value.GetValueOrDefault("timex") is { Length: 7 } timex && timex.StartsWith("XXXX-", StringComparison.Ordinal) && value.GetValueOrDefault("Mod") is null or "before" or "until";
 
     private DateOnly? DayOf(Dictionary<string, string> value, bool first, string text) => value.GetValueOrDefault("type") switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Recognition.Speech;
@@ -15,6 +16,8 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private const string DayFirst = "en-*";
     private const string To = "to";
     private const string Of = "of";
+    private const string Within = "in";
+    private const int MonthsOfYear = 12;
     private const int FewestJoined = 3;
 
     /// <summary>The dates of <paramref name="text"/>.</summary>
@@ -39,6 +42,11 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
         for (var at = 0; at < tokens.Count - 1; at++)
         {
+            if (IsMonthName(tokens[at + 1]) && hearing.Is(tokens[at], "plan.hear.every"))
+            {
+                tokens[at] = Within;
+            }
+
             var part = at + 2 < tokens.Count && hearing.Is(tokens[at + 1], "plan.hear.ofMonth") ? at + 2 : at + 1;
             if (DayReading.IsYear(tokens[at]) && IsMonth(tokens[at + 1]) && !(at > 0 && IsMonth(tokens[at - 1])))
             {
@@ -79,11 +87,27 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
 
     private bool IsDay(List<string> tokens) => Read(InEnglish(string.Join(' ', tokens))).SelectMany(DateValues.Of).Any(value => value.GetValueOrDefault("type") is "date" or "daterange");
 
-    private string InEnglish(string text) => Words().Replace(Dashes().Replace(spoken.ToEnglish(text), " to "), dashed =>
+    private string InEnglish(string text) => Words().Replace(Dashes().Replace(Years().Replace(SideBySide(spoken.ToEnglish(text)), "$1$2 to $1$3"), " to "), dashed =>
         IsDay([dashed.Groups["from"].Value]) && IsDay([dashed.Groups["to"].Value]) ? $"{dashed.Groups["from"].Value} to {dashed.Groups["to"].Value}" : dashed.Value);
 
-    // "Feb-March", "10 Dec - 20 Dec".
-    [GeneratedRegex(@"(?<from>(\b\d{1,2}\s+)?\b\p{L}{3,9})\s*[-–]\s*(?<to>(\d{1,2}\s+)?\p{L}{3,9}\b)")]
+    // "May June" is both of them, where the second follows the first.
+    private string SideBySide(string english) => MonthsApart().Replace(english, pair => Place(pair.Groups["to"]) == (Place(pair.Groups["from"]) + 1) % MonthsOfYear
+        && IsDay([pair.Groups["first"].Value]) && IsDay([pair.Groups["second"].Value]) ? $"{pair.Groups["first"].Value} {To} " : pair.Value);
+
+    private static int Place(Group month) => Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, name => month.ValueSpan.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsMonthName(string token) => token.All(char.IsLetter)
+        && Array.Exists(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, name => name.Length > 0 && (token.Equals(name, StringComparison.OrdinalIgnoreCase) || token.Equals(name[..3], StringComparison.OrdinalIgnoreCase)));
+
+    [GeneratedRegex(@"\b(?<first>(?<from>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\s+(?=(?<second>(?<to>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex MonthsApart();
+
+    // "2034-36"; "2027-12" is a month.
+    [GeneratedRegex(@"\b(20)(\d{2})\s*[-–]\s*(?:20)?(1[3-9]|[2-9]\d)\b(?![-/])")]
+    private static partial Regex Years();
+
+    // "Feb-March", "may/june", "10 Dec - 20 Dec".
+    [GeneratedRegex(@"(?<from>(\b\d{1,2}\s+)?\b\p{L}{3,9})\s*[-–/]\s*(?<to>(\d{1,2}\s+)?\p{L}{3,9}\b)")]
     private static partial Regex Words();
 
     // "1-20 March" is a range; "5-6-2027" is a date.
