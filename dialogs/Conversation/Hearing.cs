@@ -184,8 +184,11 @@ public sealed class Hearing
             at += isPair ? 1 : 0;
         }
 
-        return string.Join(' ', kept);
+        return string.Join(' ', kept.Select((word, at) => (at + 1 < kept.Count && kept[at + 1] == self) || (at > 0 && kept[at - 1] == self) ? Owned(word) : word));
     }
+
+    // "Does I" is "do I".
+    private string Owned(string word) => words.List(Words.Fallback, "plan.hear.verbOfAnother").ToList().IndexOf(word.ToLowerInvariant()) is >= 0 and var at ? words.List(Words.Fallback, "plan.hear.verbOfOneself")[at] : word;
 
     private static string[] Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

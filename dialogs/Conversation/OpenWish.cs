@@ -6,6 +6,9 @@ public sealed record OpenWish
     /// <summary>What was compared with the plan, in the person's words, for "take it".</summary>
     public string? WhatIf { get; init; }
 
+    /// <summary>The hours a week that were held against each other, for the one that is chosen.</summary>
+    public List<double> Compared { get; init; } = [];
+
     /// <summary>The wish for a reminder, in the person's words, for another time of it.</summary>
     public string? Nudge { get; init; }
 

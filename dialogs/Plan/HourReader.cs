@@ -12,6 +12,9 @@ internal sealed partial class HourReader(Hearing hearing)
     private const double WeeksOfMonth = 52.0 / 12;
     private const double MinutesOfHour = 60;
     private const double DaysOfWeek = 7;
+    private const double HoursOfClock = 12;
+
+    private static readonly string[] s_clock = ["plan.hear.clockEarly", "plan.hear.clockLate", "plan.hear.clockHour"];
 
     // How many times a week the words of a key stand for; the first that is heard counts.
     private static readonly (string Key, double Times)[] s_days =
@@ -55,17 +58,18 @@ internal sealed partial class HourReader(Hearing hearing)
 
         return parts.Count > 1 && timed.Count > 0 && timed.TrueForAll(part => part.Days is not null)
             ? timed.Sum(part => Days(part.Days!.Value, timed.ConvertAll(each => each.Days!.Value)) * part.Number!.Value)
-            : One(said, needsUnit) * (DaysOf(text) ?? parts[0].Days ?? DaysOf(said) ?? 1);
+            : One(said, needsUnit) * (DaysOf(text) ?? parts[0].Days ?? DaysOf(said) ?? (!HasUnit(said) && OfClock(said) is not null ? DaysOfWeek : 1));
     }
 
-    // "Sat 3 hours sunday 2 hours": a day behind hours begins another part.
+    // "Sat 3 hours sunday 2 hours": a day behind hours begins another part; "2 hours on weekdays 5 on weekends": where hours stand first, a number behind a day does.
     private string Separated(string said)
     {
         var tokens = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var numbersFirst = Array.FindIndex(tokens, PlanTexts.IsNumber) is >= 0 and var number && number < Array.FindIndex(tokens, IsDays);
         for (var (at, isNamed) = (1, IsDays(tokens.FirstOrDefault(string.Empty))); at < tokens.Length - 1; at++)
         {
             var isDays = IsDays(tokens[at]);
-            if (isDays && isNamed && hearing.Is(tokens[at - 1], "plan.hear.hourUnit"))
+            if ((isDays && isNamed && !numbersFirst && hearing.Is(tokens[at - 1], "plan.hear.hourUnit")) || (numbersFirst && PlanTexts.IsNumber(tokens[at]) && IsDays(tokens[at - 1])))
             {
                 tokens[at - 1] += ",";
             }
@@ -76,7 +80,7 @@ internal sealed partial class HourReader(Hearing hearing)
         return string.Join(' ', tokens);
     }
 
-    private bool IsDays(string token) => Array.Exists(s_days, days => hearing.Is(token, days.Key));
+    private bool IsDays(string token) => Array.Exists(s_days, days => hearing.Is(token, days.Key)) || IsPartOfDay(token);
 
     // "One hour a day, three on weekends": the days that have hours of their own are none of the others.
     private static double Days(double days, List<double> all) =>
@@ -84,11 +88,24 @@ internal sealed partial class HourReader(Hearing hearing)
 
     private double? One(string said, bool needsUnit)
     {
-        var until = needsUnit ? UnitAt(said) : said.Length;
+        if (!HasUnit(said) && OfClock(said) is { } between)
+        {
+            return between;
+        }
+
+        var until = needsUnit || HasUnit(said) ? UnitAt(said) : said.Length;
         var numbers = NumbersOf(WithoutCount(said[..until])) is [_, ..] ahead ? ahead : NumbersOf(FirstWord(hearing.After(said[until..], "plan.hear.shallBe") ?? said[until..]));
         var kept = needsUnit ? numbers.TakeLast(Range().IsMatch(said[..until]) ? 2 : 1).ToList() : [.. numbers.Take(2)];
         var number = kept.Count > 0 ? kept.Average() : Few(said);
         return InHours(said, number);
+    }
+
+    // "Six to eight in the morning" is the time between, round the clock.
+    private double? OfClock(string said)
+    {
+        var isOfClock = Array.Exists(s_clock, key => hearing.Says(said, key)) || ClockTime().IsMatch(said) || hearing.After(said, "plan.hear.fromCue") is not null;
+        var times = string.Join(' ', ClockTime().Replace(said, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => hearing.Is(token, "plan.hear.untilWord") ? "to" : token));
+        return isOfClock && Range().IsMatch(times) && NumbersOf(times) is [var from, var to] && (to - from + HoursOfClock) % HoursOfClock is > 0 and var hours ? hours : null;
     }
 
     private double? InHours(string said, double? number) => hearing.Says(said, "plan.hear.minuteUnit") && !hearing.Says(said, "plan.hear.hourUnit") ? number / MinutesOfHour : number;
@@ -116,8 +133,8 @@ internal sealed partial class HourReader(Hearing hearing)
             : key.Times;
     }
 
-    // "But not on Monday" is that day, and not all others.
-    private bool IsDayOff(string key, string text) => key == "plan.hear.oneDay" && hearing.Says(text, "plan.hear.noTime");
+    // "But not on Monday" is that day, and not all others; "but eight on weekends" says how many there.
+    private bool IsDayOff(string key, string text) => (key == "plan.hear.oneDay" && hearing.Says(text, "plan.hear.noTime")) || (hearing.After(text, "plan.hear.except") is { } other && NumbersOf(other).Count > 0);
 
     // "5 days a week", "three times a week".
     private int? CountOf(string text) => CountAt(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Count: > 0 } at ? at.Count : null;
@@ -170,6 +187,9 @@ internal sealed partial class HourReader(Hearing hearing)
     // "10hrs", "2h".
     [GeneratedRegex(@"(?<=\d)(?=\p{L})|(?<=\d\p{L}{1,5})/(?=\p{L})")]
     private static partial Regex Glued();
+
+    [GeneratedRegex(@"(?<=\d)\s*[ap]\.?m\b\.?", RegexOptions.IgnoreCase)]
+    private static partial Regex ClockTime();
 
     [GeneratedRegex(@"\d\s*to\s*\d", RegexOptions.IgnoreCase)]
     private static partial Regex Range();

@@ -14,7 +14,7 @@ internal static class PlanParts
         PlanFields.Target => answers with { Target = earlier.Target, Start = earlier.Start },
         PlanFields.Start => answers with { Start = earlier.Start },
         PlanFields.Busy => answers with { Busy = earlier.Busy },
-        PlanFields.Extras => answers with { LeftOut = earlier.LeftOut, OwnDates = earlier.OwnDates },
+        PlanFields.Extras => answers with { LeftOut = earlier.LeftOut, OwnDates = earlier.OwnDates, OwnEnds = earlier.OwnEnds },
         _ => answers,
     };
 

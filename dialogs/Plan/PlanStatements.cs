@@ -27,13 +27,13 @@ internal sealed class PlanStatements(PlanDesk desk)
     public IReadOnlyList<PlanStatement> Of(string text, string asked)
     {
         // "Next month to December 2027" says both when to start and when to be ready.
-        if (asked == PlanFields.Target && desk.Readers.FromTo(text) is { } span && !IsShort(span, text))
+        if (asked == PlanFields.Target && desk.Readers.FromTo(text) is { } span && !IsShort(span, text) && !IsOwnItem(text, asked))
         {
             return [new PlanStatement(PlanFields.Start, text), new PlanStatement(PlanFields.Target, text)];
         }
 
         var found = new List<PlanStatement>();
-        var parts = desk.Hearing.Parts(text).ToList();
+        var parts = desk.Hearing.Parts(text).SelectMany(WeeksApart).ToList();
         // "Statistics, calculus" is no branch of a degree.
         var first = parts.Count > 1 && parts.TrueForAll(part => IsSkill(part, asked)) ? PlanFields.Have : asked;
         foreach (var part in parts)
@@ -57,6 +57,27 @@ internal sealed class PlanStatements(PlanDesk desk)
         return found;
     }
 
+    // "Mid sem in Feb end sem in April": behind weeks with a date, the name of other ones begins another part.
+    private IEnumerable<string> WeeksApart(string part)
+    {
+        var (tokens, from) = (part.Split(' ', StringSplitOptions.RemoveEmptyEntries), 0);
+        for (var at = 1; Says(part, "plan.hear.busyCue") && at < tokens.Length - 1; at++)
+        {
+            var (before, behind) = (string.Join(' ', tokens[from..at]), string.Join(' ', tokens[at..]));
+            if (Says(before, "plan.hear.busyCue") && (desk.Hearing.After(behind, "plan.hear.busyCue") ?? OfAnotherMonth(before, behind)) is { } rest && desk.Readers.Date(before)?.Day is not null && desk.Readers.Date(rest)?.Day is not null)
+            {
+                yield return before;
+                from = at;
+            }
+        }
+
+        yield return string.Join(' ', tokens[from..]);
+    }
+
+    // "Feb mid sem, April end sem" without the comma: the name of the first ends where another month begins.
+    private string? OfAnotherMonth(string before, string behind) =>
+        behind.Split(' ')[0].All(char.IsLetter) && desk.Hearing.Ahead(before, "plan.hear.busyCue") is not null && Says(behind, "plan.hear.busyCue") && desk.Readers.Date(behind.Split(' ')[0]) is not null ? behind : null;
+
     /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
     public bool IsOfWeeks(string text) => desk.Hearing.Parts(text).Any(part => desk.Readers.FromTo(part) is { } span && IsShort(span, part));
 
@@ -70,6 +91,8 @@ internal sealed class PlanStatements(PlanDesk desk)
         : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue") && !IsOfWeeks(part)) && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && desk.Readers.Span(part) is not null)) ? PlanFields.Busy
         : asked is PlanFields.Summary or PlanFields.Extras && Says(part, "plan.hear.takeOff") && desk.Readers.Date(part) is not null && desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count == 0 ? PlanFields.Busy
         : asked == PlanFields.Standing && desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && (Says(part, "plan.hear.graduating") || desk.Readers.Date(part) is not null) ? PlanFields.Target
+        : asked == PlanFields.Target && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && IsOfWeeks(part) ? PlanFields.Busy
+        : asked == PlanFields.Target && desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && desk.Readers.Date(part)?.Day is not null ? PlanFields.Target
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
         : desk.Finder.IsEverything(part) ? PlanFields.Have
@@ -115,10 +138,13 @@ internal sealed class PlanStatements(PlanDesk desk)
         var isStart = Says(part, "plan.hear.startCue") || IsFromThen(part, asked);
         var isTarget = Says(part, asked == PlanFields.Busy ? "plan.hear.targetSure" : "plan.hear.targetCue");
         return !isStart && !isTarget ? null
-            : desk.Readers.Date(part) is null ? null
+            : desk.Readers.Date(part) is null ? asked == PlanFields.Confirm && !isStart && IsUndated(part) ? PlanFields.Target : null
             : isStart && !Says(part, "plan.hear.targetSure") ? PlanFields.Start
             : PlanFields.Target;
     }
+
+    // "Done before I turn thirty": when that is must be asked.
+    private bool IsUndated(string part) => Says(part, "plan.hear.by") && (Says(part, "plan.hear.festival") || Says(part, "plan.hear.lifeEvent"));
 
     // "Kal se", "from tomorrow": nothing but the first day. "Do saal se" tells how long something has been so.
     private bool IsFromThen(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Target

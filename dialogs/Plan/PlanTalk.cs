@@ -157,7 +157,7 @@ public sealed class PlanTalk(Advisor advisor)
 
     // "Take it" after a comparison at the summary gives the answer that was compared with.
     private static string? TakenOver(PlanDesk desk, Heard heard, OpenWish? open) =>
-        open?.WhatIf is { } what && desk.Hearing.Is(heard.Text, "plan.hear.takeIt") ? what : null;
+        open?.WhatIf is { } what && desk.Hearing.Is(heard.Text, "plan.hear.takeIt") ? what : PlanComparison.Chosen(desk, heard.Text, open);
 
     // "5 June, right?" and "June 2028?" say a date for all their sign.
     private static string Assertive(PlanDesk desk, string text)

@@ -17,6 +17,9 @@ public sealed class PlanTexts(Words words, string language)
     /// <summary>A month as it is said: June 2027.</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Whether <paramref name="text"/> is a number and nothing else.</summary>
+    public static bool IsNumber(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+
     /// <summary>A number without needless digits.</summary>
     public static string Number(double number) => Math.Round(number, number < 10 ? 1 : 0).ToString("0.#", CultureInfo.InvariantCulture);
 
@@ -105,7 +108,7 @@ public sealed class PlanTexts(Words words, string language)
     {
         { IsDone: true } => words.Say(language, "plan.card.done"),
         { Kind: ItemKind.Ongoing } => words.Say(language, "plan.card.ongoing"),
-        { Kind: ItemKind.OwnDate, Date: { } date } => Day(date),
+        { Kind: ItemKind.OwnDate, Date: { } date } => Days(date, item.Until),
         { Kind: ItemKind.OwnDate } => words.Say(language, "plan.card.open"),
         { When: { } span } => words.Say(language, "plan.card.when", 0, ("hours", OpenHours(item)), ("start", Day(span.From)), ("end", Day(span.To))),
         _ => string.Empty,
@@ -199,7 +202,9 @@ public sealed class PlanTexts(Words words, string language)
 
     /// <summary>Stretches of days, in their order.</summary>
     public string Spans(IEnumerable<PlanSpan> spans) =>
-        string.Join(", ", spans.OrderBy(span => span.From).Select(span => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)))));
+        string.Join(", ", spans.OrderBy(span => span.From).Select(Span));
+
+    private string Span(PlanSpan span) => words.Say(language, "plan.summary.span", 0, ("from", Day(span.From)), ("to", Day(span.To)));
 
     private IEnumerable<(string Key, string Value)> OwnFigures(PlanAnswers answers, Knowledge.Plans.Plan plan)
     {
@@ -263,12 +268,15 @@ public sealed class PlanTexts(Words words, string language)
         {
             { IsDone: true } => words.Say(language, "plan.shown.done", 0, ("item", title)),
             { Kind: ItemKind.Ongoing } => words.Say(language, "plan.shown.ongoing", 0, ("item", title)),
-            { Kind: ItemKind.OwnDate, Date: { } date } => words.Say(language, "plan.shown.own", 0, ("item", title), ("date", Day(date))),
+            { Kind: ItemKind.OwnDate, Date: { } date } => words.Say(language, "plan.shown.own", 0, ("item", title), ("date", Days(date, item.Until))),
             { Kind: ItemKind.OwnDate } => words.Say(language, "plan.shown.ownOpen", 0, ("item", title)),
             { When: { } span } => words.Say(language, "plan.shown.item", 0, ("item", title), ("hours", Hours(Open(item))), ("start", Day(span.From)), ("end", Day(span.To))),
             _ => title,
         };
     }
+
+    /// <summary>A day, or the stretch from it to <paramref name="until"/>.</summary>
+    public string Days(DateOnly from, DateOnly? until) => until is { } to ? Span(new PlanSpan(from, to)) : Day(from);
 
     /// <summary>The hours of an item that are still open.</summary>
     public string OpenHours(PlanItem item) => Hours(Open(item));

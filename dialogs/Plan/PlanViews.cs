@@ -111,7 +111,7 @@ internal static class PlanViews
         : null;
 
     /// <summary>Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done, what is done and when a part is worked on: answered before the plan is saved, too.</summary>
-    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || IsOfBasis(desk, said) || IsFeasible(desk, said) || IsBesideWork(desk, said) || IsEveryWeek(desk, said) || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, "plan.hear.timesOf");
+    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || desk.Hearing.Is(said, "plan.hear.faster") || desk.Hearing.Is(said, "plan.hear.left") || IsOfBasis(desk, said) || IsFeasible(desk, said) || IsBesideWork(desk, said) || IsEveryWeek(desk, said) || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, "plan.hear.timesOf");
 
     /// <summary>Whether <paramref name="said"/> tells of a tired day, and nothing heavier was told before.</summary>
     public static bool IsTired(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.tired") && !desk.Talk.Now.Distressed;

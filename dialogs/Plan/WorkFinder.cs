@@ -6,7 +6,7 @@ using CareerBot.Knowledge.Recognition.Matching;
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Finds what a text names of the roadmap: parts by the names of their terms, items and stages by their titles and keywords.</summary>
-public sealed class WorkFinder(CareerKnowledge knowledge, Hearing hearing)
+public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearing)
 {
     // Shorter names are other words with a letter changed.
     private const int FewestSpelt = 5;
@@ -47,6 +47,12 @@ public sealed class WorkFinder(CareerKnowledge knowledge, Hearing hearing)
             return word.Length >= FewestSpelt && names.Find(name => EditDistance.IsWithin(word, name, 1)) is { } name ? name + token[word.Length..] : token;
         }));
     }
+
+    /// <summary>Whether <paramref name="text"/> tells that something is known or done a little, or to some percent, and not whole.</summary>
+    public bool IsPartly(string text) => hearing.Says(text, "plan.hear.partly") || Share().IsMatch(text);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b\d{1,2}\s?%")]
+    private static partial System.Text.RegularExpressions.Regex Share();
 
     /// <summary>Whether the whole of <paramref name="text"/> is the name of a part.</summary>
     public bool IsName(string text, Knowledge.Plans.Plan plan) =>

@@ -65,6 +65,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     {
         var said = desk.Hearing.WithoutCourtesy(text);
         var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
+        marked ??= FormCorrections.OnlyNumber(desk, said);
         if (_edits.InsteadOfHours(marked ?? said) is { } rather)
         {
             return desk.Change(rather.Answers, _edits.Told(rather));

@@ -6,8 +6,6 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Reads what a change makes of the answers of a plan that there is.</summary>
 internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
 {
-    private const int MonthsOfYear = 12;
-
     private readonly PlanTaking _taking = new(desk);
     private readonly PlanFigures _figures = new(desk);
     private readonly WeeksOff _weeks = new(desk, answers);
@@ -23,6 +21,12 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
             return form with { Answers = answers with { TotalHours = total } };
         }
 
+        // A plan has no other number of its own that stands without a unit.
+        if (PlanTexts.IsNumber(what))
+        {
+            return _taking.Apply(form, PlanFields.Hours, what);
+        }
+
         if (desk.Hearing.Is(what, "plan.hear.noBusy"))
         {
             return form with { Answers = answers with { Busy = [] } };
@@ -33,10 +37,9 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
             return form with { Answers = _weeks.Paused(weeks), Notice = _weeks.Told(weeks) };
         }
 
-        if (desk.Hearing.Says(what, "plan.hear.shift") && desk.Readers.IsLength(what) && desk.Readers.Date(what)?.Day is { } then)
+        if (desk.Hearing.Says(what, "plan.hear.shift") && desk.Readers.Later(desk.Today, what) is not null)
         {
-            return Shifted(form, what, day => desk.Hearing.Says(what, "plan.hear.monthUnit")
-                ? day.AddMonths(((then.Year - desk.Today.Year) * MonthsOfYear) + then.Month - desk.Today.Month) : day.AddDays(then.DayNumber - desk.Today.DayNumber));
+            return Shifted(form, what, day => desk.Readers.Later(day, what)!.Value);
         }
 
         if ((_taking.Filling.Apply(form, PlanFields.Summary, what) ?? _taking.Filling.Apply(form, PlanFields.Target, what) ?? PutBack(what)
@@ -86,7 +89,7 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     {
         if (desk.Finder.Items(what, desk.Plan(answers), ItemKind.OwnDate).FirstOrDefault(item => item.Date is not null) is { Date: { } date } item)
         {
-            return _taking.Filling.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {PlanTexts.Day(later(date))}");
+            return _taking.Filling.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {desk.Texts.Days(later(date), item.Until is { } until ? later(until) : null)}");
         }
 
         return desk.Hearing.Says(what, "plan.hear.fieldTarget") ? answers.Target is { } target ? form with { Answers = answers with { Target = later(target) }, Confirming = [PlanFields.Target] } : null

@@ -43,7 +43,7 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
         }
 
         // "I did half of it", "I know some statistics" tell of no whole thing done; the hours of it are halved instead.
-        if (desk.Hearing.Says(said, "plan.hear.partly"))
+        if (desk.Finder.IsPartly(said))
         {
             return new PlanReading(desk).Read(PlanFields.Have, said, answers, adds: true) is { Answers: { } half } read && half != answers ? desk.Change(half, read.Notice) : null;
         }

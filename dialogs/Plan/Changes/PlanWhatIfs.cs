@@ -10,7 +10,7 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
     /// <summary>Plans with what was compared ("take it"); null if <paramref name="said"/> does not ask for that, or nothing was.</summary>
     public string? TakenOver(string said) =>
-        open?.WhatIf is { } what && desk.Hearing.Is(said, "plan.hear.takeIt") && _edits.Of(what) is { } changed && changed.Answers != answers ? desk.Change(changed.Answers, _edits.Told(changed)) : null;
+        (open?.WhatIf is { } compared && desk.Hearing.Is(said, "plan.hear.takeIt") ? compared : PlanComparison.Chosen(desk, said, open)) is { } what && _edits.Of(what) is { } changed && changed.Answers != answers ? desk.Change(changed.Answers, _edits.Told(changed)) : null;
 
     /// <summary>What is said to a no after a comparison; null for anything else.</summary>
     public string? Kept(string said) => open is not null && (desk.IsNo(said) || desk.Hearing.Is(said, "plan.hear.keepIt")) ? desk.Vary("main.kept") : null;

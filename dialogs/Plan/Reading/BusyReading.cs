@@ -45,7 +45,7 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
             return new PlanRead(answers with { Busy = [.. answers.Busy.Except(gone)] }, gone.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.read.busyNot", ("weeks", desk.Texts.Spans(gone))));
         }
 
-        return desk.Readers.SpanAsked(text) is not { } span ? days.Festival(text)
+        return desk.Readers.SpanAsked(text) is not { } span ? days.Undated(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? days.Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? days.Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
             : adds ? BusyWeeks.Added(desk, answers, span, text)

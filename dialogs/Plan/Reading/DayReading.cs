@@ -12,7 +12,7 @@ internal sealed class DayReading(PlanDesk desk)
     /// <param name="answers">The answers so far.</param>
     public PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
     {
-        null => Festival(text),
+        null => Undated(text),
         { Day: null } none => NoSuchDay(none, text),
         _ when desk.Readers.Impossible(text) is { } none => NoSuchDay(none, text),
         { Text: var said } when IsYear(said) && Festival(text) is { } moves => moves,
@@ -28,15 +28,17 @@ internal sealed class DayReading(PlanDesk desk)
     /// <summary>Whether <paramref name="text"/> is a year and nothing else.</summary>
     public static bool IsYear(string text) => text.Length == LengthOfYear && text.All(char.IsAsciiDigit);
 
-    /// <summary>What is said to "by Diwali", a day that is known, but not its date; null if <paramref name="text"/> names none.</summary>
-    public PlanRead? Festival(string text) => desk.Hearing.Says(text, "plan.hear.festival") ? new PlanRead(null, desk.Vary("plan.why.festival")) : null;
+    /// <summary>What is said to "by Diwali" and "till I finish school", days that somebody knows, but not their dates; null if <paramref name="text"/> names none.</summary>
+    public PlanRead? Undated(string text) => Festival(text) ?? (desk.Hearing.Says(text, "plan.hear.untilEvent") && desk.Hearing.Says(text, "plan.hear.lifeEvent") && !text.EndsWith('?') ? new PlanRead(null, desk.Vary("plan.why.event")) : null);
+
+    private PlanRead? Festival(string text) => desk.Hearing.Says(text, "plan.hear.festival") ? new PlanRead(null, desk.Vary("plan.why.festival")) : null;
 
     /// <summary>The answers with the day to begin that <paramref name="text"/> names; null if it names none.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="answers">The answers so far.</param>
     public PlanRead? Start(string text, PlanAnswers answers) => desk.Readers.Date(text, first: true) switch
     {
-        null => Festival(text),
+        null => Undated(text),
         { Day: null } none => NoSuchDay(none, text),
         { Day: { } day } when day != desk.Today && !desk.Readers.IsAhead(day) => Past(day),
         { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
@@ -47,7 +49,7 @@ internal sealed class DayReading(PlanDesk desk)
     public PlanRead NoSuchDay(DateReading none, string text)
     {
         var day = desk.Hearing.After(none.Text, "plan.hear.by") ?? none.Text;
-        return new PlanRead(null, !PlanReaders.NamesDay(day) ? desk.Vary("plan.why.festival") : desk.Vary(
+        return new PlanRead(null, !PlanReaders.NamesDay(day) ? desk.Say("plan.why.season", ("given", day)) : desk.Vary(
             "plan.why.noSuchDay", ("given", text.IndexOf(day, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? text.Substring(at, day.Length) : day)));
     }
 

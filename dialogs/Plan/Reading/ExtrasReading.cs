@@ -6,6 +6,9 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Reads what of the plan is left out or put back, and the days of what somebody does on days of their own.</summary>
 internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayReading days)
 {
+    // Nobody studies nothing for longer than that because of an item.
+    private const int LongestBusy = 120;
+
     /// <summary>The answers with what <paramref name="text"/> leaves out, puts back or dates; null if it does none of it.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="answers">The answers so far.</param>
@@ -40,7 +43,8 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
             return desk.Hearing.Is(text, "plan.hear.all") || desk.Hearing.Is(text, "plan.hear.none") || desk.IsYes(text) || desk.IsNo(text) ? new PlanRead(answers) : null;
         }
 
-        var date = desk.Readers.Date(text, first: desk.Hearing.Says(text, "plan.hear.startCue") || desk.Hearing.Says(text, "plan.hear.fromCue"));
+        var date = desk.Readers.Date(text, first: desk.Hearing.Says(text, "plan.hear.startCue") || desk.Hearing.Says(text, "plan.hear.fromCue") || desk.Readers.Stretch(text) is not null);
+        date = date is { Text: var said } && items is [var moved, ..] && answers.OwnDates.TryGetValue(moved.Topic.Id.Value, out var before) && desk.Readers.InYear(said, before.Year) is { } same && same > desk.Today ? new DateReading(same, said) : date;
         // "2026 to 2030": what began already ends then.
         date = date?.Day < desk.Today && desk.Readers.Date(text) is { } end && end.Day > desk.Today ? end : date;
         return date is { Day: null } ? days.NoSuchDay(date, text)
@@ -53,15 +57,25 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
         var names = string.Join(", ", items.Select(item => item.Topic.In(desk.Language).Title));
         return desk.Hearing.Says(text, "plan.hear.without") ? desk.Say("plan.read.without", ("items", names))
             : desk.Hearing.Says(text, "plan.hear.doneWord") ? desk.Say("plan.read.have", ("works", names))
-            : day is { } from && desk.Readers.FromTo(text) is { } span && span.From == from ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(span.To)))
-            : day is { } date ? desk.Say("plan.read.own", ("items", names), ("date", PlanTexts.Day(date)))
+            : day is { } from && EndOf(text, from) is { } to && to.DayNumber - from.DayNumber <= LongestBusy ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(to)))
+            : day is { } date ? desk.Say("plan.read.own", ("items", names), ("date", desk.Texts.Days(date, EndOf(text, date))))
             : desk.Say("plan.read.kept", ("items", names));
     }
 
     private PlanAnswers With(PlanAnswers answers, string item, string text, DateOnly? day) =>
         desk.Hearing.Says(text, "plan.hear.without") ? answers with { LeftOut = [.. answers.LeftOut.Append(item).Distinct(StringComparer.Ordinal)] }
         : desk.Hearing.Says(text, "plan.hear.doneWord") ? answers with { Have = [.. answers.Have.Append(item).Distinct(StringComparer.Ordinal)] }
-        : day is { } date ? answers with { OwnDates = new Dictionary<string, DateOnly>(answers.OwnDates) { [item] = date }, LeftOut = [.. answers.LeftOut.Where(each => each != item)] }
+        : day is { } date ? Dated(answers, item, date, EndOf(text, date))
         : answers.LeftOut.Contains(item) ? answers with { LeftOut = [.. answers.LeftOut.Where(each => each != item)] }
         : answers;
+
+    private static PlanAnswers Dated(PlanAnswers answers, string item, DateOnly date, DateOnly? end) => answers with
+    {
+        OwnDates = new Dictionary<string, DateOnly>(answers.OwnDates) { [item] = date },
+        OwnEnds = new(answers.OwnEnds.Where(own => own.Key != item).Concat(end is { } last ? [KeyValuePair.Create(item, last)] : [])),
+        LeftOut = [.. answers.LeftOut.Where(each => each != item)],
+    };
+
+    // The last day of "June to July 2027", where the first is the date.
+    private DateOnly? EndOf(string text, DateOnly date) => desk.Readers.Stretch(text) is { } span && span.From == date ? span.To : null;
 }

@@ -66,7 +66,7 @@ internal sealed class SkillsReading(PlanDesk desk)
         var (found, isPartly) = (new List<string>(), false);
         foreach (var part in desk.Hearing.Parts(text))
         {
-            isPartly = desk.Hearing.Says(part, "plan.hear.partly") || desk.Finder.IsGoodAt(part, plan) || (isPartly && desk.Hearing.After(part, "plan.hear.goesOn") is not null);
+            isPartly = desk.Finder.IsPartly(part) || desk.Finder.IsGoodAt(part, plan) || (isPartly && desk.Hearing.After(part, "plan.hear.goesOn") is not null);
             found.AddRange(isPartly ? desk.Finder.Known(part, plan) : []);
         }
 

@@ -8,7 +8,11 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
 
     /// <summary>What <paramref name="text"/> says instead: "actually 10 hours", "no, 6 May"; null if it corrects nothing.</summary>
     public string? Corrected(string text) =>
-        (desk.Hearing.After(text, "plan.hear.actually") ?? desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.actually") ?? AfterNo(text)) is { } what ? Corrected(what) ?? what : null;
+        (desk.Hearing.After(text, "plan.hear.actually") ?? desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.actually") ?? AfterNo(text) ?? OnlyNumber(desk, text)) is { } what ? Corrected(what) ?? what : null;
+
+    /// <summary>The number of "I can't do thirty, only twenty", in digits; null where there is none at the end.</summary>
+    public static string? OnlyNumber(PlanDesk desk, string said) =>
+        said.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .., var only, var number] && PlanTexts.IsNumber(number) && desk.Hearing.Is(only, "plan.hear.only") ? number : null;
 
     /// <summary>The form with <paramref name="what"/>, which was said to correct it; null if it says nothing of it.</summary>
     public PlanForm? Instead(PlanForm form, string what) =>
@@ -27,7 +31,7 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
     public PlanForm? Moved(PlanForm form, string text) =>
         (desk.Hearing.After(text, "plan.hear.moveIt") ?? (desk.Readers.Date(text)?.Text.Length == text.Length ? text : null)) is { Length: > 0 } to
         && form.Earlier is { } earlier && form.Answers.OwnDates.FirstOrDefault(own => !earlier.OwnDates.TryGetValue(own.Key, out var before) || before != own.Value) is { Key: { } item }
-            ? filling.Apply(form, PlanFields.Extras, $"{desk.Titles[item]} {to}")
+            ? filling.Apply(form, PlanFields.Extras, $"{desk.Titles[item]} {(desk.Readers.Later(form.Answers.OwnDates[item], to) is { } later ? PlanTexts.Day(later) : to)}")
             : null;
 
     /// <summary>The form after "12, not 10" where ten is the hours that there are; null if it is another number, or none.</summary>
@@ -37,7 +41,8 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
             : null;
 
     /// <summary>The form with what no question was asked for: an item with a date of its own, a date, parts of the plan.</summary>
-    public PlanForm? Unasked(PlanForm form, string text) => desk.Hearing.IsQuestion(text) || desk.Hearing.After(text, "plan.hear.behindUs") is not null ? null
+    public PlanForm? Unasked(PlanForm form, string text) => PlanTexts.IsNumber(text) ? filling.Apply(form, PlanFields.Hours, text)
+        : desk.Hearing.IsQuestion(text) || desk.Hearing.After(text, "plan.hear.request") is not null || desk.Hearing.After(text, "plan.hear.behindUs") is not null ? null
         : filling.Apply(form, PlanFields.Extras, text) is { } extras && extras.Answers != form.Answers ? extras
         : (NamesTarget(text) ? filling.Apply(form, PlanFields.Target, text) : null) ?? filling.Apply(form, PlanFields.Have, text, adds: true);
 

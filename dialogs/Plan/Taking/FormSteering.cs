@@ -75,5 +75,6 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
         form.Field != PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.enough") || desk.Hearing.Is(text, "plan.hear.saveIt") || IsFineAndSaved(desk, text));
 
     // "Ok that's fine, save it".
-    private static bool IsFineAndSaved(PlanDesk desk, string text) => desk.Hearing.Ahead(text, "plan.hear.saveIt") is { } front && (desk.IsYes(front) || desk.Hearing.Is(front, "plan.hear.all"));
+    private static bool IsFineAndSaved(PlanDesk desk, string text) => desk.Hearing.Ahead(text, "plan.hear.saveIt") is { } front
+        && (desk.IsYes(front) || desk.Hearing.Is(front, "plan.hear.all") || desk.Hearing.Is(front, "plan.hear.save") || desk.Hearing.Is(front, "plan.hear.enough"));
 }

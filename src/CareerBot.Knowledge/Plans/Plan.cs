@@ -105,6 +105,9 @@ public sealed record PlanStage(Topic Topic, IReadOnlyList<PlanItem> Items)
 /// <param name="Date">Where the person put an item with a date of its own.</param>
 public sealed record PlanItem(Topic Topic, ItemKind Kind, IReadOnlyList<PlanWork> Works, bool IsDone, DateOnly? Date)
 {
+    /// <summary>The last day of an item that the person put on several days; null for one day.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>Its hours.</summary>
     public HourRange Hours => Works.Aggregate(default(HourRange), (sum, work) => sum.Plus(work.Hours));
 

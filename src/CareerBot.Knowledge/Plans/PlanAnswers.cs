@@ -33,6 +33,9 @@ public sealed record PlanAnswers
     /// <summary>Where they put the items that have a date of their own, by item.</summary>
     public Dictionary<string, DateOnly> OwnDates { get; init; } = [];
 
+    /// <summary>The last day of those of them that go on for more than a day, by item.</summary>
+    public Dictionary<string, DateOnly> OwnEnds { get; init; } = [];
+
     /// <summary>What they finished since the plan began, oldest first.</summary>
     public List<PlanDone> Done { get; init; } = [];
 }

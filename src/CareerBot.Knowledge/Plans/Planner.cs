@@ -94,6 +94,9 @@ public static class Planner
             ItemKind.OwnDate => answers.Have.Contains(id.Value) || answers.Done.Exists(done => done.Work == id.Value),
             _ => own.TrueForAll(work => work.IsDone),
         };
-        return new PlanItem(item.Topic, item.Kind, own, isDone, answers.OwnDates.TryGetValue(id.Value, out var date) ? date : null);
+        return new PlanItem(item.Topic, item.Kind, own, isDone, answers.OwnDates.TryGetValue(id.Value, out var date) ? date : null)
+        {
+            Until = answers.OwnEnds.TryGetValue(id.Value, out var end) && end > date ? end : null,
+        };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class GanttPicture
         _opened = opened;
         _shape = shape;
         var plan = opened.Plan;
-        var dates = plan.Stages.SelectMany(stage => stage.Items).Select(item => item.Date).OfType<DateOnly>().Where(date => date > plan.Start);
+        var dates = plan.Stages.SelectMany(stage => stage.Items).Select(item => item.Until ?? item.Date).OfType<DateOnly>().Where(date => date > plan.Start);
         var first = opened.Today < plan.Start ? opened.Today : plan.Start;
         _from = new DateOnly(first.Year, first.Month, 1);
         _to = dates.Append(plan.Finish?.To ?? plan.Start).Append(opened.Answers.Target ?? plan.Start)
@@ -120,6 +120,10 @@ internal sealed class GanttPicture
                 break;
             case { Kind: ItemKind.Ongoing }:
                 _svg.Raw($"<path d='M{begin} {middle}H{_shape.Width - _shape.Right - 8}m-6 -5l6 5l-6 5' fill='none' stroke='var(--link)' stroke-width='2' stroke-dasharray='2 5' stroke-linecap='round'/>");
+                break;
+            case { Kind: ItemKind.OwnDate, Date: { } date, Until: { } until } when until >= _from:
+                var own = At(date > _from ? date : _from);
+                _svg.Raw($"<rect x='{own}' y='{middle - 4}' width='{Math.Round(Math.Max(At(until.AddDays(1)) - own, 4), 1)}' height='8' rx='3' fill='var(--sun)'/>");
                 break;
             case { Kind: ItemKind.OwnDate, Date: { } date } when date >= _from:
                 _svg.Raw($"<path d='M{At(date)} {middle - 8}l8 8l-8 8l-8 -8z' fill='var(--sun)'/>");

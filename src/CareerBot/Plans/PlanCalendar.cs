@@ -50,7 +50,7 @@ internal static class PlanCalendar
         {
             { IsDone: true } => DoneOn(opened, item) is { } day ? AllDay(opened, item.Topic.Id.Value, opened.Say("planPage.eventDone", ("item", title)), day, day) : null,
             { Kind: ItemKind.Ongoing } => Ongoing(opened, item, title),
-            { Kind: ItemKind.OwnDate, Date: { } date } => AllDay(opened, item.Topic.Id.Value, title, date, date),
+            { Kind: ItemKind.OwnDate, Date: { } date } => AllDay(opened, item.Topic.Id.Value, title, date, item.Until ?? date),
             { When: { } when } => Described(AllDay(opened, item.Topic.Id.Value, opened.Say("planPage.event", ("item", title), ("hours", opened.Texts.OpenHours(item))), when.From, when.To), opened),
             _ => null,
         };

@@ -89,7 +89,7 @@ internal static class PlanPage
         {
             { IsDone: true } => opened.Say("planPage.isDone"),
             { Kind: ItemKind.Ongoing } => opened.Say("planPage.whenOngoing"),
-            { Kind: ItemKind.OwnDate, Date: { } date } => PlanTexts.Day(date),
+            { Kind: ItemKind.OwnDate, Date: { } date } => opened.Texts.Days(date, item.Until),
             { Kind: ItemKind.OwnDate } => opened.Say("planPage.whenOpen"),
             { When: { } span } => opened.Say("planPage.span", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))),
             _ => "–",
