@@ -188,7 +188,7 @@ public sealed class Hearing
     }
 
     // "Does I" is "do I".
-    private string Owned(string word) => words.List(Words.Fallback, "plan.hear.verbOfAnother").ToList().IndexOf(word.ToLowerInvariant()) is >= 0 and var at ? words.List(Words.Fallback, "plan.hear.verbOfOneself")[at] : word;
+    private string Owned(string word) => _words.List(Words.Fallback, "plan.hear.verbOfAnother").ToList().IndexOf(word.ToLowerInvariant()) is >= 0 and var at ? _words.List(Words.Fallback, "plan.hear.verbOfOneself")[at] : word;
 
     private static string[] Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

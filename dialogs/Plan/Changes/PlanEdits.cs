@@ -24,7 +24,7 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
         // A plan has no other number of its own that stands without a unit.
         if (PlanTexts.IsNumber(what))
         {
-            return _taking.Apply(form, PlanFields.Hours, what);
+            return _taking.Filling.Apply(form, PlanFields.Hours, what);
         }
 
         if (desk.Hearing.Is(what, "plan.hear.noBusy"))
