@@ -28,12 +28,17 @@ internal static class Atoms
     private static Temporal Now(Sentence text, int when) =>
         Temporal.Definite(TemporalKind.DateTime, when > 0 ? Timexes.Future : when < 0 ? Timexes.Past : Timexes.Present, text.Now, text.Now);
 
-    /// <summary>"the end of the day", "end of tomorrow", "eod".</summary>
+    /// <summary>"the end of the day", "end of tomorrow", "eod", "दिन के अंत".</summary>
     private static Found? ReadEndOfDay(Sentence text, int start)
     {
         if (text.Is(start, DateRole.EndOf))
         {
             return (TimeUnit)text.Value(start) == TimeUnit.Day ? EndOfDay(text, 0, start, start + 1) : null;
+        }
+
+        if (Months.IsUnit(text, start, TimeUnit.Day) && text.Is(start + 1, DateRole.Of) && text.Is(start + 2, DateRole.PartOf) && (Mod)text.Value(start + 2) == Mod.End)
+        {
+            return EndOfDay(text, 0, start, start + 3);
         }
 
         var end = text.Skip(start, DateRole.The);

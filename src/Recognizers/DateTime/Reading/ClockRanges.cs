@@ -64,13 +64,19 @@ internal static class ClockRanges
             return digits;
         }
 
-        if (ReadFirst(text, first, out var end, out var isBare) is not { } one || !IsConnector(text, end, isBetween))
+        if (ReadFirst(text, first, out var end, out var isBare) is not { } one || !(IsConnector(text, end, isBetween) || text.Is(end, DateRole.And)))
         {
             return null;
         }
 
         // "15 to 20" counts something: one of the two must be written as a time.
-        return Times.Read(text, end + 1, isAt: !one.IsEitherHalf && !isBare) is { } other
+        if (Times.Read(text, end + 1, isAt: !one.IsEitherHalf && !isBare) is not { } other)
+        {
+            return null;
+        }
+
+        // In languages with postpositions, the word that makes "and" a range comes last.
+        return IsConnector(text, end, isBetween) || text.Is(other.End, DateRole.BetweenEnd)
             ? new Found(start, text.Skip(other.End, DateRole.RangeEnd | DateRole.BetweenEnd), Range(one, other.Value))
             : null;
     }

@@ -76,9 +76,10 @@ internal static class PartsOfYear
             return null;
         }
 
-        if (text.Is(at, DateRole.Season))
+        var season = text.Skip(at, DateRole.Of);
+        if (text.Is(season, DateRole.Season))
         {
-            return new Found(start, at + 1, Season(year, text.Value(at)));
+            return new Found(start, season + 1, Season(year, text.Value(season)));
         }
 
         if (ReadPart(text, text.Skip(at, '-'), out var end) is { } part)

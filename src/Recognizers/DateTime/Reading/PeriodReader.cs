@@ -65,11 +65,14 @@ internal static class PeriodReader
     }
 
     /// <summary>A month, or its week where that stands behind it: "जुलाई का आख़िरी हफ़्ता".</summary>
-    private static Found? ReadMonth(Sentence text, int start) =>
-        Months.Read(text, start) is { } month && text.Is(month.End, DateRole.Of) && WeekdaysOfMonth.ReadPlace(text, month.End + 1, out var week) is { } place
+    private static Found? ReadMonth(Sentence text, int start)
+    {
+        var month = Months.Read(text, start);
+        return month is { } read && text.Is(read.End, DateRole.Of) && WeekdaysOfMonth.ReadPlace(text, read.End + 1, out var week) is { } place
             && Months.IsUnit(text, week, TimeUnit.Week)
-            ? new Found(start, week + 1, Weeks.OfMonth(month.Value, place))
-            : Months.Read(text, start);
+            ? new Found(start, week + 1, Weeks.OfMonth(read.Value, place))
+            : month;
+    }
 
     /// <summary>"1986", "year 1986", "fiscal year 2018", "FY18", "this calendar year", "2016 November".</summary>
     private static Found? ReadYear(Sentence text, int start)

@@ -70,7 +70,7 @@ internal static class HindiDates
         words.Dates(DateRole.Prefix, "लगभग|5 क़रीब|5 तक़रीबन|5");
         words.Dates(DateRole.Ago, "पहले पूर्व");
         words.Dates(DateRole.Later, "बाद के_बाद");
-        words.Dates(DateRole.To, "से");
+        words.Dates(DateRole.To, "से से_लेकर");
         words.Dates(DateRole.RangeEnd, "तक");
         words.Dates(DateRole.BetweenEnd, "के_बीच के_मध्य");
     }
