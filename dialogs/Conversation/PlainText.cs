@@ -38,6 +38,7 @@ internal static class PlainText
         return buffer[..length].ToString();
     }
 
-    private static bool IsPart(char letter) => char.IsLetterOrDigit(letter)
+    /// <summary>Whether <paramref name="letter"/> is part of a word; the signs of Devanagari that are written on a letter are.</summary>
+    public static bool IsPart(char letter) => char.IsLetterOrDigit(letter)
         || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

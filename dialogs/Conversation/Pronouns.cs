@@ -29,8 +29,8 @@ internal sealed class Pronouns(Advisor advisor)
             return null;
         }
 
-        // "Do they write code?" is asked about the people of the career, whatever was told of it.
-        if (!asksWhy && !asksHow && (heard.Topics.Any(topic => IsNear(topic, told) && !advisor.Openings.Contains(topic)) || (heard.IsQuestion && Hearing.Says(heard.Text, "main.hear.people"))))
+        // "Do they write code?" is asked about the people of the career, whatever was told of it, and "is there coding in it?" names its subject.
+        if (!asksOfTold && heard.IsQuestion && (heard.Topics.Any(topic => IsNear(topic, told) && !advisor.Openings.Contains(topic)) || Hearing.Says(heard.Text, "main.hear.people") || Hearing.Says(heard.Text, "main.hear.subject")))
         {
             return null;
         }
@@ -90,7 +90,8 @@ internal sealed class Pronouns(Advisor advisor)
     // The same question about another thing: then the details of what was told are the answer.
     private bool IsAboutAnother(Heard heard) => heard.Topics is [{ Kind: not TopicKind.OutOfScope } other] && NamedIn(other).Any();
 
-    private static bool IsNear(Topic topic, Topic told) => topic.Id == told.Id || told.Next.Contains(topic.Id) || topic.Next.Contains(told.Id);
+    /// <summary>Whether <paramref name="topic"/> is <paramref name="told"/> or leads to it, or the other way round.</summary>
+    public static bool IsNear(Topic topic, Topic told) => topic.Id == told.Id || told.Next.Contains(topic.Id) || topic.Next.Contains(told.Id);
 
     /// <summary>The topic that <paramref name="text"/> asks for with the name of <paramref name="told"/> in front of it; null for none but that itself.</summary>
     // "How long did it last?": what "it" is may have a topic of its own.

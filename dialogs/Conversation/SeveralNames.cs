@@ -10,6 +10,8 @@ internal sealed class SeveralNames(Career career)
     private const int LongestName = 3;
     private const string BestOf = "main.hear.bestOf";
 
+    private static readonly string[] s_behind = ["main.hear.askedBehindNames", BestOf, "main.hear.firstOf"];
+
     private static readonly char[] s_pauses = [',', ';', '/', '&', '+'];
 
     /// <summary>The topics that <paramref name="text"/> names beside one another, in its order; empty if it says anything else, or all of them are one topic.</summary>
@@ -18,9 +20,9 @@ internal sealed class SeveralNames(Career career)
         var hearing = career.Hearing;
         var core = hearing.WithoutCourtesy(text);
         core = hearing.After(core, "main.hear.askedOfNames") is { Length: > 0 } named ? named : core;
-        core = hearing.Ahead(core, "main.hear.askedBehindNames") is { Length: > 0 } front ? front : core;
-        // "Degree or skills, what matters more?"
-        core = hearing.After(core, BestOf) is { Length: > 0 } below ? below : hearing.Ahead(core, BestOf) is { Length: > 0 } above ? above : core;
+        core = Array.ConvertAll(s_behind, key => hearing.Ahead(core, key)).FirstOrDefault(front => front is { Length: > 0 }) ?? core;
+        // "What matters more, degree or skills?"
+        core = hearing.After(core, BestOf) is { Length: > 0 } below ? below : core;
         var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0 && !hearing.Is(name, BestOf)).ToList();
         if (names.Count is < 2 or > MostNames || names.Exists(name => Text.Words(name) > LongestName))
         {

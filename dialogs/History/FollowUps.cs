@@ -26,13 +26,17 @@ public sealed class FollowUps(Advisor advisor)
     private const string CountOf = "main.hear.countOf";
     private const string HardThat = "main.hear.hardThat";
     private const string CompareThem = "main.hear.compareThem";
+    private const string FirstOf = "main.hear.firstOf";
 
     // The simple terms of the role are told by a topic of their own.
     private const string Role = "role";
 
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
-    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, Simpler, BestOf, CountOf, HardThat];
+    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, Simpler, BestOf, CountOf, HardThat, FirstOf];
+
+    // These are asked of facts and of somebody's case alike.
+    private static readonly string[] s_ofAnything = [Simpler, BestOf, CountOf, HardThat, FirstOf];
 
     private readonly Pronouns _pronouns = new(advisor);
 
@@ -72,7 +76,7 @@ public sealed class FollowUps(Advisor advisor)
 
     private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
     {
-        if (!(Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (topic.Kind != TopicKind.Fact && !Is(heard, Simpler) && !Is(heard, BestOf) && !Is(heard, HardThat) && !Is(heard, CountOf)))
+        if (!(Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (topic.Kind != TopicKind.Fact && !Array.Exists(s_ofAnything, key => Is(heard, key))))
         {
             // What the notes tell of somebody's case tells also where they are silent: "where?" after how to find an internship.
             return topic.Kind == TopicKind.Circumstance && heard.Act is null && IsBare(advisor.Career, heard.Text) ? _pronouns.Details(topic, heard) : null;
@@ -89,6 +93,7 @@ public sealed class FollowUps(Advisor advisor)
             : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
             : Is(heard, InventedThen) && leaned.IsHistory && _pronouns.AskedBy(heard.Text, topic) is { } invention ? new WalkOptions(invention.Id)
             : Is(heard, GapThen) ? Apart(leaned, talk)
+            : Is(heard, FirstOf) ? First(heard, topic)
             : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
@@ -107,6 +112,12 @@ public sealed class FollowUps(Advisor advisor)
     // Who works with whom is told by the details where no history is, and of one person; and so is how many where no list is.
     private bool IsToldByDetails(Heard heard, Leaned leaned) =>
         (Is(heard, WhoThen) && heard.Act is null && (!leaned.IsHistory || PersonOf(leaned.Topic) is not null)) || (Is(heard, CountOf) && leaned.Topic.In(heard.Language).Points.Count == 0);
+
+    // What comes first may be a question of its own; else the list begins with it.
+    private WalkOptions First(Heard heard, Topic topic) =>
+        (heard.Topics.FirstOrDefault(each => Pronouns.IsNear(each, topic)) ?? _pronouns.Spelled(heard.Text, topic)) is { Kind: TopicKind.Circumstance } other ? new WalkOptions(other.Id)
+        : topic.In(heard.Language).Points is [var first, _, ..] ? new WalkOptions(topic.Id) { Said = Say(heard, "main.firstOf", ("first", first.Text)) }
+        : new WalkOptions(topic.Id) { Said = Say(heard, "main.noBest") };
 
     /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
     public static bool IsBare(Career career, string text) => Array.Exists(s_bare, key => career.Hearing.Is(text, key));

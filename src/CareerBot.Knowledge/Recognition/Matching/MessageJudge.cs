@@ -91,7 +91,7 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
         var (first, end) = courtesies.Within(CueKinds.Frame, words, 0, words.Count);
         var isLed = end - first < words.Count;
         end -= courtesies.Behind(words, first, end);
-        if (end - first == words.Count)
+        if (end - first == words.Count || end <= first)
         {
             return null;
         }
@@ -102,24 +102,25 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
         return asked.Decision is Decision.Answer or Decision.OutOfScope || (isLed && judged.Decision is Decision.Act) ? (asked, core) : null;
     }
 
-    // "Not the skills, the roadmap": what is refused is set aside, and what follows the pause is a question that is known.
+    // "Not the skills, the roadmap": what is refused is set aside, and what stands on the other side of the pause is a question that is known.
     private (Judged Wanted, List<int> Unwanted)? Instead(string text, TokenBuffer words, Scratch scratch, YearRange? years)
     {
-        var from = refusals.Instead(text, words);
-        if (from == 0)
-        {
-            return null;
-        }
-
-        List<int> unwanted = [.. refusals.NamedIn(words, 0, from)];
-        if (unwanted.Count == 0 && judge.Decide(Some(words, 0, from), scratch, []) is { Decision: Decision.Answer } named)
-        {
-            unwanted.Add(targets.Find(named.Topic!));
-        }
-
-        return unwanted.Count > 0 && judge.Decide(Some(words, from, words.Count), scratch, [], years) is { Decision: Decision.Answer } judged && !unwanted.Contains(targets.Find(judged.Topic!))
-            ? (judged, unwanted)
+        return refusals.Instead(text, words) is > 0 and var from ? Wanted((from, words.Count), (0, from))
+            : refusals.AtEnd(text, words) is > 0 and var end ? Wanted((0, end), (end, words.Count))
             : null;
+
+        (Judged Wanted, List<int> Unwanted)? Wanted((int First, int End) said, (int First, int End) refused)
+        {
+            List<int> unwanted = [.. refusals.NamedIn(words, refused.First, refused.End)];
+            if (unwanted.Count == 0 && judge.Decide(Some(words, refused.First, refused.End), scratch, []) is { Decision: Decision.Answer or Decision.OutOfScope } named)
+            {
+                unwanted.Add(targets.Find(named.Topic!));
+            }
+
+            return unwanted.Count > 0 && judge.Decide(Some(words, said.First, said.End), scratch, [], years) is { Decision: Decision.Answer } judged && !unwanted.Contains(targets.Find(judged.Topic!))
+                ? (judged, unwanted)
+                : null;
+        }
     }
 
     // "Leave it, tell me about skills": the steering words stand apart, and what follows is a question that is known.

@@ -46,6 +46,24 @@ internal sealed class Refusals(Cues cues, PhraseTable keywords, Targets targets)
         return 0;
     }
 
+    /// <summary>
+    /// Where something begins that is refused behind a pause, at the end: "skills chahiye, history nahi", "the skills, not the history"; 0 if
+    /// nothing is refused so.
+    /// </summary>
+    public int AtEnd(ReadOnlySpan<char> text, TokenBuffer words)
+    {
+        var last = words.Count - 1;
+        while (last > 0 && !Splitter.IsBreak(text, words, last))
+        {
+            last--;
+        }
+
+        return last > 0 && words.Count - last <= Reach && (cues.At(CueKinds.Not, words, last) > 0 || Ends(CueKinds.NotBefore, words, last) || Ends(CueKinds.RefuseBefore, words, last)) ? last : 0;
+    }
+
+    private bool Ends(string kind, TokenBuffer words, int after) =>
+        Enumerable.Range(after + 1, words.Count - after - 1).Any(at => cues.At(kind, words, at) == words.Count - at);
+
     /// <summary>The words of a command that is refused: "cancel" in "don't cancel" and "cancel mat karo"; none as a rule.</summary>
     public (int First, int End) Spared(TokenBuffer words) =>
         cues.Find(CueKinds.Spare, words) is (var next and >= 0 and < Reach, var count) ? (next + count, words.Count)
