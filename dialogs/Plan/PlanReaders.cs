@@ -90,6 +90,11 @@ public sealed partial class PlanReaders
     /// <summary>Whether all that <paramref name="text"/> names of time is how long something lasts ("10 days"), without when.</summary>
     public bool IsLength(string text) => _dates.In(text) is [_, ..] found && found.TrueForAll(DateValues.IsDuration);
 
+    /// <summary>How long something lasts, where <paramref name="text"/> names only the month or week that it is in: "15 days in November"; else null.</summary>
+    public string? LengthWithin(string text) =>
+        _dates.In(text) is [_, _] found && found.Find(DateValues.IsDuration) is { } length && found.Find(result => !DateValues.IsDuration(result)) is { } around && !NamesDay(around.Text)
+        && DateValues.Of(around).Exists(value => value.GetValueOrDefault("type") == "daterange") ? length.Text : null;
+
     /// <summary>Whether <paramref name="text"/> names two days, from one to the other.</summary>
     public bool IsStretch(string text) => _dates.In(text).SelectMany(DateValues.Of).Any(value => DateValues.IsStretch(value) && value.ContainsKey("start") && value.ContainsKey("end"));
 

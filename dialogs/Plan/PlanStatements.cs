@@ -93,6 +93,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : asked == PlanFields.Standing && desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && (Says(part, "plan.hear.graduating") || desk.Readers.Date(part) is not null) ? PlanFields.Target
         : asked == PlanFields.Target && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && IsOfWeeks(part) ? PlanFields.Busy
         : asked == PlanFields.Target && desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && desk.Readers.Date(part)?.Day is not null ? PlanFields.Target
+        : asked != PlanFields.Target && IsDuringFestival(part) ? PlanFields.Busy
         : IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || IsLeftOut(part) ? PlanFields.Extras
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
         : desk.Finder.IsEverything(part) ? PlanFields.Have
@@ -119,6 +120,10 @@ internal sealed class PlanStatements(PlanDesk desk)
         Says(part, "plan.hear.standingCue") ? asked == PlanFields.Confirm || IsOfMe(part) : asked is PlanFields.Standing or PlanFields.Confirm && IsOfMe(part);
 
     private bool IsOfMe(string part) => desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm") is { Length: > 0 };
+
+    // "Diwali me ghar jaunga 10 din" says of the days of a festival that they are taken.
+    private bool IsDuringFestival(string part) => Says(part, "plan.hear.festival") && (Says(part, "plan.hear.busyCue") || desk.Readers.IsLength(part))
+        && !Says(part, "plan.hear.targetCue") && desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count == 0;
 
     // "Last week of December" is no day to be ready by.
     private bool IsWeek(string part) => Says(part, "plan.hear.week1") && !Says(part, "plan.hear.targetCue") && !Says(part, "plan.hear.startCue") && !desk.Readers.IsLength(part)
@@ -163,7 +168,7 @@ internal sealed class PlanStatements(PlanDesk desk)
     // Weeks and items are told one by one, unless the days stand apart from their month or one "without" is said of several.
     private bool GoesOn(PlanStatement before, string part) => before.Field switch
     {
-        PlanFields.Busy => desk.Readers.Date(part) is null && desk.Readers.WithDays($"{before.Text} {part}") is not null,
+        PlanFields.Busy => $"{before.Text} {part}" is var whole && (desk.Readers.IsLength(part) ? desk.Readers.LengthWithin(whole) : desk.Readers.Date(part) is null ? desk.Readers.WithDays(whole) : null) is not null,
         PlanFields.Extras => IsLeftOutToo(before, part),
         _ => true,
     };

@@ -40,7 +40,7 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     /// <summary><paramref name="text"/> with names of parts that are written with a slip put right: "pyhton".</summary>
     public string Respelt(string text, Knowledge.Plans.Plan plan)
     {
-        var names = plan.Works.SelectMany(Names).Where(name => name.Length >= FewestSpelt && name.All(char.IsLetter)).Select(name => name.ToLowerInvariant()).ToList();
+        var names = plan.Works.SelectMany(Names).Where(name => name.Length >= FewestSpelt && name.All(PlainText.IsPart)).Select(name => name.ToLowerInvariant()).ToList();
         return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token =>
         {
             var word = token.TrimEnd(',', '.', ';').ToLowerInvariant();

@@ -6,6 +6,7 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Reads what a change makes of the answers of a plan that there is.</summary>
 internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
 {
+    private readonly DayReading _days = new(desk);
     private readonly PlanTaking _taking = new(desk);
     private readonly PlanFigures _figures = new(desk);
     private readonly WeeksOff _weeks = new(desk, answers);
@@ -37,9 +38,9 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
             return form with { Answers = _weeks.Paused(weeks), Notice = _weeks.Told(weeks) };
         }
 
-        if (desk.Hearing.Says(what, "plan.hear.shift") && desk.Readers.Later(desk.Today, what) is not null)
+        if (_days.Shift(what) is { } later)
         {
-            return Shifted(form, what, day => desk.Readers.Later(day, what)!.Value);
+            return Shifted(form, what, later);
         }
 
         if ((_taking.Filling.Apply(form, PlanFields.Summary, what) ?? _taking.Filling.Apply(form, PlanFields.Target, what) ?? PutBack(what)

@@ -32,8 +32,8 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
             return new PlanRead(null, desk.Say("plan.why.busyMonth"));
         }
 
-        // A year alone does not say when in it.
-        if (desk.Readers.IsLength(text) || (desk.Readers.Date(text) is { Text: var said } && DayReading.IsYear(said)))
+        // A year alone does not say when in it, and nor does a month beside a length.
+        if (desk.Readers.IsLength(text) || desk.Readers.LengthWithin(text) is not null || (desk.Readers.Date(text) is { Text: var said } && DayReading.IsYear(said)))
         {
             return new PlanRead(null, desk.Say("plan.why.busyFrom"));
         }

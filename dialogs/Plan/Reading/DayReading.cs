@@ -14,6 +14,7 @@ internal sealed class DayReading(PlanDesk desk)
     {
         null => Undated(text),
         { Day: null } none => NoSuchDay(none, text),
+        _ when answers.Target is { } before && Shift(text) is { } later && desk.Readers.IsAhead(later(before)) => Ready(later(before), text, answers),
         _ when desk.Readers.Impossible(text) is { } none => NoSuchDay(none, text),
         { Text: var said } when IsYear(said) && Festival(text) is { } moves => moves,
         { Text: var said } when answers.Target is { } before && desk.Readers.InYear(said, before.Year) is { } moved && desk.Readers.IsAhead(moved) && (answers.Start is null || moved > answers.Start) => Ready(moved, text, answers),
@@ -21,6 +22,10 @@ internal sealed class DayReading(PlanDesk desk)
         { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Vary("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
         { Day: { } day } => Ready(day, text, answers),
     };
+
+    /// <summary>By how much <paramref name="text"/> moves a day on ("postpone the target by six months"); null if it moves none.</summary>
+    public Func<DateOnly, DateOnly>? Shift(string text) =>
+        desk.Hearing.Says(text, "plan.hear.shift") && desk.Readers.Later(desk.Today, text) is not null ? day => desk.Readers.Later(day, text)!.Value : null;
 
     private PlanRead Ready(DateOnly day, string text, PlanAnswers answers) =>
         new(answers with { Target = day }, desk.Say("plan.read.target", ("date", PlanTexts.Day(day)))) { IsGuess = !PlanReaders.IsWrittenOut(text) };
