@@ -21,6 +21,9 @@ public sealed class FollowUps(Advisor advisor)
     private const string WhatThen = "history.hear.whatThen";
     private const string InventedThen = "history.hear.inventedThen";
     private const string GapThen = "history.hear.gapThen";
+    private const string FirstThen = "history.hear.firstThen";
+    private const string EraAfter = "history.hear.eraAfter";
+    private const string EraBefore = "history.hear.eraBefore";
     private const string Simpler = "main.hear.simpler";
     private const string BestOf = "main.hear.bestOf";
     private const string CountOf = "main.hear.countOf";
@@ -33,7 +36,7 @@ public sealed class FollowUps(Advisor advisor)
 
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
-    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, Simpler, BestOf, CountOf, HardThat, FirstOf];
+    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, FirstThen, Simpler, BestOf, CountOf, HardThat, FirstOf];
 
     // These are asked of facts and of somebody's case alike.
     private static readonly string[] s_ofAnything = [Simpler, BestOf, CountOf, HardThat, FirstOf];
@@ -50,7 +53,7 @@ public sealed class FollowUps(Advisor advisor)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
         return id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || advisor.Knowledge.Find(id) is not { } topic ? null
-            : Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
+            : Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
     }
 
     // "Compare both": of the two things that were told last. What compares of itself tells more of that.
@@ -69,6 +72,12 @@ public sealed class FollowUps(Advisor advisor)
     }
 
     private string Named(Topic topic, Heard heard) => $"**{topic.In(heard.Language).Title}:** {advisor.Words.Fill(topic.In(heard.Language).Lead)}";
+
+    // "And what came before this?", of an era, asks for the era before it.
+    private WalkOptions? OfEra(Heard heard, Topic topic) =>
+        EraOf(topic) is { } era && (Is(heard, EraAfter) || Is(heard, EraBefore)) ? advisor.Lookup.BesideEra(era, Is(heard, EraBefore)) : null;
+
+    private Era? EraOf(Topic topic) => advisor.Knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == topic.Id);
 
     // "Ten years later", "a decade before that".
     private WalkOptions? OfDistance(Heard heard, Talk talk, Topic topic) =>
@@ -93,6 +102,7 @@ public sealed class FollowUps(Advisor advisor)
             : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
             : Is(heard, InventedThen) && leaned.IsHistory && _pronouns.AskedBy(heard.Text, topic) is { } invention ? new WalkOptions(invention.Id)
             : Is(heard, GapThen) ? Apart(leaned, talk)
+            : Is(heard, FirstThen) ? leaned.Events.Where(each => each.Year is not null).ToList() is [_, _, ..] several ? advisor.Lookup.Ordered(several) : null
             : Is(heard, FirstOf) ? First(heard, topic)
             : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
@@ -208,6 +218,7 @@ public sealed class FollowUps(Advisor advisor)
 
     private List<string> PeopleOf(Leaned leaned) => PersonOf(leaned.Topic) is { } only ? [only]
         : leaned.Events.Count > 0 ? [.. leaned.Events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal)]
+        : EraOf(leaned.Topic) is { } era ? [.. advisor.Knowledge.History!.Events.Where(each => each.Era == era.Topic.Id).SelectMany(each => each.People).Distinct(StringComparer.Ordinal)]
         : leaned.IsHistory ? [.. advisor.Knowledge.Terms.Where(term => term.Kind == Term.Person && Tells(leaned.Topic, term.Name)).Select(term => term.Id)]
         : [];
 

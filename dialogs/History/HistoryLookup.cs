@@ -19,6 +19,13 @@ public sealed class HistoryLookup(Advisor advisor)
     /// <summary>What there was in <paramref name="year"/>, or next to it.</summary>
     public WalkOptions In(int year) => new TimeEntries(advisor.Knowledge.History!, ThisYear).Inside([(year, year)]);
 
+    /// <summary>The era beside <paramref name="era"/>, or the end of the notes on that side.</summary>
+    public WalkOptions BesideEra(Era era, bool isBefore) => new TimeEntries(advisor.Knowledge.History!, ThisYear).BesideEra(era, era.Topic.Told.Title, isBefore);
+
+    /// <summary>Dated entries in the order of their years.</summary>
+    public WalkOptions Ordered(IEnumerable<HistoryEvent> entries) =>
+        new(advisor.Knowledge.History!.Topic.Id) { Found = [.. entries.OrderBy(each => each.Year).Select(each => each.Topic.Id)], FoundKey = "history.order" };
+
     /// <summary>How many years lie between two dated entries.</summary>
     public WalkOptions Apart(HistoryEvent first, HistoryEvent second) => new(advisor.Knowledge.History!.Topic.Id)
     {

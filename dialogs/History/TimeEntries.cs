@@ -48,6 +48,11 @@ internal sealed class TimeEntries(Knowledge.Model.History history, int thisYear)
             : Listed("history.nothingAfter", when.Name, Present is { } now ? [now] : _dated.TakeLast(1)) with { BelowKey = BelowKey };
     }
 
+    /// <summary>The era beside <paramref name="era"/>, which is called <paramref name="name"/>. On the outer sides of the first and the last era the notes end.</summary>
+    public WalkOptions BesideEra(Era era, string name, bool isBefore) => history.Eras.ElementAtOrDefault(history.Eras.ToList().IndexOf(era) + (isBefore ? -1 : 1)) is { } beside
+        ? new WalkOptions(beside.Topic.Id)
+        : Beside(isBefore ? "history.before" : "history.after", new When(name, era.From, era.To, era.Topic), _ => false, isBefore);
+
     /// <summary>The entries between two times, both ends left out; the ends themselves where there are none.</summary>
     public WalkOptions Between(When first, When last)
     {

@@ -63,20 +63,9 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
 
     private WalkOptions? Back() => IsAboutTime && reader.Back(Text) is { } back ? _entries.Inside([(back.From!.Value, back.To!.Value)]) : null;
 
-    // "What came after the revival?" On the outer sides of the first and the last era the notes end.
-    private WalkOptions? BesideEra()
-    {
-        var at = IsRelated && heard.Topics is [var topic] ? history.Eras.Select(era => era.Topic.Id).ToList().IndexOf(topic.Id) : -1;
-        if (at < 0)
-        {
-            return null;
-        }
-
-        var (era, isBefore) = (history.Eras[at], reader.Says(Text, "before"));
-        return history.Eras.ElementAtOrDefault(isBefore ? at - 1 : at + 1) is { } beside
-            ? new WalkOptions(beside.Topic.Id)
-            : _entries.Beside("history.before", new When(era.Topic.In(heard.Language).Title, era.From, era.To, era.Topic), _ => false, isBefore);
-    }
+    // "What came after the revival?"
+    private WalkOptions? BesideEra() => IsRelated && heard.Topics is [var topic] && history.Eras.FirstOrDefault(era => era.Topic.Id == topic.Id) is { } era
+        ? _entries.BesideEra(era, era.Topic.In(heard.Language).Title, reader.Says(Text, "before")) : null;
 
     // The engine forgives slips of the finger; in a year a slip is another year.
     private WalkOptions? NoSuchYear() => heard.Period is null && TimeReader.NoYear(Text) is { } number && (IsHistory && (reader.Says(Text, "happened") || number.Length == Text.Length))

@@ -102,7 +102,7 @@ public sealed partial class QuizTalk(Advisor advisor)
 
     private bool IsForQuiz(DialogContext dc, Heard heard)
     {
-        if (QuizDialog.IsCommand(Hearing, heard) || (Forms.Of<QuizForm>(dc)?.Waiting() is { } waiting && new QuizAnswers(advisor.Career).Read(waiting, heard.Text).Count > 0 && !Hearing.IsQuestion(heard.Text)))
+        if (QuizDialog.IsCommand(Hearing, heard) || (Forms.Of<QuizForm>(dc)?.Waiting() is { } waiting && (advisor.Career.Places.In(heard.Text, waiting.Options.Count) is not null || new QuizAnswers(advisor.Career).Read(waiting, heard.Text).Count > 0) && !Hearing.IsQuestion(heard.Text)))
         {
             return true;
         }
