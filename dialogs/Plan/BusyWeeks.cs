@@ -15,7 +15,7 @@ internal static class BusyWeeks
     /// <param name="text">How they were told.</param>
     public static PlanRead Added(PlanDesk desk, PlanAnswers answers, PlanSpan span, string text)
     {
-        if (!desk.Hearing.Says(text, "plan.hear.moved") && answers.Busy.Exists(each => each.From <= span.From && each.To >= span.To && !IsOfMonths(each)))
+        if (!desk.Hearing.Says(text, "plan.hear.moved") && answers.Busy.Exists(each => each.From <= span.From && each.To >= span.To && (IsOfMonths(span) || !IsOfMonths(each))))
         {
             return new PlanRead(answers, desk.Texts.LeftOut(span));
         }

@@ -90,10 +90,9 @@ public sealed partial class PlanReaders
     /// <summary>Whether all that <paramref name="text"/> names of time is how long something lasts ("10 days"), without when.</summary>
     public bool IsLength(string text) => _dates.In(text) is [_, ..] found && found.TrueForAll(DateValues.IsDuration);
 
-    /// <summary>How long something lasts, where <paramref name="text"/> names only the month or week that it is in: "15 days in November"; else null.</summary>
-    public string? LengthWithin(string text) =>
-        _dates.In(text) is [_, _] found && found.Find(DateValues.IsDuration) is { } length && found.Find(result => !DateValues.IsDuration(result)) is { } around && !NamesDay(around.Text)
-        && DateValues.Of(around).Exists(value => value.GetValueOrDefault("type") == "daterange") ? length.Text : null;
+    /// <summary>Whether <paramref name="text"/> names how long something lasts in a month, and not from which day on: "ten days in May".</summary>
+    public bool IsLengthInMonth(string text) => _dates.In(text) is [_, _] found && found.Exists(DateValues.IsDuration) && found.Find(result => !DateValues.IsDuration(result)) is { } start && !NamesDay(start.Text)
+        && DateValues.Of(start).Exists(value => value.GetValueOrDefault("timex") is { Length: 7 } timex && timex[4] == '-' && timex[5] != 'W');
 
     /// <summary>Whether <paramref name="text"/> names two days, from one to the other.</summary>
     public bool IsStretch(string text) => _dates.In(text).SelectMany(DateValues.Of).Any(value => DateValues.IsStretch(value) && value.ContainsKey("start") && value.ContainsKey("end"));
@@ -134,8 +133,8 @@ public sealed partial class PlanReaders
     }
 
     private PlanSpan? Lasting(List<ModelResult> found) =>
-        found is [_, _] && found.Find(DateValues.IsDuration) is { } length && found.Find(result => !DateValues.IsDuration(result)) is { } start
-        && _values.Days(length, first: false).FirstOrDefault()?.Day is { } end && _values.Days(start, first: true).FirstOrDefault(read => read.Day > _today)?.Day is { } from
+        found.FindAll(DateValues.IsDuration) is [var length] && found.FindAll(result => !DateValues.IsDuration(result)) is [_, ..] starts
+        && _values.Days(length, first: false).FirstOrDefault()?.Day is { } end && _values.Days(starts.Find(each => NamesDay(each.Text)) ?? starts[0], first: true).FirstOrDefault(read => read.Day > _today)?.Day is { } from
             ? new PlanSpan(from, DateValues.IsOfMonths(length) ? from.AddMonths(MonthsUntil(end)).AddDays(-1) : from.AddDays(end.DayNumber - _today.DayNumber - 1))
             : null;
 

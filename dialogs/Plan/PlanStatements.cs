@@ -81,7 +81,15 @@ internal sealed class PlanStatements(PlanDesk desk)
     /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
     public bool IsOfWeeks(string text) => desk.Hearing.Parts(text).Any(part => desk.Readers.FromTo(part) is { } span && IsShort(span, part));
 
-    private bool IsShort(PlanSpan span, string text) => span.To.DayNumber - span.From.DayNumber < (Says(text, "plan.hear.busyCue") ? LongestBusy : ShortestPlan);
+    private static int Lasts(PlanSpan span) => span.To.DayNumber - span.From.DayNumber;
+
+    /// <summary>Whether <paramref name="text"/> names several times one after the other, of which none can be the day to be ready by.</summary>
+    public bool NamesSeveral(string text) => !Says(text, "plan.hear.targetSure") && desk.Hearing.Parts(text).Count(part => desk.Readers.Date(part) is not null || desk.Readers.Date(desk.Readers.BehindIn(part)) is not null) > 1;
+
+    // "BBA 2027 to 2030" is no time without study.
+    private bool IsLong(string part) => desk.Readers.FromTo(part) is { } span && Lasts(span) > LongestBusy;
+
+    private bool IsShort(PlanSpan span, string text) => Lasts(span) < (Says(text, "plan.hear.busyCue") ? LongestBusy : ShortestPlan);
 
     private string? FieldOf(string part, string asked) =>
         (asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Summary) && (desk.Hearing.Is(part, "plan.hear.asap") || IsWithin(part)) ? PlanFields.Target
@@ -98,10 +106,10 @@ internal sealed class PlanStatements(PlanDesk desk)
         : asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue") ? PlanFields.Standing
         : desk.Finder.IsEverything(part) ? PlanFields.Have
         : (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && IsFinished(part))) && (desk.Finder.Find(part, desk.Plan(new())).Count > 0 || desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0) ? PlanFields.Have
-        : asked is PlanFields.Summary or PlanFields.Extras && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && desk.Readers.FromTo(part) is not null ? PlanFields.Busy
+        : asked is PlanFields.Summary or PlanFields.Extras && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && desk.Readers.FromTo(part) is not null && !IsLong(part) ? PlanFields.Busy
         : asked is PlanFields.Summary or PlanFields.Extras && IsWeek(part) ? PlanFields.Busy
         : Dated(part, asked) is { } dated ? dated
-        : asked is PlanFields.Summary or PlanFields.Extras && (desk.Readers.IsStretch(part) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
+        : asked is PlanFields.Summary or PlanFields.Extras && ((desk.Readers.IsStretch(part) && !IsLong(part)) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
         : IsOfThePerson(part, asked) || (asked == PlanFields.Summary && Says(part, "plan.hear.underway") && desk.Readers.Date(part) is null) ? PlanFields.Standing : null;
 
     // "BE mechanical, python": behind the comma stands what the person can do, or that it is nothing yet; it is no second branch.
@@ -168,7 +176,7 @@ internal sealed class PlanStatements(PlanDesk desk)
     // Weeks and items are told one by one, unless the days stand apart from their month or one "without" is said of several.
     private bool GoesOn(PlanStatement before, string part) => before.Field switch
     {
-        PlanFields.Busy => $"{before.Text} {part}" is var whole && (desk.Readers.IsLength(part) ? desk.Readers.LengthWithin(whole) : desk.Readers.Date(part) is null ? desk.Readers.WithDays(whole) : null) is not null,
+        PlanFields.Busy => $"{before.Text} {part}" is var whole && (desk.Readers.IsLength(part) ? desk.Readers.IsLengthInMonth(whole) : desk.Readers.Date(part) is null && desk.Readers.WithDays(whole) is not null),
         PlanFields.Extras => IsLeftOutToo(before, part),
         _ => true,
     };

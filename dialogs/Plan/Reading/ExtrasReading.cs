@@ -40,7 +40,9 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
 
         if (items.Count == 0)
         {
-            return desk.Hearing.Is(text, "plan.hear.all") || desk.Hearing.Is(text, "plan.hear.none") || desk.IsYes(text) || desk.IsNo(text) ? new PlanRead(answers) : null;
+            return desk.Hearing.Is(text, "plan.hear.all") || desk.Hearing.Is(text, "plan.hear.none") || desk.IsYes(text) || desk.IsNo(text) ? new PlanRead(answers)
+                // "BBA 2027 to 2030": years ahead, of something that the plan has by another name.
+                : desk.Readers.FromTo(text) is not null ? new PlanRead(null, desk.Vary("plan.why.extras")) : null;
         }
 
         var date = desk.Readers.Date(text, first: desk.Hearing.Says(text, "plan.hear.startCue") || desk.Hearing.Says(text, "plan.hear.fromCue") || desk.Readers.Stretch(text) is not null);

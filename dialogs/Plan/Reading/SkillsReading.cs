@@ -17,7 +17,8 @@ internal sealed class SkillsReading(PlanDesk desk)
         }
 
         var plan = desk.Plan(new PlanAnswers());
-        text = desk.Finder.Find(text, plan).Count == 0 ? desk.Finder.Respelt(text, plan) : text;
+        var respelt = desk.Finder.Respelt(text, plan);
+        text = desk.Finder.Find(respelt, plan).Count > desk.Finder.Find(text, plan).Count ? respelt : text;
         // "Sab theek hai" at the summary is no skill.
         List<string> found = IsAll(text, adds) ? [.. plan.Works.Select(work => work.Id)]
             : !adds && AllBut(text, plan) is { } rest ? rest

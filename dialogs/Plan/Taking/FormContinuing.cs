@@ -14,9 +14,9 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
 
     // "Three days" that are busy: when is asked for.
     private PlanForm? Unplaced(PlanForm form, string text) =>
-        form.Field == PlanFields.Busy && desk.Readers.LengthWithin(text) is var length && (length is not null || desk.Readers.IsLength(text) || desk.Readers.IsWithoutMonth(text))
+        form.Field == PlanFields.Busy && (desk.Readers.IsLength(text) || desk.Readers.IsLengthInMonth(text) || desk.Readers.IsWithoutMonth(text))
         && filling.Apply(form, form.Field, text) is { Tries: > 0 } unplaced
-            ? unplaced with { Length = length ?? text }
+            ? unplaced with { Length = text }
             : null;
 
     // "Internship next summer": the item is remembered, and its date asked for.
