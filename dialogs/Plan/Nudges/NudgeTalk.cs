@@ -72,14 +72,14 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
         .Select(word => Enum.GetValues<DayOfWeek>().Cast<DayOfWeek?>().FirstOrDefault(day => Name(day!.Value).StartsWith(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(day => day is not null);
 
-    // "6 pm", "18:30", "at 9", "shaam 6 baje": a bare number counts only beside a word of the clock, since it may be anything else.
+    // "6 pm", "18:30", "at 9", "shaam 6 baje", "Tuesday 9": a bare number counts only beside a day or a word of the clock, since it may be anything else.
     private int? MinuteOf(string english)
     {
         foreach (Match found in TimeOfDay().Matches(english))
         {
             var (before, behind) = (LastWord(english[..found.Index]), FirstWord(english[(found.Index + found.Length)..]));
             var (isMorning, isEvening) = (Is("clockMorning", before, behind) || Says(english, "clockEarly"), Is("clockEvening", before, behind) || Says(english, "clockLate"));
-            if (!found.Groups["minute"].Success && !isMorning && !isEvening && !Is("clockAt", before) && !Is("clockHour", behind))
+            if (!found.Groups["minute"].Success && !isMorning && !isEvening && !Is("clockAt", before) && !Is("clockHour", behind) && DayOf(before) is null)
             {
                 continue;
             }

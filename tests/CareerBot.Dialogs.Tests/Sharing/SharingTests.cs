@@ -207,6 +207,8 @@ public sealed partial class SharingTests
     [InlineData("shukravar ko shaam 6 baje yaad dila dena", "Friday at 18:00")]
     [InlineData("remind me on saturdays at 10 in the morning", "Saturday at 10:00")]
     [InlineData("remind me on Monday at 18:45", "Monday at 18:45")]
+    [InlineData("remind me tuesday 9", "Tuesday at 9:00")]
+    [InlineData("remind me on friday at 8 at night", "Friday at 20:00")]
     public async Task The_time_of_a_reminder_is_read_as_people_say_it(string said, string told)
     {
         var bot = await WithPlanAsync("msteams");

@@ -144,6 +144,19 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void An_item_that_the_person_puts_on_several_days_ends_on_the_last_and_not_before_the_first()
+    {
+        var own = s_shipped.Roadmap!.Stages.SelectMany(stage => stage.Items).First(item => item.Kind == ItemKind.OwnDate).Topic.Id.Value;
+        var (date, end) = (new DateOnly(2027, 6, 1), new DateOnly(2027, 7, 31));
+
+        Assert.Equal(end, Until(date, end));
+        Assert.Null(Until(end, date));
+
+        DateOnly? Until(DateOnly from, DateOnly to) => Make(new PlanAnswers { OwnDates = { [own] = from }, OwnEnds = { [own] = to } }, s_shipped)
+            .Stages.SelectMany(stage => stage.Items).First(item => item.Topic.Id.Value == own).Until;
+    }
+
+    [Fact]
     public void What_is_ongoing_is_never_done()
     {
         var ongoing = s_shipped.Roadmap!.Stages.SelectMany(stage => stage.Items).First(item => item.Kind == ItemKind.Ongoing).Topic.Id.Value;
