@@ -19,7 +19,8 @@ internal sealed partial class Background(Career career)
     public IReadOnlyList<Topic> Of(string text, IReadOnlyList<Topic> asked)
     {
         var way = career.Knowledge.Roadmap?.Topic;
-        if (!asked.Any(topic => topic == way || topic.Kind == TopicKind.Circumstance) || Ends().Split(text) is not [_, _, ..] sentences)
+        var sentences = Ends().Split(text) is [_, _, ..] several ? several : text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (!asked.Any(topic => topic == way || topic.Kind == TopicKind.Circumstance) || sentences is not [_, _, ..])
         {
             return asked;
         }
@@ -32,7 +33,7 @@ internal sealed partial class Background(Career career)
 
         // "Can she become one?" is answered by what holds for her, and not by the way for everybody.
         // Which other circumstances such a question is like, is a guess beside those that were told.
-        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => topic != way && (topic.Kind != TopicKind.Circumstance || IsNamed(topic, text)))
+        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => topic != way && (topic.Kind != TopicKind.Circumstance || IsNamed(topic, text) || sentences.Any(sentence => Told(sentence) == topic)))
             : career.Hearing.Says(text, "main.hear.whetherTo") ? asked.Where(topic => topic != way)
             : asked;
         return [.. told.Concat(rest).Distinct().Take(Math.Max(MostTopics, asked.Count))];

@@ -15,6 +15,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private const int FewestGlued = 4;
     private const int FewestOfAnIntroduction = 7;
     private const int MostQuestions = 3;
+    private const int LongestUnwanted = 4;
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
     private static readonly char[] s_pauses = [.. s_ends, ','];
@@ -33,6 +34,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         var heard = Settled(whole) ?? Placed(whole) ?? Names(whole) ?? Either(whole) ?? Simpler(text)
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
+            ?? (isFirm ? null : Wanted(whole))
             ?? (isFirm ? null : Named(whole))
             ?? Sentences(whole)
             ?? whole;
@@ -60,6 +62,17 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     private bool IsKnown(Heard whole) => advisor.Career.WordForWord.Find(whole.Text) is not null
         || (whole.Topics is [var topic] && topic.Told.Keywords.Any(keyword => PlainText.Of(keyword) == PlainText.Of(Hearing.WithoutCourtesy(whole.Text))));
+
+    // "Only the skills, not the responsibilities": what stands behind is not wanted.
+    private Heard? Wanted(Heard whole)
+    {
+        var words = whole.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => Hearing.Is(word, "main.hear.notThat"));
+        return whole.Pick is null && at > 0 && !IsKnown(whole) && words.Length - at is > 1 and <= LongestUnwanted && !Hearing.IsQuestion(whole.Text)
+            && hear(string.Join(' ', words[(at + 1)..])) is { IsQuestion: true } unwanted
+            && hear(string.Join(' ', words[..at]).TrimEnd(',')) is { IsQuestion: true, Pick: null } wanted && !wanted.Topics.SequenceEqual(unwanted.Topics)
+            ? wanted with { Text = whole.Text } : null;
+    }
 
     // "CSE or ECE for this?": both circumstances are spoken to.
     private Heard? Either(Heard whole)

@@ -45,6 +45,8 @@ public sealed class Ear(Advisor advisor)
         var said = Array.Find(s_smallTalk, each => advisor.Career.Hearing.Is(text, each.Key)).Act;
         act = OfTold(text, pending) ?? (act is Acts.Yes or Acts.No && said is not (Acts.Distress or Acts.More) ? act : said ?? act);
         act = act is Acts.Cancel or Acts.Back or Acts.Yes or Acts.No && Pronouns.AsksOfTold(advisor.Career, text) ? null
+            // What a curator wrote under a topic is that question, however heavy it sounds.
+            : act == Acts.Distress && said is null && advisor.Career.WordForWord.Find(text) is not null ? null
             : act == Acts.Provenance && talk.Topic is not null && advisor.Career.Hearing.Is(text, "main.hear.whereToLearn") ? null
             : act;
         act = isTime && (act is Acts.Back or Acts.Next) ? null : act ?? (Introduces(understood, text) ? Acts.Greeting : null);

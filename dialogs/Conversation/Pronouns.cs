@@ -57,8 +57,9 @@ internal sealed class Pronouns(Advisor advisor)
         : new WalkOptions(told.Id) { InDetail = true, Said = $"{advisor.Words.Say(heard.Language, "main.ofThat", Text.Words(heard.Text), ("title", told.In(heard.Language).Title))}\n\n{details}" };
 
     /// <summary>What may be hard or easy in <paramref name="told"/>: itself, or the one thing that it speaks of; null if that is the career as a whole.</summary>
-    public string? SubjectOf(Topic told, string language) => NamedIn(told).ToList() is [var only] && told.Kind == TopicKind.Circumstance ? only.Name
-        : told.Kind == TopicKind.Fact && !advisor.Openings.Contains(told) && advisor.Career.Tracks.Around(told).Count > 0 ? told.In(language).Title
+    public string? SubjectOf(Topic told, string language) => told.Kind == TopicKind.OutOfScope || advisor.Openings.Contains(told) ? null
+        : told.Kind == TopicKind.Fact && advisor.Career.Tracks.Around(told).Count > 0 ? told.In(language).Title
+        : NamedIn(told).ToList() is [var only] ? only.Name
         : null;
 
     /// <summary>Whether the whole of <paramref name="text"/> asks of what was told why it matters, how to learn it, or what it is for.</summary>

@@ -36,10 +36,10 @@ public sealed class FollowUps(Advisor advisor)
 
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
-    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, FirstThen, Simpler, BestOf, CountOf, HardThat, FirstOf];
+    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, FirstThen];
 
     // These are asked of facts and of somebody's case alike.
-    private static readonly string[] s_ofAnything = [Simpler, BestOf, CountOf, HardThat, FirstOf];
+    private static readonly string[] s_ofAnything = [Simpler, CountOf, HardThat, FirstOf];
 
     private readonly Pronouns _pronouns = new(advisor);
 
@@ -85,7 +85,8 @@ public sealed class FollowUps(Advisor advisor)
 
     private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
     {
-        if (!(Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (topic.Kind != TopicKind.Fact && !Array.Exists(s_ofAnything, key => Is(heard, key))))
+        var isOfAnything = IsBest(heard) || Array.Exists(s_ofAnything, key => Is(heard, key));
+        if (!(isOfAnything || Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (topic.Kind != TopicKind.Fact && !isOfAnything))
         {
             // What the notes tell of somebody's case tells also where they are silent: "where?" after how to find an internship.
             return topic.Kind == TopicKind.Circumstance && heard.Act is null && IsBare(advisor.Career, heard.Text) ? _pronouns.Details(topic, heard) : null;
@@ -141,7 +142,7 @@ public sealed class FollowUps(Advisor advisor)
         : Is(heard, WhenThen) || Is(heard, SpanThen) ? When(heard, leaned)
         : Is(heard, AgeThen) ? Age(heard, leaned)
         : Is(heard, Simpler) ? leaned.Topic.Intent == Role ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
-        : Is(heard, BestOf) ? Say(heard, "main.noBest")
+        : IsBest(heard) ? Say(heard, "main.noBest")
         : Is(heard, CountOf) ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Number(points.Count))) : null
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
         : Is(heard, LifeThen) && PeopleOf(leaned) is [_, ..] lives ? Say(heard, "history.noLife", ("people", Names(lives)))
@@ -244,6 +245,13 @@ public sealed class FollowUps(Advisor advisor)
     private string Names(IEnumerable<string> people) => All([.. people.Select(advisor.Knowledge.NameOf)]);
 
     private string All(IReadOnlyList<string> names) => advisor.Words.AllOf(Words.Fallback, names);
+
+    // "Which one is best", "which of these is the most easy".
+    private bool IsBest(Heard heard) => Is(heard, BestOf)
+        || (advisor.Career.Hearing.After(heard.Text, "main.hear.whichOfThese") is { Length: > 0 } asked && PlainText.Of(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words
+            && Array.Exists(words, word => IsWord(word, "superlative")) && Array.TrueForAll(words, word => IsWord(word, "superlative") || IsWord(word, "besideTrait")));
+
+    private bool IsWord(string word, string key) => advisor.Career.Hearing.Is(word, $"main.hear.{key}");
 
     private bool Is(Heard heard, string key) => advisor.Career.Hearing.Is(heard.Text, key);
 
