@@ -87,6 +87,9 @@ public sealed partial class PlanReaders
     /// <summary>Whether <paramref name="text"/> names days by their numbers, without any month: "3 to 12".</summary>
     public bool IsWithoutMonth(string text) => _apart.AreIn(text) && Date(text) is null;
 
+    /// <summary>Whether <paramref name="text"/> names a time, as one of several: "and May" is a month then.</summary>
+    public bool NamesTime(string text) => Date(text) is not null || Date(_apart.BehindIn(text)) is not null;
+
     /// <summary>Whether all that <paramref name="text"/> names of time is how long something lasts ("10 days"), without when.</summary>
     public bool IsLength(string text) => _dates.In(text) is [_, ..] found && found.TrueForAll(DateValues.IsDuration);
 

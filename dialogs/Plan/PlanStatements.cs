@@ -84,7 +84,7 @@ internal sealed class PlanStatements(PlanDesk desk)
     private static int Lasts(PlanSpan span) => span.To.DayNumber - span.From.DayNumber;
 
     /// <summary>Whether <paramref name="text"/> names several times one after the other, of which none can be the day to be ready by.</summary>
-    public bool NamesSeveral(string text) => !Says(text, "plan.hear.targetSure") && desk.Hearing.Parts(text).Count(part => desk.Readers.Date(part) is not null || desk.Readers.Date(desk.Readers.BehindIn(part)) is not null) > 1;
+    public bool NamesSeveral(string text) => !Says(text, "plan.hear.targetSure") && desk.Hearing.Parts(text).Count(part => desk.Readers.NamesTime(part)) > 1;
 
     // "BBA 2027 to 2030" is no time without study.
     private bool IsLong(string part) => desk.Readers.FromTo(part) is { } span && Lasts(span) > LongestBusy;
