@@ -74,7 +74,7 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
     private bool IsEnough(PlanForm form, string text) =>
         form.Field != PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.enough") || desk.Hearing.Is(text, "plan.hear.saveIt") || IsFineAndSaved(desk, text));
 
-    // "Ok that's fine, save it".
-    private static bool IsFineAndSaved(PlanDesk desk, string text) => desk.Hearing.Ahead(text, "plan.hear.saveIt") is { } front
+    /// <summary>Whether <paramref name="text"/> says that something is right, and to save it: "ok that's fine, save it".</summary>
+    public static bool IsFineAndSaved(PlanDesk desk, string text) => desk.Hearing.Ahead(text, "plan.hear.saveIt") is { } front
         && (desk.IsYes(front) || desk.Hearing.Is(front, "plan.hear.all") || desk.Hearing.Is(front, "plan.hear.save") || desk.Hearing.Is(front, "plan.hear.enough"));
 }
