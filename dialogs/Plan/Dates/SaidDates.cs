@@ -90,7 +90,7 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private string InEnglish(string text) => Words().Replace(Dashes().Replace(Years().Replace(SideBySide(spoken.ToEnglish(text)), "$1$2 to $1$3"), " to "), dashed =>
         IsDay([dashed.Groups["from"].Value]) && IsDay([dashed.Groups["to"].Value]) ? $"{dashed.Groups["from"].Value} to {dashed.Groups["to"].Value}" : dashed.Value);
 
-    // "May June" is both of them, where the second follows the first.
+    // "May June" is both of them, where the second follows the first; the "me" of "may june me" stands between them in English.
     private string SideBySide(string english) => MonthsApart().Replace(english, pair => Place(pair.Groups["to"]) == (Place(pair.Groups["from"]) + 1) % MonthsOfYear
         && IsDay([pair.Groups["first"].Value]) && IsDay([pair.Groups["second"].Value]) ? $"{pair.Groups["first"].Value} {To} " : pair.Value);
 
@@ -99,7 +99,7 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private static bool IsMonthName(string token) => token.All(char.IsLetter)
         && Array.Exists(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, name => name.Length > 0 && (token.Equals(name, StringComparison.OrdinalIgnoreCase) || token.Equals(name[..3], StringComparison.OrdinalIgnoreCase)));
 
-    [GeneratedRegex(@"\b(?<first>(?<from>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\s+(?=(?<second>(?<to>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<first>(?<from>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\s+(in\s+)?(?=(?<second>(?<to>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex MonthsApart();
 
     // "2034-36"; "2027-12" is a month.
