@@ -159,6 +159,13 @@ public sealed class Hearing
         return at > 0 && Array.Exists(tokens[(at + 1)..], token => token.Any(char.IsLetterOrDigit)) ? string.Join(' ', tokens[..at]) : text;
     }
 
+    /// <summary>What stands behind the phrase of <paramref name="key"/> inside <paramref name="text"/>: "6 ki jagah 9" is 9; all of it where nothing stands on one of its sides.</summary>
+    public string Behind(string text, string key)
+    {
+        var tokens = Says(text, key) ? Tokens(text) : [];
+        return Enumerable.Range(1, Math.Max(tokens.Length - 1, 0)).Select(at => After(string.Join(' ', tokens[at..]), key)).FirstOrDefault(behind => behind?.Length > 0) ?? text;
+    }
+
     /// <summary><paramref name="earlier"/> with the year or class that <paramref name="said"/> is and no more ("3rd year") in the place of its own; <paramref name="said"/> where there is none to take the place of.</summary>
     public string Amended(string? earlier, string said)
     {

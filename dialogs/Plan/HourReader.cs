@@ -61,6 +61,9 @@ internal sealed partial class HourReader(Hearing hearing)
             : One(said, needsUnit) * (DaysOf(text) ?? parts[0].Days ?? DaysOf(said) ?? (!HasUnit(said) && OfClock(said) is not null ? DaysOfWeek : 1));
     }
 
+    /// <summary>Whether <paramref name="text"/> says on which days, or how often.</summary>
+    public bool SaysHowOften(string text) => DaysOf(text) is not null;
+
     // "Sat 3 hours sunday 2 hours": a day behind hours begins another part; "2 hours on weekdays 5 on weekends": where hours stand first, a number behind a day does.
     private string Separated(string said)
     {

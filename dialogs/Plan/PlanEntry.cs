@@ -39,8 +39,8 @@ internal sealed class PlanEntry(PlanDesk desk)
         return asks ? Fresh(text) : null;
     }
 
-    // "I am a developer, 6 hours a week. Can you make a plan?": at the end of a message that tells something.
-    private bool IsRequest(string text) => (desk is { Holder.Now.Answers: null, Talk.Now.Draft: null } && desk.Hearing.Is(text, "plan.hear.asksPlan")) || desk.Hearing.Parts(text).ToList() is [_, .., var last] && desk.Hearing.Is(last, "plan.hear.asksPlan");
+    // "I am a developer, 6 hours a week. Can you make a plan?": at one end of a message that tells something.
+    private bool IsRequest(string text) => (desk is { Holder.Now.Answers: null, Talk.Now.Draft: null } && desk.Hearing.Is(text, "plan.hear.asksPlan")) || desk.Hearing.Parts(text).ToList() is [var first, .., var last] && (desk.Hearing.Is(last, "plan.hear.asksPlan") || desk.Hearing.Is(first, "plan.hear.asksPlan"));
 
     private PlanForm Fresh(string text)
     {

@@ -42,6 +42,10 @@ public sealed partial class PlanReaders
     /// <param name="needsUnit">Whether a number alone is not enough, because something else was asked.</param>
     public double? Hours(string text, bool needsUnit = false) => _hours.Read(text, _spoken.ToEnglish(WithoutVerb(text)), needsUnit);
 
+    /// <summary>The one day that <paramref name="text"/> begins hours on without how often: "3 hours from tomorrow"; null if it names none.</summary>
+    public DateReading? BeginsOn(string text) => _hearing.Says(text, "plan.hear.fromCue") && !_hours.SaysHowOften(text) && !IsLength(text)
+        && Date(text, first: true) is { Day: { } first } day && Date(text)?.Day == first ? day : null;
+
     // "Do 40 hours" is no "do" of Hindi, which is a number; "karna h 2028 me" names no hours.
     private string WithoutVerb(string text)
     {

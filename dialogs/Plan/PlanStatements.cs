@@ -54,8 +54,25 @@ internal sealed class PlanStatements(PlanDesk desk)
             }
         }
 
+        return WithYears(found);
+    }
+
+    // "Boards in March, JEE in April 2028": the year that is told last holds for the months before it, too.
+    private List<PlanStatement> WithYears(List<PlanStatement> found)
+    {
+        for (var at = found.Count - 2; at >= 0; at--)
+        {
+            if (found[at] is { Field: PlanFields.Busy, Text: var text } && found[at + 1] is { Field: PlanFields.Busy, Text: var next } && !HasYear(text) && HasYear(next) && desk.Readers.Span(text) is not null
+                && desk.Readers.Span(next) is { } later && $"{text.TrimEnd(' ', ',')} {later.From.Year}" is var whole && desk.Readers.Span(whole) is { } span && span.From <= later.From)
+            {
+                found[at] = found[at] with { Text = whole };
+            }
+        }
+
         return found;
     }
+
+    private static bool HasYear(string text) => Array.Exists(text.Split(' '), token => DayReading.IsYear(token.TrimEnd('.', ',')));
 
     // "Mid sem in Feb end sem in April": behind weeks with a date, the name of other ones begins another part.
     private IEnumerable<string> WeeksApart(string part)
@@ -97,6 +114,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         : desk.Readers.Hours(part, needsUnit: true) is not null && !desk.Hearing.Says(part, "plan.hear.total") ? PlanFields.Hours
         : Says(part, "plan.hear.weekend") && desk.Readers.Date(part)?.Day is null ? PlanFields.Hours
         : Says(part, "plan.hear.busyCue") && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue") && !IsOfWeeks(part)) && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && desk.Readers.Span(part) is not null)) ? PlanFields.Busy
+        : IsOfSchool(part, asked) ? PlanFields.Standing
         : asked is PlanFields.Summary or PlanFields.Extras && Says(part, "plan.hear.takeOff") && desk.Readers.Date(part) is not null && desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count == 0 ? PlanFields.Busy
         : asked == PlanFields.Standing && desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && (Says(part, "plan.hear.graduating") || desk.Readers.Date(part) is not null) ? PlanFields.Target
         : asked == PlanFields.Target && !Says(part, "plan.hear.targetSure") && !Says(part, "plan.hear.startCue") && IsOfWeeks(part) ? PlanFields.Busy
@@ -111,6 +129,10 @@ internal sealed class PlanStatements(PlanDesk desk)
         : Dated(part, asked) is { } dated ? dated
         : asked is PlanFields.Summary or PlanFields.Extras && ((desk.Readers.IsStretch(part) && !IsLong(part)) || desk.Readers.Impossible(part) is not null) ? PlanFields.Busy
         : IsOfThePerson(part, asked) || (asked == PlanFields.Summary && Says(part, "plan.hear.underway") && desk.Readers.Date(part) is null) ? PlanFields.Standing : null;
+
+    // "12th next year" tells of a class, and names no day to be ready by.
+    private bool IsOfSchool(string part, string asked) => asked is not (PlanFields.Standing or PlanFields.Busy) && Says(part, "plan.hear.schoolClass") && !Says(part, "plan.hear.targetCue")
+        && desk.Readers.Date(part) is { Day: not null, Text: var said } && !Says(said, "plan.hear.schoolClass");
 
     // "BE mechanical, python": behind the comma stands what the person can do, or that it is nothing yet; it is no second branch.
     private bool IsSkill(string part, string asked) => asked is PlanFields.Standing or PlanFields.Confirm

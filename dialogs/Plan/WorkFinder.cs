@@ -11,6 +11,9 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     // Shorter names are other words with a letter changed.
     private const int FewestSpelt = 5;
 
+    // "Prob", "calc".
+    private const int FewestBegun = 4;
+
     /// <summary>Works and items that <paramref name="text"/> names, in the order of the plan; empty for none.</summary>
     public IReadOnlyList<string> Find(string text, Knowledge.Plans.Plan plan)
     {
@@ -37,14 +40,16 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
             .Where(item => item.Kind is ItemKind.Learn or ItemKind.Build).SelectMany(item => item.Works).Select(work => work.Id),
     ];
 
-    /// <summary><paramref name="text"/> with names of parts that are written with a slip put right: "pyhton".</summary>
+    /// <summary><paramref name="text"/> with names of parts that are written with a slip or cut short put right: "pyhton", "prob".</summary>
     public string Respelt(string text, Knowledge.Plans.Plan plan)
     {
         var names = plan.Works.SelectMany(Names).Where(name => name.Length >= FewestSpelt && name.All(PlainText.IsPart)).Select(name => name.ToLowerInvariant()).ToList();
         return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token =>
         {
             var word = token.TrimEnd(',', '.', ';').ToLowerInvariant();
-            return word.Length >= FewestSpelt && names.Find(name => EditDistance.IsWithin(word, name, 1)) is { } name ? name + token[word.Length..] : token;
+            return word.Length >= FewestSpelt && names.Find(name => EditDistance.IsWithin(word, name, 1)) is { } name ? name + token[word.Length..]
+                : word.Length >= FewestBegun && names.Distinct(StringComparer.Ordinal).Where(each => each.StartsWith(word, StringComparison.Ordinal)).ToList() is [var whole] ? whole + token[word.Length..]
+                : token;
         }));
     }
 
@@ -77,8 +82,12 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
             denied[at - 1] |= denied[at] && IsDeniedBehind(parts[at]) && !hearing.Says(parts[at - 1], "plan.hear.knowCue");
         }
 
-        return [.. parts.Where((_, at) => !denied[at]).SelectMany(part => Find(part, plan)).Distinct(StringComparer.Ordinal)];
+        return [.. parts.SelectMany((part, at) => denied[at] ? InsteadOf(part, plan) : Find(part, plan)).Distinct(StringComparer.Ordinal)];
     }
+
+    // "PyTorch not Keras" denies only what stands behind the word.
+    private IReadOnlyList<string> InsteadOf(string part, Knowledge.Plans.Plan plan) =>
+        hearing.Preferred(part) is var said && said.Length < part.Length && Find(part[said.Length..], plan).Count > 0 ? Find(said, plan) : [];
 
     /// <summary>Whether <paramref name="text"/> tells that somebody is good at a whole subject ("good at maths"): that is not to know every part of it.</summary>
     public bool IsGoodAt(string text, Knowledge.Plans.Plan plan) => hearing.Says(text, "plan.hear.goodAt") && Known(text, plan).Count > 1;

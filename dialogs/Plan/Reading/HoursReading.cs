@@ -5,6 +5,8 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Reads the hours of a week: a number of them, or more or fewer than there are.</summary>
 internal sealed class HoursReading(PlanDesk desk)
 {
+    private const int DaysOfWeek = 7;
+
     private static readonly string[] s_units = ["plan.hear.hourUnit", "plan.hear.minuteUnit", "plan.hear.perTime", "plan.hear.oneDay", "plan.hear.workdays", "plan.hear.weekend"];
 
     // "31 Feb", "the first one" and "exams 1 to 15" hold numbers, but none of hours.
@@ -18,11 +20,18 @@ internal sealed class HoursReading(PlanDesk desk)
     public PlanRead? Read(string text, PlanAnswers answers, bool adds)
     {
         var usual = Usual(text);
+
+        // The number of "from 1 January 10 hours" is none of the day.
+        var begins = desk.Readers.BeginsOn(usual);
+        usual = begins is null ? usual : usual.Replace(begins.Text, string.Empty, StringComparison.OrdinalIgnoreCase);
         if (!IsOfHours(usual) || desk.Readers.Hours(usual) is not { } said)
         {
             // "Only on weekends" says when, and not yet how many.
             return desk.Hearing.Says(text, "plan.hear.weekend") ? new PlanRead(null, desk.Say("plan.why.weekends")) : null;
         }
+
+        // "3 hours from tomorrow" are those of a day, where they are too few for a week.
+        said *= said < desk.Limits.UsualHours && begins is not null ? DaysOfWeek : 1;
 
         // "5 hours more" counts from the hours that there are; where they are asked for there are none yet.
         var hours = (answers.Hours ?? (adds ? desk.Limits.UsualHours : null)) is not { } before ? said
@@ -31,7 +40,7 @@ internal sealed class HoursReading(PlanDesk desk)
             : said;
         return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
             ? new PlanRead(null, desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
-            : new PlanRead(answers with { Hours = hours }, desk.Say(usual.Length < text.Length ? "plan.read.hoursOfAll" : "plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
+            : new PlanRead(answers with { Hours = hours }, desk.Say(begins is null && usual.Length < text.Length ? "plan.read.hoursOfAll" : "plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
     }
 
     // "15 hours, but 5 during exams": what holds for some weeks is none of the hours of all.

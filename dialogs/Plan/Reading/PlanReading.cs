@@ -29,7 +29,9 @@ internal sealed class PlanReading
     /// <param name="text">What was said.</param>
     /// <param name="answers">The answers so far.</param>
     /// <param name="adds">Whether it adds to earlier answers of the same question, instead of taking their place.</param>
-    public PlanRead? Read(string field, string text, PlanAnswers answers, bool adds = false) => field switch
+    public PlanRead? Read(string field, string text, PlanAnswers answers, bool adds = false) => ReadNew(field, _desk.Hearing.Behind(text, "plan.hear.inPlaceOf"), answers, adds);
+
+    private PlanRead? ReadNew(string field, string text, PlanAnswers answers, bool adds) => field switch
     {
         PlanFields.Standing => _standing.Read(answers.Standing is null ? text : _desk.Hearing.Preferred(text), answers),
         PlanFields.Have => _skills.Read(text, answers, adds),

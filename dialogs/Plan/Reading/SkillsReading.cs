@@ -48,14 +48,17 @@ internal sealed class SkillsReading(PlanDesk desk)
             return adds || elsewhere.Count == 0 ? null : new PlanRead(answers with { Have = [] }, desk.Texts.Elsewhere(elsewhere, isAll: true));
         }
 
+        // "Not Keras, I meant PyTorch": what was struck off by mistake is open again.
+        List<string> mistaken = adds ? [.. desk.Finder.Find(text, plan).Except(found, StringComparer.Ordinal).Except(partly, StringComparer.Ordinal).Intersect(answers.Have, StringComparer.Ordinal)] : [];
         List<string> said =
         [
+            .. mistaken.Count > 0 ? [Unknown(answers, mistaken).Notice] : (string[])[],
             .. found.Count > 0 ? [desk.Say("plan.read.have", ("works", desk.Texts.Names(PlanTexts.NamesOf(plan, found))))] : (string[])[],
             .. partly.Count > 0 ? [desk.Say("plan.read.partly", ("works", desk.Texts.Names(PlanTexts.NamesOf(plan, partly))))] : (string[])[],
             .. elsewhere.Count > 0 ? [desk.Texts.Elsewhere(elsewhere, isAll: false)] : (string[])[],
         ];
         var scales = answers.Scales.Where(scale => !found.Contains(scale.Key)).Concat(partly.Where(id => !answers.Scales.ContainsKey(id)).Select(id => KeyValuePair.Create(id, PlanFigures.Half)));
-        return new PlanRead(answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal).Except(partly, StringComparer.Ordinal)] : found, Scales = new(scales) }, string.Join(' ', said));
+        return new PlanRead(answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal).Except([.. partly, .. mistaken], StringComparer.Ordinal)] : found, Scales = new(scales) }, string.Join(' ', said));
     }
 
     // "All" where that was asked, "I completed everything" at any time.

@@ -27,6 +27,15 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
         BehindRather(asked, text) is { } second && (asked != PlanFields.Standing || desk.Hearing.Says(second, "plan.hear.standingCue"))
         && filling.Apply(form, asked, second) is { Tries: 0 } rather && rather.Settled.Contains(asked) ? rather : null;
 
+    /// <summary>The form after "not Keras, I meant PyTorch" where Keras was struck off before; null if nothing known is denied beside what is known instead, or the skills are asked for anyway.</summary>
+    public PlanForm? Swapped(PlanForm form, string text)
+    {
+        var plan = desk.Plan(new Knowledge.Plans.PlanAnswers());
+        return form.Field != PlanFields.Have && desk.Finder.Known(text, plan) is [_, ..] known && desk.Finder.Find(text, plan).Except(known, StringComparer.Ordinal).Any(form.Answers.Have.Contains)
+            ? filling.Apply(form, PlanFields.Have, text, adds: true)
+            : null;
+    }
+
     /// <summary>The form after "move it to 2033" where an item got its own date just before; null if it did not, or something else is said.</summary>
     public PlanForm? Moved(PlanForm form, string text) =>
         (desk.Hearing.After(text, "plan.hear.moveIt") ?? (desk.Readers.Date(text)?.Text.Length == text.Length ? text : null)) is { Length: > 0 } to

@@ -8,6 +8,7 @@ internal sealed class PlanTaking
     private readonly PlanDesk _desk;
     private readonly PlanStatements _statements;
     private readonly FormContinuing _continuing;
+    private readonly DayReading _days;
 
     /// <param name="desk">What a turn needs to work on a plan.</param>
     public PlanTaking(PlanDesk desk)
@@ -18,6 +19,7 @@ internal sealed class PlanTaking
         Steering = new FormSteering(desk, Filling);
         Corrections = new FormCorrections(desk, Filling);
         _continuing = new FormContinuing(desk, Filling);
+        _days = new DayReading(desk);
     }
 
     /// <summary>Puts what was said into the form.</summary>
@@ -76,7 +78,9 @@ internal sealed class PlanTaking
         }
 
         // "From tomorrow" is no other date either: it says when to begin.
-        var read = Filling.Apply(form.Asking(only) with { Answers = PlanParts.Restored(form.Answers, only, form.Earlier ?? new PlanAnswers()) }, only, text);
+        // "Three months later" counts from the day that was guessed.
+        var before = _days.Shift(text) is null ? PlanParts.Restored(form.Answers, only, form.Earlier ?? new PlanAnswers()) : form.Answers;
+        var read = Filling.Apply(form.Asking(only) with { Answers = before }, only, text);
         return read is null ? null
             : read.Settled.Contains(only) || read is { Tries: > 0 } ? read
             : read.Last == PlanFields.Start ? Filling.Apply(form.Settling([], string.Empty), only, text)
@@ -85,11 +89,13 @@ internal sealed class PlanTaking
 
     private PlanForm? Said(PlanForm form, string text)
     {
+        // "Matlab aata hai" tells of a tool, and corrects nothing, though the word is a "that is" elsewhere.
         var asked = form.Field == PlanFields.Summary ? _statements.Of(text, form.Field)[0].Field : form.Field;
         return (_desk.Hearing.After(text, "plan.hear.moveIt") is not null ? Corrections.Moved(form, text) : null)
             ?? _continuing.Continued(form, text)
+            ?? Corrections.Swapped(form, text)
             ?? Corrections.Rather(form, asked, text)
-            ?? (Corrections.Corrected(text) is { Length: > 0 } what ? Corrections.Instead(form, what) : Answered(form, text));
+            ?? (Corrections.Corrected(text) is { Length: > 0 } what && !_desk.Hearing.Is(what, "plan.hear.knowCue") ? Corrections.Instead(form, what) : Answered(form, text));
     }
 
     private PlanForm? Answered(PlanForm form, string text) =>
