@@ -103,6 +103,9 @@ internal sealed class Pronouns(Advisor advisor)
     public Topic? AskedBy(string text, Topic told) =>
         NamedIn(told).FirstOrDefault(term => term.Kind != Term.Person) is { } thing && Answered($"{thing.Name} {text}") is { } topic && told.Next.Contains(topic.Id) ? topic : null;
 
+    /// <summary>The topic that <paramref name="text"/> asks for with the name of the field in front of it; null for none.</summary>
+    public Topic? OfField(string text) => Answered($"{advisor.Knowledge.Role.Field} {text}");
+
     // What the question asks for with a name in the place of the word that stands for it.
     private Topic? Meant(Heard heard, Topic told, bool isForm)
     {

@@ -53,8 +53,12 @@ public sealed class FollowUps(Advisor advisor)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
         return id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || advisor.Knowledge.Find(id) is not { } topic ? null
-            : Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
+            : OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
     }
+
+    // Nobody invented a role: behind that, "who invented it?" and "when did it start?" are about its field.
+    private WalkOptions? OfField(Heard heard, Topic topic) =>
+        topic.Intent == Role && (Is(heard, InventedThen) || Is(heard, SpanThen)) && _pronouns.OfField(heard.Text) is { } asked && HistoryLookup.IsHistory(asked) ? new WalkOptions(asked.Id) : null;
 
     // "Compare both": of the two things that were told last. What compares of itself tells more of that.
     private WalkOptions? Compared(Heard heard, Talk talk, Topic topic)

@@ -15,6 +15,12 @@ internal sealed class PlanEntry(PlanDesk desk)
     /// <summary>The form to begin with, or null if <paramref name="text"/> asks for no plan.</summary>
     public PlanForm? Of(string text)
     {
+        // "Make the plan later" asks for none now.
+        if (desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.putOff") is not null)
+        {
+            return null;
+        }
+
         // "Ok, what should I study in college?" tells nothing of the person.
         var isQuestion = !IsRequest(text) && (desk.Hearing.IsQuestion(text) || Asks(text));
         if (desk.Hearing.Is(text, "plan.hear.resume") || (desk.Talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))

@@ -139,7 +139,7 @@ public sealed class PlanTalk(Advisor advisor)
         }
 
         // "Not now in December" and "leave it out" are no farewell to the questions.
-        if (desk.Hearing.After(heard.Text, "plan.hear.leave") is { } rest && !desk.Hearing.Is(heard.Text, "plan.hear.leaveItOut") && (desk.Hearing.IsQuestion(rest) || desk.Readers.Date(rest) is null))
+        if ((desk.Hearing.After(heard.Text, "plan.hear.leave") ?? desk.Hearing.After(desk.Hearing.WithoutCourtesy(heard.Text), "plan.hear.putOff")) is { } rest && !desk.Hearing.Is(heard.Text, "plan.hear.leaveItOut") && (desk.Hearing.IsQuestion(rest) || desk.Readers.Date(rest) is null))
         {
             return await LeaveAsync(dc, form, rest, cancellationToken).ConfigureAwait(false);
         }
