@@ -11,16 +11,23 @@ internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing 
 {
     private const int MostWords = 12;
     private const int MostEntries = 3;
-    private const string After = "main.hear.entryAfter";
-    private const string Before = "main.hear.entryBefore";
     private const string Joint = "main.hear.betweenNames";
     private const string To = "main.hear.rangeTo";
 
     private readonly List<(string Noun, IReadOnlyList<Topic> Entries)> _lists = [.. Lists(knowledge)];
 
+    // "What comes after stage 2" asks for the one behind it.
+    private readonly List<(string Phrase, int Step)> _turns =
+        [.. hearing.All("main.hear.entryAfter").Select(phrase => (phrase, 1)), .. hearing.All("main.hear.entryBefore").Select(phrase => (phrase, -1))];
+
     /// <summary>The entries that <paramref name="text"/> asks for; empty if it says more or less than places of one list, or that has no such place.</summary>
     public IReadOnlyList<Topic> In(string text)
     {
+        if (!_lists.Exists(list => hearing.Says(text, list.Noun)))
+        {
+            return [];
+        }
+
         var (plain, step) = Turned(hearing.Spelled(text));
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MostWords || _lists.FindAll(list => Array.Exists(words, word => hearing.Is(word, list.Noun))) is not [var (noun, entries)] || HasAmount(words, noun))
@@ -45,19 +52,9 @@ internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing 
     /// <summary>The list that <paramref name="topic"/> is an entry of; empty if it is in none.</summary>
     public IReadOnlyList<Topic> Around(Topic topic) => _lists.Select(list => list.Entries).FirstOrDefault(entries => entries.Contains(topic), []);
 
-    // "What comes after stage 2" asks for the one behind it.
-    private (string Left, int Step) Turned(string plain)
-    {
-        foreach (var (key, step) in new[] { (After, 1), (Before, -1) })
-        {
-            if (hearing.All(key).FirstOrDefault(phrase => plain.Contains(phrase, StringComparison.Ordinal)) is { } turn)
-            {
-                return (plain.Replace(turn, " ", StringComparison.Ordinal), step);
-            }
-        }
-
-        return (plain, 0);
-    }
+    // The text without the words that turn to the neighbour of what it names, and how far away that is.
+    private (string Left, int Step) Turned(string plain) =>
+        _turns.Find(turn => plain.Contains(turn.Phrase, StringComparison.Ordinal)) is { Phrase: { } phrase, Step: var step } ? (plain.Replace(phrase, " ", StringComparison.Ordinal), step) : (plain, 0);
 
     // "First tell me the skills" names no place: that stands in front of the name, or is a number behind it.
     private bool StandTogether(string[] words, string noun)
