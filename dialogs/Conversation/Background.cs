@@ -33,13 +33,11 @@ internal sealed partial class Background(Career career)
 
         // "Can she become one?" is answered by what holds for her, and not by the way for everybody.
         // Which other circumstances such a question is like, is a guess beside those that were told.
-        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => topic != way && (topic.Kind != TopicKind.Circumstance || IsNamed(topic, text) || sentences.Any(sentence => Told(sentence) == topic)))
+        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => topic != way && (topic.Kind != TopicKind.Circumstance || PlainText.HoldsOneOf(text, topic.Told.Keywords) || sentences.Any(sentence => Told(sentence) == topic)))
             : career.Hearing.Says(text, "main.hear.whetherTo") ? asked.Where(topic => topic != way)
             : asked;
         return [.. told.Concat(rest).Distinct().Take(Math.Max(MostTopics, asked.Count))];
     }
-
-    private static bool IsNamed(Topic topic, string text) => PlainText.Of(text) is var plain && topic.Told.Keywords.Any(keyword => plain.Contains(PlainText.Of(keyword), StringComparison.Ordinal));
 
     private Topic? Told(string sentence) => career.Recognizer.Recognize(sentence) is { Decision: Decision.Answer { Topic: var id }, Confidence: >= PlainlyTold }
         && career.Knowledge.Find(id) is { Kind: TopicKind.Circumstance } topic ? topic : null;

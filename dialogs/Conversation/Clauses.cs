@@ -56,12 +56,12 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "Role or salary?" What refuses one of the names may already tell the other as the closest thing, and a title of two names is one topic.
     private Heard? Names(Heard whole) =>
-        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 } && !IsKnown(whole) && new SeveralNames(advisor.Career).In(whole.Text) is [_, ..] names
+        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 } && new SeveralNames(advisor.Career).In(whole.Text) is [_, ..] names && !IsKnown(whole)
         && (Hearing.Says(whole.Text, "main.hear.bestOf") || whole.Topics.All(topic => topic.Kind == TopicKind.OutOfScope ? !names.Exists(name => topic.Next.Contains(name.Id)) : names.Contains(topic)))
             ? whole with { Topics = names, AsksBest = Hearing.Says(whole.Text, "main.hear.bestOf") } : null;
 
     private bool IsKnown(Heard whole) => advisor.Career.WordForWord.Find(whole.Text) is not null
-        || (whole.Topics is [var topic] && topic.Told.Keywords.Any(keyword => PlainText.Of(keyword) == PlainText.Of(Hearing.WithoutCourtesy(whole.Text))));
+        || (whole.Topics is [var topic] && PlainText.Of(Hearing.WithoutCourtesy(whole.Text)) is var said && topic.Told.Keywords.Any(keyword => PlainText.Of(keyword) == said));
 
     // "Only the skills, not the responsibilities": what stands behind is not wanted.
     private Heard? Wanted(Heard whole)

@@ -38,6 +38,9 @@ internal static class PlainText
         return buffer[..length].ToString();
     }
 
+    /// <summary>Whether <paramref name="text"/> holds one of <paramref name="names"/>, as whole words.</summary>
+    public static bool HoldsOneOf(string text, IEnumerable<string> names) => Of(text) is var plain && names.Any(name => plain.Contains(Of(name), StringComparison.Ordinal));
+
     /// <summary>Whether <paramref name="letter"/> is part of a word; the signs of Devanagari that are written on a letter are.</summary>
     public static bool IsPart(char letter) => char.IsLetterOrDigit(letter)
         || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -76,8 +76,7 @@ internal sealed class Pronouns(Advisor advisor)
         && (heard.Act is null || (heard.Act == Acts.Skip && pending is not { IsFirm: true } && Hearing.IsQuestion(heard.Text)));
 
     // "Can I do it without an entrance exam?" names what it is about, beside the pronoun.
-    private static bool NamesOutside(Heard heard) => heard.Topics is [{ Kind: TopicKind.OutOfScope } outside] && PlainText.Of(heard.Text) is var plain
-        && outside.Told.Keywords.Any(keyword => plain.Contains(PlainText.Of(keyword), StringComparison.Ordinal));
+    private static bool NamesOutside(Heard heard) => heard.Topics is [{ Kind: TopicKind.OutOfScope } outside] && PlainText.HoldsOneOf(heard.Text, outside.Told.Keywords);
 
     // The item of the roadmap that what was told leads to; from a list, the stage to which most of its entries lead.
     private Topic? WayTo(Topic told)

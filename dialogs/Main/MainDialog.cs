@@ -192,8 +192,7 @@ public sealed class MainDialog : ComponentDialog
         return talk.Now.Distressed;
     }
 
-    private static bool IsNamedIn(Topic topic, Heard heard) => PlainText.Of(heard.Text) is var plain
-        && topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Any(keyword => plain.Contains(PlainText.Of(keyword), StringComparison.Ordinal));
+    private static bool IsNamedIn(Topic topic, Heard heard) => PlainText.HoldsOneOf(heard.Text, topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords));
 
     private async Task<DialogTurnResult> AskForPlaceAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
@@ -56,8 +57,8 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     /// <summary>Whether <paramref name="text"/> tells that something is known or done a little, or to some percent, and not whole.</summary>
     public bool IsPartly(string text) => hearing.Says(text, "plan.hear.partly") || Share().IsMatch(text);
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b\d{1,2}\s?%")]
-    private static partial System.Text.RegularExpressions.Regex Share();
+    [GeneratedRegex(@"\b\d{1,2}\s?%")]
+    private static partial Regex Share();
 
     /// <summary>Whether the whole of <paramref name="text"/> is the name of a part.</summary>
     public bool IsName(string text, Knowledge.Plans.Plan plan) =>

@@ -50,7 +50,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         return $"{desk.Say("plan.undone")} {desk.Texts.Where(desk.Plan(before.Answers!))}";
     }
 
-    private string? Saved(string said) => desk.Hearing.Is(said, "plan.hear.saveIt") || FormSteering.IsFineAndSaved(desk, said) || desk.Hearing.Is(said, "plan.hear.isSaved") ? desk.Say("plan.savedAlready") : null;
+    private string? Saved(string said) => FormSteering.AsksToSave(desk, said) ? desk.Say("plan.savedAlready") : null;
 
     // "plan with 500 hours": the assumption is the person's to change.
     private string? Figured(string said) => _figures.Read(said, answers) switch

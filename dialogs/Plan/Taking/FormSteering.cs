@@ -74,7 +74,10 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
     private bool IsEnough(PlanForm form, string text) =>
         form.Field != PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.enough") || desk.Hearing.Is(text, "plan.hear.saveIt") || IsFineAndSaved(desk, text));
 
-    /// <summary>Whether <paramref name="text"/> says that something is right, and to save it: "ok that's fine, save it".</summary>
-    public static bool IsFineAndSaved(PlanDesk desk, string text) => desk.Hearing.Ahead(text, "plan.hear.saveIt") is { } front
+    /// <summary>Whether <paramref name="text"/> asks to save a plan, or whether it is saved, where no question of the form waits.</summary>
+    public static bool AsksToSave(PlanDesk desk, string text) => desk.Hearing.Is(text, "plan.hear.saveIt") || IsFineAndSaved(desk, text) || desk.Hearing.Is(text, "plan.hear.isSaved");
+
+    // "Ok that's fine, save it".
+    private static bool IsFineAndSaved(PlanDesk desk, string text) => desk.Hearing.Ahead(text, "plan.hear.saveIt") is { } front
         && (desk.IsYes(front) || desk.Hearing.Is(front, "plan.hear.all") || desk.Hearing.Is(front, "plan.hear.save") || desk.Hearing.Is(front, "plan.hear.enough"));
 }
