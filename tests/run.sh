@@ -80,7 +80,7 @@ run_node_tests() {
   code=$?
   p=$(sed -n 's/^\(ℹ\|#\) pass \([0-9]*\).*/\2/p' "$log" | tail -1)
   f=$(sed -n 's/^\(ℹ\|#\) fail \([0-9]*\).*/\2/p' "$log" | tail -1)
-  echo "== $folder $script"$'\n'"   ${p:-0} passed, ${f:-0} failed$([ $code -eq 0 ] || { echo; tail -60 "$log"; })"
+  echo "== $folder $script"$'\n'"   ${p:-0} passed, ${f:-0} failed$([ $code -eq 0 ] || { echo; grep -A 30 '^not ok' "$log" || tail -60 "$log"; })"
   [ $code -ne 0 ] && [ "${f:-0}" = 0 ] && f=1
   count "${p:-0}" "${f:-0}" 0
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { say, shown, Stage, texts } from './stage.ts';
+import { eventually, say, shown, Stage, texts } from './stage.ts';
 
 const stage = new Stage();
 
@@ -30,8 +30,7 @@ test('A hero card shows its parts, and its buttons say what they mean', async ()
   assert.equal(await page.getByRole('button', { name: 'Bad' }).count(), 0);
   await page.getByRole('button', { name: 'Choose', exact: true }).click();
   await page.locator('.mine', { hasText: 'Choose' }).waitFor();
-  const sent = stage.mock.line.posts.at(-1)!;
-  assert.equal(sent['text'], 'stage-1');
+  const sent = await eventually(() => stage.mock.line.posts.find(post => post['text'] === 'stage-1'));
   assert.deepEqual((sent['channelData'] as { displayText: string }).displayText, 'Choose');
 });
 
@@ -71,7 +70,9 @@ test('Each reply is announced once, and history not again', async () => {
     await say(page, text);
     await shown(page, `You said: ${text}`).waitFor();
   }
-  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said);
+  const announced = (): Promise<string[]> => page.evaluate(() => (window as unknown as { said: string[] }).said);
+  await eventually(async () => (await announced()).length >= 3);
+  const said = await announced();
   assert.equal(said.length, 3);
   said.forEach((line, i) => assert.match(line, new RegExp(`^Keeper bot: You said: ${['one', 'two', 'three'][i]}`)));
   await page.reload();
@@ -131,7 +132,7 @@ test('A rating goes to the bot with the id of the answer, stands there after a r
   assert.equal(await good.count(), 1, 'the welcome tells of no topic and cannot be rated');
   const rated = async (count: number): Promise<unknown[]> => {
     const said = (): Record<string, unknown>[] => stage.mock.line.posts.filter(post => post['type'] === 'event');
-    for (let tries = 0; tries < 250 && said().length < count; tries++) await page.waitForTimeout(20);
+    await eventually(() => said().length >= count);
     return said().map(({ name, value }) => [name, (value as { rating: string }).rating]);
   };
   await good.click();
@@ -164,7 +165,7 @@ test('Forget me asks, tells the bot, and leaves nothing on the device', async ()
   await page.getByText(stage.words['forgotten']!).waitFor();
   assert.equal(await page.getByText('my secret').count(), 0);
   assert.equal((await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).includes('c1-'), false);
-  assert.equal(stage.mock.line.conversations.size, 2);
+  await eventually(() => stage.mock.line.conversations.size === 2);
 });
 
 test('The language that was chosen in the menu stays, with the conversation, and goes when one is forgotten', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chatFrame, say, shown, Stage, texts } from './stage.ts';
+import { chatFrame, eventually, say, shown, Stage, texts } from './stage.ts';
 
 const stage = new Stage();
 const exchange = (count: number): string[] => Array.from({ length: count }, (_, i) => [`n${i}`, `You said: n${i}`]).flat();
@@ -29,7 +29,7 @@ test('Without a network the chat says so, keeps what is written, and sends it on
   await page.context().setOffline(false);
   await shown(page, 'You said: n3', { exact: true }).waitFor({ timeout: 60_000 });
   assert.deepEqual((await texts(page)).slice(1), exchange(4));
-  assert.equal(await page.getByText(stage.words['offline']!).count(), 0);
+  await page.getByText(stage.words['offline']!).waitFor({ state: 'hidden' });
 });
 
 test('What could not be sent before a reload is sent after it', async () => {
@@ -59,8 +59,7 @@ test('A reload brings the conversation back, with the place where one was readin
   const before = await top();
   await page.reload();
   await page.locator('.message:not(.mine)').nth(12).waitFor();
-  await page.waitForTimeout(400);
-  assert.equal(await top(), before);
+  await eventually(async () => await top() === before);
   assert.notEqual(before, '0');
   assert.equal(stage.mock.line.conversations.size, 1);
 });
@@ -75,7 +74,7 @@ test('Two tabs share one conversation and follow each other into a new one', asy
   await say(one, 'n0');
   await shown(two, 'You said: n0', { exact: true }).waitFor();
   await say(two, 'n1');
-  await shown(one, 'You said: n1', { exact: true }).waitFor();
+  for (const tab of [one, two]) await shown(tab, 'You said: n1', { exact: true }).waitFor();
   assert.deepEqual(await texts(one), await texts(two));
   assert.equal(stage.mock.line.conversations.size, 1);
   await one.getByRole('button', { name: 'Menu' }).click();

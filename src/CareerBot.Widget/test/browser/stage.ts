@@ -99,15 +99,19 @@ export const texts = (page: Page | Frame): Promise<string[]> =>
 
 export async function chatFrame(page: Page): Promise<Frame> {
   await page.waitForFunction(() => [...document.querySelectorAll('careerbot-chat')].some(host => host.shadowRoot?.querySelector('iframe')));
-  for (let tries = 0; tries < 200; tries++) {
-    const frame = page.frames().find(each => each.url().includes('/widget/frame.html'));
-    if (frame) {
-      await frame.waitForSelector('#message');
-      return frame;
-    }
-    await page.waitForTimeout(25);
+  const frame = await eventually(() => page.frames().find(each => each.url().includes('/widget/frame.html')));
+  await frame.waitForSelector('#message');
+  return frame;
+}
+
+/** What `read` gives, once it gives something: what one side shows, the other may not have seen yet. */
+export async function eventually<T>(read: () => T | Promise<T>): Promise<NonNullable<T>> {
+  for (let tries = 0; tries < 2_400; tries++) {
+    const value = await read();
+    if (value) return value;
+    await new Promise(resolve => setTimeout(resolve, 25));
   }
-  throw new Error('The frame never came.');
+  throw new Error(`Waited a minute for ${read}`);
 }
 
 /** Holds the page, or a frame of it, against axe's rules of WCAG 2.1 AA and its best practices. */
