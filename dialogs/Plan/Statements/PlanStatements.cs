@@ -1,0 +1,110 @@
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>A part of a message and the question that it answers, one of <see cref="PlanFields"/>.</summary>
+internal readonly record struct PlanStatement(string Field, string Text);
+
+/// <summary>
+/// Takes a message apart: "BE mechanical, I know python, 10 hours a week" answers three questions at once. A part that no word marks
+/// belongs to the question that was asked, or to the part before it.
+/// </summary>
+internal sealed class PlanStatements(PlanDesk desk)
+{
+    private readonly StatementCues _cues = new(desk);
+    private readonly StatementFields _fields = new(desk);
+
+    /// <summary>The statements of <paramref name="text"/> where <paramref name="asked"/> was asked, in their order.</summary>
+    public IReadOnlyList<PlanStatement> Of(string text, string asked)
+    {
+        // "Next month to December 2027" says both when to start and when to be ready.
+        if (asked == PlanFields.Target && desk.Readers.FromTo(text) is { } span && !_cues.IsShort(span, text) && !_cues.IsOwnItem(text, asked))
+        {
+            return [new PlanStatement(PlanFields.Start, text), new PlanStatement(PlanFields.Target, text)];
+        }
+
+        var found = new List<PlanStatement>();
+        var parts = desk.Hearing.Parts(text).SelectMany(WeeksApart).ToList();
+        // "Statistics, calculus" is no branch of a degree.
+        var first = parts.Count > 1 && parts.TrueForAll(part => _cues.IsSkill(part, asked)) ? PlanFields.Have : asked;
+        foreach (var part in parts)
+        {
+            if (_cues.StartBefore(part, asked) is { } start)
+            {
+                found.Add(new PlanStatement(PlanFields.Start, start));
+            }
+
+            Add(found, _fields.Of(part, asked) ?? (found.Count == 0 ? first : _cues.IsSkill(part, asked) ? PlanFields.Have : found[^1].Field), part);
+        }
+
+        return WithYears(found);
+    }
+
+    /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
+    public bool IsOfWeeks(string text) => _cues.IsOfWeeks(text);
+
+    /// <summary>Whether <paramref name="text"/> names several times one after the other, of which none can be the day to be ready by.</summary>
+    public bool NamesSeveral(string text) => !Says(text, "plan.hear.targetSure") && desk.Hearing.Parts(text).Count(part => desk.Readers.NamesTime(part)) > 1;
+
+    private void Add(List<PlanStatement> found, string field, string part)
+    {
+        if (found.Count > 0 && found[^1].Field == field && GoesOn(found[^1], part))
+        {
+            found[^1] = found[^1] with { Text = $"{found[^1].Text} {part}" };
+        }
+        else
+        {
+            found.Add(new PlanStatement(field, part));
+        }
+    }
+
+    // "Boards in March, JEE in April 2028": the year that is told last holds for the months before it, too.
+    private List<PlanStatement> WithYears(List<PlanStatement> found)
+    {
+        for (var at = found.Count - 2; at >= 0; at--)
+        {
+            if (found[at] is { Field: PlanFields.Busy, Text: var text } && found[at + 1] is { Field: PlanFields.Busy, Text: var next } && !HasYear(text) && HasYear(next) && desk.Readers.Span(text) is not null
+                && desk.Readers.Span(next) is { } later && $"{text.TrimEnd(' ', ',')} {later.From.Year}" is var whole && desk.Readers.Span(whole) is { } span && span.From <= later.From)
+            {
+                found[at] = found[at] with { Text = whole };
+            }
+        }
+
+        return found;
+    }
+
+    private static bool HasYear(string text) => Array.Exists(text.Split(' '), token => DayReading.IsYear(token.TrimEnd('.', ',')));
+
+    // "Mid sem in Feb end sem in April": behind weeks with a date, the name of other ones begins another part.
+    private IEnumerable<string> WeeksApart(string part)
+    {
+        var (tokens, from) = (part.Split(' ', StringSplitOptions.RemoveEmptyEntries), 0);
+        for (var at = 1; Says(part, "plan.hear.busyCue") && at < tokens.Length - 1; at++)
+        {
+            var (before, behind) = (string.Join(' ', tokens[from..at]), string.Join(' ', tokens[at..]));
+            if (Says(before, "plan.hear.busyCue") && (desk.Hearing.After(behind, "plan.hear.busyCue") ?? OfAnotherMonth(before, behind)) is { } rest && desk.Readers.Date(before)?.Day is not null && desk.Readers.Date(rest)?.Day is not null)
+            {
+                yield return before;
+                from = at;
+            }
+        }
+
+        yield return string.Join(' ', tokens[from..]);
+    }
+
+    // "Feb mid sem, April end sem" without the comma: the name of the first ends where another month begins.
+    private string? OfAnotherMonth(string before, string behind) =>
+        behind.Split(' ')[0].All(char.IsLetter) && desk.Hearing.Ahead(before, "plan.hear.busyCue") is not null && Says(behind, "plan.hear.busyCue") && desk.Readers.Date(behind.Split(' ')[0]) is not null ? behind : null;
+
+    // Weeks and items are told one by one, unless the days stand apart from their month or one "without" is said of several.
+    private bool GoesOn(PlanStatement before, string part) => before.Field switch
+    {
+        PlanFields.Busy => $"{before.Text} {part}" is var whole && (desk.Readers.IsLength(part) ? desk.Readers.IsLengthInMonth(whole) : desk.Readers.Date(part) is null && desk.Readers.WithDays(whole) is not null),
+        PlanFields.Extras => IsLeftOutToo(before, part),
+        _ => true,
+    };
+
+    // "Without TensorFlow and Keras".
+    private bool IsLeftOutToo(PlanStatement before, string part) =>
+        _cues.IsLeftOut(before.Text) && desk.Readers.Date(part) is null && desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new()));
+
+    private bool Says(string part, string key) => desk.Hearing.Says(part, key);
+}

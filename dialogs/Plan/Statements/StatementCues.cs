@@ -1,0 +1,84 @@
+using CareerBot.Knowledge.Model;
+using CareerBot.Knowledge.Plans;
+
+namespace CareerBot.Dialogs.Plan;
+
+/// <summary>What a part of a message is about, whatever was asked, or beside a question that was.</summary>
+internal sealed class StatementCues(PlanDesk desk)
+{
+    private const int DigitsOfYear = 4;
+
+    // "From next month".
+    private const int LongestStart = 3;
+
+    // What ends sooner is no start and end of a plan: "1-15 April" is a day, told as two.
+    private const int ShortestPlan = 45;
+
+    // Exams may go on for longer.
+    private const int LongestBusy = 120;
+
+    /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
+    public bool IsOfWeeks(string text) => desk.Hearing.Parts(text).Any(part => desk.Readers.FromTo(part) is { } span && IsShort(span, part));
+
+    /// <summary>Whether <paramref name="span"/>, told in <paramref name="text"/>, is too short to be a plan.</summary>
+    public bool IsShort(PlanSpan span, string text) => Lasts(span) < (Says(text, "plan.hear.busyCue") ? LongestBusy : ShortestPlan);
+
+    /// <summary>Whether <paramref name="part"/> names a time that is too long to be without study: "BBA 2027 to 2030".</summary>
+    public bool IsLong(string part) => desk.Readers.FromTo(part) is { } span && Lasts(span) > LongestBusy;
+
+    /// <summary>Whether <paramref name="part"/> is what somebody can do, or that it is nothing yet: behind the comma of "BE mechanical, python" stands no second branch.</summary>
+    public bool IsSkill(string part, string asked) => asked is PlanFields.Standing or PlanFields.Confirm
+        && (desk.Hearing.Is(part, "plan.hear.none") || desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new())));
+
+    /// <summary>Whether <paramref name="part"/> tells what is finished: the day of "I finished Pandas yesterday" is none that the plan asks for.</summary>
+    public bool IsFinished(string part) => desk.Hearing.After(part, "plan.hear.finished") is not null || PlanProgress.IsEndOfDone(desk, part);
+
+    /// <summary>Whether <paramref name="part"/> tells a length until the end: "in two years", "do saal me".</summary>
+    public bool IsWithin(string part) => (desk.Hearing.After(part, "plan.hear.within") ?? desk.Hearing.Ahead(part, "plan.hear.within")) is { Length: > 0 } and var length
+        && desk.Readers.IsLength(length) && desk.Readers.Date(part)?.Day is { } day && desk.Readers.IsAhead(day);
+
+    /// <summary>Whether <paramref name="part"/> begins with "I am".</summary>
+    public bool IsOfMe(string part) => desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm") is { Length: > 0 };
+
+    /// <summary>Whether <paramref name="part"/> is a month or a day with its number, and no more: "June 2028".</summary>
+    public bool IsDate(string part) => part.Any(char.IsLetter) && part.Any(char.IsAsciiDigit)
+        && desk.Readers.Date(part) is { Day: { } day, Text: var said } && said.Length == part.TrimEnd('.', ',').Length && desk.Readers.IsAhead(day) && !desk.Readers.IsLength(part);
+
+    /// <summary>Whether <paramref name="part"/> names one week ("last week of December"), and no day to begin or to be ready by.</summary>
+    public bool IsWeek(string part) => Says(part, "plan.hear.week1") && !Says(part, "plan.hear.targetCue") && !Says(part, "plan.hear.startCue") && !desk.Readers.IsLength(part)
+        && desk.Readers.SpanAhead(part) is { } span && IsShort(span, part);
+
+    /// <summary>Whether <paramref name="part"/> says that the days of a festival are taken: "Diwali me ghar jaunga 10 din".</summary>
+    public bool IsDuringFestival(string part) => Says(part, "plan.hear.festival") && (Says(part, "plan.hear.busyCue") || desk.Readers.IsLength(part))
+        && !Says(part, "plan.hear.targetCue") && !NamesOwn(part);
+
+    /// <summary>Whether <paramref name="part"/> tells the end by what happens then, whose day must be asked: "done before I turn thirty".</summary>
+    public bool IsUndated(string part) => Says(part, "plan.hear.by") && (Says(part, "plan.hear.festival") || Says(part, "plan.hear.lifeEvent"));
+
+    /// <summary>Whether <paramref name="part"/> is nothing but the first day: "kal se", "from tomorrow". "Do saal se" tells how long something has been so.</summary>
+    public bool IsFromThen(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Target
+        && (desk.Hearing.After(part, "plan.hear.fromCue") ?? desk.Hearing.Ahead(part, "plan.hear.fromCue")) is { Length: > 0 } and var then
+        && !Says(then, "plan.hear.hourUnit") && !desk.Readers.IsLength(then) && desk.Readers.Date(then, first: true)?.Day >= desk.Today;
+
+    /// <summary>The first day that stands before the hours of <paramref name="part"/>: "kal se 3 ghante", "from Monday two hours a day"; null if none does.</summary>
+    public string? StartBefore(string part, string asked) => !Says(part, "plan.hear.hourUnit") ? null
+        : part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var tokens
+            ? Enumerable.Range(2, LongestStart - 1).Select(count => string.Join(' ', tokens.Take(count))).FirstOrDefault(lead => lead.Length < part.Length && !Says(lead, "plan.hear.hourUnit") && !Says(lead, "plan.hear.oneDay") && IsFromThen(lead, asked))
+            : null;
+
+    /// <summary>Whether <paramref name="part"/> leaves something out: "without Keras".</summary>
+    public bool IsLeftOut(string part) => desk.Hearing.After(part, "plan.hear.leaveOut") is { Length: > 0 } what && desk.Finder.Find(what, desk.Plan(new())).Count > 0;
+
+    /// <summary>Whether <paramref name="part"/> names an item with a date of its own, and says something of it.</summary>
+    // "BTech, second year" says where somebody stands; only a year makes it a date of the degree.
+    public bool IsOwnItem(string part, string asked) =>
+        (Says(part, "plan.hear.without") || (asked == PlanFields.Standing ? part.Count(char.IsAsciiDigit) >= DigitsOfYear && Says(part, "plan.hear.targetCue") : Says(part, "plan.hear.doneWord") || desk.Readers.Date(part) is not null))
+        && NamesOwn(part);
+
+    /// <summary>Whether <paramref name="part"/> names an item with a date of its own.</summary>
+    public bool NamesOwn(string part) => desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count > 0;
+
+    private static int Lasts(PlanSpan span) => span.To.DayNumber - span.From.DayNumber;
+
+    private bool Says(string part, string key) => desk.Hearing.Says(part, key);
+}
