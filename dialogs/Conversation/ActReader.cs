@@ -1,0 +1,76 @@
+using CareerBot.Dialogs.Main;
+using CareerBot.Knowledge.Checks;
+using CareerBot.Knowledge.Recognition;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>Finds the act of a message: what it does in the conversation (agree, thank, go back, ask for help) beside or instead of asking for a topic.</summary>
+internal sealed class ActReader(Advisor advisor)
+{
+    private const int MostWordsOfAName = 3;
+
+    // What is heard by words of the dialogs; where the whole message is one of them, nothing needs to be guessed.
+    private static readonly (string? Act, string Key)[] s_smallTalk =
+    [
+        (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
+        (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
+        (Acts.Missed, "main.hear.missed"), (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"),
+        (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"),
+    ];
+
+    private readonly Career _career = advisor.Career;
+
+    /// <summary>The act of a message, or null.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="understood">What the recognizer says of it.</param>
+    /// <param name="talk">What was said before.</param>
+    /// <param name="pending">The question that waits, or null.</param>
+    /// <param name="isTime">Whether it is about a stretch of time.</param>
+    public string? In(string text, RecognitionResult understood, Talk talk, Pending? pending, bool isTime)
+    {
+        var heard = Array.Find(s_smallTalk, each => _career.Hearing.Is(text, each.Key)).Act;
+        var act = OfTold(text, pending) ?? Likelier(Decided(understood, text), heard);
+        return act is not null && !IsAnother(act, heard, text, talk, isTime) ? act
+            : Introduces(understood, text) ? Acts.Greeting
+            : null;
+    }
+
+    // "Mera koi nahi" ends like a no; despair is heard before it. Whatever else was decided to be a yes or a no is one.
+    private static string? Likelier(string? decided, string? heard) =>
+        decided is Acts.Yes or Acts.No && heard is not (Acts.Distress or Acts.More) ? decided : heard ?? decided;
+
+    // What sounds like an act and in its place is a question or a time.
+    private bool IsAnother(string act, string? heard, string text, Talk talk, bool isTime) => act switch
+    {
+        // "Pichle 20 saal" looks back on a stretch of time, and not to what was told before.
+        Acts.Back or Acts.Next when isTime => true,
+        Acts.Cancel or Acts.Back or Acts.Yes or Acts.No => Pronouns.AsksOfTold(_career, text),
+        // What a curator wrote under a topic is that question, however heavy it sounds.
+        Acts.Distress => heard is null && _career.WordForWord.Find(text) is not null,
+        Acts.Provenance => talk.Topic is not null && _career.Hearing.Is(text, "main.hear.whereToLearn"),
+        _ => false,
+    };
+
+    // "Wrong", "why not": of an answer they say what they say, where no question waits that they settle.
+    private string? OfTold(string text, Pending? pending) =>
+        pending is not { IsFirm: false } || pending.Dialog == nameof(ChooseDialog) ? null
+        : _career.Hearing.Is(text, "main.hear.whyNot") ? Acts.Why
+        : _career.Hearing.Is(text, "main.hear.contradicts") ? Acts.Doubt
+        : null;
+
+    // "Namaste sir, main ek placement officer hoon": who greets and tells who they are is greeted.
+    private bool Introduces(RecognitionResult understood, string text) => understood is { Decision: Decision.Unknown or Decision.Suggest }
+        && _career.Hearing.WithoutCourtesy(text) is var plain
+        && (understood.Acts.Contains(Acts.Greeting) ? _career.Hearing.After(plain, "main.hear.introduction") is not null
+            : _career.Hearing.After(plain, "main.hear.named") is { Length: > 0 } name && Text.Words(name) <= MostWordsOfAName);
+
+    // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
+    private string? Decided(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? null
+        : steering.Id == Acts.Cancel && _career.Hearing.Says(text, "main.hear.rude") ? Acts.Insult
+        : ActOf(steering) == Acts.Provenance && _career.Hearing.Says(text, "main.hear.reuse") ? Acts.Reuse
+        : ActOf(steering) is var act && _career.Commands.Allow(steering.Id, text, _career.Hearing.WithoutCourtesy(text)) ? act
+        : act == Acts.ForgetMe && understood.Entities.Count == 0 ? Acts.Privacy
+        : null;
+
+    private string ActOf(Decision.Act act) => advisor.Knowledge.Talk.FirstOrDefault(each => each.Id == act.Id)?.Intent ?? act.Id;
+}
