@@ -5,7 +5,7 @@ namespace CareerBot.Knowledge.Recognition.Learning;
 /// <summary>Numbers features by their hash: open addressing, so that a look-up touches one or two places in memory.</summary>
 internal sealed class FeatureTable
 {
-    private const double MostFull = 0.5;
+    private const double MostFull = 0.6;
 
     private ulong[] _keys;
     private int[] _numbers;
