@@ -8,6 +8,8 @@ namespace CareerBot.Dialogs.Plan;
 /// </summary>
 internal static class BusyWeeks
 {
+    private const int MonthsOfYear = 12;
+
     /// <summary>The answers with <paramref name="span"/>, and what is said to it.</summary>
     /// <param name="desk">The turn.</param>
     /// <param name="answers">The answers so far.</param>
@@ -21,7 +23,7 @@ internal static class BusyWeeks
         }
 
         var left = answers.Busy.Where(each => each.To < span.From || each.From > span.To || (each.From <= desk.Today && !(each.From >= span.From && each.To <= span.To))).ToList();
-        var gone = desk.Hearing.Says(text, "plan.hear.postponed") && left.Count == answers.Busy.Count ? Nearest(left, span, desk.Today) : null;
+        var gone = desk.Hearing.Says(text, "plan.hear.moved") && left.Count == answers.Busy.Count ? Nearest(left, span, desk.Today) : null;
         var told = gone is null ? desk.Texts.LeftOut(span) : $"{desk.Say("plan.read.busyNot", ("weeks", desk.Texts.Spans([gone])))} {desk.Texts.LeftOut(span)}";
         return new PlanRead(answers with { Busy = [.. left.Where(each => each != gone), span] }, told);
     }
@@ -29,7 +31,9 @@ internal static class BusyWeeks
     // Whole months were told without their days.
     private static bool IsOfMonths(PlanSpan span) => span.From.Day == 1 && span.To.AddDays(1).Day == 1;
 
-    // Weeks have no names: what was postponed is taken to be what lies nearest.
+    // Weeks have no names: what was postponed is taken to be what lies in the nearest month, and was told last.
     private static PlanSpan? Nearest(List<PlanSpan> spans, PlanSpan to, DateOnly today) =>
-        spans.Where(span => span.From > today).MinBy(span => Math.Abs(span.From.DayNumber - to.From.DayNumber));
+        spans.Where(span => span.From > today).Reverse().MinBy(span => Math.Abs(Months(span.From) - Months(to.From)));
+
+    private static int Months(DateOnly day) => (day.Year * MonthsOfYear) + day.Month;
 }

@@ -13,6 +13,7 @@ internal sealed partial class HourReader(Hearing hearing)
     private const double MinutesOfHour = 60;
     private const double DaysOfWeek = 7;
     private const double HoursOfClock = 12;
+    private const double LongestOfDay = 8;
 
     private static readonly string[] s_clock = ["plan.hear.clockEarly", "plan.hear.clockLate", "plan.hear.clockHour"];
 
@@ -30,7 +31,7 @@ internal sealed partial class HourReader(Hearing hearing)
     public double? Read(string text, string english, bool needsUnit)
     {
         var said = Glued().Replace(Dash().Replace(english, " to "), " ");
-        if (needsUnit && !HasUnit(said))
+        if (needsUnit && !HasUnit(said) && !IsTimeOfDay(said))
         {
             return null;
         }
@@ -106,10 +107,16 @@ internal sealed partial class HourReader(Hearing hearing)
     // "Six to eight in the morning" is the time between, round the clock.
     private double? OfClock(string said)
     {
-        var isOfClock = Array.Exists(s_clock, key => hearing.Says(said, key)) || ClockTime().IsMatch(said) || hearing.After(said, "plan.hear.fromCue") is not null;
+        var isOfClock = IsTooLong(said) || Array.Exists(s_clock, key => hearing.Says(said, key)) || ClockTime().IsMatch(said) || hearing.After(said, "plan.hear.fromCue") is not null;
         var times = string.Join(' ', ClockTime().Replace(said, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => hearing.Is(token, "plan.hear.untilWord") ? "to" : token));
         return isOfClock && Range().IsMatch(times) && NumbersOf(times) is [var from, var to] && (to - from + HoursOfClock) % HoursOfClock is > 0 and var hours ? hours : null;
     }
+
+    // "9 to 12 on weekdays": nobody studies so long in a day.
+    private bool IsTooLong(string said) => !HasUnit(said) && SaysHowOften(said) && Range().IsMatch(said) && NumbersOf(WithoutCount(said)) is [> LongestOfDay, > LongestOfDay];
+
+    // "5 to 7 in the morning" needs no name of hours.
+    private bool IsTimeOfDay(string said) => (IsPartOfDay(said) || SaysHowOften(said) || ClockTime().IsMatch(said) || hearing.Says(said, "plan.hear.clockHour")) && !hearing.Says(said, "plan.hear.busyCue") && OfClock(said) is not null;
 
     private double? InHours(string said, double? number) => hearing.Says(said, "plan.hear.minuteUnit") && !hearing.Says(said, "plan.hear.hourUnit") ? number / MinutesOfHour : number;
 

@@ -37,7 +37,7 @@ internal static class PlanAbsence
 
         // What waits to be saved has an end, and hours that it goes by.
         var hasHours = form.Field is not (PlanFields.Standing or PlanFields.Have or PlanFields.Hours);
-        if (hasHours && PlanViews.IsOfDraft(desk, said) && PlanViews.Of(desk, said, form.Answers) is { } view)
+        if ((hasHours || PlanViews.IsOfBasis(desk, said)) && PlanViews.IsOfDraft(desk, said) && PlanViews.Of(desk, said, form.Answers) is { } view)
         {
             return view;
         }
@@ -53,12 +53,14 @@ internal static class PlanAbsence
         }
 
         // Before there are hours there is nothing to compare with.
-        if (hasHours && (form.Field != PlanFields.Busy || desk.Hearing.IsQuestion(said)) && new PlanWhatIfs(desk, form.Answers).Compare(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
+        // "Two hours a day from April" says when to begin, where that is asked for.
+        var isStart = form.Field == PlanFields.Target && new StatementCues(desk).StartBeside(said, form.Field) is not null;
+        if (hasHours && !isStart && (form.Field != PlanFields.Busy || desk.Hearing.IsQuestion(said)) && new PlanWhatIfs(desk, form.Answers).Compare(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
         {
             return compared;
         }
 
-        return IsReminder(desk, said) || (form.Field == PlanFields.Summary && PlanLosses.Tells(desk, said)) ? desk.Say("plan.unsaved") : null;
+        return IsReminder(desk, said) || PlanProgress.TellsHours(desk, said) || (form.Field == PlanFields.Summary && PlanLosses.Tells(desk, said)) ? desk.Say("plan.unsaved") : null;
     }
 
     private static Activity Dropped(PlanDesk desk)
@@ -72,7 +74,7 @@ internal static class PlanAbsence
         : desk.Hearing.Is(said, "plan.hear.undo") ? "plan.noneUndo"
         : PlanLosses.Tells(desk, said) ? "plan.noneLost"
         : Known(desk, said).Count > 0 ? "plan.noneKnows"
-        : IsTicked(desk, said) ? "plan.noneFinished"
+        : IsTicked(desk, said) || PlanProgress.TellsHours(desk, said) ? "plan.noneFinished"
         : null;
 
     // "Mujhe Python aata hai": what somebody knows is no question about it.

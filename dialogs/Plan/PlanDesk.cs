@@ -76,6 +76,10 @@ internal sealed class PlanDesk
     public IReadOnlyList<PlanItem> OpenOwn(PlanAnswers answers) =>
         [.. Plan(answers).Stages.SelectMany(stage => stage.Items).Where(item => item is { Kind: ItemKind.OwnDate, Date: null, IsDone: false })];
 
+    /// <summary>The days of <paramref name="item"/> moved by <paramref name="later"/>, as they are said; a whole month stays one.</summary>
+    public string Shifted(PlanAnswers answers, string item, Func<DateOnly, DateOnly> later) =>
+        Texts.Days(later(answers.OwnDates[item]), answers.OwnEnds.TryGetValue(item, out var end) ? later(end.AddDays(1)).AddDays(-1) : null);
+
     /// <summary>What is kept of the person for the plan.</summary>
     public IEnumerable<string> Kept(PlanAnswers answers)
     {

@@ -35,7 +35,7 @@ internal sealed class PlanEntry(PlanDesk desk)
 
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
         var profile = IsOfThePerson(told) ? Profile(told) : new PlanForm();
-        var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && (IsRequest(text) || desk.Hearing.Says(text, "plan.hear.mine")));
+        var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && (IsRequest(text) || IsAnew(text) || desk.Hearing.Says(text, "plan.hear.mine")));
         if (!isQuestion && profile.Settled.Count >= Enough && (asks || (profile.Settled.Contains(PlanFields.Hours) && desk.Holder.Now.Answers is null)))
         {
             return profile;
@@ -48,9 +48,13 @@ internal sealed class PlanEntry(PlanDesk desk)
     // "I am a developer, 6 hours a week. Can you make a plan?": at one end of a message that tells something.
     private bool IsRequest(string text) => (desk is { Holder.Now.Answers: null, Talk.Now.Draft: null } && desk.Hearing.Is(text, "plan.hear.asksPlan")) || desk.Hearing.Parts(text).ToList() is [var first, .., var last] && (desk.Hearing.Is(last, "plan.hear.asksPlan") || desk.Hearing.Is(first, "plan.hear.asksPlan"));
 
+    // "Delete the whole plan and start again".
+    private bool IsAnew(string text) => desk.Hearing.Is(text, "plan.hear.anew")
+        || (desk.Hearing.Parts(text).ToList() is [var first, .., var last] && desk.Hearing.Is(first, "plan.hear.end") && desk.Hearing.Is(desk.Hearing.Between(last, "plan.hear.and"), "plan.hear.startAgain"));
+
     private PlanForm Fresh(string text)
     {
-        List<string> told = desk.Talk.Now.Told is null || desk.Hearing.Says(text, "plan.hear.anew") ? [] : [.. PlanFields.All.Where(field => PlanParts.IsGiven(desk.Talk.Now.Told, field))];
+        List<string> told = desk.Talk.Now.Told is null || IsAnew(text) ? [] : [.. PlanFields.All.Where(field => PlanParts.IsGiven(desk.Talk.Now.Told, field))];
         var said = told.Count == 0 ? new PlanForm() : new PlanForm { Answers = desk.Talk.Now.Told!, Settled = told, Confirming = told, Field = PlanFields.Confirm };
         return desk.Holder.Now.Answers is null ? said : said with { Notice = desk.Say("plan.again.plan") };
     }

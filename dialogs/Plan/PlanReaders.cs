@@ -42,6 +42,9 @@ public sealed partial class PlanReaders
     /// <param name="needsUnit">Whether a number alone is not enough, because something else was asked.</param>
     public double? Hours(string text, bool needsUnit = false) => _hours.Read(text, _spoken.ToEnglish(WithoutVerb(text)), needsUnit);
 
+    /// <summary>Whether <paramref name="text"/> says on which days, or how often.</summary>
+    public bool SaysHowOften(string text) => _hours.SaysHowOften(text);
+
     /// <summary>The one day that <paramref name="text"/> begins hours on without how often: "3 hours from tomorrow"; null if it names none.</summary>
     public DateReading? BeginsOn(string text) => _hearing.Says(text, "plan.hear.fromCue") && !_hours.SaysHowOften(text) && !IsLength(text)
         && Date(text, first: true) is { Day: { } first } day && Date(text)?.Day == first ? day : null;

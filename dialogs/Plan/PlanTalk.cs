@@ -108,7 +108,7 @@ public sealed class PlanTalk(Advisor advisor)
             return await Asides.SayAsync(dc, new Preface(desk.Vary("main.kept"), []), pending, cancellationToken).ConfigureAwait(false);
         }
 
-        var heard = whole with { Text = Assertive(desk, desk.Hearing.Unfilled(whole.Text)) };
+        var heard = whole with { Text = BehindClause(desk, form, Assertive(desk, desk.Hearing.Unfilled(whole.Text))) };
         if (desk.Holder.Now.Answers is null && desk.Hearing.Is(heard.Text, "plan.hear.end"))
         {
             var isForgotten = desk.Hearing.Is(heard.Text, "plan.hear.forgets");
@@ -167,6 +167,11 @@ public sealed class PlanTalk(Advisor advisor)
             ? said.TrimEnd('?', ' ')
             : said;
     }
+
+    // "When the kids are in school, 9 to 12 on weekdays": what stands behind the comma answers, and the clause asks nothing.
+    private static string BehindClause(PlanDesk desk, PlanForm form, string text) => form.Field != PlanFields.Standing && !text.EndsWith('?')
+        && desk.Hearing.After(text, "plan.hear.whenClause") is not null && text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
+        && desk.Readers.Date(text[..comma]) is null && text[(comma + 1)..].Trim() is var rest && !desk.Hearing.IsQuestion(rest) && IsRead(desk, form, rest) ? rest : text;
 
     // "leave it, tell me about skills": what follows is heard by itself.
     private static async Task<DialogTurnResult?> LeaveAsync(DialogContext dc, PlanForm form, string rest, CancellationToken cancellationToken)

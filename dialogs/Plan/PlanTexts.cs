@@ -276,7 +276,10 @@ public sealed class PlanTexts(Words words, string language)
     }
 
     /// <summary>A day, or the stretch from it to <paramref name="until"/>.</summary>
-    public string Days(DateOnly from, DateOnly? until) => until is { } to ? Span(new PlanSpan(from, to)) : Day(from);
+    public string Days(DateOnly from, DateOnly? until) => until is not { } to ? Day(from)
+        : from.Day == 1 && to == from.AddMonths(1).AddDays(-1) ? Month(from)
+        : from.DayOfYear == 1 && to == from.AddYears(1).AddDays(-1) ? Number(from.Year)
+        : Span(new PlanSpan(from, to));
 
     /// <summary>The hours of an item that are still open.</summary>
     public string OpenHours(PlanItem item) => Hours(Open(item));

@@ -112,8 +112,15 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
 
         // "Degree" alone is the first item that ends with it.
         return items.FindAll(item => Says(said, item.Topic) || IsOwned(said, item.Topic)) is [_, ..] named ? named
+            : DegreeIn(text, items) is { } degree ? [degree]
             : [.. items.Where(item => Graduates(text) || SaysLastWord(said, item)).Take(1)];
     }
+
+    // "BBA" and "MSc", by whatever name: the first degree and the one behind it, of items that end with the same word.
+    private PlanItem? DegreeIn(string text, List<PlanItem> items) => (hearing.Says(text, "plan.hear.furtherDegree") ? 1 : hearing.Says(text, "plan.hear.firstDegree") ? 0 : -1) is >= 0 and var place
+        ? items.FindAll(item => LastWord(item) == LastWord(items[0])).ElementAtOrDefault(place) is { } degree && LastWord(degree) is var word && hearing.Is(word, "plan.hear.degree") ? degree : null : null;
+
+    private static string LastWord(PlanItem item) => item.Topic.Told.Title.Split(' ')[^1];
 
     /// <summary>Items that go on and are never done, by their names, the last word of one, or their stage.</summary>
     public IReadOnlyList<PlanItem> Ongoing(string text, Knowledge.Plans.Plan plan)
@@ -124,7 +131,7 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
             && (each.Topic.Id == stage || Says(said, item.Topic) || SaysLastWord(said, item))))];
     }
 
-    private static bool SaysLastWord(string said, PlanItem item) => said.Contains(PlainText.Of(item.Topic.Told.Title.Split(' ')[^1]), StringComparison.Ordinal);
+    private static bool SaysLastWord(string said, PlanItem item) => said.Contains(PlainText.Of(LastWord(item)), StringComparison.Ordinal);
 
     // "I graduate in May 2028" is said of the first of them; "before I graduate" is a day to be ready by.
     private bool Graduates(string text) => hearing.Says(text, "plan.hear.graduating") && !hearing.Says(text, "plan.hear.targetSure") && hearing.After(text, "plan.hear.by") is null;

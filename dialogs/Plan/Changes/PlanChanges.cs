@@ -9,7 +9,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
 {
     private const int LongestStretch = 12;
     private const int WordsOfHours = 2;
-    private const int WordsOfOwnDate = 6;
+    private const int WordsOfOwnDate = 8;
 
     // Words that begin a change: "skip Keras", "move the master's to 2033".
     private static readonly string[] s_edits = ["plan.hear.leaveOut", "plan.hear.edit"];
@@ -66,7 +66,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         var said = desk.Hearing.WithoutCourtesy(text);
         var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
         marked ??= FormCorrections.OnlyNumber(desk, said);
-        if (_edits.InsteadOfHours(marked ?? said) is { } rather)
+        if ((_edits.InsteadOfHours(marked ?? said) ?? _edits.InsteadOfTime(marked ?? said)) is { } rather)
         {
             return desk.Change(rather.Answers, _edits.Told(rather));
         }
@@ -99,5 +99,5 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
     // "from 1 to 20 March": two days that lie ahead are left out.
     private bool IsStretchAhead(string said) =>
-        said.Count(' ') < LongestStretch && desk.Readers.IsStretch(said) && desk.Readers.Span(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
+        said.Count(' ') < LongestStretch && (desk.Readers.WithDays(said) ?? said) is var days && desk.Readers.IsStretch(days) && desk.Readers.Span(days) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
 }

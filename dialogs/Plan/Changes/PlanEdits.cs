@@ -60,10 +60,14 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     /// <summary>The form after a correction of this kind, most certain first; null if <paramref name="said"/> is none.</summary>
     /// <param name="said">What was said.</param>
     /// <param name="marked">What stands behind "actually" or "make it", or null.</param>
-    public PlanForm? Corrected(string said, string? marked) => _taking.Corrections.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? DoneInstead(marked) ?? Of(marked ?? said);
+    // "Not in May, but in June", where no answer has May, says nothing of May.
+    public PlanForm? Corrected(string said, string? marked) => _taking.Denials.Denies(marked ?? said) ? null : _taking.Corrections.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? DoneInstead(marked) ?? Of(marked ?? said);
 
     /// <summary>The form with other hours in the place of those there are ("12, not 10"); null if <paramref name="said"/> names none.</summary>
     public PlanForm? InsteadOfHours(string said) => _taking.Corrections.InsteadOfHours(Form, said);
+
+    /// <summary>The form with another time in the place of the one that <paramref name="said"/> denies ("not March, April"); null if it denies none.</summary>
+    public PlanForm? InsteadOfTime(string said) => _taking.Denials.Instead(Form, said);
 
     // "Make it 12", where other hours were planned with just before.
     private PlanForm? HoursAgain(string? marked) => marked is { Length: > 0 } && !marked.Contains(' ', StringComparison.Ordinal) && Form.Earlier is { } earlier && earlier.Hours != answers.Hours
@@ -88,9 +92,9 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     // "Postpone the target by six months" counts from the target, and not from today; "postpone everything by a month" is a month without study.
     private PlanForm? Shifted(PlanForm form, string what, Func<DateOnly, DateOnly> later)
     {
-        if (desk.Finder.Items(what, desk.Plan(answers), ItemKind.OwnDate).FirstOrDefault(item => item.Date is not null) is { Date: { } date } item)
+        if (desk.Finder.Items(what, desk.Plan(answers), ItemKind.OwnDate).FirstOrDefault(item => item.Date is not null) is { } item)
         {
-            return _taking.Filling.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {desk.Texts.Days(later(date), item.Until is { } until ? later(until) : null)}");
+            return _taking.Filling.Apply(form, PlanFields.Extras, $"{item.Topic.Told.Title} {desk.Shifted(answers, item.Topic.Id.Value, later)}");
         }
 
         return desk.Hearing.Says(what, "plan.hear.fieldTarget") ? answers.Target is { } target ? form with { Answers = answers with { Target = later(target) }, Confirming = [PlanFields.Target] } : null

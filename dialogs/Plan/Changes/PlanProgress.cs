@@ -6,10 +6,14 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
 {
     /// <summary>Does what <paramref name="said"/> tells of the progress and says so; null if it tells of none.</summary>
-    public string? Do(string said) => Begun(said) ?? Reopened(said) ?? Finished(said) ?? FinishedToo(said);
+    public string? Do(string said) => Begun(said) ?? Reopened(said) ?? Finished(said) ?? FinishedToo(said) ?? Counted(said);
 
     /// <summary>Whether <paramref name="said"/> ends by telling that something is done or known, and does not deny it.</summary>
     public static bool IsEndOfDone(PlanDesk desk, string said) => desk.Hearing.Before(said, "plan.hear.finishedEnd") is { } front && !desk.Hearing.Says(front, "plan.hear.negation");
+
+    /// <summary>Whether <paramref name="said"/> tells how long somebody studied on a day or in a week ("aaj 3 ghante padha"): that is no plan for all weeks.</summary>
+    public static bool TellsHours(PlanDesk desk, string said) => !desk.Hearing.IsQuestion(said)
+        && desk.Hearing.Says(said, "plan.hear.studied") && desk.Hearing.Says(said, "plan.hear.studiedOn") && desk.Readers.Hours(said, needsUnit: true) is not null;
 
     // What is begun stays open until it is finished.
     private string? Begun(string said) =>
@@ -70,6 +74,9 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
         var fresh = found.Where(id => !answers.Have.Contains(id) && !answers.Done.Exists(done => done.Work == id)).ToList();
         return fresh.Count == 0 ? $"{desk.Say("plan.finishedAlready")} {desk.Texts.Next(plan)}" : Tick(plan, fresh);
     }
+
+    // Hours that were studied strike nothing off.
+    private string? Counted(string said) => TellsHours(desk, said) && desk.Plan(answers).Next is { } next ? desk.Say("plan.hoursNotCounted", ("work", next.Name)) : null;
 
     // "I am ahead, finished PyTorch".
     private string? FinishedToo(string said) => desk.Hearing.Parts(said).ToList() is [_, .., var last] && desk.Hearing.After(last, "plan.hear.ticked") is not null ? Finished(last) : null;

@@ -32,10 +32,10 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
             return desk.Say("plan.hoursFromThen");
         }
 
-        // One number of hours holds for all weeks: "from next month 12 hours" is compared as if it held from now on.
+        // One number of hours holds for all weeks: "from next month 12 hours" and "make it 8 hours from March" are compared as if they held from now on.
         var fromThen = what is null && IsHoursFromThen(said) ? desk.Say("plan.hoursFromThen") + ' ' : string.Empty;
-        what ??= fromThen.Length > 0 ? said : null;
-        if (what is null || desk.Hearing.After(said, "plan.hear.actually") is not null || _edits.Of(what) is not { } changed)
+        what ??= fromThen.Length > 0 ? desk.Hearing.Ahead(said, "plan.hear.changeEnd") ?? said : null;
+        if (what is null || (fromThen.Length == 0 && desk.Hearing.After(said, "plan.hear.actually") is not null) || _edits.Of(what) is not { } changed)
         {
             return null;
         }

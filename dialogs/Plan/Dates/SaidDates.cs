@@ -21,7 +21,7 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private const int FewestJoined = 3;
 
     /// <summary>The dates of <paramref name="text"/>.</summary>
-    public List<ModelResult> In(string text) => Read(Said(text));
+    public List<ModelResult> In(string text) => Read(Said(text)) is var found && found.TrueForAll(DateValues.IsDuration) && WithMonth(text) is { } named ? Read(Said(named)) : found;
 
     /// <summary>The dates of <paramref name="said"/>, which is in English already.</summary>
     public List<ModelResult> Read(string said) =>
@@ -35,6 +35,16 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
 
     // "That year" is one that was spoken of, and which one the text does not say.
     private static bool IsOfBefore(ModelResult result) => DateValues.Of(result).Exists(value => value.GetValueOrDefault("Mod") == "ref_undef");
+
+    // In English "march" and "may" are months only behind a word such as "in"; the "se" of "march se 8 ghante" stands behind it, and "boards march" has none.
+    private string? WithMonth(string text)
+    {
+        var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(tokens, IsMonthName);
+        var isNamed = at >= 0 && ((at > 0 && hearing.Is(tokens[at - 1], "plan.hear.busyCue"))
+            || (at + 1 < tokens.Length && (hearing.Is(tokens[at + 1], "plan.hear.untilWord") || hearing.Is(tokens[at + 1], "plan.hear.within"))));
+        return isNamed ? string.Join(' ', [.. tokens[..at], Within, .. tokens[at..]]) : null;
+    }
 
     // "2029 march" and "march end" as they are said in English: the month before its year, the part before its month.
     private string Ordered(string text)

@@ -45,6 +45,12 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
             return new PlanRead(answers with { Busy = [.. answers.Busy.Except(gone)] }, gone.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.read.busyNot", ("weeks", desk.Texts.Spans(gone))));
         }
 
+        // "Remove Diwali": on which days that falls is not known here.
+        if (desk.Hearing.Says(text, "plan.hear.busyOff") && desk.Hearing.Says(text, "plan.hear.festival"))
+        {
+            return new PlanRead(null, answers.Busy.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.why.busyWhich", ("weeks", desk.Texts.Spans(answers.Busy))));
+        }
+
         return desk.Readers.SpanAsked(text) is not { } span ? days.Undated(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? days.Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? days.Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)

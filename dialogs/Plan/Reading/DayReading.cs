@@ -46,6 +46,7 @@ internal sealed class DayReading(PlanDesk desk)
         null => Undated(text),
         { Day: null } none => NoSuchDay(none, text),
         { Day: { } day } when day != desk.Today && !desk.Readers.IsAhead(day) => Past(day),
+        { Day: { } day } when day >= answers.Target => new PlanRead(null, desk.Vary("plan.why.startAfter", ("given", PlanTexts.Day(day)), ("target", PlanTexts.Day(answers.Target.Value)))),
         { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
     };
 

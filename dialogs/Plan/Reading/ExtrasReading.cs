@@ -45,29 +45,26 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
                 : desk.Readers.FromTo(text) is not null ? new PlanRead(null, desk.Vary("plan.why.extras")) : null;
         }
 
-        var date = desk.Readers.Date(text, first: desk.Hearing.Says(text, "plan.hear.startCue") || desk.Hearing.Says(text, "plan.hear.fromCue") || desk.Readers.Stretch(text) is not null);
-        date = date is { Text: var said } && items is [var moved, ..] && answers.OwnDates.TryGetValue(moved.Topic.Id.Value, out var before) && desk.Readers.InYear(said, before.Year) is { } same && same > desk.Today ? new DateReading(same, said) : date;
-        // "2026 to 2030": what began already ends then.
-        date = date?.Day < desk.Today && desk.Readers.Date(text) is { } end && end.Day > desk.Today ? end : date;
+        var (date, end) = When(text, answers, items[0]);
         return date is { Day: null } ? days.NoSuchDay(date, text)
             : date is { Day: { } day } && day < desk.Today && !desk.Hearing.Says(text, "plan.hear.doneWord") ? new PlanRead(null, desk.Say("plan.why.ownPast", ("given", PlanTexts.Day(day)), ("item", items[0].Topic.In(desk.Language).Title)))
-            : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day)), Told(items, text, date?.Day));
+            : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day, end)), Told(items, text, date?.Day, end));
     }
 
-    private string Told(IReadOnlyList<PlanItem> items, string text, DateOnly? day)
+    private string Told(IReadOnlyList<PlanItem> items, string text, DateOnly? day, DateOnly? end)
     {
         var names = string.Join(", ", items.Select(item => item.Topic.In(desk.Language).Title));
         return desk.Hearing.Says(text, "plan.hear.without") ? desk.Say("plan.read.without", ("items", names))
             : desk.Hearing.Says(text, "plan.hear.doneWord") ? desk.Say("plan.read.have", ("works", names))
-            : day is { } from && EndOf(text, from) is { } to && to.DayNumber - from.DayNumber <= LongestBusy ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(to)))
-            : day is { } date ? desk.Say("plan.read.own", ("items", names), ("date", desk.Texts.Days(date, EndOf(text, date))))
+            : day is { } from && end is { } to && to.DayNumber - from.DayNumber <= LongestBusy && desk.Readers.Stretch(text) is not null ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(to)))
+            : day is { } date ? desk.Say("plan.read.own", ("items", names), ("date", desk.Texts.Days(date, end)))
             : desk.Say("plan.read.kept", ("items", names));
     }
 
-    private PlanAnswers With(PlanAnswers answers, string item, string text, DateOnly? day) =>
+    private PlanAnswers With(PlanAnswers answers, string item, string text, DateOnly? day, DateOnly? end) =>
         desk.Hearing.Says(text, "plan.hear.without") ? answers with { LeftOut = [.. answers.LeftOut.Append(item).Distinct(StringComparer.Ordinal)] }
         : desk.Hearing.Says(text, "plan.hear.doneWord") ? answers with { Have = [.. answers.Have.Append(item).Distinct(StringComparer.Ordinal)] }
-        : day is { } date ? Dated(answers, item, date, EndOf(text, date))
+        : day is { } date ? Dated(answers, item, date, end)
         : answers.LeftOut.Contains(item) ? answers with { LeftOut = [.. answers.LeftOut.Where(each => each != item)] }
         : answers;
 
@@ -78,6 +75,23 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
         LeftOut = [.. answers.LeftOut.Where(each => each != item)],
     };
 
-    // The last day of "June to July 2027", where the first is the date.
-    private DateOnly? EndOf(string text, DateOnly date) => desk.Readers.Stretch(text) is { } span && span.From == date ? span.To : null;
+    // The day of an item, or the first and the last of its days.
+    private (DateReading? Date, DateOnly? End) When(string text, PlanAnswers answers, PlanItem item)
+    {
+        var told = OfTheSameYear(text, answers, item);
+        var starts = desk.Hearing.Says(text, "plan.hear.startCue") || desk.Hearing.Says(text, "plan.hear.fromCue");
+        var span = desk.Readers.Stretch(told) ?? (starts ? null : Period(told));
+        var date = desk.Readers.Date(told, first: starts || span is not null);
+        // "2026 to 2030": what began already ends then.
+        return date?.Day < desk.Today && desk.Readers.Date(told) is { } end && end.Day > desk.Today ? (end, null)
+            : (date, span?.From == date?.Day ? span?.To : null);
+    }
+
+    // "August", said of an item that has its year already.
+    private string OfTheSameYear(string text, PlanAnswers answers, PlanItem item) =>
+        desk.Readers.Date(text) is { Text: var said } && answers.OwnDates.TryGetValue(item.Topic.Id.Value, out var before) && desk.Readers.InYear(said, before.Year) > desk.Today ? $"{said} {PlanTexts.Number(before.Year)}" : text;
+
+    // "2031" and "July 2031" are told as they were said, and not as one of their days.
+    private PlanSpan? Period(string text) => desk.Readers.Date(text) is { Day: { } to, Text: var said } && !PlanReaders.NamesDay(said)
+        && desk.Readers.Date(text, first: true)?.Day is { } from && from < to && from > desk.Today ? new PlanSpan(from, to) : null;
 }

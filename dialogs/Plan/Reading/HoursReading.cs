@@ -33,6 +33,9 @@ internal sealed class HoursReading(PlanDesk desk)
         // "3 hours from tomorrow" are those of a day, where they are too few for a week.
         said *= said < desk.Limits.UsualHours && begins is not null ? DaysOfWeek : 1;
 
+        // Minutes without how often are those of a day: "oh sorry, 45 mins".
+        said *= desk.Hearing.Says(usual, "plan.hear.minuteUnit") && !desk.Hearing.Says(usual, "plan.hear.hourUnit") && !desk.Readers.SaysHowOften(usual) ? DaysOfWeek : 1;
+
         // "5 hours more" counts from the hours that there are; where they are asked for there are none yet.
         var hours = (answers.Hours ?? (adds ? desk.Limits.UsualHours : null)) is not { } before ? said
             : desk.Hearing.Says(text, "plan.hear.moreHours") ? before + said
@@ -40,8 +43,12 @@ internal sealed class HoursReading(PlanDesk desk)
             : said;
         return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
             ? new PlanRead(null, desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
-            : new PlanRead(answers with { Hours = hours }, desk.Say(begins is null && usual.Length < text.Length ? "plan.read.hoursOfAll" : "plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
+            : new PlanRead(answers with { Hours = hours }, desk.Say(begins is null && (usual.Length < text.Length || IsFromThen(text, answers)) ? "plan.read.hoursOfAll" : "plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
     }
+
+    // "8 hours from March", where the plan begins on another day.
+    private bool IsFromThen(string text, PlanAnswers answers) => desk.Hearing.Says(text, "plan.hear.fromCue") && !desk.Hearing.Says(text, "plan.hear.fromNow") && !desk.Readers.IsLength(text)
+        && desk.Readers.Date(text, first: true)?.Day is { } day && day > desk.Today && day != answers.Start;
 
     // "15 hours, but 5 during exams": what holds for some weeks is none of the hours of all.
     private string Usual(string text)

@@ -22,17 +22,22 @@ internal sealed class PlanStatements(PlanDesk desk)
         }
 
         var found = new List<PlanStatement>();
-        var parts = desk.Hearing.Parts(text).SelectMany(WeeksApart).ToList();
-        // "Statistics, calculus" is no branch of a degree.
-        var first = parts.Count > 1 && parts.TrueForAll(part => _cues.IsSkill(part, asked)) ? PlanFields.Have : asked;
+        var parts = desk.Hearing.Parts(text).SelectMany(WeeksApart).SelectMany(ItemsApart).ToList();
+        // "Statistics, calculus" is no branch of a degree, and no number of hours.
+        var first = (parts.Count > 1 || asked == PlanFields.Standing) && parts.TrueForAll(part => _cues.IsSkillName(part) || (parts.Count > 1 && _cues.IsSkill(part, asked))) ? PlanFields.Have : asked;
         foreach (var part in parts)
         {
-            if (_cues.StartBefore(part, asked) is { } start)
+            if (_cues.StartBeside(part, asked) is { } start)
             {
                 found.Add(new PlanStatement(PlanFields.Start, start));
             }
 
             Add(found, _fields.Of(part, asked) ?? (found.Count == 0 ? first : _cues.IsSkill(part, asked) ? PlanFields.Have : found[^1].Field), part);
+            if (asked == PlanFields.Standing && found[^1].Field == PlanFields.Busy && desk.Hearing.Named(part, "plan.hear.schoolClass") is [var school, ..])
+            {
+                // "12th boards in March".
+                Add(found, PlanFields.Standing, school);
+            }
         }
 
         return WithYears(found);
@@ -46,9 +51,11 @@ internal sealed class PlanStatements(PlanDesk desk)
 
     private void Add(List<PlanStatement> found, string field, string part)
     {
-        if (found.Count > 0 && found[^1].Field == field && GoesOn(found[^1], part))
+        // Where somebody stands is told once, whatever stands between.
+        var at = field == PlanFields.Standing ? found.FindIndex(statement => statement.Field == field) : found.Count - 1;
+        if (at >= 0 && found[at].Field == field && GoesOn(found[at], part))
         {
-            found[^1] = found[^1] with { Text = $"{found[^1].Text} {part}" };
+            found[at] = found[at] with { Text = $"{found[at].Text} {part}" };
         }
         else
         {
@@ -88,6 +95,15 @@ internal sealed class PlanStatements(PlanDesk desk)
         }
 
         yield return string.Join(' ', tokens[from..]);
+    }
+
+    // "No master's only bachelor's 2027 to 2030": what is said of one item is not said of the next.
+    private IEnumerable<string> ItemsApart(string part)
+    {
+        var tokens = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = !Says(part, "plan.hear.without") ? -1 : Array.FindIndex(tokens, token => desk.Hearing.Is(token, "plan.hear.only") || desk.Hearing.Is(token, "plan.hear.without"));
+        at = at == 0 ? Array.FindIndex(tokens, 1, token => desk.Hearing.Is(token, "plan.hear.only")) : at;
+        return at > 0 && string.Join(' ', tokens[..at]) is var before && string.Join(' ', tokens[at..]) is var behind && _cues.NamesOwn(before) && _cues.NamesOwn(behind) ? [before, behind] : [part];
     }
 
     // "Feb mid sem, April end sem" without the comma: the name of the first ends where another month begins.

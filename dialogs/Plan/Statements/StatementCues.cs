@@ -28,7 +28,10 @@ internal sealed class StatementCues(PlanDesk desk)
 
     /// <summary>Whether <paramref name="part"/> is what somebody can do, or that it is nothing yet: behind the comma of "BE mechanical, python" stands no second branch.</summary>
     public bool IsSkill(string part, string asked) => asked is PlanFields.Standing or PlanFields.Confirm
-        && (desk.Hearing.Is(part, "plan.hear.none") || desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new())));
+        && (desk.Hearing.Is(part, "plan.hear.none") || IsSkillName(part));
+
+    /// <summary>Whether <paramref name="part"/> is the name of a part of the plan, and no more.</summary>
+    public bool IsSkillName(string part) => desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new()));
 
     /// <summary>Whether <paramref name="part"/> tells what is finished: the day of "I finished Pandas yesterday" is none that the plan asks for.</summary>
     public bool IsFinished(string part) => desk.Hearing.After(part, "plan.hear.finished") is not null || PlanProgress.IsEndOfDone(desk, part);
@@ -60,10 +63,11 @@ internal sealed class StatementCues(PlanDesk desk)
         && (desk.Hearing.After(part, "plan.hear.fromCue") ?? desk.Hearing.Ahead(part, "plan.hear.fromCue")) is { Length: > 0 } and var then
         && !Says(then, "plan.hear.hourUnit") && !desk.Readers.IsLength(then) && desk.Readers.Date(then, first: true)?.Day >= desk.Today;
 
-    /// <summary>The first day that stands before the hours of <paramref name="part"/>: "kal se 3 ghante", "from Monday two hours a day"; null if none does.</summary>
-    public string? StartBefore(string part, string asked) => !Says(part, "plan.hear.hourUnit") ? null
+    /// <summary>The first day that stands before or behind the hours of <paramref name="part"/>: "kal se 3 ghante", "two hours a day from April"; null if none does.</summary>
+    public string? StartBeside(string part, string asked) => !Says(part, "plan.hear.hourUnit") ? null
         : part.Split(' ', StringSplitOptions.RemoveEmptyEntries) is var tokens
-            ? Enumerable.Range(2, LongestStart - 1).Select(count => string.Join(' ', tokens.Take(count))).FirstOrDefault(lead => lead.Length < part.Length && !Says(lead, "plan.hear.hourUnit") && !Says(lead, "plan.hear.oneDay") && IsFromThen(lead, asked))
+            ? Enumerable.Range(2, LongestStart - 1).SelectMany(count => new[] { string.Join(' ', tokens.Take(count)), string.Join(' ', tokens.TakeLast(count)) })
+                .FirstOrDefault(side => side.Length < part.Length && !Says(side, "plan.hear.hourUnit") && !Says(side, "plan.hear.oneDay") && IsFromThen(side, asked))
             : null;
 
     /// <summary>Whether <paramref name="part"/> leaves something out: "without Keras".</summary>
@@ -72,8 +76,8 @@ internal sealed class StatementCues(PlanDesk desk)
     /// <summary>Whether <paramref name="part"/> names an item with a date of its own, and says something of it.</summary>
     // "BTech, second year" says where somebody stands; only a year makes it a date of the degree.
     public bool IsOwnItem(string part, string asked) =>
-        (Says(part, "plan.hear.without") || (asked == PlanFields.Standing ? part.Count(char.IsAsciiDigit) >= DigitsOfYear && Says(part, "plan.hear.targetCue") : Says(part, "plan.hear.doneWord") || desk.Readers.Date(part) is not null))
-        && NamesOwn(part);
+        (Says(part, "plan.hear.without") || (asked == PlanFields.Standing ? !Says(part, "plan.hear.targetSure") && part.Count(char.IsAsciiDigit) >= DigitsOfYear && Says(part, "plan.hear.targetCue") : Says(part, "plan.hear.doneWord") || desk.Readers.Date(part) is not null))
+        && NamesOwn(part) && !(asked == PlanFields.Standing && (Says(part, "plan.hear.firstDegree") || Says(part, "plan.hear.furtherDegree")));
 
     /// <summary>Whether <paramref name="part"/> names an item with a date of its own.</summary>
     public bool NamesOwn(string part) => desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count > 0;

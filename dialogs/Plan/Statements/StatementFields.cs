@@ -64,14 +64,14 @@ internal sealed class StatementFields
         && _desk.Readers.Date(part) is { Day: not null, Text: var said } && !Says(said, "plan.hear.schoolClass");
 
     // "Remove December".
-    private bool IsBusyNoMore(string part, string asked) => IsAtTheEnd(asked) && Says(part, "plan.hear.takeOff") && _desk.Readers.Date(part) is not null && !_cues.NamesOwn(part);
+    private bool IsBusyNoMore(string part, string asked) => IsAtTheEnd(asked) && Says(part, "plan.hear.takeOff") && (_desk.Readers.Date(part) is not null || Says(part, "plan.hear.festival")) && !_cues.NamesOwn(part);
 
     // "By the time I graduate".
     private bool IsGraduation(string part, string asked) => asked == PlanFields.Standing && _desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 }
         && (Says(part, "plan.hear.graduating") || _desk.Readers.Date(part) is not null);
 
     // "1 to 20 May" is no day to be ready by.
-    private bool IsOfWeeks(string part, string asked) => asked == PlanFields.Target && IsBare(part) && _cues.IsOfWeeks(part);
+    private bool IsOfWeeks(string part, string asked) => asked == PlanFields.Target && IsBare(part) && _cues.IsOfWeeks(_desk.Readers.WithDays(part) ?? part);
 
     // "By June".
     private bool IsByADay(string part, string asked) => asked == PlanFields.Target && _desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && _desk.Readers.Date(part)?.Day is not null;
@@ -90,7 +90,7 @@ internal sealed class StatementFields
     private bool IsKnown(string part, string asked) => (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && _cues.IsFinished(part)))
         && (_desk.Finder.Find(part, _desk.Plan(new())).Count > 0 || _desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0);
 
-    private bool IsFromTo(string part, string asked) => IsAtTheEnd(asked) && IsBare(part) && _desk.Readers.FromTo(part) is not null && !_cues.IsLong(part);
+    private bool IsFromTo(string part, string asked) => IsAtTheEnd(asked) && IsBare(part) && _desk.Readers.FromTo(_desk.Readers.WithDays(part) ?? part) is not null && !_cues.IsLong(part);
 
     private bool IsWeek(string part, string asked) => IsAtTheEnd(asked) && _cues.IsWeek(part);
 
@@ -107,7 +107,7 @@ internal sealed class StatementFields
 
     // "I am stressed" at another question says nothing of where somebody stands.
     private bool IsOfThePerson(string part, string asked) =>
-        (Says(part, "plan.hear.standingCue") ? asked == PlanFields.Confirm || _cues.IsOfMe(part) : asked is PlanFields.Standing or PlanFields.Confirm && _cues.IsOfMe(part))
+        (Says(part, "plan.hear.standingCue") ? asked is PlanFields.Confirm or PlanFields.Standing || _cues.IsOfMe(part) : asked is PlanFields.Standing or PlanFields.Confirm && _cues.IsOfMe(part))
         || (asked == PlanFields.Summary && Says(part, "plan.hear.underway") && _desk.Readers.Date(part) is null);
 
     private bool IsOfStart(string part, string asked) => Says(part, "plan.hear.startCue") || _cues.IsFromThen(part, asked);

@@ -38,10 +38,13 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
 
     /// <summary>The form after "move it to 2033" where an item got its own date just before; null if it did not, or something else is said.</summary>
     public PlanForm? Moved(PlanForm form, string text) =>
-        (desk.Hearing.After(text, "plan.hear.moveIt") ?? (desk.Readers.Date(text)?.Text.Length == text.Length ? text : null)) is { Length: > 0 } to
+        (Length(desk.Hearing.After(text, "plan.hear.moveIt")) ?? (desk.Hearing.Between(text, "plan.hear.fromCue") is var bare && desk.Readers.Date(bare)?.Text.Length == bare.Length ? bare : null)) is { Length: > 0 } to
         && form.Earlier is { } earlier && form.Answers.OwnDates.FirstOrDefault(own => !earlier.OwnDates.TryGetValue(own.Key, out var before) || before != own.Value) is { Key: { } item }
-            ? filling.Apply(form, PlanFields.Extras, $"{desk.Titles[item]} {(desk.Readers.Later(form.Answers.OwnDates[item], to) is { } later ? PlanTexts.Day(later) : to)}")
+            ? filling.Apply(form, PlanFields.Extras, $"{desk.Titles[item]} {(desk.Readers.Later(form.Answers.OwnDates[item], to) is not null ? desk.Shifted(form.Answers, item, day => desk.Readers.Later(day, to)!.Value) : to)}")
             : null;
+
+    // "Three months later" counts from the day that is moved.
+    private string? Length(string? to) => to is null ? null : desk.Hearing.Ahead(to, "plan.hear.afterThen") is { } length && desk.Readers.IsLength(length) ? length : to;
 
     /// <summary>The form after "12, not 10" where ten is the hours that there are; null if it is another number, or none.</summary>
     public PlanForm? InsteadOfHours(PlanForm form, string text) =>

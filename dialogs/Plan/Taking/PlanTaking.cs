@@ -18,6 +18,7 @@ internal sealed class PlanTaking
         Filling = new FormFilling(desk);
         Steering = new FormSteering(desk, Filling);
         Corrections = new FormCorrections(desk, Filling);
+        Denials = new FormDenials(desk, Filling);
         _continuing = new FormContinuing(desk, Filling);
         _days = new DayReading(desk);
     }
@@ -31,6 +32,9 @@ internal sealed class PlanTaking
     /// <summary>Takes back and moves answers.</summary>
     public FormCorrections Corrections { get; }
 
+    /// <summary>Puts a time in the place of one that is denied.</summary>
+    public FormDenials Denials { get; }
+
     /// <summary>The form after <paramref name="text"/>; null if it says nothing to it.</summary>
     public PlanForm? Take(PlanForm form, string text) =>
         text.Length == 0 ? null
@@ -40,7 +44,7 @@ internal sealed class PlanTaking
     private PlanForm? Taken(PlanForm form, string text) =>
         _desk.Hearing.Is(text, "plan.hear.back") ? form.Asking(form.Field == PlanFields.Confirm ? FormFilling.Waiting(form) : PlanFields.Before(form.Field), form.Field)
         : _desk.Hearing.Is(text, "plan.hear.undo") ? Undone(form)
-        : Steering.Steered(form, text) ?? (form.Field == PlanFields.Confirm ? Confirmed(form, text) : Said(form, text));
+        : Steering.Steered(form, text) ?? Denials.Instead(form, text) ?? (form.Field == PlanFields.Confirm ? Confirmed(form, text) : Said(form, text));
 
     // The answer before is taken back and its question asked anew; at the summary all of it is shown again.
     private PlanForm Undone(PlanForm form) => form.Earlier is not { } earlier
