@@ -90,7 +90,15 @@ internal sealed class PlanDesk
 
     /// <summary>What was told for a plan that is not saved; empty for nothing.</summary>
     public IReadOnlyList<string> Unsaved() => (Talk.Now.Draft?.Answers ?? Talk.Now.Told) is not { } told ? []
-        : [.. PlanFields.All.Where(field => PlanParts.IsGiven(told, field)).SelectMany(field => Texts.AnswerLines(told, Plan(told), Titles, field))];
+        : [.. PlanFields.All.Where(field => IsGiven(told, field)).SelectMany(field => Texts.AnswerLines(told, Plan(told), Titles, field))];
+
+    /// <summary>Whether <paramref name="answers"/> hold an answer to <paramref name="field"/>; a degree that somebody has is none of the skills that are asked for.</summary>
+    public bool IsGiven(PlanAnswers answers, string field) =>
+        PlanParts.IsGiven(field == PlanFields.Have ? answers with { Have = [.. answers.Have.Except(OwnDone(answers), StringComparer.Ordinal)] } : answers, field);
+
+    /// <summary>What <paramref name="answers"/> have as done of the items with a date of the person's own: degrees, an internship.</summary>
+    public IReadOnlyList<string> OwnDone(PlanAnswers answers) =>
+        [.. Plan(new PlanAnswers()).Stages.SelectMany(stage => stage.Items).Where(item => item.Kind == ItemKind.OwnDate).Select(item => item.Topic.Id.Value).Where(answers.Have.Contains)];
 
     /// <summary>What the notes propose to build in <paramref name="item"/>, tied to no skill and no level, since they tie it to none.</summary>
     public string Proposed(PlanItem item) => Say("plan.gap.build", ("proposed", Career.Words.Fill(item.Topic.In(Language).Lead)));

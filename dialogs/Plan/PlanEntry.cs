@@ -54,7 +54,7 @@ internal sealed class PlanEntry(PlanDesk desk)
 
     private PlanForm Fresh(string text)
     {
-        List<string> told = desk.Talk.Now.Told is null || IsAnew(text) ? [] : [.. PlanFields.All.Where(field => PlanParts.IsGiven(desk.Talk.Now.Told, field))];
+        List<string> told = desk.Talk.Now.Told is null || IsAnew(text) ? [] : [.. PlanFields.All.Where(field => desk.IsGiven(desk.Talk.Now.Told, field))];
         var said = told.Count == 0 ? new PlanForm() : new PlanForm { Answers = desk.Talk.Now.Told!, Settled = told, Confirming = told, Field = PlanFields.Confirm };
         return desk.Holder.Now.Answers is null ? said : said with { Notice = desk.Say("plan.again.plan") };
     }

@@ -116,6 +116,19 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
             : [.. items.Where(item => Graduates(text) || SaysLastWord(said, item)).Take(1)];
     }
 
+    /// <summary>The degrees that somebody has whose words on where they stand name one and tell that it is behind them: that, and those before it.</summary>
+    public IReadOnlyList<string> DegreesHeld(string standing, Knowledge.Plans.Plan plan)
+    {
+        if (!hearing.Says(standing, "plan.hear.pastStudies") || hearing.Says(standing, "plan.hear.underway"))
+        {
+            return [];
+        }
+
+        var degrees = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Kind == ItemKind.OwnDate && hearing.Is(LastWord(item), "plan.hear.degree")).ToList();
+        var named = Items(standing, plan, ItemKind.OwnDate);
+        return [.. degrees.Take(degrees.FindLastIndex(named.Contains) + 1).Select(item => item.Topic.Id.Value)];
+    }
+
     // "BBA" and "MSc", by whatever name: the first degree and the one behind it, of items that end with the same word.
     private PlanItem? DegreeIn(string text, List<PlanItem> items) => (hearing.Says(text, "plan.hear.furtherDegree") ? 1 : hearing.Says(text, "plan.hear.firstDegree") ? 0 : -1) is >= 0 and var place
         ? items.FindAll(item => LastWord(item) == LastWord(items[0])).ElementAtOrDefault(place) is { } degree && LastWord(degree) is var word && hearing.Is(word, "plan.hear.degree") ? degree : null : null;

@@ -45,6 +45,12 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
                 : desk.Readers.FromTo(text) is not null ? new PlanRead(null, desk.Vary("plan.why.extras")) : null;
         }
 
+        // "I have not completed my bachelor's" leaves nothing out.
+        if (desk.Hearing.Says(text, "plan.hear.doneWord") && desk.Hearing.Says(text, "plan.hear.negation"))
+        {
+            return items.Select(item => item.Topic.Id.Value).Where(answers.Have.Contains).ToList() is [_, ..] undone ? skills.Unknown(answers, undone) : new PlanRead(answers, Kept(items));
+        }
+
         var (date, end) = When(text, answers, items[0]);
         return date is { Day: null } ? days.NoSuchDay(date, text)
             : date is { Day: { } day } && day < desk.Today && !desk.Hearing.Says(text, "plan.hear.doneWord") ? new PlanRead(null, desk.Say("plan.why.ownPast", ("given", PlanTexts.Day(day)), ("item", items[0].Topic.In(desk.Language).Title)))
@@ -58,8 +64,10 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
             : desk.Hearing.Says(text, "plan.hear.doneWord") ? desk.Say("plan.read.have", ("works", names))
             : day is { } from && end is { } to && to.DayNumber - from.DayNumber <= LongestBusy && desk.Readers.Stretch(text) is not null ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(to)))
             : day is { } date ? desk.Say("plan.read.own", ("items", names), ("date", desk.Texts.Days(date, end)))
-            : desk.Say("plan.read.kept", ("items", names));
+            : Kept(items);
     }
+
+    private string Kept(IReadOnlyList<PlanItem> items) => desk.Say("plan.read.kept", ("items", string.Join(", ", items.Select(item => item.Topic.In(desk.Language).Title))));
 
     private PlanAnswers With(PlanAnswers answers, string item, string text, DateOnly? day, DateOnly? end) =>
         desk.Hearing.Says(text, "plan.hear.without") ? answers with { LeftOut = [.. answers.LeftOut.Append(item).Distinct(StringComparer.Ordinal)] }

@@ -11,9 +11,11 @@ internal sealed class SkillsReading(PlanDesk desk)
     /// <param name="adds">Whether it adds to earlier answers, instead of taking their place.</param>
     public PlanRead? Read(string text, PlanAnswers answers, bool adds)
     {
+        // A degree that they told of stays, whatever skills they have.
+        List<string> own = [.. desk.OwnDone(answers)];
         if (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))
         {
-            return new PlanRead(answers with { Have = [] });
+            return new PlanRead(answers with { Have = own });
         }
 
         var plan = desk.Plan(new PlanAnswers());
@@ -29,12 +31,12 @@ internal sealed class SkillsReading(PlanDesk desk)
         {
             return answers.Have.Intersect(denied, StringComparer.Ordinal).ToList() is [_, ..] known ? Unknown(answers, known)
                 : adds ? null
-                : new PlanRead(answers with { Have = [] }, desk.Say("plan.read.haveNone"));
+                : new PlanRead(answers with { Have = own }, desk.Say("plan.read.haveNone"));
         }
 
         if (found.Count + partly.Count == 0 && !adds && desk.Hearing.Says(text, "plan.hear.nothingYet"))
         {
-            return new PlanRead(answers with { Have = [] });
+            return new PlanRead(answers with { Have = own });
         }
 
         var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
@@ -45,7 +47,7 @@ internal sealed class SkillsReading(PlanDesk desk)
 
         if (found.Count + partly.Count == 0)
         {
-            return adds || elsewhere.Count == 0 ? null : new PlanRead(answers with { Have = [] }, desk.Texts.Elsewhere(elsewhere, isAll: true));
+            return adds || elsewhere.Count == 0 ? null : new PlanRead(answers with { Have = own }, desk.Texts.Elsewhere(elsewhere, isAll: true));
         }
 
         // "Not Keras, I meant PyTorch": what was struck off by mistake is open again.
@@ -58,7 +60,7 @@ internal sealed class SkillsReading(PlanDesk desk)
             .. elsewhere.Count > 0 ? [desk.Texts.Elsewhere(elsewhere, isAll: false)] : (string[])[],
         ];
         var scales = answers.Scales.Where(scale => !found.Contains(scale.Key)).Concat(partly.Where(id => !answers.Scales.ContainsKey(id)).Select(id => KeyValuePair.Create(id, PlanFigures.Half)));
-        return new PlanRead(answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal).Except([.. partly, .. mistaken], StringComparer.Ordinal)] : found, Scales = new(scales) }, string.Join(' ', said));
+        return new PlanRead(answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal).Except([.. partly, .. mistaken], StringComparer.Ordinal)] : [.. own.Union(found, StringComparer.Ordinal)], Scales = new(scales) }, string.Join(' ', said));
     }
 
     // "All" where that was asked, "I completed everything" at any time.

@@ -29,7 +29,15 @@ internal sealed partial class StandingReading(PlanDesk desk)
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
         said = desk.Hearing.Amended(answers.Standing, said);
         return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.vague") || !said.Split(' ').Any(IsWord) || desk.Readers.Date(said)?.Text.Length == said.Length ? null
-            : new PlanRead(answers with { Standing = said }, answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
+            : new PlanRead(Standing(answers, said), answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
+    }
+
+    // "BE electronics, Java developer": whose studies are behind them has the degree that they name.
+    private PlanAnswers Standing(PlanAnswers answers, string said)
+    {
+        var plan = desk.Plan(new PlanAnswers());
+        var before = answers.Standing is { } earlier ? desk.Finder.DegreesHeld(earlier, plan) : [];
+        return answers with { Standing = said, Have = [.. answers.Have.Except(before, StringComparer.Ordinal).Union(desk.Finder.DegreesHeld(said, plan), StringComparer.Ordinal)] };
     }
 
     // "Myself Rahul, ...", "I am Amit, ...": who somebody is says nothing of where they stand, and is not kept.

@@ -55,8 +55,11 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
     /// <summary>The form with what no question was asked for: an item with a date of its own, a date, parts of the plan.</summary>
     public PlanForm? Unasked(PlanForm form, string text) => PlanTexts.IsNumber(text) ? filling.Apply(form, PlanFields.Hours, text)
         : desk.Hearing.IsQuestion(text) || desk.Hearing.After(text, "plan.hear.request") is not null || desk.Hearing.After(text, "plan.hear.behindUs") is not null ? null
-        : filling.Apply(form, PlanFields.Extras, text) is { } extras && extras.Answers != form.Answers ? extras
+        : filling.Apply(form, PlanFields.Extras, text) is { } extras && (extras.Answers != form.Answers || IsWished(text)) ? extras
         : (NamesTarget(text) ? filling.Apply(form, PlanFields.Target, text) : null) ?? filling.Apply(form, PlanFields.Have, text, adds: true);
+
+    // "Yes masters": what is wanted is not had.
+    private bool IsWished(string text) => (text.Split(' ', 2) is [var yes, _] && desk.IsYes(yes.TrimEnd(','))) || (desk.Hearing.Says(text, "plan.hear.wish") && desk.Readers.Date(text) is null);
 
     private bool NamesTarget(string text) => (text.Count(' ') < WordsOfDate && !desk.Hearing.Says(text, "plan.hear.negation")) || desk.Hearing.Says(text, "plan.hear.targetCue");
 

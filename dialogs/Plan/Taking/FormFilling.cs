@@ -71,7 +71,7 @@ internal sealed class FormFilling(PlanDesk desk)
             return form with { Tries = form.Tries + 1, Notice = why };
         }
 
-        var gaveUp = PlanParts.IsGiven(form.Answers, form.Field) ? desk.Say("plan.gaveUpAsIs") : desk.Say("plan.gaveUp", ("default", desk.Say("plan.default." + form.Field, ("hours", desk.Texts.HoursAWeek(desk.Limits.UsualHours)))));
+        var gaveUp = desk.IsGiven(form.Answers, form.Field) ? desk.Say("plan.gaveUpAsIs") : desk.Say("plan.gaveUp", ("default", desk.Say("plan.default." + form.Field, ("hours", desk.Texts.HoursAWeek(desk.Limits.UsualHours)))));
         return form.Passed($"{why} {gaveUp}");
     }
 
