@@ -9,15 +9,6 @@ internal sealed class ActReader(Advisor advisor)
 {
     private const int MostWordsOfAName = 3;
 
-    // What is heard by words of the dialogs; where the whole message is one of them, nothing needs to be guessed.
-    private static readonly (string? Act, string Key)[] s_smallTalk =
-    [
-        (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
-        (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
-        (Acts.Missed, "main.hear.missed"), (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"),
-        (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"),
-    ];
-
     private readonly Career _career = advisor.Career;
 
     /// <summary>The act of a message, or null.</summary>
@@ -28,9 +19,10 @@ internal sealed class ActReader(Advisor advisor)
     /// <param name="isTime">Whether it is about a stretch of time.</param>
     public string? In(string text, RecognitionResult understood, Talk talk, Pending? pending, bool isTime)
     {
-        var heard = Array.Find(s_smallTalk, each => _career.Hearing.Is(text, each.Key)).Act;
+        var isFirm = pending is { IsFirm: true };
+        var heard = _career.SmallTalk.In(text, isFirm);
         var act = OfTold(text, pending) ?? Likelier(Decided(understood, text), heard);
-        return act is not null && !IsAnother(act, heard, text, talk, isTime) ? act
+        return act is not null && !IsAnother(act, heard, text, talk, isTime, isFirm) ? act
             : Introduces(understood, text) ? Acts.Greeting
             : null;
     }
@@ -40,11 +32,11 @@ internal sealed class ActReader(Advisor advisor)
         decided is Acts.Yes or Acts.No && heard is not (Acts.Distress or Acts.More) ? decided : heard ?? decided;
 
     // What sounds like an act and in its place is a question or a time.
-    private bool IsAnother(string act, string? heard, string text, Talk talk, bool isTime) => act switch
+    private bool IsAnother(string act, string? heard, string text, Talk talk, bool isTime, bool isFirm) => act switch
     {
         // "Pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         Acts.Back or Acts.Next when isTime => true,
-        Acts.Cancel or Acts.Back or Acts.Yes or Acts.No => Pronouns.AsksOfTold(_career, text),
+        Acts.Cancel or Acts.Back or Acts.Yes or Acts.No or Acts.Repeat when !isFirm => Pronouns.AsksOfTold(_career, text),
         // What a curator wrote under a topic is that question, however heavy it sounds.
         Acts.Distress => heard is null && _career.WordForWord.Find(text) is not null,
         Acts.Provenance => talk.Topic is not null && _career.Hearing.Is(text, "main.hear.whereToLearn"),

@@ -38,5 +38,9 @@ public static class Acts
     public const string Feedback = "feedback";
     public const string Musing = "musing";
     public const string Missed = "missed";
+    public const string Chat = "chat";
+    public const string Sum = "sum";
+    public const string Send = "send";
+    public const string LeaveOut = "leave-out";
     public const string Beginning = "beginning";
 }

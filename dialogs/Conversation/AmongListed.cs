@@ -14,6 +14,10 @@ internal sealed class AmongListed(Career career)
     public IReadOnlyList<Topic> In(string text, Talk talk) =>
         career.Hearing.After(career.Hearing.WithoutCourtesy(text), "main.hear.whichOfThese") is { Length: > 0 } asked ? Bearing(asked, talk) : [];
 
+    /// <summary>The entries that "and for banks in particular?" may mean, where it is like no question of its own.</summary>
+    public IReadOnlyList<Topic> About(string text, Talk talk) =>
+        career.Hearing.After(text, "main.hear.aboutOfThese") is { Length: > 0 } asked ? Bearing(asked, talk) : [];
+
     /// <summary>The listed entries that tell of every word of <paramref name="name"/> but the small ones around it.</summary>
     public IReadOnlyList<Topic> Bearing(string name, Talk talk)
     {

@@ -20,12 +20,15 @@ internal sealed partial class Background(Career career)
     {
         var way = career.Knowledge.Roadmap?.Topic;
         var sentences = Ends().Split(text) is [_, _, ..] several ? several : text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (!asked.Any(topic => topic == way || topic.Kind == TopicKind.Circumstance) || sentences is not [_, _, ..])
+        if (!asked.Any(topic => topic == way || topic.Kind == TopicKind.Circumstance))
         {
             return asked;
         }
 
-        var told = sentences.Where(sentence => !career.Hearing.IsQuestion(sentence) && career.Hearing.Says(sentence, "main.hear.introduction")).Select(Told).OfType<Topic>().Distinct().Take(MostTold).ToList();
+        // Who puts no stop between the story and the questions names what they are all the same.
+        var told = sentences is [_, _, ..]
+            ? sentences.Where(sentence => !career.Hearing.IsQuestion(sentence) && career.Hearing.Says(sentence, "main.hear.introduction")).SelectMany(Told).Distinct().Take(MostTold).ToList()
+            : asked.Count is > 1 and < MostTopics && career.Hearing.Says(text, "main.hear.introduction") ? [.. Named(text).Take(1)] : [];
         if (told.Count == 0)
         {
             return asked;
@@ -33,14 +36,20 @@ internal sealed partial class Background(Career career)
 
         // "Can she become one?" is answered by what holds for her, and not by the way for everybody.
         // Which other circumstances such a question is like, is a guess beside those that were told.
-        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => topic != way && (topic.Kind != TopicKind.Circumstance || PlainText.HoldsOneOf(text, topic.Told.Keywords) || sentences.Any(sentence => Told(sentence) == topic)))
+        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => topic != way && (topic.Kind != TopicKind.Circumstance || PlainText.HoldsOneOf(text, topic.Told.Keywords) || sentences.Any(sentence => Told(sentence).Contains(topic))))
             : career.Hearing.Says(text, "main.hear.whetherTo") ? asked.Where(topic => topic != way)
             : asked;
         return [.. told.Concat(rest).Distinct().Take(Math.Max(MostTopics, asked.Count))];
     }
 
-    private Topic? Told(string sentence) => career.Recognizer.Recognize(sentence) is { Decision: Decision.Answer { Topic: var id }, Confidence: >= PlainlyTold }
+    // "Diploma in mechanical" tells two things: what it is most like, and what it names.
+    private IEnumerable<Topic> Told(string sentence) => (Like(sentence) is { } like ? Enumerable.Repeat(like, 1) : []).Concat(Named(sentence));
+
+    private Topic? Like(string sentence) => career.Recognizer.Recognize(sentence) is { Decision: Decision.Answer { Topic: var id }, Confidence: >= PlainlyTold }
         && career.Knowledge.Find(id) is { Kind: TopicKind.Circumstance } topic ? topic : null;
+
+    // Circumstances on which the way depends.
+    private IEnumerable<Topic> Named(string text) => career.Knowledge.Topics.Where(topic => topic.Kind == TopicKind.Circumstance && topic.Intent == career.Knowledge.Roadmap?.Topic.Intent && PlainText.HoldsOneOf(text, topic.Told.Keywords));
 
     // A point within a word ("B.Com") ends no sentence.
     [GeneratedRegex(@"(?<=[.!?।])\s+|\n+")]

@@ -34,8 +34,10 @@ public sealed class Career
         Hearing = new Hearing(Words, knowledge.Lexicon);
         Misspelt = new CommandSpelling(Hearing);
         Places = new PlaceReader(Hearing, Spoken);
+        SmallTalk = new SmallTalk(Hearing);
         AmongListed = new AmongListed(this);
         EntriesByPlace = new EntriesByPlace(knowledge, Hearing, Places);
+        EntriesBeside = new EntriesBeside(this);
     }
 
     /// <summary>What is known.</summary>
@@ -77,11 +79,17 @@ public sealed class Career
     /// <summary>Reads places in lists.</summary>
     public PlaceReader Places { get; }
 
+    /// <summary>Hears small talk.</summary>
+    internal SmallTalk SmallTalk { get; }
+
     /// <summary>Finds entries of what was listed last by what they are about.</summary>
     internal AmongListed AmongListed { get; }
 
     /// <summary>Finds entries that are named by their list and their place in it.</summary>
     internal EntriesByPlace EntriesByPlace { get; }
+
+    /// <summary>Finds entries beside one that is named.</summary>
+    internal EntriesBeside EntriesBeside { get; }
 
     private Topic? Opening(string intent) => intent switch
     {

@@ -50,9 +50,9 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ? whole with { Act = Acts.Thanks, Topics = [] } : null;
     }
 
-    // "The first responsibility", "stages 1 and 3": whatever else these words are like.
-    private Heard? Placed(Heard whole) => !isFirm && whole.Pick is null && advisor.Career.WordForWord.Find(whole.Text) is null && advisor.Career.EntriesByPlace.In(whole.Text) is [_, ..] entries
-        ? whole with { Topics = entries, Act = null, IsBeyondList = false } : null;
+    // "The first responsibility", "stages 1 and 3", "stage 2 in detail": whatever else these words are like.
+    private Heard? Placed(Heard whole) => !isFirm && (whole.Pick is null || whole.Act == Acts.More) && advisor.Career.WordForWord.Find(whole.Text) is null && advisor.Career.EntriesByPlace.In(whole.Text) is [_, ..] entries
+        ? whole with { Topics = entries, Act = null, Pick = null, IsBeyondList = false } : null;
 
     // "Role or salary?" What refuses one of the names may already tell the other as the closest thing, and a title of two names is one topic.
     private Heard? Names(Heard whole) =>

@@ -50,13 +50,18 @@ public sealed class Ear(Advisor advisor)
             Period = understood.Years is { } years ? new Period(years.From, years.To) : null,
             People = [.. understood.Entities.Where(entity => entity.Kind == Term.Person).Select(entity => entity.Id).Distinct(StringComparer.Ordinal)],
         };
-        return heard.Pick is not null || act is not null ? heard
-            : (isFirm || curated is not null ? null : Listed(heard, talk)) ?? InHistory(heard, understood) ?? InContext(heard, talk);
+        return !isFirm && curated is null && Listed(heard, talk) is [_, ..] among ? heard with { Topics = among, Act = null, Pick = null, IsBeyondList = false }
+            : heard.Pick is not null || act is not null ? heard
+            : InHistory(heard, understood) ?? InContext(heard, talk);
     }
 
-    // "Which of these is for finance?" asks of what was listed.
-    private Heard? Listed(Heard heard, Talk talk) =>
-        advisor.Career.AmongListed.In(heard.Text, talk) is { Count: > 0 } among ? heard with { Topics = among, IsBeyondList = false } : null;
+    // Entries of a list: several by their places, or one by what it is about or by its neighbour.
+    private IReadOnlyList<Topic> Listed(Heard heard, Talk talk) =>
+        heard.Act is null or Acts.More && advisor.Career.EntriesByPlace.Several(heard.Text, [.. talk.Listed.Select(advisor.Knowledge.Find).OfType<Topic>()]) is [_, ..] several ? several
+        : heard is not { Pick: null, Act: null } ? []
+        : advisor.Career.AmongListed.In(heard.Text, talk) is [_, ..] among ? among
+        : advisor.Career.EntriesBeside.In(heard.Text, talk) is { } beside ? [beside]
+        : heard.IsQuestion ? [] : advisor.Career.AmongListed.About(heard.Text, talk);
 
     // A year or a name by itself is a question about it.
     private Heard? InHistory(Heard heard, RecognitionResult understood)

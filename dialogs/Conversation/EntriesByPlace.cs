@@ -49,6 +49,23 @@ internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing 
             : [.. places.Distinct().Select(place => entries[place + step - 1])];
     }
 
+    /// <summary>The entries of <paramref name="listed"/> that <paramref name="text"/> asks for by nothing but several places: "explain 4 and 5", "first and third"; empty if it says anything else.</summary>
+    public IReadOnlyList<Topic> Several(string text, IReadOnlyList<Topic> listed)
+    {
+        var words = hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        List<string> said = words.Length > MostWords || !Array.Exists(words, word => hearing.Is(word, Joint) || hearing.Is(word, To)) ? []
+            : [.. words.Where(word => hearing.Is(word, Joint) || hearing.Is(word, To) || !(hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.besidePlace")))];
+        var places = said.Count > 1 ? Apart(said, listed.Count).Distinct().ToList() : [];
+        return places.Count is < 2 or > MostEntries || places.Exists(place => place < 1 || place > listed.Count) ? [] : [.. places.Select(place => listed[place - 1])];
+    }
+
+    /// <summary>The topic that tells the list which <paramref name="text"/> names; null if it names none or several.</summary>
+    public Topic? ListIn(string text) => _lists.FindAll(list => hearing.Says(text, list.Noun)) is [{ Entries: [var first, ..] }]
+        ? knowledge.Topics.FirstOrDefault(topic => topic.Told.Points.Any(point => point.Topic == first.Id)) : null;
+
+    /// <summary>Whether <paramref name="word"/> is what a list is called.</summary>
+    public bool IsListName(string word) => _lists.Exists(list => hearing.Is(word, list.Noun));
+
     /// <summary>The list that <paramref name="topic"/> is an entry of; empty if it is in none.</summary>
     public IReadOnlyList<Topic> Around(Topic topic) => _lists.Select(list => list.Entries).FirstOrDefault(entries => entries.Contains(topic), []);
 

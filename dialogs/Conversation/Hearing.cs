@@ -11,6 +11,7 @@ public sealed class Hearing
     private const int LongestPhrase = 8;
     private const int DigitsOfYear = 4;
     private const int LongestName = 3;
+    private const int MostWordsOfASentence = 12;
 
     // A turn looks at its text, and at parts of it, for hundreds of phrases.
     private const int Remembered = 8;
@@ -73,6 +74,35 @@ public sealed class Hearing
         }
 
         return heard.Lists.Contains(list) || Core(heard).Contains(list);
+    }
+
+    /// <summary>Whether <paramref name="text"/> holds a phrase of <paramref name="of"/>, and beside it nothing but phrases of <paramref name="beside"/> and courtesies.</summary>
+    public bool IsMadeOf(string text, string of, params ReadOnlySpan<string> beside)
+    {
+        var words = Says(text, of) ? Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var at = 0;
+        for (var count = words.Length <= MostWordsOfASentence ? 1 : 0; at < words.Length && count > 0; at += count)
+        {
+            count = Math.Min(LongestPhrase, words.Length - at);
+            while (count > 0 && !IsOneOf(words.AsSpan(at, count), of, beside))
+            {
+                count--;
+            }
+        }
+
+        return words.Length > 0 && at == words.Length;
+    }
+
+    private bool IsOneOf(ReadOnlySpan<string> words, string of, ReadOnlySpan<string> beside)
+    {
+        var lists = _book.ListsWith($" {string.Join(' ', words)} ");
+        var isOne = lists.Contains(_book.NumberOf(of)) || lists.Contains(_book.NumberOf(Courtesy));
+        foreach (var key in beside)
+        {
+            isOne |= lists.Contains(_book.NumberOf(key));
+        }
+
+        return isOne;
     }
 
     /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with, as it was written; null if it begins with none.</summary>

@@ -1,4 +1,5 @@
 using CareerBot.Knowledge.Recognition;
+using CareerBot.Knowledge.Recognition.Matching;
 using CareerBot.Knowledge.Recognition.Speech;
 
 namespace CareerBot.Dialogs.Conversation;
@@ -11,6 +12,9 @@ public sealed class PlaceReader(Hearing hearing, Spoken spoken)
 {
     private const int MostWords = 10;
     private const int MostWordsOfAName = 2;
+    private const int FewestMisspelt = 5;
+
+    private readonly List<string> _places = [.. hearing.All("main.hear.misspelt").Select(word => word.Trim())];
 
     /// <summary>The place from 1 that <paramref name="text"/> means; null if it says more than a place.</summary>
     /// <param name="text">What was said.</param>
@@ -54,7 +58,7 @@ public sealed class PlaceReader(Hearing hearing, Spoken spoken)
 
         // "one" and "do" are numbers and also what is said behind one.
         List<string> number = kept.Count > 1 ? [.. kept.Where(word => !hearing.Is(word, "main.hear.behindPlace"))] : kept;
-        return Read(number) ?? (number.Count == 0 && kept.Count > 0 ? Read(kept[..1]) : null);
+        return Read(number) ?? Read(Mended(kept)) ?? (number.Count == 0 && kept.Count > 0 ? Read(kept[..1]) : null);
     }
 
     /// <summary>The name in a pick by name ("show me the cloud one", "mujhe maths wala dikhao"), as plain words; null if <paramref name="text"/> is none.</summary>
@@ -69,6 +73,10 @@ public sealed class PlaceReader(Hearing hearing, Spoken spoken)
         return said.Where(word => hearing.Is(word, "main.hear.thatOne") || !(hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.besidePlace"))).ToList() is [.. { Count: > 0 and <= MostWordsOfAName } name, var last]
             && hearing.Is(last, "main.hear.thatOne") ? string.Join(' ', name) : null;
     }
+
+    // "Seocnd one", "optoin 2"
+    private List<string> Mended(List<string> words) => words.Count > MostWordsOfAName ? []
+        : [.. words.Select(word => word.Length < FewestMisspelt ? word : _places.Find(place => EditDistance.IsWithin(word, place, 1)) ?? word).Where(word => !(hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.behindPlace")))];
 
     private int? Read(List<string> number)
     {

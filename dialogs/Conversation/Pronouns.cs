@@ -11,6 +11,7 @@ internal sealed class Pronouns(Advisor advisor)
     private const int MostWordsOfAName = 5;
     private const int ShortestWord = 4;
     private const string Pronoun = "main.hear.pronoun";
+    private const string Pointing = "main.hear.pointing";
     private const string WhyThat = "main.hear.whyThat";
     private const string LearnThat = "main.hear.learnThat";
     private const string TellOfThat = "main.hear.tellOfThat";
@@ -21,7 +22,7 @@ internal sealed class Pronouns(Advisor advisor)
     public WalkOptions? Find(Heard heard, Topic told, Pending? pending)
     {
         // These are whole questions, with or without such a word; "how does it work?" asks how to use the bot only where nothing was told.
-        var (asksWhy, asksHow, asksOf) = (Hearing.Is(heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat), Hearing.Is(heard.Text, TellOfThat) || IsHeldAgainst(heard) || AsksExample(heard, told));
+        var (asksWhy, asksHow, asksOf) = (Asks(Hearing, heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat), Asks(Hearing, heard.Text, TellOfThat) || IsHeldAgainst(heard) || AsksExample(heard, told));
         var asksOfTold = asksWhy || asksHow || asksOf;
         if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !(MayAsk(heard, pending) || (asksOfTold && heard is { Act: Acts.Help, Pick: null })) || Text.Words(heard.Text) > MostWords
             || !(asksOfTold || Hearing.Says(heard.Text, Pronoun)) || (!asksOf && advisor.Career.WordForWord.Find(heard.Text) is not null) || NamesOutside(heard))
@@ -63,7 +64,12 @@ internal sealed class Pronouns(Advisor advisor)
         : null;
 
     /// <summary>Whether the whole of <paramref name="text"/> asks of what was told why it matters, how to learn it, or what it is for.</summary>
-    public static bool AsksOfTold(Career career, string text) => career.Hearing.Is(text, WhyThat) || career.Hearing.Is(text, LearnThat) || career.Hearing.Is(text, TellOfThat);
+    public static bool AsksOfTold(Career career, string text) => Asks(career.Hearing, text, WhyThat) || career.Hearing.Is(text, LearnThat) || Asks(career.Hearing, text, TellOfThat);
+
+    // A whole phrase, or a word that says it with nothing but small ones around: "is it really needed", "so it could happen again?"
+    private static bool Asks(Hearing hearing, string text, string key) => hearing.Is(text, key + ".whole")
+        || hearing.IsMadeOf(text, key + ".of", key + ".ofIt", key + ".beside", Pronoun, Pointing)
+        || ((hearing.Says(text, Pronoun) || hearing.Says(text, Pointing)) && hearing.IsMadeOf(text, key + ".ofIt", key + ".of", key + ".beside", Pronoun, Pointing));
 
     // "But you said plus": what was told says what it says.
     private bool IsHeldAgainst(Heard heard) => heard is { Act: null, Pick: null } && Hearing.After(heard.Text, "main.hear.youSaid") is { Length: > 0 } && !heard.Text.EndsWith('?');
@@ -125,7 +131,7 @@ internal sealed class Pronouns(Advisor advisor)
         // A title is told by more words than a name, and may outweigh the question: in the questions of a form only a name will do.
         return named.Select(term => term.Name).Concat(!isForm && Text.Words(told.Told.Title) <= MostWordsOfAName ? [told.Told.Title] : [])
             .Select(name => Answered(string.Join(' ', [.. words[..at], name, .. words[(at + 1)..]])))
-            .FirstOrDefault(topic => topic is not null && !(Hearing.Is(heard.Text, WhyThat) && advisor.Openings.Contains(topic)) && (IsNear(topic, told) || NamedIn(topic).Any(named.Contains)));
+            .FirstOrDefault(topic => topic is not null && !(Asks(Hearing, heard.Text, WhyThat) && advisor.Openings.Contains(topic)) && (IsNear(topic, told) || NamedIn(topic).Any(named.Contains)));
     }
 
     // "Leave it, tell me about the skills" names its topic by a word of what that is called.

@@ -23,7 +23,7 @@ internal sealed class SeveralNames(Career career)
         core = Array.ConvertAll(s_behind, key => hearing.Ahead(core, key)).FirstOrDefault(front => front is { Length: > 0 }) ?? core;
         // "What matters more, degree or skills?"
         core = hearing.After(core, BestOf) is { Length: > 0 } below ? below : core;
-        var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0 && !hearing.Is(name, BestOf)).ToList();
+        var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0 && !hearing.Is(name, BestOf)).SelectMany(Single).ToList();
         if (names.Count is < 2 or > MostNames || names.Exists(name => Text.Words(name) > LongestName))
         {
             return [];
@@ -38,6 +38,10 @@ internal sealed class SeveralNames(Career career)
         var topics = names.ConvertAll(Named);
         return topics.Contains(null) || topics.Distinct().Count() != topics.Count ? [] : [.. topics.OfType<Topic>()];
     }
+
+    // "CNN RNN": each word is a name.
+    private string[] Single(string name) => name.Split(' ') is [_, _, ..] words && career.Recognizer.Recognize(name).Entities is { Count: > 1 } named && named.Sum(each => each.Length) + words.Length - 1 == name.Length
+        && named.DistinctBy(each => each.Id).Count() == words.Length ? words : [name];
 
     private static IEnumerable<string> Apart(string part, Hearing hearing)
     {

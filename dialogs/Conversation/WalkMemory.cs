@@ -15,7 +15,7 @@ internal static class WalkMemory
         Age = 0,
         Misses = 0,
         Aside = null,
-        Listed = options.Said is not null ? talk.Now.Listed
+        Listed = options.Said is not null && talk.Now.Topic == topic.Id.Value ? talk.Now.Listed
             : options.Found.Count > 0 ? [.. options.Found.Select(id => id.Value)]
             : topic.In(language).Points.Count > 0 ? [.. ListOf(topic, language)]
             : talk.Now.Listed.Contains(topic.Id.Value) ? talk.Now.Listed

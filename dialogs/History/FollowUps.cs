@@ -24,6 +24,7 @@ public sealed class FollowUps(Advisor advisor)
     private const string FirstThen = "history.hear.firstThen";
     private const string EraAfter = "history.hear.eraAfter";
     private const string EraBefore = "history.hear.eraBefore";
+    private const string EraThen = "history.hear.eraThen";
     private const string Simpler = "main.hear.simpler";
     private const string BestOf = "main.hear.bestOf";
     private const string CountOf = "main.hear.countOf";
@@ -34,9 +35,12 @@ public sealed class FollowUps(Advisor advisor)
     // The simple terms of the role are told by a topic of their own.
     private const string Role = "role";
 
+    // What the notes do not speak of.
+    private const string None = "none";
+
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
-    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, FirstThen];
+    private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, FirstThen, InventedThen];
 
     // These are asked of facts and of somebody's case alike.
     private static readonly string[] s_ofAnything = [Simpler, CountOf, HardThat, FirstOf];
@@ -52,9 +56,22 @@ public sealed class FollowUps(Advisor advisor)
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
-        return id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || advisor.Knowledge.Find(id) is not { } topic ? null
-            : OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
+        if (OfList(heard) is { } ofList)
+        {
+            return ofList;
+        }
+
+        return id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || Meant(heard, talk, id) is not { } topic ? null
+            : OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
     }
+
+    // What the notes leave out is nothing that could be skipped: "can I skip it?" behind the length of the way is about what was told before.
+    private Topic? Meant(Heard heard, Talk talk, string id) => advisor.Knowledge.Find(id) is not { Kind: not TopicKind.Fact, Intent: None } silent || !Pronouns.AsksOfTold(advisor.Career, heard.Text) ? advisor.Knowledge.Find(id)
+        : ((id == talk.Topic ? talk.Trail.LastOrDefault() : talk.Topic) is { } before ? advisor.Knowledge.Find(before) : null) is { Intent: not None } told ? told : silent;
+
+    // "Which is the easiest stage?" names its list, whatever was told before.
+    private WalkOptions? OfList(Heard heard) => heard is { Pick: null, Act: null } && IsBest(heard) && advisor.Career.EntriesByPlace.ListIn(heard.Text) is { } list
+        ? new WalkOptions(list.Id) { Said = Say(heard, "main.noBest") } : null;
 
     // Nobody invented a role: behind that, "who invented it?" and "when did it start?" are about its field.
     private WalkOptions? OfField(Heard heard, Topic topic) =>
@@ -77,9 +94,28 @@ public sealed class FollowUps(Advisor advisor)
 
     private string Named(Topic topic, Heard heard) => $"**{topic.In(heard.Language).Title}:** {advisor.Words.Fill(topic.In(heard.Language).Lead)}";
 
-    // "And what came before this?", of an era, asks for the era before it.
-    private WalkOptions? OfEra(Heard heard, Topic topic) =>
-        EraOf(topic) is { } era && (Is(heard, EraAfter) || Is(heard, EraBefore)) ? advisor.Lookup.BesideEra(era, Is(heard, EraBefore)) : null;
+    // "And what came before this?", of an era, asks for the era before it, and "next era" behind an entry for the one beside the entry's own;
+    // of several entries, "and after?" asks for what lies beyond all of them.
+    private WalkOptions? OfEra(Heard heard, Talk talk, Topic topic)
+    {
+        var (told, isBefore) = (EventsOf(topic, talk), Is(heard, EraBefore));
+        if (Is(heard, EraThen))
+        {
+            return EraOf(told, isBefore) is { } own ? new WalkOptions(own.Topic.Id) : null;
+        }
+
+        if (!isBefore && !Is(heard, EraAfter))
+        {
+            return null;
+        }
+
+        return (EraOf(topic) ?? (advisor.Career.Hearing.Says(heard.Text, "main.hear.entriesOf.eras") ? EraOf(told, isBefore) : null)) is { } era ? advisor.Lookup.BesideEra(era, isBefore)
+            : told.Where(each => each.Year is not null).ToList() is [_, _, ..] several ? advisor.Lookup.Beyond(several, isBefore)
+            : null;
+    }
+
+    private Era? EraOf(IReadOnlyList<HistoryEvent> told, bool isBefore) =>
+        told.Count > 0 && told[isBefore ? 0 : ^1] is var end ? advisor.Knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == end.Era) : null;
 
     private Era? EraOf(Topic topic) => advisor.Knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == topic.Id);
 
@@ -142,7 +178,7 @@ public sealed class FollowUps(Advisor advisor)
         && leaned.Topic.In(heard.Language).Points.Count > 0 && advisor.Knowledge.History?.Eras.Any(era => era.Topic.Id == leaned.Topic.Id) != true;
 
     private string? Sentence(Heard heard, Leaned leaned) =>
-        Is(heard, WhoThen) ? Who(heard, leaned)
+        Is(heard, WhoThen) || Is(heard, InventedThen) ? Who(heard, leaned)
         : Is(heard, WhenThen) || Is(heard, SpanThen) ? When(heard, leaned)
         : Is(heard, AgeThen) ? Age(heard, leaned)
         : Is(heard, Simpler) ? leaned.Topic.Intent == Role ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
@@ -253,7 +289,7 @@ public sealed class FollowUps(Advisor advisor)
     // "Which one is best", "which of these is the most easy".
     private bool IsBest(Heard heard) => Is(heard, BestOf)
         || (advisor.Career.Hearing.After(heard.Text, "main.hear.whichOfThese") is { Length: > 0 } asked && PlainText.Of(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words
-            && Array.Exists(words, word => IsWord(word, "superlative")) && Array.TrueForAll(words, word => IsWord(word, "superlative") || IsWord(word, "besideTrait")));
+            && Array.Exists(words, word => IsWord(word, "superlative")) && Array.TrueForAll(words, word => IsWord(word, "superlative") || IsWord(word, "besideTrait") || advisor.Career.EntriesByPlace.IsListName(word)));
 
     private bool IsWord(string word, string key) => advisor.Career.Hearing.Is(word, $"main.hear.{key}");
 

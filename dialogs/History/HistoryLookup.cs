@@ -22,6 +22,17 @@ public sealed class HistoryLookup(Advisor advisor)
     /// <summary>The era beside <paramref name="era"/>, or the end of the notes on that side.</summary>
     public WalkOptions BesideEra(Era era, bool isBefore) => new TimeEntries(advisor.Knowledge.History!, ThisYear).BesideEra(era, era.Topic.Told.Title, isBefore);
 
+    /// <summary>What the notes have before the first or after the last of some dated entries.</summary>
+    public WalkOptions Beyond(IReadOnlyList<HistoryEvent> entries, bool isBefore)
+    {
+        var year = isBefore ? entries.Min(each => each.Year!.Value) : entries.Max(each => each.Year!.Value);
+        return new TimeEntries(advisor.Knowledge.History!, ThisYear).Beside(
+            isBefore ? "history.before" : "history.after",
+            new When(year.ToString(CultureInfo.InvariantCulture), year, year, null) { IsYears = true },
+            each => isBefore ? each.Year < year : each.Year > year,
+            isBefore);
+    }
+
     /// <summary>Dated entries in the order of their years.</summary>
     public WalkOptions Ordered(IEnumerable<HistoryEvent> entries) =>
         new(advisor.Knowledge.History!.Topic.Id) { Found = [.. entries.OrderBy(each => each.Year).Select(each => each.Topic.Id)], FoundKey = "history.order" };
@@ -47,7 +58,7 @@ public sealed class HistoryLookup(Advisor advisor)
 
         var reader = Reader;
         // "Compare 1986 and 1989" asks for both years.
-        return reader.Says(heard.Text, "notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 ? null
+        return reader.Says(heard.Text, "notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 && !(heard.Period is not null && heard.Topics.Any(IsHistory)) ? null
             : OfUndated(heard, reader, history)
                 ?? new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = ToldIn(history, told) }.Answer();
     }

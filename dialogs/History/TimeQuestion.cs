@@ -75,7 +75,7 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
     private bool IsFragment => Text.Count(' ') < MostWordsOfAFragment;
 
     // What stands beside it and is no part of the history ("maths before …") may be what is asked about.
-    private bool IsAboutTime => reader.Says(Text, "happened") || (!reader.NamesOther(heard) && (IsFragment || IsHistory));
+    private bool IsAboutTime => reader.Says(Text, "happened") || (Told is not null && reader.Says(Text, "gap")) || (!reader.NamesOther(heard) && (IsFragment || IsHistory));
 
     private WalkOptions? OfOne(When when)
     {
@@ -146,8 +146,8 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
             : null;
     }
 
-    // "Was the one before the other?"
-    private bool IsWhichSide(IReadOnlyList<When> named) => IsRelated && named is [{ IsYears: false }, { IsYears: false }];
+    // "Was the one before the other?", "before or after the other?"
+    private bool IsWhichSide(IReadOnlyList<When> named) => (reader.Says(Text, "before") || reader.Says(Text, "after")) && named is [{ IsYears: false }, { IsYears: false }];
 
     private bool IsRelated => reader.Says(Text, "before") != reader.Says(Text, "after");
 

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>Talk acts that are heard by words of the dialogs, where the whole message is one of them: nothing needs to be guessed then.</summary>
+internal sealed partial class SmallTalk(Hearing hearing)
+{
+    private static readonly (string? Act, string Key)[] s_phrases =
+    [
+        (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
+        (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
+        (Acts.Missed, "main.hear.missed"), (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"),
+        (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"),
+    ];
+
+    // These are made of a word or two that tell what it is about, and of small ones around them.
+    private static readonly (string? Act, string Key)[] s_made = [(Acts.Chat, "main.hear.chat"), (Acts.Send, "main.hear.send")];
+
+    /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="isFirm">Whether a question waits that only its own answers settle.</param>
+    public string? In(string text, bool isFirm) => Array.Find(s_phrases, each => hearing.Is(text, each.Key)).Act
+        ?? (isFirm ? null : LeavesOut(text) ? Acts.LeaveOut : Sum().IsMatch(text) ? Acts.Sum : Array.Find(s_made, each => hearing.IsMadeOf(text, each.Key + ".of", each.Key + ".beside")).Act);
+
+    // "Skip the programming bit" names what is not wanted; "skip this part" names nothing.
+    private bool LeavesOut(string text) => hearing.After(hearing.WithoutCourtesy(text), "main.hear.leaveOut") is { Length: > 0 } rest && hearing.Before(rest, "main.hear.partOf") is { Length: > 0 };
+
+    // "What's 2+2": up to three words and a sum.
+    [GeneratedRegex(@"^\W*(?:\p{L}+(?:['’]\p{L}+)?\s+){0,3}\d+(?:\s*[+*×÷x]\s*\d+)+\s*[=?.!\s]*$")]
+    private static partial Regex Sum();
+}
