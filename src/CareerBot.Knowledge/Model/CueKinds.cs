@@ -75,6 +75,12 @@ public static class CueKinds
     /// <summary>Says where a person comes from: "background", "after". Another subject beside it is not asked about.</summary>
     public const string Origin = "origin";
 
+    /// <summary>Asks of a thing what careers are not about: "how many layers", "faster than", "which version". Where a <see cref="Thing"/> is named, it is not covered.</summary>
+    public const string Detail = "detail";
+
+    /// <summary>Names a thing of the career's own that is told of, but not in such detail.</summary>
+    public const string Thing = "thing";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, Couple, Ask, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame, Other, Origin];
+    public static IReadOnlyList<string> All { get; } = [Join, Couple, Ask, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame, Other, Origin, Detail, Thing];
 }

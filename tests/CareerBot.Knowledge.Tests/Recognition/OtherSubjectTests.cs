@@ -29,6 +29,28 @@ public sealed class OtherSubjectTests
     public void What_somebody_is_or_has_done_is_no_other_subject(string text) =>
         Assert.True(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
 
+    [Theory]
+    [InlineData("how big is alexnet")]
+    [InlineData("is pytorch faster than tensorflow")]
+    [InlineData("which is lighter keras or pytorch")]
+    [InlineData("is tensorflow being discontinued")]
+    [InlineData("which version of numpy is out")]
+    [InlineData("can a face recognition system be fooled")]
+    [InlineData("pytorch tez hai ya tensorflow")]
+    [InlineData("keras ka naya version kab aayega")]
+    [InlineData("क्या टेंसरफ्लो बंद हो रहा है")]
+    public void Details_of_a_thing_are_not_answered(string text) =>
+        Assert.False(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
+
+    [Theory]
+    [InlineData("which framework is used most by deep learning engineers")]
+    [InlineData("pytorch or tensorflow first for a beginner")]
+    [InlineData("why did the perceptron lose its shine")]
+    [InlineData("who checks how accurate the model is")]
+    [InlineData("alexnet itna bada kyu mana jata hai")]
+    public void What_the_notes_tell_of_a_thing_is_no_detail(string text) =>
+        Assert.True(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
+
     [Fact]
     public void The_career_itself_is_no_other_subject()
     {

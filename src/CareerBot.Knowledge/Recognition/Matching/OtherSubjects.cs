@@ -5,7 +5,8 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 
 /// <summary>
 /// Tells whether a question is about another subject than the career. "Skills of a chef" asks for skills as many questions in scope do;
-/// that it names a chef and nothing of the career's own says more. "I am a chef" tells of a person, and long stories name much.
+/// that it names a chef and nothing of the career's own says more. "I am a chef" tells of a person, and long stories name much. Another
+/// subject are also the details of a thing that the career only uses: "is one faster than the other", "which version is out".
 /// </summary>
 /// <param name="own">The career's own things.</param>
 /// <param name="targets">What a text can be taken for.</param>
@@ -19,20 +20,26 @@ internal sealed class OtherSubjects(IReadOnlyList<SourceTerm> own, Targets targe
     private readonly PhraseTable _own = new(own.SelectMany(term => term.Aliases.Append(term.Name)).Select(name => (name, 0)), wording.Read);
 
     /// <summary>Whether these words ask about another subject.</summary>
-    public bool AreAskedIn(TokenBuffer words)
-    {
-        if (words.Count > LongestQuestion)
-        {
-            return false;
-        }
+    public bool AreAskedIn(TokenBuffer words) =>
+        words.Count <= LongestQuestion && (IsAnotherAsked(words) || IsDetailAsked(words)) && !Names(CueKinds.Myself, words);
 
-        var isNamed = false;
+    private bool IsAnotherAsked(TokenBuffer words) => IsAnotherNamed(words) && !Names(CueKinds.Origin, words) && !NamesOwn(words);
+
+    private bool IsDetailAsked(TokenBuffer words) => Names(CueKinds.Detail, words) && Names(CueKinds.Thing, words);
+
+    private bool Names(string kind, TokenBuffer words) => cues.Find(kind, words).Count > 0;
+
+    private bool IsAnotherNamed(TokenBuffer words)
+    {
         for (var i = 0; i < words.Count; i++)
         {
-            isNamed |= cues.At(CueKinds.Other, words, i) > 0 && !keywords.LongestAt(words, i).Owners.Any(IsOwn);
+            if (cues.At(CueKinds.Other, words, i) > 0 && !keywords.LongestAt(words, i).Owners.Any(IsOwn))
+            {
+                return true;
+            }
         }
 
-        return isNamed && cues.Find(CueKinds.Myself, words).Count == 0 && cues.Find(CueKinds.Origin, words).Count == 0 && !NamesOwn(words);
+        return false;
     }
 
     // Whoever changes over from another profession names it, and is known by who tells of it; by itself its name is no thing of the career's own.
