@@ -34,9 +34,11 @@ internal sealed partial class Background(Career career)
             return asked;
         }
 
-        // "Can she become one?" is answered by what holds for her, and not by the way for everybody.
+        // "Can she become one?" is answered by what holds for her, and not by the way for everybody, unless that is asked as well.
         // Which other circumstances such a question is like, is a guess beside those that were told.
-        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => topic != way && (topic.Kind != TopicKind.Circumstance || PlainText.HoldsOneOf(text, topic.Told.Keywords) || sentences.Any(sentence => Told(sentence).Contains(topic))))
+        List<string> questions = [.. sentences.Where(career.Hearing.IsQuestion)];
+        var asksWay = questions.Exists(question => !career.Hearing.Says(question, "main.hear.whether") && !career.Hearing.Says(question, "main.hear.whetherTo")) && questions.Count > 1;
+        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => (topic != way || asksWay) && (topic.Kind != TopicKind.Circumstance || PlainText.HoldsOneOf(text, topic.Told.Keywords) || sentences.Any(sentence => (!questions.Contains(sentence) || NamesThing(sentence)) && Told(sentence).Contains(topic))))
             : career.Hearing.Says(text, "main.hear.whetherTo") ? asked.Where(topic => topic != way)
             : asked;
         return [.. told.Concat(rest).Distinct().Take(Math.Max(MostTopics, asked.Count))];
@@ -47,6 +49,9 @@ internal sealed partial class Background(Career career)
 
     private Topic? Like(string sentence) => career.Recognizer.Recognize(sentence) is { Decision: Decision.Answer { Topic: var id }, Confidence: >= PlainlyTold }
         && career.Knowledge.Find(id) is { Kind: TopicKind.Circumstance } topic ? topic : null;
+
+    // "Can I skip Python?" is sure of what it asks; "can I still get in?" is like many questions.
+    private bool NamesThing(string question) => career.Recognizer.Recognize(question).Entities.Count > 0;
 
     // Circumstances on which the way depends.
     private IEnumerable<Topic> Named(string text) => career.Knowledge.Topics.Where(topic => topic.Kind == TopicKind.Circumstance && topic.Intent == career.Knowledge.Roadmap?.Topic.Intent && PlainText.HoldsOneOf(text, topic.Told.Keywords));

@@ -85,6 +85,12 @@ public sealed class FollowUps(Advisor advisor)
             return null;
         }
 
+        // Two entries that were listed are told beside one another.
+        if (EventsOf(topic, talk) is [var one, var other])
+        {
+            return new WalkOptions(topic.Id) { Said = $"{Say(heard, "main.beside")}\n\n{Named(one.Topic, heard)}\n\n{Named(other.Topic, heard)}" };
+        }
+
         var before = talk.Trail.LastOrDefault() is { } id && id != topic.Id.Value ? advisor.Knowledge.Find(id) : null;
         return Array.Find([topic, before], each => each is not null && advisor.Career.Hearing.Says(each.Told.Title, "main.hear.compared") && advisor.Replies.Details(each, heard.Language).Length > 0) is { } compared
             ? new WalkOptions(compared.Id) { InDetail = true }
