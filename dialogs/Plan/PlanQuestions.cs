@@ -28,7 +28,7 @@ internal sealed class PlanQuestions(PlanDesk desk)
 
     private string Confirm(PlanForm form) => form.Confirming is [PlanFields.Target] && form.Answers.Target is { } target
         ? desk.Say("plan.confirm.target", ("date", PlanTexts.Day(target)))
-        : desk.Say("plan.confirm.noted", ("noted", string.Join("; ", form.Confirming.Select(field => Noted(field, form.Answers)).OfType<string>().Select(noted => noted.TrimEnd('.')))));
+        : desk.Say("plan.confirm.noted", ("noted", string.Join("; ", form.Confirming.Select(field => Noted(field, form.Answers)).OfType<string>().Select(noted => noted.TrimEnd('.')).Where(noted => noted.Length > 0))));
 
     private string? Noted(string field, PlanAnswers answers) => field switch
     {

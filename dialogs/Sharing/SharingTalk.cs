@@ -83,7 +83,8 @@ internal sealed class SharingTalk(Advisor advisor)
 
         foreach (var (hear, does) in s_ofPlan)
         {
-            if (hearing.Is(heard.Text, hear))
+            // "The page link, please": whoever wants it may say so in front or behind.
+            if (hearing.Is(heard.Text, hear) || hearing.Is(hearing.Between(heard.Text, "sharing.hear.giveMe"), hear))
             {
                 return (does, true);
             }

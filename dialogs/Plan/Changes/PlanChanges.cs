@@ -81,8 +81,8 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
             : desk.Change(changed.Answers, _edits.Told(changed));
     }
 
-    // "6 hours" and no more, "2 hours less".
-    private bool IsHours(string said) => (said.Count(' ') < WordsOfHours || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
+    // "6 hours" and no more, "2 hours less", "only weekends, 4 hours each".
+    private bool IsHours(string said) => (said.Count(' ') < WordsOfHours || (desk.Hearing.Says(said, "plan.hear.only") && desk.Readers.SaysHowOften(said)) || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
 
     private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
         || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said)

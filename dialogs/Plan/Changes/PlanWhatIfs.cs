@@ -34,6 +34,7 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
         // One number of hours holds for all weeks: "from next month 12 hours" and "make it 8 hours from March" are compared as if they held from now on.
         var fromThen = what is null && IsHoursFromThen(said) ? desk.Say("plan.hoursFromThen") + ' ' : string.Empty;
+        what = what is null ? null : desk.Hearing.Ahead(what.TrimEnd('?', ' '), "plan.hear.canEnd") ?? what;
         what ??= fromThen.Length > 0 ? desk.Hearing.Ahead(said, "plan.hear.changeEnd") ?? said : null;
         if (what is null || (fromThen.Length == 0 && desk.Hearing.After(said, "plan.hear.actually") is not null) || _edits.Of(what) is not { } changed)
         {
@@ -74,6 +75,6 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
         ? desk.Say("plan.whatIf", ("before", before), ("after", after))
         : desk.Say("plan.whatIfHours", ("hours", desk.Texts.HoursAWeek(hours)), ("then", desk.Texts.HoursAWeek(then)), ("before", before), ("after", after));
 
-    private bool IsHoursFromThen(string said) => desk.Hearing.Says(said, "plan.hear.fromCue") && !desk.Hearing.Says(said, "plan.hear.startCue") && !desk.Hearing.Says(said, "plan.hear.fromNow")
-        && desk.Readers.Hours(said, needsUnit: true) is not null && desk.Readers.Date(said, first: true)?.Day > desk.Today;
+    private bool IsHoursFromThen(string said) => desk.Readers.IsOfSomeWeeks(said) && !desk.Hearing.Says(said, "plan.hear.startCue")
+        && !desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Hours(said, needsUnit: true) is not null;
 }

@@ -43,12 +43,11 @@ internal sealed class HoursReading(PlanDesk desk)
             : said;
         return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
             ? new PlanRead(null, desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
-            : new PlanRead(answers with { Hours = hours }, desk.Say(begins is null && (usual.Length < text.Length || IsFromThen(text, answers)) ? "plan.read.hoursOfAll" : "plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
+            : new PlanRead(answers with { Hours = hours }, desk.Say(begins is null && (usual.Length < text.Length || IsOfSomeWeeks(text, answers)) ? "plan.read.hoursOfAll" : "plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
     }
 
     // "8 hours from March", where the plan begins on another day.
-    private bool IsFromThen(string text, PlanAnswers answers) => desk.Hearing.Says(text, "plan.hear.fromCue") && !desk.Hearing.Says(text, "plan.hear.fromNow") && !desk.Readers.IsLength(text)
-        && desk.Readers.Date(text, first: true)?.Day is { } day && day > desk.Today && day != answers.Start;
+    private bool IsOfSomeWeeks(string text, PlanAnswers answers) => desk.Readers.IsOfSomeWeeks(text) && desk.Readers.Date(text, first: true)?.Day != answers.Start;
 
     // "15 hours, but 5 during exams": what holds for some weeks is none of the hours of all.
     private string Usual(string text)

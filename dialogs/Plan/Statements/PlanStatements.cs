@@ -24,12 +24,18 @@ internal sealed class PlanStatements(PlanDesk desk)
         var found = new List<PlanStatement>();
         var parts = desk.Hearing.Parts(text).SelectMany(WeeksApart).SelectMany(ItemsApart).ToList();
         // "Statistics, calculus" is no branch of a degree, and no number of hours.
-        var first = (parts.Count > 1 || asked == PlanFields.Standing) && parts.TrueForAll(part => _cues.IsSkillName(part) || (parts.Count > 1 && _cues.IsSkill(part, asked))) ? PlanFields.Have : asked;
+        var first = (parts.Count > 1 || asked == PlanFields.Standing) && parts.TrueForAll(part => _cues.IsSkillName(part) || (parts.Count > 1 && _cues.IsSkill(part, asked))) ? PlanFields.Have
+            : LeadsToSkills(parts, asked) ? PlanFields.Have : asked;
         foreach (var part in parts)
         {
             if (_cues.StartBeside(part, asked) is { } start)
             {
                 found.Add(new PlanStatement(PlanFields.Start, start));
+            }
+
+            if (_cues.TargetBeside(part, asked) is { } target)
+            {
+                found.Add(new PlanStatement(PlanFields.Target, target));
             }
 
             Add(found, _fields.Of(part, asked) ?? (found.Count == 0 ? first : _cues.IsSkill(part, asked) ? PlanFields.Have : found[^1].Field), part);
@@ -48,6 +54,10 @@ internal sealed class PlanStatements(PlanDesk desk)
 
     /// <summary>Whether <paramref name="text"/> names several times one after the other, of which none can be the day to be ready by.</summary>
     public bool NamesSeveral(string text) => !Says(text, "plan.hear.targetSure") && desk.Hearing.Parts(text).Count(part => desk.Readers.NamesTime(part)) > 1;
+
+    // "Python and NumPy complete": what is said of the last is said of those before it.
+    private bool LeadsToSkills(List<string> parts, string asked) =>
+        parts.FindIndex(part => !_cues.IsSkillName(part)) is > 0 and var at && _fields.Of(parts[at], asked) == PlanFields.Have && desk.Finder.Find(parts[at], desk.Plan(new())).Count > 0;
 
     private void Add(List<PlanStatement> found, string field, string part)
     {

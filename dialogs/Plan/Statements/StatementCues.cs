@@ -59,7 +59,7 @@ internal sealed class StatementCues(PlanDesk desk)
     public bool IsUndated(string part) => Says(part, "plan.hear.by") && (Says(part, "plan.hear.festival") || Says(part, "plan.hear.lifeEvent"));
 
     /// <summary>Whether <paramref name="part"/> is nothing but the first day: "kal se", "from tomorrow". "Do saal se" tells how long something has been so.</summary>
-    public bool IsFromThen(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Target
+    public bool IsFromThen(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Target or PlanFields.Confirm
         && (desk.Hearing.After(part, "plan.hear.fromCue") ?? desk.Hearing.Ahead(part, "plan.hear.fromCue")) is { Length: > 0 } and var then
         && !Says(then, "plan.hear.hourUnit") && !desk.Readers.IsLength(then) && desk.Readers.Date(then, first: true)?.Day >= desk.Today;
 
@@ -69,6 +69,21 @@ internal sealed class StatementCues(PlanDesk desk)
             ? Enumerable.Range(2, LongestStart - 1).SelectMany(count => new[] { string.Join(' ', tokens.Take(count)), string.Join(' ', tokens.TakeLast(count)) })
                 .FirstOrDefault(side => side.Length < part.Length && !Says(side, "plan.hear.hourUnit") && !Says(side, "plan.hear.oneDay") && IsFromThen(side, asked))
             : null;
+
+    /// <summary>The day to be ready by that stands behind the hours of <paramref name="part"/>: "10 hours a week till June 2028", "roz 2 ghante june 2028 tak"; null if none does.</summary>
+    public string? TargetBeside(string part, string asked)
+    {
+        if (asked is not (PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Confirm) || !Says(part, "plan.hear.hourUnit") || Says(part, "plan.hear.busyCue"))
+        {
+            return null;
+        }
+
+        var tokens = part.TrimEnd(',', '.').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(1, tokens.Length - 1).Select(at => string.Join(' ', tokens[at..]))
+            .FirstOrDefault(tail => !Says(tail, "plan.hear.hourUnit") && Until(tail) is { Length: > 0 } until && desk.Readers.Date(until) is { Day: { } day, Text: var said } && said.Length == until.Length && desk.Readers.IsAhead(day));
+
+        string? Until(string tail) => desk.Hearing.After(tail, "plan.hear.by") ?? desk.Hearing.Ahead(tail, "plan.hear.untilEnd");
+    }
 
     /// <summary>Whether <paramref name="part"/> leaves something out: "without Keras".</summary>
     public bool IsLeftOut(string part) => desk.Hearing.After(part, "plan.hear.leaveOut") is { Length: > 0 } what && desk.Finder.Find(what, desk.Plan(new())).Count > 0;

@@ -42,7 +42,7 @@ internal sealed class StatementFields
     public string? Of(string part, string asked) => Array.Find(_readers, reader => reader.Knows(part, asked)).Field;
 
     // "As fast as I can", "in two years".
-    private bool IsSoon(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Summary
+    private bool IsSoon(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Confirm or PlanFields.Summary
         && (_desk.Hearing.Is(part, "plan.hear.asap") || _cues.IsWithin(part));
 
     // "No exams".

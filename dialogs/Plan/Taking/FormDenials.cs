@@ -25,13 +25,13 @@ internal sealed class FormDenials(PlanDesk desk, FormFilling filling)
         PlanForm? Own() => answers.OwnDates.FirstOrDefault(own => Has(own.Value)) is { Key: { } item } ? filling.Apply(open, PlanFields.Extras, $"{desk.Titles[item]} {meant}") : null;
 
         // "Boards not in March, in June", of which nothing was told before.
-        PlanForm? Told() => desk.Hearing.Says(denied, "plan.hear.busyCue") ? filling.Apply(open, PlanFields.Busy, meant, adds: true) : null;
+        PlanForm? Told() => desk.Hearing.Says(denied, "plan.hear.busyCue") || desk.Hearing.Says(meant, "plan.hear.busyCue") ? filling.Apply(open, PlanFields.Busy, meant, adds: true) : null;
     }
 
     /// <summary>Whether <paramref name="text"/> names a time in the place of another one that it denies.</summary>
     public bool Denies(string text) => Denied(text) is var (denied, meant) && desk.Readers.Date(denied) is not null && desk.Readers.Date(meant) is not null;
 
-    // What is denied, and what is meant instead of it: "not March, I meant April", "March nahi April".
+    // What is denied, and what is meant instead of it: "not March, I meant April", "March nahi April", "April, not March".
     private (string Denied, string Meant)? Denied(string text)
     {
         var said = desk.Hearing.Between(desk.Hearing.WithoutCourtesy(text), "plan.hear.noThen");
@@ -41,6 +41,11 @@ internal sealed class FormDenials(PlanDesk desk, FormFilling filling)
         {
             var denies = desk.Hearing.Is(tokens[at - 1].TrimEnd(','), "plan.hear.notThat") && at > 1;
             var behind = string.Join(' ', tokens[at..]);
+            if (!isFirst && at > 1 && desk.Hearing.Is(tokens[at - 1], "plan.hear.insteadOf"))
+            {
+                return (desk.Hearing.Between(behind, "plan.hear.butThat"), string.Join(' ', tokens[..(at - 1)]));
+            }
+
             if (isFirst ? at > 1 && (tokens[at - 1].EndsWith(',') || desk.Hearing.After(behind, "plan.hear.butThat") is not null) : denies)
             {
                 return (string.Join(' ', tokens[(isFirst ? 1 : 0)..(isFirst ? at : at - 1)]).TrimEnd(','), desk.Hearing.Between(behind, "plan.hear.butThat"));
@@ -51,5 +56,5 @@ internal sealed class FormDenials(PlanDesk desk, FormFilling filling)
     }
 
     // Another month is one of the same year, unless that has gone by.
-    private string InYear(string meant, int year) => desk.Readers.InYear(meant, year) > desk.Today ? $"{meant} {year}" : meant;
+    private string InYear(string meant, int year) => desk.Readers.Date(meant)?.Text is { } said && desk.Readers.InYear(said, year) > desk.Today ? $"{said} {year}" : meant;
 }

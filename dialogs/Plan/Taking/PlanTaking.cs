@@ -82,14 +82,17 @@ internal sealed class PlanTaking
         }
 
         // "From tomorrow" is no other date either: it says when to begin.
-        // "Three months later" counts from the day that was guessed.
-        var before = _days.Shift(text) is null ? PlanParts.Restored(form.Answers, only, form.Earlier ?? new PlanAnswers()) : form.Answers;
+        // "Three months later" counts from the day that was guessed, and "no, March" is of its year.
+        var before = _days.Shift(text) is null && !(only == PlanFields.Target && IsOfTheYear(form, text)) ? PlanParts.Restored(form.Answers, only, form.Earlier ?? new PlanAnswers()) : form.Answers;
         var read = Filling.Apply(form.Asking(only) with { Answers = before }, only, text);
         return read is null ? null
             : read.Settled.Contains(only) || read is { Tries: > 0 } ? read
             : read.Last == PlanFields.Start ? Filling.Apply(form.Settling([], string.Empty), only, text)
             : null;
     }
+
+    private bool IsOfTheYear(PlanForm form, string text) =>
+        form.Answers.Target is { } target && _desk.Readers.Date(text)?.Text is { } said && _desk.Readers.InYear(said, target.Year) is not null;
 
     private PlanForm? Said(PlanForm form, string text)
     {
