@@ -38,9 +38,12 @@ internal sealed class PickFinder(Career career)
             return place >= 1 && place <= talk.Listed.Count ? Pick.To(new TopicId(talk.Listed[place - 1])).Value : null;
         }
 
-        // "So yes?" asks, and agrees to nothing.
-        return act is null || (act == Acts.Yes && text.EndsWith('?')) ? null : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
+        // "So yes?" asks, and agrees to nothing; what is skipped in a walk makes room for the next.
+        return act is null || (act == Acts.Yes && text.EndsWith('?')) ? null
+            : Doing(act, pending) ?? (act == Acts.Skip && !pending.IsFirm ? Doing(Acts.Next, pending) : null);
     }
+
+    private static string? Doing(string act, Pending pending) => pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
 
     private string? Named(string name, bool isPlace, Pending pending, Talk talk) =>
         pending.Choices.Concat(Listed(talk)).Where(choice => Bears(choice, name)).Select(choice => choice.Value).Distinct().ToList() is [var titled] ? titled

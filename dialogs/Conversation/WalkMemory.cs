@@ -18,7 +18,7 @@ internal static class WalkMemory
         Listed = options.Said is not null && talk.Now.Topic == topic.Id.Value ? talk.Now.Listed
             : options.Found.Count > 0 ? [.. options.Found.Select(id => id.Value)]
             : topic.In(language).Points.Count > 0 ? [.. ListOf(topic, language)]
-            : talk.Now.Listed.Contains(topic.Id.Value) ? talk.Now.Listed
+            : talk.Now.Listed.Contains(topic.Id.Value) || topic.Kind == TopicKind.OutOfScope ? talk.Now.Listed
             : [.. siblings.Select(each => each.Id.Value)],
     };
 
