@@ -10,6 +10,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private const int LongestStretch = 12;
     private const int WordsOfHours = 2;
     private const int WordsOfOwnDate = 8;
+    private const int WordsOfStart = 6;
 
     // Words that begin a change: "skip Keras", "move the master's to 2033".
     private static readonly string[] s_edits = ["plan.hear.leaveOut", "plan.hear.edit"];
@@ -85,8 +86,11 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private bool IsHours(string said) => (said.Count(' ') < WordsOfHours || (desk.Hearing.Says(said, "plan.hear.only") && desk.Readers.SaysHowOften(said)) || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
 
     private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
-        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said)
+        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said) || IsStart(said)
         || desk.Hearing.Parts(said).Any(part => desk.Hearing.After(part, "plan.hear.noMore") is { Length: > 0 } left && desk.Finder.Items(left, desk.Plan(new()), ItemKind.OwnDate).Count > 0);
+
+    // "Kal se shuru".
+    private bool IsStart(string said) => said.Count(' ') < WordsOfStart && desk.Hearing.Says(said, "plan.hear.startCue") && desk.Readers.Date(said, first: true)?.Day > desk.Today;
 
     // "My degree ends in 2032", "internship from June 2028".
     private bool IsOwnDate(string said) => (said.Count(' ') < WordsOfOwnDate || desk.Hearing.Says(said, "plan.hear.myOwn")) && desk.Readers.Date(said) is not null && desk.Finder.Items(said, desk.Plan(answers), ItemKind.OwnDate).Count > 0;

@@ -42,7 +42,7 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(tokens, IsMonthName);
         var isNamed = at >= 0 && ((at > 0 && hearing.Is(tokens[at - 1], "plan.hear.busyCue"))
-            || (at + 1 < tokens.Length && (hearing.Is(tokens[at + 1], "plan.hear.untilWord") || hearing.Is(tokens[at + 1], "plan.hear.within"))));
+            || (at + 1 < tokens.Length && (hearing.Is(tokens[at + 1], "plan.hear.untilWord") || hearing.Is(tokens[at + 1], "plan.hear.within") || hearing.Is(tokens[at + 1], "plan.hear.ofMonth"))));
         return isNamed ? string.Join(' ', [.. tokens[..at], Within, .. tokens[at..]]) : null;
     }
 
