@@ -39,6 +39,9 @@ public sealed class OtherSubjectTests
     [InlineData("pytorch tez hai ya tensorflow")]
     [InlineData("keras ka naya version kab aayega")]
     [InlineData("क्या टेंसरफ्लो बंद हो रहा है")]
+    [InlineData("can twins fool a face recognition system")]
+    [InlineData("do fraud detection systems give false alarms")]
+    [InlineData("केरस और टेंसरफ्लो में कौन हल्का है")]
     public void Details_of_a_thing_are_not_answered(string text) =>
         Assert.False(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
 
@@ -46,7 +49,9 @@ public sealed class OtherSubjectTests
     [InlineData("which framework is used most by deep learning engineers")]
     [InlineData("pytorch or tensorflow first for a beginner")]
     [InlineData("why did the perceptron lose its shine")]
+    [InlineData("why was the perceptron abandoned in 1969")]
     [InlineData("who checks how accurate the model is")]
+    [InlineData("are deep learning models written in python")]
     [InlineData("alexnet itna bada kyu mana jata hai")]
     public void What_the_notes_tell_of_a_thing_is_no_detail(string text) =>
         Assert.True(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
