@@ -21,6 +21,12 @@ public sealed class PlaceReader(Hearing hearing, Spoken spoken)
     /// <param name="count">How many entries the list has: the place of "the last one".</param>
     public int? In(string text, int count)
     {
+        if (hearing.After(text, "main.hear.goesOn") is { Length: > 0 } rest)
+        {
+            // "Aur ek batao" wants one more of them, and not the first.
+            return Array.Exists(rest.Split(' '), word => hearing.Is(word, "main.hear.amount")) ? null : In(rest, count);
+        }
+
         var said = PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (said.Length > MostWords)
         {

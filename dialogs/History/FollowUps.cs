@@ -30,6 +30,7 @@ public sealed class FollowUps(Advisor advisor)
     private const string CountOf = "main.hear.countOf";
     private const string HardThat = "main.hear.hardThat";
     private const string CompareThem = "main.hear.compareThem";
+    private const string WhetherThen = "main.hear.whetherThen";
     private const string FirstOf = "main.hear.firstOf";
 
     // The simple terms of the role are told by a topic of their own.
@@ -62,7 +63,7 @@ public sealed class FollowUps(Advisor advisor)
         }
 
         return id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || Meant(heard, talk, id) is not { } topic ? null
-            : OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
+            : OfCase(heard, topic) ?? OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
     }
 
     // What the notes leave out is nothing that could be skipped: "can I skip it?" behind the length of the way is about what was told before.
@@ -72,6 +73,11 @@ public sealed class FollowUps(Advisor advisor)
     // "Which is the easiest stage?" names its list, whatever was told before.
     private WalkOptions? OfList(Heard heard) => heard is { Pick: null, Act: null } && IsBest(heard) && advisor.Career.EntriesByPlace.ListIn(heard.Text) is { } list
         ? new WalkOptions(list.Id) { Said = Say(heard, "main.noBest") } : null;
+
+    // "So can I become one?" of whoever told their case asks what holds in it.
+    private WalkOptions? OfCase(Heard heard, Topic topic) => topic.Kind == TopicKind.Circumstance && heard.Pick is null && (Is(heard, WhetherThen) || IsThen(heard)) ? _pronouns.Details(topic, heard) : null;
+
+    private bool IsThen(Heard heard) => advisor.Career.Hearing is var hearing && hearing.After(heard.Text, "main.hear.goesOn") is { } rest && hearing.Is(rest, WhetherThen);
 
     // Nobody invented a role: behind that, "who invented it?" and "when did it start?" are about its field.
     private WalkOptions? OfField(Heard heard, Topic topic) =>

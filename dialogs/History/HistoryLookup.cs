@@ -56,12 +56,18 @@ public sealed class HistoryLookup(Advisor advisor)
             return null;
         }
 
+        heard = heard with { Text = Asked(heard.Text) };
         var reader = Reader;
         // "Compare 1986 and 1989" asks for both years.
         return reader.Says(heard.Text, "notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 && !(heard.Period is not null && heard.Topics.Any(IsHistory)) ? null
             : OfUndated(heard, reader, history)
                 ?? new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = ToldIn(history, told) }.Answer();
     }
+
+    // "Ruko, pehle ye batao": what is to be told first is nothing before a time. Padded, so that what is named in it keeps its place.
+    private string Asked(string text) => advisor.Career.Hearing is var hearing && hearing.After(hearing.Unfilled(text), "history.hear.tellFirst") is { Length: > 0 } rest ? rest.PadLeft(text.Length)
+        : hearing.Ahead(text, "history.hear.tellFirst") is { Length: > 0 } front ? front
+        : text;
 
     // What was told last, as something that other times can be held against.
     private static When? ToldIn(Knowledge.Model.History history, string? told) =>

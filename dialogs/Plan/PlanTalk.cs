@@ -222,10 +222,19 @@ public sealed class PlanTalk(Advisor advisor)
             return false;
         }
 
+        if (heard is { IsQuestion: true, Act: null } && AsksBehind(desk, heard.Text, isFree))
+        {
+            return false;
+        }
+
         return desk.Hearing.IsQuestion(heard.Text) && heard.Text.Any(char.IsLetter)
             ? !heard.IsQuestion && !heard.IsNearMiss && heard.Act is null && desk.Hearing.After(heard.Text, "plan.hear.question") is null && IsRead(desk, form, heard.Text)
             : !heard.IsQuestion || IsRead(desk, form, heard.Text);
     }
+
+    // "Salary kitni hai" has its asking word behind. Where any words answer, such a word is enough, unless they say where somebody stands.
+    private static bool AsksBehind(PlanDesk desk, string text, bool isFree) =>
+        desk.Hearing.Ahead(text, "plan.hear.asksWhat") is not null || (isFree && desk.Hearing.Says(text, "plan.hear.asksWithin") && !desk.Hearing.Says(text, "plan.hear.standingCue"));
 
     private static bool IsRead(PlanDesk desk, PlanForm form, string text) => FormSteering.Saves(desk, form, text) || new PlanTaking(desk).Take(form, text) is not null;
 

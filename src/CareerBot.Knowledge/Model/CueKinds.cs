@@ -9,6 +9,9 @@ public static class CueKinds
     /// <summary>Stands before things that are asked about together: "between". The next word that joins divides no questions.</summary>
     public const string Couple = "couple";
 
+    /// <summary>Stands behind things that are asked about together, as Hindi has it: "me kya antar". The word that joins them divides no questions.</summary>
+    public const string CoupleBehind = "coupleBehind";
+
     /// <summary>Begins a question: "what", "how". Behind a word that joins, it begins another one, whatever is coupled before it.</summary>
     public const string Ask = "ask";
 
@@ -82,5 +85,5 @@ public static class CueKinds
     public const string Thing = "thing";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, Couple, Ask, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame, Other, Origin, Detail, Thing];
+    public static IReadOnlyList<string> All { get; } = [Join, Couple, CoupleBehind, Ask, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame, Other, Origin, Detail, Thing];
 }

@@ -10,6 +10,7 @@ internal sealed class Splitter(Cues cues)
     private const int FewestWords = 2;
     private const int MostListed = 5;
     private const int LongestListed = 6;
+    private const int LongestCoupled = 4;
 
     private static readonly System.Buffers.SearchValues<char> s_ends = System.Buffers.SearchValues.Create("?!.;\n।");
     private static readonly System.Buffers.SearchValues<char> s_questions = System.Buffers.SearchValues.Create("?");
@@ -24,7 +25,7 @@ internal sealed class Splitter(Cues cues)
         for (var i = 1; i < words.Count; i++)
         {
             var joint = cues.At(CueKinds.Join, words, i);
-            if (joint > 0 && Couples(words, coupled, i) && cues.At(CueKinds.Ask, words, i + joint) == 0)
+            if (joint > 0 && (Couples(words, coupled, i) || IsCoupledBehind(words, i + joint)) && cues.At(CueKinds.Ask, words, i + joint) == 0)
             {
                 // "The difference between the role and a data scientist" is one question.
                 coupled = i + joint;
@@ -55,6 +56,11 @@ internal sealed class Splitter(Cues cues)
         for (var i = 1; i <= words.Count && parts.Count <= MostListed; i++)
         {
             var joint = i < words.Count ? cues.At(CueKinds.Join, words, i) : 0;
+            if (joint > 0 && IsCoupledBehind(words, i + joint))
+            {
+                return null;
+            }
+
             if (i == words.Count || joint > 0 || IsBetween(text, words, i, s_listed))
             {
                 parts.Add((first, i - first));
@@ -94,6 +100,18 @@ internal sealed class Splitter(Cues cues)
         }
 
         return from < to;
+    }
+
+    // "X aur Y me kya antar hai": one short name stands between the joining word and what is asked of both.
+    private bool IsCoupledBehind(TokenBuffer words, int from)
+    {
+        var at = from;
+        while (at < words.Count && at - from < LongestCoupled && cues.At(CueKinds.Join, words, at) == 0 && cues.At(CueKinds.CoupleBehind, words, at) == 0)
+        {
+            at++;
+        }
+
+        return at > from && cues.At(CueKinds.CoupleBehind, words, at) > 0;
     }
 
     /// <summary>Whether a sign of any pause stands before the word at <paramref name="word"/>.</summary>
