@@ -12,9 +12,9 @@ internal sealed class Pronouns(Advisor advisor)
     private const int ShortestWord = 4;
     private const string Pronoun = "main.hear.pronoun";
     private const string Pointing = "main.hear.pointing";
-    private const string WhyThat = "main.hear.whyThat";
+    private const string WhyThat = "main.hear.whyThat.";
     private const string LearnThat = "main.hear.learnThat";
-    private const string TellOfThat = "main.hear.tellOfThat";
+    private const string TellOfThat = "main.hear.tellOfThat.";
 
     private Hearing Hearing => advisor.Career.Hearing;
 
@@ -67,9 +67,9 @@ internal sealed class Pronouns(Advisor advisor)
     public static bool AsksOfTold(Career career, string text) => Asks(career.Hearing, text, WhyThat) || career.Hearing.Is(text, LearnThat) || Asks(career.Hearing, text, TellOfThat);
 
     // A whole phrase, or a word that says it with nothing but small ones around: "is it really needed", "so it could happen again?"
-    private static bool Asks(Hearing hearing, string text, string key) => hearing.Is(text, key + ".whole")
-        || hearing.IsMadeOf(text, key + ".of", key + ".ofIt", key + ".beside", Pronoun, Pointing)
-        || ((hearing.Says(text, Pronoun) || hearing.Says(text, Pointing)) && hearing.IsMadeOf(text, key + ".ofIt", key + ".of", key + ".beside", Pronoun, Pointing));
+    private static bool Asks(Hearing hearing, string text, string key) => hearing.Is(text, key + "whole")
+        || hearing.IsMadeOf(text, key + "of", key + "ofIt", key + "beside", Pronoun, Pointing)
+        || ((hearing.Says(text, Pronoun) || hearing.Says(text, Pointing)) && hearing.IsMadeOf(text, key + "ofIt", key + "of", key + "beside", Pronoun, Pointing));
 
     // "But you said plus": what was told says what it says.
     private bool IsHeldAgainst(Heard heard) => heard is { Act: null, Pick: null } && Hearing.After(heard.Text, "main.hear.youSaid") is { Length: > 0 } && !heard.Text.EndsWith('?');

@@ -14,13 +14,13 @@ internal sealed partial class SmallTalk(Hearing hearing)
     ];
 
     // These are made of a word or two that tell what it is about, and of small ones around them.
-    private static readonly (string? Act, string Key)[] s_made = [(Acts.Chat, "main.hear.chat"), (Acts.Send, "main.hear.send")];
+    private static readonly (string? Act, string Key)[] s_made = [(Acts.Chat, "main.hear.chat."), (Acts.Send, "main.hear.send.")];
 
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="isFirm">Whether a question waits that only its own answers settle.</param>
     public string? In(string text, bool isFirm) => Array.Find(s_phrases, each => hearing.Is(text, each.Key)).Act
-        ?? (isFirm ? null : Copies(text) ? Acts.Reuse : LeavesOut(text) ? Acts.LeaveOut : Sum().IsMatch(text) ? Acts.Sum : Array.Find(s_made, each => hearing.IsMadeOf(text, each.Key + ".of", each.Key + ".beside")).Act);
+        ?? (isFirm ? null : Copies(text) ? Acts.Reuse : LeavesOut(text) ? Acts.LeaveOut : Sum().IsMatch(text) ? Acts.Sum : Array.Find(s_made, each => hearing.IsMadeOf(text, each.Key + "of", each.Key + "beside")).Act);
 
     // "Can I copy this into our brochure?"
     private bool Copies(string text) => hearing.After(hearing.WithoutCourtesy(text), "main.hear.mayCopy") is { Length: > 0 } copied
