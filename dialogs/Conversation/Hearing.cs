@@ -196,37 +196,6 @@ public sealed class Hearing
         return Enumerable.Range(1, Math.Max(tokens.Length - 1, 0)).Select(at => After(string.Join(' ', tokens[at..]), key)).FirstOrDefault(behind => behind?.Length > 0) ?? text;
     }
 
-    /// <summary><paramref name="earlier"/> with the year or class that <paramref name="said"/> is and no more ("3rd year") in the place of its own; <paramref name="said"/> where there is none to take the place of.</summary>
-    public string Amended(string? earlier, string said)
-    {
-        var (before, now) = (Tokens(earlier ?? string.Empty), Tokens(said));
-        var at = now.Length == 2 && Is(now[1], "plan.hear.underway") ? Array.FindIndex(before, token => Is(token, "plan.hear.underway")) : -1;
-        return at < 1 ? said : string.Join(' ', [.. before[..(at - 1)], .. now, .. before[(at + 1)..]]);
-    }
-
-    /// <summary><paramref name="text"/>, asked for a child or a friend, as if it were asked for oneself: "what should he do?" as "what should I do?".</summary>
-    public string AsOwn(string text, string self)
-    {
-        var whole = After(text, "plan.hear.forAnother");
-        if (whole is null && !Says(text, "plan.hear.another"))
-        {
-            return text;
-        }
-
-        var (kept, own) = (new List<string>(), Tokens(whole ?? text));
-        for (var at = 0; at < own.Length; at++)
-        {
-            var isPair = at + 1 < own.Length && Is($"{own[at]} {own[at + 1]}", "plan.hear.another");
-            kept.Add(isPair || Is(own[at], "plan.hear.another") ? self : own[at]);
-            at += isPair ? 1 : 0;
-        }
-
-        return string.Join(' ', kept.Select((word, at) => (at + 1 < kept.Count && kept[at + 1] == self) || (at > 0 && kept[at - 1] == self) ? Owned(word) : word));
-    }
-
-    // "Does I" is "do I".
-    private string Owned(string word) => _words.List(Words.Fallback, "plan.hear.verbOfAnother").ToList().IndexOf(word.ToLowerInvariant()) is >= 0 and var at ? _words.List(Words.Fallback, "plan.hear.verbOfOneself")[at] : word;
-
     private static string[] Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether <paramref name="text"/> asks something.</summary>

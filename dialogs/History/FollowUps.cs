@@ -48,8 +48,6 @@ public sealed class FollowUps(Advisor advisor)
 
     private readonly Pronouns _pronouns = new(advisor);
 
-    private readonly record struct Leaned(Topic Topic, IReadOnlyList<HistoryEvent> Events, bool IsHistory);
-
     /// <summary>How to answer <paramref name="heard"/>; null if it does not lean on anything, or says enough by itself.</summary>
     /// <param name="heard">The message.</param>
     /// <param name="talk">What was told before.</param>
@@ -92,7 +90,7 @@ public sealed class FollowUps(Advisor advisor)
         }
 
         // Two entries that were listed are told beside one another.
-        if (EventsOf(topic, talk) is [var one, var other])
+        if (Leaned.Of(advisor.Knowledge, topic, talk).Events is [var one, var other])
         {
             return new WalkOptions(topic.Id) { Said = $"{Say(heard, "main.beside")}\n\n{Named(one.Topic, heard)}\n\n{Named(other.Topic, heard)}" };
         }
@@ -110,10 +108,10 @@ public sealed class FollowUps(Advisor advisor)
     // of several entries, "and after?" asks for what lies beyond all of them.
     private WalkOptions? OfEra(Heard heard, Talk talk, Topic topic)
     {
-        var (told, isBefore) = (EventsOf(topic, talk), Is(heard, EraBefore));
+        var (leaned, isBefore) = (Leaned.Of(advisor.Knowledge, topic, talk), Is(heard, EraBefore));
         if (Is(heard, EraThen))
         {
-            return EraOf(told, isBefore) is { } own ? new WalkOptions(own.Topic.Id) : null;
+            return leaned.EraAt(isBefore) is { } own ? new WalkOptions(own.Topic.Id) : null;
         }
 
         if (!isBefore && !Is(heard, EraAfter))
@@ -121,19 +119,14 @@ public sealed class FollowUps(Advisor advisor)
             return null;
         }
 
-        return (EraOf(topic) ?? (advisor.Career.Hearing.Says(heard.Text, "main.hear.entriesOf.eras") ? EraOf(told, isBefore) : null)) is { } era ? advisor.Lookup.BesideEra(era, isBefore)
-            : told.Where(each => each.Year is not null).ToList() is [_, _, ..] several ? advisor.Lookup.Beyond(several, isBefore)
+        return (leaned.Era ?? (advisor.Career.Hearing.Says(heard.Text, "main.hear.entriesOf.eras") ? leaned.EraAt(isBefore) : null)) is { } era ? advisor.Lookup.BesideEra(era, isBefore)
+            : leaned.Events.Where(each => each.Year is not null).ToList() is [_, _, ..] several ? advisor.Lookup.Beyond(several, isBefore)
             : null;
     }
 
-    private Era? EraOf(IReadOnlyList<HistoryEvent> told, bool isBefore) =>
-        told.Count > 0 && told[isBefore ? 0 : ^1] is var end ? advisor.Knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == end.Era) : null;
-
-    private Era? EraOf(Topic topic) => advisor.Knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == topic.Id);
-
     // "Ten years later", "a decade before that".
     private WalkOptions? OfDistance(Heard heard, Talk talk, Topic topic) =>
-        HistoryLookup.IsHistory(topic) && advisor.Lookup.Distance(heard.Text) is { } years && YearOf(new Leaned(topic, EventsOf(topic, talk), IsHistory: true)) is { } year ? advisor.Lookup.In(year + years) : null;
+        HistoryLookup.IsHistory(topic) && advisor.Lookup.Distance(heard.Text) is { } years && Leaned.Of(advisor.Knowledge, topic, talk).Year is { } year ? advisor.Lookup.In(year + years) : null;
 
     private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
     {
@@ -149,9 +142,9 @@ public sealed class FollowUps(Advisor advisor)
             return _pronouns.SubjectOf(topic, heard.Language) is { } subject ? new WalkOptions(topic.Id) { Said = Say(heard, "main.noMeasure", ("title", subject)) } : null;
         }
 
-        var leaned = new Leaned(topic, EventsOf(topic, talk), HistoryLookup.IsHistory(topic));
+        var leaned = Leaned.Of(advisor.Knowledge, topic, talk);
         var only = leaned.Events is [var one] ? one.Topic : topic;
-        return Is(heard, WhatThen) && leaned.IsHistory && !IsOfSeveral(leaned) && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
+        return Is(heard, WhatThen) && leaned.IsHistory && !leaned.IsOfSeveral && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
             : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
             : Is(heard, InventedThen) && leaned.IsHistory && _pronouns.AskedBy(heard.Text, topic) is { } invention ? new WalkOptions(invention.Id)
             : Is(heard, GapThen) ? Apart(leaned, talk)
@@ -174,7 +167,7 @@ public sealed class FollowUps(Advisor advisor)
 
     // Who works with whom is told by the details where no history is, and of one person; and so is how many where no list is.
     private bool IsToldByDetails(Heard heard, Leaned leaned) =>
-        (Is(heard, WhoThen) && heard.Act is null && (!leaned.IsHistory || PersonOf(leaned.Topic) is not null)) || (Is(heard, CountOf) && leaned.Topic.In(heard.Language).Points.Count == 0);
+        (Is(heard, WhoThen) && heard.Act is null && (!leaned.IsHistory || leaned.Person is not null)) || (Is(heard, CountOf) && leaned.Topic.In(heard.Language).Points.Count == 0);
 
     // What comes first may be a question of its own; else the list begins with it.
     private WalkOptions First(Heard heard, Topic topic) =>
@@ -187,7 +180,7 @@ public sealed class FollowUps(Advisor advisor)
 
     // A list of people or entries tells who and when by itself.
     private bool ListsThem(Heard heard, Leaned leaned) => (Is(heard, WhoThen) || Is(heard, WhenThen)) && leaned is { IsHistory: true, Events.Count: 0 }
-        && leaned.Topic.In(heard.Language).Points.Count > 0 && advisor.Knowledge.History?.Eras.Any(era => era.Topic.Id == leaned.Topic.Id) != true;
+        && leaned.Topic.In(heard.Language).Points.Count > 0 && leaned.Era is null;
 
     private string? Sentence(Heard heard, Leaned leaned) =>
         Is(heard, WhoThen) || Is(heard, InventedThen) ? Who(heard, leaned)
@@ -197,18 +190,18 @@ public sealed class FollowUps(Advisor advisor)
         : IsBest(heard) ? Say(heard, "main.noBest")
         : Is(heard, CountOf) ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Number(points.Count))) : null
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
-        : Is(heard, LifeThen) && PeopleOf(leaned) is [_, ..] lives ? Say(heard, "history.noLife", ("people", Names(lives)))
-        : Is(heard, ElseThen) && PeopleOf(leaned) is [_, ..] people ? Else(heard, leaned, people)
+        : Is(heard, LifeThen) && leaned.People is [_, ..] lives ? Say(heard, "history.noLife", ("people", Names(lives)))
+        : Is(heard, ElseThen) && leaned.People is [_, ..] people ? Else(heard, leaned, people)
         : null;
 
     // The whole of a history has a list of its people of its own, and so does the career.
-    private string? Who(Heard heard, Leaned leaned) => !leaned.IsHistory || IsWhole(leaned) ? null
-        : PeopleWith(leaned) is [_, ..] people ? Say(heard, "history.who", ("title", Title(leaned, heard)), ("people", Names(people)))
+    private string? Who(Heard heard, Leaned leaned) => !leaned.IsHistory || leaned.IsWhole ? null
+        : leaned.Others is [_, ..] people ? Say(heard, "history.who", ("title", Title(leaned, heard)), ("people", Names(people)))
         : Say(heard, "history.nobody", ("title", Title(leaned, heard)));
 
     private string? When(Heard heard, Leaned leaned)
     {
-        if (IsWhole(leaned))
+        if (leaned.IsWhole)
         {
             return null;
         }
@@ -218,25 +211,18 @@ public sealed class FollowUps(Advisor advisor)
             return Say(heard, "history.thatIsNow");
         }
 
-        var era = advisor.Knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == leaned.Topic.Id);
-        return era is { To: { } to } ? Say(heard, "history.thatWasFrom", ("from", Number(era.From)), ("to", Number(to)))
-            : era is not null ? Say(heard, "history.thatIsSince", ("from", Number(era.From)))
-            : YearsOf(leaned) is [_, ..] years ? Say(heard, "history.thatWas", ("years", All([.. years.Select(Number)])))
+        return leaned.Era is { To: { } to } era ? Say(heard, "history.thatWasFrom", ("from", Number(era.From)), ("to", Number(to)))
+            : leaned.Era is { } open ? Say(heard, "history.thatIsSince", ("from", Number(open.From)))
+            : leaned.Years is [_, ..] years ? Say(heard, "history.thatWas", ("years", All([.. years.Select(Number)])))
             : leaned.Events.Count > 0 || advisor.Knowledge.History?.Highlights?.Items.Any(each => each.Topic.Id == leaned.Topic.Id) == true ? Say(heard, "history.noTime", ("title", Title(leaned, heard)))
-            : EntryAfter(leaned) is { } entry ? Say(heard, "history.nearTime", ("title", entry.Topic.In(heard.Language).Title))
+            : leaned.EntryAfter is { } entry ? Say(heard, "history.nearTime", ("title", entry.Topic.In(heard.Language).Title))
             : Say(heard, "history.noTimeForThat");
     }
 
     private string? Age(Heard heard, Leaned leaned) =>
-        YearOf(leaned) is { } year ? Say(heard, "history.thatWasAgo", ("count", Number(advisor.Clock.GetUtcNow().Year - year)), ("year", Number(year))) : When(heard, leaned);
+        leaned.Year is { } year ? Say(heard, "history.thatWasAgo", ("count", Number(advisor.Clock.GetUtcNow().Year - year)), ("year", Number(year))) : When(heard, leaned);
 
-    private int? YearOf(Leaned leaned) => YearsOf(leaned) is [var only] ? only : leaned.Events.Count == 0 ? EntryAfter(leaned)?.Year : null;
-
-    // The first dated entry that a detail of the history leads to.
-    private HistoryEvent? EntryAfter(Leaned leaned) => !leaned.IsHistory ? null
-        : leaned.Topic.Next.Select(next => advisor.Knowledge.History?.Events.FirstOrDefault(each => each.Topic.Id == next && each.Year is not null)).FirstOrDefault(each => each is not null);
-
-    private string Else(Heard heard, Leaned leaned, List<string> people)
+    private string Else(Heard heard, Leaned leaned, IReadOnlyList<string> people)
     {
         var told = leaned.Events.Select(each => each.Topic.Id).ToHashSet();
         var others = advisor.Knowledge.History!.Events.Where(each => !told.Contains(each.Topic.Id) && each.People.Intersect(people).Any()).ToList();
@@ -248,49 +234,10 @@ public sealed class FollowUps(Advisor advisor)
             .. others.Select(each => advisor.Words.Fill(each.Topic.In(heard.Language).Lead))]);
     }
 
-    // An entry, the entries that were listed last, or all entries of a person.
-    private IReadOnlyList<HistoryEvent> EventsOf(Topic topic, Talk talk)
-    {
-        if (advisor.Knowledge.History is not { } history)
-        {
-            return [];
-        }
-
-        return topic.Id == history.Topic.Id ? [.. history.Events.Where(each => talk.Listed.Contains(each.Topic.Id.Value))]
-            : history.Events.FirstOrDefault(each => each.Topic.Id == topic.Id || (each.Year is not null && each.Year == YearOfHighlight(topic))) is { } only ? [only]
-            : PersonOf(topic) is { } person ? [.. history.Events.Where(each => each.People.Contains(person))]
-            : [];
-    }
-
-    private int? YearOfHighlight(Topic topic) => advisor.Knowledge.History?.Highlights?.Items.FirstOrDefault(each => each.Topic.Id == topic.Id)?.Year;
-
-    private string? PersonOf(Topic topic) => advisor.Knowledge.Terms.FirstOrDefault(term => term.Kind == Term.Person && term.Name == topic.Told.Title)?.Id;
-
-    // With a person the others of the same entries are named.
-    private List<string> PeopleWith(Leaned leaned) => PersonOf(leaned.Topic) is { } only ? [.. leaned.Events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal).Where(id => id != only)] : PeopleOf(leaned);
-
-    private List<string> PeopleOf(Leaned leaned) => PersonOf(leaned.Topic) is { } only ? [only]
-        : leaned.Events.Count > 0 ? [.. leaned.Events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal)]
-        : EraOf(leaned.Topic) is { } era ? [.. advisor.Knowledge.History!.Events.Where(each => each.Era == era.Topic.Id).SelectMany(each => each.People).Distinct(StringComparer.Ordinal)]
-        : leaned.IsHistory ? [.. advisor.Knowledge.Terms.Where(term => term.Kind == Term.Person && Tells(leaned.Topic, term.Name)).Select(term => term.Id)]
-        : [];
-
-    private static bool Tells(Topic topic, string name) => $"{topic.Told.Lead} {topic.Told.More}".Contains(name, StringComparison.Ordinal);
-
-    private List<int> YearsOf(Leaned leaned) =>
-    [
-        .. leaned.Events.Select(each => each.Year).Append(YearOfHighlight(leaned.Topic))
-            .OfType<int>().Distinct().Order(),
-    ];
-
-    private bool IsOfSeveral(Leaned leaned) => leaned.Topic.Id == advisor.Knowledge.History?.Topic.Id && leaned.Events.Count > 1;
-
-    private bool IsWhole(Leaned leaned) => leaned.Topic.Id == advisor.Knowledge.History?.Topic.Id && leaned.Events.Count == 0;
-
     private string Title(Leaned leaned, Heard heard) => leaned.Events switch
     {
         [var only] => HistoryNames.Bare(only, heard.Language),
-        [_, _, ..] when PersonOf(leaned.Topic) is null => All([.. leaned.Events.Select(each => HistoryNames.Bare(each, heard.Language))]),
+        [_, _, ..] when leaned.Person is null => All([.. leaned.Events.Select(each => HistoryNames.Bare(each, heard.Language))]),
         _ => leaned.Topic.In(heard.Language).Title,
     };
 

@@ -77,7 +77,7 @@ public sealed class PlanTalk(Advisor advisor)
 
     // "What should he do this week?": who has a plan made for a child asks of it as of an own one.
     private static string Own(PlanDesk desk, string text) =>
-        desk.Hearing.AsOwn(text, desk.Say("plan.self")) is var own && own != text && (PlanViews.Asks(desk, own) || PlanViews.IsOfDraft(desk, own) || PlanLosses.Tells(desk, own) || desk.Hearing.After(own, "plan.hear.ticked") is not null) ? own : text;
+        new OwnVoice(desk.Hearing, desk.Career.Words).Of(text, desk.Say("plan.self")) is var own && own != text && (PlanViews.Asks(desk, own) || PlanViews.IsOfDraft(desk, own) || PlanLosses.Tells(desk, own) || desk.Hearing.After(own, "plan.hear.ticked") is not null) ? own : text;
 
     // Others read along: what belongs to one person's plan is neither asked nor told here.
     private async Task<DialogTurnResult?> PointToPrivateAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)

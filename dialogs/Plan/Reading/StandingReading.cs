@@ -27,7 +27,7 @@ internal sealed partial class StandingReading(PlanDesk desk)
         var own = desk.Hearing.After(bare, "plan.hear.workAt") is null && desk.Hearing.After(bare, "plan.hear.iAm") is { Length: > 0 } rest ? rest : bare;
         own = desk.Hearing.Between(own, "plan.hear.aside");
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
-        said = desk.Hearing.Amended(answers.Standing, said);
+        said = Amended(answers.Standing, said);
         return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.vague") || !said.Split(' ').Any(IsWord) || desk.Readers.Date(said)?.Text.Length == said.Length ? null
             : new PlanRead(Standing(answers, said), answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
     }
@@ -39,6 +39,16 @@ internal sealed partial class StandingReading(PlanDesk desk)
         var before = answers.Standing is { } earlier ? desk.Finder.DegreesHeld(earlier, plan) : [];
         return answers with { Standing = said, Have = [.. answers.Have.Except(before, StringComparer.Ordinal).Union(desk.Finder.DegreesHeld(said, plan), StringComparer.Ordinal)] };
     }
+
+    // "3rd year" by itself takes the place of the year or class that was told before.
+    private string Amended(string? earlier, string said)
+    {
+        var (before, now) = (Words(earlier), Words(said));
+        var at = now.Length == 2 && desk.Hearing.Is(now[1], "plan.hear.underway") ? Array.FindIndex(before, token => desk.Hearing.Is(token, "plan.hear.underway")) : -1;
+        return at < 1 ? said : string.Join(' ', [.. before[..(at - 1)], .. now, .. before[(at + 1)..]]);
+    }
+
+    private static string[] Words(string? text) => text?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     // "Myself Rahul, ...", "I am Amit, ...": who somebody is says nothing of where they stand, and is not kept.
     private string Nameless(string text) => string.Join(' ', desk.Hearing.Parts(text).Where(part => desk.Hearing.Says(part, "plan.hear.standingCue")
