@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.History;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 
@@ -35,12 +36,27 @@ internal sealed class PickFinder(Career career)
 
         if (position is { } place)
         {
-            return place >= 1 && place <= talk.Listed.Count ? Pick.To(new TopicId(talk.Listed[place - 1])).Value : null;
+            return talk.Listed.Count == 0 && !pending.IsFirm ? Offered(place, pending, talk)
+                : place >= 1 && place <= talk.Listed.Count ? Pick.To(new TopicId(talk.Listed[place - 1])).Value : null;
         }
 
         // "So yes?" asks, and agrees to nothing; what is skipped in a walk makes room for the next.
         return act is null || (act == Acts.Yes && text.EndsWith('?')) ? null
             : Doing(act, pending) ?? (act == Acts.Skip && !pending.IsFirm ? Doing(Acts.Next, pending) : null);
+    }
+
+    // Where nothing was listed it is the place of a button: the details, unless they were told, and what the topic leads to. In the history
+    // "the first" is that of all entries.
+    private string? Offered(int place, Pending pending, Talk talk)
+    {
+        if (talk.Topic is null || career.Knowledge.Find(talk.Topic) is not { Kind: not TopicKind.OutOfScope } topic || HistoryLookup.IsHistory(topic))
+        {
+            return null;
+        }
+
+        var more = talk.Depth == 0 && topic.Told.Answer.Length > 0 ? Doing(Acts.More, pending) : null;
+        var offered = pending.Choices.Select(choice => choice.Value).Where(value => Pick.TopicOf(value) is not null).Prepend(more).OfType<string>().Take(Replies.MostButtons).ToList();
+        return place >= 1 && place <= offered.Count ? offered[place - 1] : null;
     }
 
     private static string? Doing(string act, Pending pending) => pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
