@@ -64,7 +64,7 @@ public sealed class PlaceReader(Hearing hearing, Spoken spoken)
 
         // "one" and "do" are numbers and also what is said behind one.
         List<string> number = kept.Count > 1 ? [.. kept.Where(word => !hearing.Is(word, "main.hear.behindPlace"))] : kept;
-        return Read(number) ?? Read(Mended(kept)) ?? (number.Count == 0 && kept.Count > 0 ? Read(kept[..1]) : null);
+        return Read(number) ?? (Mended(kept) is { } mended ? Read(mended) : null) ?? (number.Count == 0 && kept.Count > 0 ? Read(kept[..1]) : null);
     }
 
     /// <summary>The name in a pick by name ("show me the cloud one", "mujhe maths wala dikhao"), as plain words; null if <paramref name="text"/> is none.</summary>
@@ -81,8 +81,11 @@ public sealed class PlaceReader(Hearing hearing, Spoken spoken)
     }
 
     // "Seocnd one", "optoin 2"
-    private List<string> Mended(List<string> words) => words.Count > MostWordsOfAName ? []
-        : [.. words.Select(word => word.Length < FewestMisspelt ? word : _places.Find(place => EditDistance.IsWithin(word, place, 1)) ?? word).Where(word => !(hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.behindPlace")))];
+    private List<string>? Mended(List<string> words)
+    {
+        var mended = words.Count > MostWordsOfAName ? words : words.ConvertAll(word => word.Length < FewestMisspelt ? word : _places.Find(place => EditDistance.IsWithin(word, place, 1)) ?? word);
+        return mended.SequenceEqual(words) ? null : mended.FindAll(word => !(hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.behindPlace")));
+    }
 
     private int? Read(List<string> number)
     {

@@ -40,7 +40,7 @@ internal sealed class SeveralNames(Career career)
     }
 
     // "CNN RNN": each word is a name.
-    private string[] Single(string name) => name.Split(' ') is [_, _, ..] words && career.Recognizer.Recognize(name).Entities is { Count: > 1 } named && named.Sum(each => each.Length) + words.Length - 1 == name.Length
+    private string[] Single(string name) => name.Split(' ') is { Length: > 1 and <= MostNames } words && career.Recognizer.Recognize(name).Entities is { Count: > 1 } named && named.Sum(each => each.Length) + words.Length - 1 == name.Length
         && named.DistinctBy(each => each.Id).Count() == words.Length ? words : [name];
 
     private static IEnumerable<string> Apart(string part, Hearing hearing)

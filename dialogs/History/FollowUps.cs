@@ -108,15 +108,16 @@ public sealed class FollowUps(Advisor advisor)
     // of several entries, "and after?" asks for what lies beyond all of them.
     private WalkOptions? OfEra(Heard heard, Talk talk, Topic topic)
     {
-        var (leaned, isBefore) = (Leaned.Of(advisor.Knowledge, topic, talk), Is(heard, EraBefore));
-        if (Is(heard, EraThen))
-        {
-            return leaned.EraAt(isBefore) is { } own ? new WalkOptions(own.Topic.Id) : null;
-        }
-
-        if (!isBefore && !Is(heard, EraAfter))
+        var (isOwn, isBefore) = (Is(heard, EraThen), Is(heard, EraBefore));
+        if (!isOwn && !isBefore && !Is(heard, EraAfter))
         {
             return null;
+        }
+
+        var leaned = Leaned.Of(advisor.Knowledge, topic, talk);
+        if (isOwn)
+        {
+            return leaned.EraAt(isBefore) is { } own ? new WalkOptions(own.Topic.Id) : null;
         }
 
         return (leaned.Era ?? (advisor.Career.Hearing.Says(heard.Text, "main.hear.entriesOf.eras") ? leaned.EraAt(isBefore) : null)) is { } era ? advisor.Lookup.BesideEra(era, isBefore)

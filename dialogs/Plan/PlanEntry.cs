@@ -10,7 +10,10 @@ internal sealed class PlanEntry(PlanDesk desk)
 {
     private const int Enough = 2;
 
-    private readonly PlanTaking _taking = new(desk);
+    private PlanTaking? _taking;
+
+    // Most messages do not come so far.
+    private PlanTaking Taking => _taking ??= new PlanTaking(desk);
 
     /// <summary>The form to begin with, or null if <paramref name="text"/> asks for no plan.</summary>
     public PlanForm? Of(string text)
@@ -28,9 +31,9 @@ internal sealed class PlanEntry(PlanDesk desk)
             return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
         }
 
-        if (desk.Holder.Now.Answers is { } answers && !isQuestion && _taking.Steering.Jump(text) is { } field)
+        if (desk.Holder.Now.Answers is { } answers && !isQuestion && Taking.Steering.Jump(text) is { } field)
         {
-            return _taking.Steering.Anew(new PlanForm { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary }, field, text);
+            return Taking.Steering.Anew(new PlanForm { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary }, field, text);
         }
 
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
@@ -78,7 +81,7 @@ internal sealed class PlanEntry(PlanDesk desk)
         foreach (var statement in new PlanStatements(desk).Of(text, PlanFields.Confirm))
         {
             var own = statement.Field == PlanFields.Standing ? Facts(statement.Text) : statement.Text;
-            var next = own.Length > 0 ? _taking.Filling.Apply(form, statement.Field, own, adds: noted.Contains(statement.Field)) : null;
+            var next = own.Length > 0 ? Taking.Filling.Apply(form, statement.Field, own, adds: noted.Contains(statement.Field)) : null;
             if (next is { Tries: > 0 })
             {
                 // Why "by Diwali" is not noted is told with what is.

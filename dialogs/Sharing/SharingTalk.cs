@@ -81,10 +81,11 @@ internal sealed class SharingTalk(Advisor advisor)
             return ((desk, _) => Task.FromResult(desk.Wrong()), false);
         }
 
+        // "The page link, please": whoever wants it may say so in front or behind.
+        var wanted = hearing.Between(heard.Text, "sharing.hear.giveMe");
         foreach (var (hear, does) in s_ofPlan)
         {
-            // "The page link, please": whoever wants it may say so in front or behind.
-            if (hearing.Is(heard.Text, hear) || hearing.Is(hearing.Between(heard.Text, "sharing.hear.giveMe"), hear))
+            if (hearing.Is(heard.Text, hear) || hearing.Is(wanted, hear))
             {
                 return (does, true);
             }

@@ -7,22 +7,30 @@ internal readonly record struct PlanStatement(string Field, string Text);
 /// Takes a message apart: "BE mechanical, I know python, 10 hours a week" answers three questions at once. A part that no word marks
 /// belongs to the question that was asked, or to the part before it.
 /// </summary>
-internal sealed class PlanStatements(PlanDesk desk)
+internal sealed class PlanStatements
 {
-    private readonly StatementCues _cues = new(desk);
-    private readonly StatementFields _fields = new(desk);
+    private readonly PlanDesk _desk;
+    private readonly StatementCues _cues;
+    private readonly StatementFields _fields;
+
+    /// <param name="desk">What a turn needs to work on a plan.</param>
+    public PlanStatements(PlanDesk desk)
+    {
+        (_desk, _cues) = (desk, new StatementCues(desk));
+        _fields = new StatementFields(desk, _cues);
+    }
 
     /// <summary>The statements of <paramref name="text"/> where <paramref name="asked"/> was asked, in their order.</summary>
     public IReadOnlyList<PlanStatement> Of(string text, string asked)
     {
         // "Next month to December 2027" says both when to start and when to be ready.
-        if (asked == PlanFields.Target && desk.Readers.FromTo(text) is { } span && !_cues.IsShort(span, text) && !_cues.IsOwnItem(text, asked))
+        if (asked == PlanFields.Target && _desk.Readers.FromTo(text) is { } span && !_cues.IsShort(span, text) && !_cues.IsOwnItem(text, asked))
         {
             return [new PlanStatement(PlanFields.Start, text), new PlanStatement(PlanFields.Target, text)];
         }
 
         var found = new List<PlanStatement>();
-        var parts = desk.Hearing.Parts(text).SelectMany(WeeksApart).SelectMany(ItemsApart).ToList();
+        var parts = _desk.Hearing.Parts(text).SelectMany(WeeksApart).SelectMany(ItemsApart).ToList();
         // "Statistics, calculus" is no branch of a degree, and no number of hours.
         var first = (parts.Count > 1 || asked == PlanFields.Standing) && parts.TrueForAll(part => _cues.IsSkillName(part) || (parts.Count > 1 && _cues.IsSkill(part, asked))) ? PlanFields.Have
             : LeadsToSkills(parts, asked) ? PlanFields.Have : asked;
@@ -39,7 +47,7 @@ internal sealed class PlanStatements(PlanDesk desk)
             }
 
             Add(found, _fields.Of(part, asked) ?? (found.Count == 0 ? first : _cues.IsSkill(part, asked) ? PlanFields.Have : found[^1].Field), part);
-            if (asked == PlanFields.Standing && found[^1].Field == PlanFields.Busy && desk.Hearing.Named(part, "plan.hear.schoolClass") is [var school, ..])
+            if (asked == PlanFields.Standing && found[^1].Field == PlanFields.Busy && _desk.Hearing.Named(part, "plan.hear.schoolClass") is [var school, ..])
             {
                 // "12th boards in March".
                 Add(found, PlanFields.Standing, school);
@@ -53,11 +61,11 @@ internal sealed class PlanStatements(PlanDesk desk)
     public bool IsOfWeeks(string text) => _cues.IsOfWeeks(text);
 
     /// <summary>Whether <paramref name="text"/> names several times one after the other, of which none can be the day to be ready by.</summary>
-    public bool NamesSeveral(string text) => !Says(text, "plan.hear.targetSure") && desk.Hearing.Parts(text).Count(part => desk.Readers.NamesTime(part)) > 1;
+    public bool NamesSeveral(string text) => !Says(text, "plan.hear.targetSure") && _desk.Hearing.Parts(text).Count(part => _desk.Readers.NamesTime(part)) > 1;
 
     // "Python and NumPy complete": what is said of the last is said of those before it.
     private bool LeadsToSkills(List<string> parts, string asked) =>
-        parts.FindIndex(part => !_cues.IsSkillName(part)) is > 0 and var at && _fields.Of(parts[at], asked) == PlanFields.Have && desk.Finder.Find(parts[at], desk.Plan(new())).Count > 0;
+        parts.FindIndex(part => !_cues.IsSkillName(part)) is > 0 and var at && _fields.Of(parts[at], asked) == PlanFields.Have && _desk.Finder.Find(parts[at], _desk.Plan(new())).Count > 0;
 
     private void Add(List<PlanStatement> found, string field, string part)
     {
@@ -78,8 +86,8 @@ internal sealed class PlanStatements(PlanDesk desk)
     {
         for (var at = found.Count - 2; at >= 0; at--)
         {
-            if (found[at] is { Field: PlanFields.Busy, Text: var text } && found[at + 1] is { Field: PlanFields.Busy, Text: var next } && !HasYear(text) && HasYear(next) && desk.Readers.Span(text) is not null
-                && desk.Readers.Span(next) is { } later && $"{text.TrimEnd(' ', ',')} {later.From.Year}" is var whole && desk.Readers.Span(whole) is { } span && span.From <= later.From)
+            if (found[at] is { Field: PlanFields.Busy, Text: var text } && found[at + 1] is { Field: PlanFields.Busy, Text: var next } && !HasYear(text) && HasYear(next) && _desk.Readers.Span(text) is not null
+                && _desk.Readers.Span(next) is { } later && $"{text.TrimEnd(' ', ',')} {later.From.Year}" is var whole && _desk.Readers.Span(whole) is { } span && span.From <= later.From)
             {
                 found[at] = found[at] with { Text = whole };
             }
@@ -97,7 +105,7 @@ internal sealed class PlanStatements(PlanDesk desk)
         for (var at = 1; Says(part, "plan.hear.busyCue") && at < tokens.Length - 1; at++)
         {
             var (before, behind) = (string.Join(' ', tokens[from..at]), string.Join(' ', tokens[at..]));
-            if (Says(before, "plan.hear.busyCue") && (desk.Hearing.After(behind, "plan.hear.busyCue") ?? OfAnotherMonth(before, behind)) is { } rest && desk.Readers.Date(before)?.Day is not null && desk.Readers.Date(rest)?.Day is not null)
+            if (Says(before, "plan.hear.busyCue") && (_desk.Hearing.After(behind, "plan.hear.busyCue") ?? OfAnotherMonth(before, behind)) is { } rest && _desk.Readers.Date(before)?.Day is not null && _desk.Readers.Date(rest)?.Day is not null)
             {
                 yield return before;
                 from = at;
@@ -111,26 +119,26 @@ internal sealed class PlanStatements(PlanDesk desk)
     private IEnumerable<string> ItemsApart(string part)
     {
         var tokens = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var at = !Says(part, "plan.hear.without") ? -1 : Array.FindIndex(tokens, token => desk.Hearing.Is(token, "plan.hear.only") || desk.Hearing.Is(token, "plan.hear.without"));
-        at = at == 0 ? Array.FindIndex(tokens, 1, token => desk.Hearing.Is(token, "plan.hear.only")) : at;
+        var at = !Says(part, "plan.hear.without") ? -1 : Array.FindIndex(tokens, token => _desk.Hearing.Is(token, "plan.hear.only") || _desk.Hearing.Is(token, "plan.hear.without"));
+        at = at == 0 ? Array.FindIndex(tokens, 1, token => _desk.Hearing.Is(token, "plan.hear.only")) : at;
         return at > 0 && string.Join(' ', tokens[..at]) is var before && string.Join(' ', tokens[at..]) is var behind && _cues.NamesOwn(before) && _cues.NamesOwn(behind) ? [before, behind] : [part];
     }
 
     // "Feb mid sem, April end sem" without the comma: the name of the first ends where another month begins.
     private string? OfAnotherMonth(string before, string behind) =>
-        behind.Split(' ')[0].All(char.IsLetter) && desk.Hearing.Ahead(before, "plan.hear.busyCue") is not null && Says(behind, "plan.hear.busyCue") && desk.Readers.Date(behind.Split(' ')[0]) is not null ? behind : null;
+        behind.Split(' ')[0].All(char.IsLetter) && _desk.Hearing.Ahead(before, "plan.hear.busyCue") is not null && Says(behind, "plan.hear.busyCue") && _desk.Readers.Date(behind.Split(' ')[0]) is not null ? behind : null;
 
     // Weeks and items are told one by one, unless the days stand apart from their month or one "without" is said of several.
     private bool GoesOn(PlanStatement before, string part) => before.Field switch
     {
-        PlanFields.Busy => $"{before.Text} {part}" is var whole && (desk.Readers.IsLength(part) ? desk.Readers.IsLengthInMonth(whole) : desk.Readers.Date(part) is null && desk.Readers.WithDays(whole) is not null),
+        PlanFields.Busy => $"{before.Text} {part}" is var whole && (_desk.Readers.IsLength(part) ? _desk.Readers.IsLengthInMonth(whole) : _desk.Readers.Date(part) is null && _desk.Readers.WithDays(whole) is not null),
         PlanFields.Extras => IsLeftOutToo(before, part),
         _ => true,
     };
 
     // "Without TensorFlow and Keras".
     private bool IsLeftOutToo(PlanStatement before, string part) =>
-        _cues.IsLeftOut(before.Text) && desk.Readers.Date(part) is null && desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new()));
+        _cues.IsLeftOut(before.Text) && _desk.Readers.Date(part) is null && _desk.Finder.IsName(_desk.Hearing.Between(part, "plan.hear.and"), _desk.Plan(new()));
 
-    private bool Says(string part, string key) => desk.Hearing.Says(part, key);
+    private bool Says(string part, string key) => _desk.Hearing.Says(part, key);
 }

@@ -3,43 +3,41 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Tells which question a part of a message answers, if its words tell it. A list of small readers: the first that knows the part decides.</summary>
 internal sealed class StatementFields
 {
+    private static readonly (string Field, Func<StatementFields, string, string, bool> Knows)[] s_readers =
+    [
+        (PlanFields.Target, static (fields, part, asked) => fields.IsSoon(part, asked)),
+        (PlanFields.Busy, static (fields, part, asked) => fields.IsNeverBusy(part, asked)),
+        (PlanFields.Hours, static (fields, part, asked) => fields.IsHours(part, asked)),
+        (PlanFields.Hours, static (fields, part, asked) => fields.IsOnWeekends(part, asked)),
+        (PlanFields.Busy, static (fields, part, asked) => fields.IsBusy(part, asked)),
+        (PlanFields.Standing, static (fields, part, asked) => fields.IsOfSchool(part, asked)),
+        (PlanFields.Busy, static (fields, part, asked) => fields.IsBusyNoMore(part, asked)),
+        (PlanFields.Target, static (fields, part, asked) => fields.IsGraduation(part, asked)),
+        (PlanFields.Busy, static (fields, part, asked) => fields.IsOfWeeks(part, asked)),
+        (PlanFields.Target, static (fields, part, asked) => fields.IsByADay(part, asked)),
+        (PlanFields.Busy, static (fields, part, asked) => fields.IsDuringFestival(part, asked)),
+        (PlanFields.Extras, static (fields, part, asked) => fields.IsExtra(part, asked)),
+        (PlanFields.Standing, static (fields, part, asked) => fields.IsClass(part, asked)),
+        (PlanFields.Have, static (fields, part, asked) => fields.IsEverything(part, asked)),
+        (PlanFields.Have, static (fields, part, asked) => fields.IsKnown(part, asked)),
+        (PlanFields.Busy, static (fields, part, asked) => fields.IsFromTo(part, asked)),
+        (PlanFields.Busy, static (fields, part, asked) => fields.IsWeek(part, asked)),
+        (PlanFields.Target, static (fields, part, asked) => fields.IsDate(part, asked)),
+        (PlanFields.Start, static (fields, part, asked) => fields.IsStart(part, asked)),
+        (PlanFields.Target, static (fields, part, asked) => fields.IsTarget(part, asked)),
+        (PlanFields.Busy, static (fields, part, asked) => fields.IsStretch(part, asked)),
+        (PlanFields.Standing, static (fields, part, asked) => fields.IsOfThePerson(part, asked)),
+    ];
+
     private readonly PlanDesk _desk;
     private readonly StatementCues _cues;
-    private readonly (string Field, Func<string, string, bool> Knows)[] _readers;
 
     /// <param name="desk">What a turn needs to work on a plan.</param>
-    public StatementFields(PlanDesk desk)
-    {
-        (_desk, _cues) = (desk, new StatementCues(desk));
-        _readers =
-        [
-            (PlanFields.Target, IsSoon),
-            (PlanFields.Busy, IsNeverBusy),
-            (PlanFields.Hours, IsHours),
-            (PlanFields.Hours, IsOnWeekends),
-            (PlanFields.Busy, IsBusy),
-            (PlanFields.Standing, IsOfSchool),
-            (PlanFields.Busy, IsBusyNoMore),
-            (PlanFields.Target, IsGraduation),
-            (PlanFields.Busy, IsOfWeeks),
-            (PlanFields.Target, IsByADay),
-            (PlanFields.Busy, IsDuringFestival),
-            (PlanFields.Extras, IsExtra),
-            (PlanFields.Standing, IsClass),
-            (PlanFields.Have, IsEverything),
-            (PlanFields.Have, IsKnown),
-            (PlanFields.Busy, IsFromTo),
-            (PlanFields.Busy, IsWeek),
-            (PlanFields.Target, IsDate),
-            (PlanFields.Start, IsStart),
-            (PlanFields.Target, IsTarget),
-            (PlanFields.Busy, IsStretch),
-            (PlanFields.Standing, IsOfThePerson),
-        ];
-    }
+    /// <param name="cues">What the words of a part are cues of.</param>
+    public StatementFields(PlanDesk desk, StatementCues cues) => (_desk, _cues) = (desk, cues);
 
     /// <summary>The question, one of <see cref="PlanFields"/>, that <paramref name="part"/> answers where <paramref name="asked"/> was asked; null if no word of it tells.</summary>
-    public string? Of(string part, string asked) => Array.Find(_readers, reader => reader.Knows(part, asked)).Field;
+    public string? Of(string part, string asked) => Array.Find(s_readers, reader => reader.Knows(this, part, asked)).Field;
 
     // "As fast as I can", "in two years".
     private bool IsSoon(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Confirm or PlanFields.Summary

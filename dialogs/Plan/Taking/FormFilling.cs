@@ -3,16 +3,17 @@ using CareerBot.Knowledge.Plans;
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Puts what was said into the form: as answers, as guesses that wait for a yes, or with the reason why not.</summary>
-internal sealed class FormFilling(PlanDesk desk)
+/// <param name="desk">What a turn needs to work on a plan.</param>
+/// <param name="statements">Takes a message apart.</param>
+internal sealed class FormFilling(PlanDesk desk, PlanStatements statements)
 {
     private readonly PlanReading _reading = new(desk);
-    private readonly PlanStatements _statements = new(desk);
 
     /// <summary>The form with what <paramref name="text"/> says where <paramref name="asked"/> was asked; null if it says nothing of it.</summary>
     public PlanForm? Apply(PlanForm form, string asked, string text, bool adds = false)
     {
         var (answers, said, refused, guesses, settled) = (form.Answers, new List<string>(), new List<string>(), new List<string>(), new List<string>());
-        foreach (var statement in _statements.Of(text, asked))
+        foreach (var statement in statements.Of(text, asked))
         {
             var isMore = adds || statement.Field != asked || settled.Contains(statement.Field);
             if (_reading.Read(statement.Field, statement.Text, answers, isMore) is not { } read)

@@ -15,7 +15,7 @@ internal sealed class PlanTaking
     {
         _desk = desk;
         _statements = new PlanStatements(desk);
-        Filling = new FormFilling(desk);
+        Filling = new FormFilling(desk, _statements);
         Steering = new FormSteering(desk, Filling);
         Corrections = new FormCorrections(desk, Filling);
         Denials = new FormDenials(desk, Filling);
