@@ -68,12 +68,9 @@ public sealed class PlaygroundTests(PlaygroundFixture fixture) : IClassFixture<P
         var page = await PlaygroundPage.OpenAsync(fixture.Browser, playground.Address);
         await page.SeesAsync(Welcome);
 
-        await page.MockAsync("Remove user");
-        await page.LogsAsync("conversationUpdate 200", times: 2);
-        await page.MockAsync("Uninstall application");
-        await page.LogsAsync("installationUpdate 200", times: 2);
-        await page.MockAsync("Install application");
-        await page.LogsAsync("message 201", times: 2);
+        await page.MockAsync("Remove user", "conversationUpdate 200", times: 2);
+        await page.MockAsync("Uninstall application", "installationUpdate 200", times: 2);
+        await page.MockAsync("Install application", "message 201", times: 2);
 
         await HasNoRefusalAsync(page);
     }
