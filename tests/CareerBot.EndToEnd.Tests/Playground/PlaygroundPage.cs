@@ -38,11 +38,10 @@ internal sealed class PlaygroundPage(IPage page)
 
     public Task SeesAsync(string text) => Assertions.Expect(page.GetByText(text).First).ToBeVisibleAsync();
 
-    /// <summary>Sends a made-up activity, until the Playground's log has a line such as "installationUpdate 200" so many times.</summary>
+    /// <summary>Sends a made-up activity and waits until the log has <paramref name="line"/> so many times, and no more.</summary>
     // On a busy machine the Playground was once seen to take the click that sends for nothing.
     public async Task MockAsync(string activity, string line, int times)
     {
-        var logged = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = line, Exact = true }).Or(page.GetByText(line, new PageGetByTextOptions { Exact = true })).Nth(times - 1);
         for (var tries = 1; ; tries++)
         {
             await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Mock an Activity" }).ClickAsync();
@@ -50,10 +49,10 @@ internal sealed class PlaygroundPage(IPage page)
             await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send activity" }).ClickAsync();
             try
             {
-                await logged.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+                await LogsAsync(line, times);
                 return;
             }
-            catch (TimeoutException) when (tries < MostTries)
+            catch (PlaywrightException) when (tries < MostTries)
             {
             }
         }
@@ -65,6 +64,10 @@ internal sealed class PlaygroundPage(IPage page)
 
     /// <inheritdoc cref="PageWords.SaveAsync"/>
     public Task SaveAsync(string name) => page.SaveAsync(name);
+
+    // A line of the Playground's log, such as "installationUpdate 200".
+    private Task LogsAsync(string line, int times) =>
+        Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = line, Exact = true }).Or(page.GetByText(line, new PageGetByTextOptions { Exact = true }))).ToHaveCountAsync(times);
 
     private ILocator Button(string name) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 }

@@ -29,7 +29,8 @@ test('Without a network the chat says so, keeps what is written, and sends it on
   await page.context().setOffline(false);
   await shown(page, 'You said: n3', { exact: true }).waitFor({ timeout: 60_000 });
   assert.deepEqual((await texts(page)).slice(1), exchange(4));
-  await page.getByText(stage.words['offline']!).waitFor({ state: 'hidden' });
+  await page.getByText(stage.words['offline']!).waitFor({ state: 'detached' });
+  assert.equal(await page.getByText(stage.words['offline']!).count(), 0);
 });
 
 test('What could not be sent before a reload is sent after it', async () => {
@@ -60,6 +61,8 @@ test('A reload brings the conversation back, with the place where one was readin
   await page.reload();
   await page.locator('.message:not(.mine)').nth(12).waitFor();
   await eventually(async () => await top() === before);
+  await page.waitForTimeout(400);
+  assert.equal(await top(), before);
   assert.notEqual(before, '0');
   assert.equal(stage.mock.line.conversations.size, 1);
 });
