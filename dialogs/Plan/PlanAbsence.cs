@@ -52,9 +52,9 @@ internal static class PlanAbsence
             return PlanViews.Of(desk, said, form.Answers);
         }
 
-        // Before there are hours there is nothing to compare with.
         // "Two hours a day from April" says when to begin, where that is asked for.
         var isStart = form.Field == PlanFields.Target && new StatementCues(desk).StartBeside(said, form.Field) is not null;
+        // Before there are hours there is nothing to compare with.
         if (hasHours && !isStart && (form.Field != PlanFields.Busy || desk.Hearing.IsQuestion(said)) && new PlanWhatIfs(desk, form.Answers).Compare(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
         {
             return compared;
@@ -80,7 +80,7 @@ internal static class PlanAbsence
     // "Mujhe Python aata hai": what somebody knows is no question about it.
     private static IReadOnlyList<string> Known(PlanDesk desk, string said) =>
         !desk.Hearing.Says(said, "plan.hear.knowCue") || desk.Hearing.IsQuestion(said) || Knowledge.Checks.Text.Words(said) > LongestTick ? []
-        : desk.Plan(new()) is var plan && !desk.Finder.IsGoodAt(said, plan) && desk.Finder.Known(said, plan) is var known ? [.. plan.Works.Where(work => known.Contains(work.Id)).Select(work => work.Name)]
+        : desk.Whole is var plan && !desk.Finder.IsGoodAt(said, plan) && desk.Finder.Known(said, plan) is var known ? [.. plan.Works.Where(work => known.Contains(work.Id)).Select(work => work.Name)]
         : [];
 
     private static bool IsReminder(PlanDesk desk, string said) => desk.Hearing.Says(said, "plan.hear.nudge") && !desk.Hearing.IsQuestion(said);
@@ -89,5 +89,5 @@ internal static class PlanAbsence
     private static bool IsTicked(PlanDesk desk, string said) =>
         !desk.Hearing.IsQuestion(said) && Knowledge.Checks.Text.Words(said) <= LongestTick
         && (desk.Hearing.After(said, "plan.hear.ticked") is not null || PlanProgress.IsEndOfDone(desk, said))
-        && (desk.Finder.IsEverything(said) || (desk.Plan(new()) is var plan && desk.Finder.Known(said, plan).Any(id => plan.Works.Any(work => work.Id == id))));
+        && (desk.Finder.IsEverything(said) || (desk.Whole is var plan && desk.Finder.Known(said, plan).Any(id => plan.Works.Any(work => work.Id == id))));
 }

@@ -10,6 +10,8 @@ internal sealed class PlanDesk
 {
     private readonly ITurnContext _turn;
 
+    private Knowledge.Plans.Plan? _whole;
+
     public PlanDesk(Advisor advisor, ITurnContext turn)
     {
         Career = advisor.Career;
@@ -53,6 +55,9 @@ internal sealed class PlanDesk
 
     public bool CanPlan => Career.Knowledge is { Planning: not null, Roadmap: not null };
 
+    /// <summary>The plan where nothing is answered: all its items and works, to find what a text names.</summary>
+    public Knowledge.Plans.Plan Whole => _whole ??= Plan(new PlanAnswers());
+
     public Knowledge.Plans.Plan Plan(PlanAnswers answers, DateOnly? asOf = null) => Planner.Make(Career.Knowledge, answers, asOf ?? Today)!;
 
     /// <summary>What <paramref name="answers"/> say, and the question whether to save them.</summary>
@@ -62,7 +67,7 @@ internal sealed class PlanDesk
     /// <summary>Titles of all items, and names of their works, by id.</summary>
     public IReadOnlyDictionary<string, string> Titles =>
         Career.Knowledge.Roadmap!.Stages.SelectMany(stage => stage.Items).Select(item => (Id: item.Topic.Id.Value, item.Topic.In(Language).Title))
-            .Concat(Plan(new PlanAnswers()).Works.Select(work => (work.Id, Title: work.Name)))
+            .Concat(Whole.Works.Select(work => (work.Id, Title: work.Name)))
             .DistinctBy(named => named.Id).ToDictionary(named => named.Id, named => named.Title, StringComparer.Ordinal);
 
     /// <summary>Makes <paramref name="after"/> the answers of the plan, so that undo finds those before, and says where it stands then.</summary>
@@ -98,7 +103,7 @@ internal sealed class PlanDesk
 
     /// <summary>What <paramref name="answers"/> have as done of the items with a date of the person's own: degrees, an internship.</summary>
     public IReadOnlyList<string> OwnDone(PlanAnswers answers) =>
-        [.. Plan(new PlanAnswers()).Stages.SelectMany(stage => stage.Items).Where(item => item.Kind == ItemKind.OwnDate).Select(item => item.Topic.Id.Value).Where(answers.Have.Contains)];
+        [.. Whole.Stages.SelectMany(stage => stage.Items).Where(item => item.Kind == ItemKind.OwnDate).Select(item => item.Topic.Id.Value).Where(answers.Have.Contains)];
 
     /// <summary>What the notes propose to build in <paramref name="item"/>, tied to no skill and no level, since they tie it to none.</summary>
     public string Proposed(PlanItem item) => Say("plan.gap.build", ("proposed", Career.Words.Fill(item.Topic.In(Language).Lead)));

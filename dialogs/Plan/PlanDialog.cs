@@ -1,5 +1,4 @@
 using CareerBot.Dialogs.Conversation;
-using CareerBot.Knowledge.Plans;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
@@ -29,7 +28,7 @@ public sealed class PlanDialog : FormDialog<PlanForm>
     }
 
     private static Activity WithWorks(PlanDesk desk, PlanForm form, Activity message, string again) => form.Field == PlanFields.Have && form.Tries == 0
-        ? PlanCards.WithWorks(desk, message, desk.Plan(new PlanAnswers()).Works.Select(work => work.Name), Noticed(form.Notice, again))
+        ? PlanCards.WithWorks(desk, message, desk.Whole.Works.Select(work => work.Name), Noticed(form.Notice, again))
         : message;
 
     private async Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)

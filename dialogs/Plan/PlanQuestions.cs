@@ -44,9 +44,9 @@ internal sealed class PlanQuestions(PlanDesk desk)
     };
 
     private string? Known(IReadOnlyCollection<string> ids, string key) =>
-        ids.Count == 0 ? null : desk.Say(key, ("works", desk.Texts.Names(PlanTexts.NamesOf(desk.Plan(new PlanAnswers()), ids))));
+        ids.Count == 0 ? null : desk.Say(key, ("works", desk.Texts.Names(PlanTexts.NamesOf(desk.Whole, ids))));
 
-    private string Works() => string.Join(", ", desk.Plan(new PlanAnswers()).Works.Select(work => work.Name));
+    private string Works() => string.Join(", ", desk.Whole.Works.Select(work => work.Name));
 
     // Those of which nothing is told yet; where all are told, each can be told anew.
     private string Items(PlanForm form) =>

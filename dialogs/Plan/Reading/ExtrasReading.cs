@@ -20,22 +20,22 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
             return null;
         }
 
-        if (desk.Hearing.Says(text, "plan.hear.putBack") && desk.Finder.LeftOutBy(text, desk.Plan(new PlanAnswers())).Intersect(answers.LeftOut, StringComparer.Ordinal).ToList() is [_, ..] back)
+        if (desk.Hearing.Says(text, "plan.hear.putBack") && desk.Finder.LeftOutBy(text, desk.Whole).Intersect(answers.LeftOut, StringComparer.Ordinal).ToList() is [_, ..] back)
         {
             return new PlanRead(
                 answers with { LeftOut = [.. answers.LeftOut.Except(back, StringComparer.Ordinal)] },
-                desk.Say("plan.read.kept", ("items", desk.Texts.Names(PlanTexts.NamesOf(desk.Plan(new PlanAnswers()), back)))));
+                desk.Say("plan.read.kept", ("items", desk.Texts.Names(PlanTexts.NamesOf(desk.Whole, back)))));
         }
 
-        var items = desk.Finder.Items(text, desk.Plan(new PlanAnswers()), ItemKind.OwnDate);
-        if (items.Count == 0 && desk.Hearing.Says(text, "plan.hear.leaveOut") && desk.Finder.LeftOutBy(text, desk.Plan(new PlanAnswers())) is [_, ..] left)
+        var items = desk.Finder.Items(text, desk.Whole, ItemKind.OwnDate);
+        if (items.Count == 0 && desk.Hearing.Says(text, "plan.hear.leaveOut") && desk.Finder.LeftOutBy(text, desk.Whole) is [_, ..] left)
         {
             // "Remove Keras" of what was struck off: it is not known after all.
             return desk.Hearing.Says(text, "plan.hear.takeOff") && left.Where(answers.Have.Contains).ToList() is [_, ..] known
                 ? skills.Unknown(answers, known)
                 : new PlanRead(
                     answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] },
-                    desk.Say("plan.read.without", ("items", desk.Texts.Names(PlanTexts.NamesOf(desk.Plan(new PlanAnswers()), left)))));
+                    desk.Say("plan.read.without", ("items", desk.Texts.Names(PlanTexts.NamesOf(desk.Whole, left)))));
         }
 
         if (items.Count == 0)
@@ -59,7 +59,7 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
 
     private string Told(IReadOnlyList<PlanItem> items, string text, DateOnly? day, DateOnly? end)
     {
-        var names = string.Join(", ", items.Select(item => item.Topic.In(desk.Language).Title));
+        var names = Names(items);
         return desk.Hearing.Says(text, "plan.hear.without") ? desk.Say("plan.read.without", ("items", names))
             : desk.Hearing.Says(text, "plan.hear.doneWord") ? desk.Say("plan.read.have", ("works", names))
             : day is { } from && end is { } to && to.DayNumber - from.DayNumber <= LongestBusy && desk.Readers.Stretch(text) is not null ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(to)))
@@ -67,7 +67,9 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
             : Kept(items);
     }
 
-    private string Kept(IReadOnlyList<PlanItem> items) => desk.Say("plan.read.kept", ("items", string.Join(", ", items.Select(item => item.Topic.In(desk.Language).Title))));
+    private string Kept(IReadOnlyList<PlanItem> items) => desk.Say("plan.read.kept", ("items", Names(items)));
+
+    private string Names(IReadOnlyList<PlanItem> items) => string.Join(", ", items.Select(item => item.Topic.In(desk.Language).Title));
 
     private PlanAnswers With(PlanAnswers answers, string item, string text, DateOnly? day, DateOnly? end) =>
         desk.Hearing.Says(text, "plan.hear.without") ? answers with { LeftOut = [.. answers.LeftOut.Append(item).Distinct(StringComparer.Ordinal)] }

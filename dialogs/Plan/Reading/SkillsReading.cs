@@ -18,7 +18,7 @@ internal sealed class SkillsReading(PlanDesk desk)
             return new PlanRead(answers with { Have = own });
         }
 
-        var plan = desk.Plan(new PlanAnswers());
+        var plan = desk.Whole;
         var respelt = desk.Finder.Respelt(text, plan);
         text = desk.Finder.Find(respelt, plan).Count > desk.Finder.Find(text, plan).Count ? respelt : text;
         // "Sab theek hai" at the summary is no skill.
@@ -81,7 +81,7 @@ internal sealed class SkillsReading(PlanDesk desk)
 
     /// <summary>Strikes <paramref name="known"/> off no more: "I don't know NumPy".</summary>
     public PlanRead Unknown(PlanAnswers answers, List<string> known) =>
-        new(answers with { Have = [.. answers.Have.Except(known, StringComparer.Ordinal)] }, desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(PlanTexts.NamesOf(desk.Plan(new PlanAnswers()), known)))));
+        new(answers with { Have = [.. answers.Have.Except(known, StringComparer.Ordinal)] }, desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(PlanTexts.NamesOf(desk.Whole, known)))));
 
     // "Everything except maths": what stands behind the word is not known, what stands before it is.
     private List<string>? AllBut(string text, Knowledge.Plans.Plan plan)

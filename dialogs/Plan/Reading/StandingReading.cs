@@ -35,7 +35,7 @@ internal sealed partial class StandingReading(PlanDesk desk)
     // "BE electronics, Java developer": whose studies are behind them has the degree that they name.
     private PlanAnswers Standing(PlanAnswers answers, string said)
     {
-        var plan = desk.Plan(new PlanAnswers());
+        var plan = desk.Whole;
         var before = answers.Standing is { } earlier ? desk.Finder.DegreesHeld(earlier, plan) : [];
         return answers with { Standing = said, Have = [.. answers.Have.Except(before, StringComparer.Ordinal).Union(desk.Finder.DegreesHeld(said, plan), StringComparer.Ordinal)] };
     }

@@ -65,7 +65,7 @@ internal sealed class PlanStatements
 
     // "Python and NumPy complete": what is said of the last is said of those before it.
     private bool LeadsToSkills(List<string> parts, string asked) =>
-        parts.FindIndex(part => !_cues.IsSkillName(part)) is > 0 and var at && _fields.Of(parts[at], asked) == PlanFields.Have && _desk.Finder.Find(parts[at], _desk.Plan(new())).Count > 0;
+        parts.FindIndex(part => !_cues.IsSkillName(part)) is > 0 and var at && _fields.Of(parts[at], asked) == PlanFields.Have && _desk.Finder.Find(parts[at], _desk.Whole).Count > 0;
 
     private void Add(List<PlanStatement> found, string field, string part)
     {
@@ -138,7 +138,7 @@ internal sealed class PlanStatements
 
     // "Without TensorFlow and Keras".
     private bool IsLeftOutToo(PlanStatement before, string part) =>
-        _cues.IsLeftOut(before.Text) && _desk.Readers.Date(part) is null && _desk.Finder.IsName(_desk.Hearing.Between(part, "plan.hear.and"), _desk.Plan(new()));
+        _cues.IsLeftOut(before.Text) && _desk.Readers.Date(part) is null && _desk.Finder.IsName(_desk.Hearing.Between(part, "plan.hear.and"), _desk.Whole);
 
     private bool Says(string part, string key) => _desk.Hearing.Says(part, key);
 }

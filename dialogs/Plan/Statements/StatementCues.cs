@@ -31,7 +31,7 @@ internal sealed class StatementCues(PlanDesk desk)
         && (desk.Hearing.Is(part, "plan.hear.none") || IsSkillName(part));
 
     /// <summary>Whether <paramref name="part"/> is the name of a part of the plan, and no more.</summary>
-    public bool IsSkillName(string part) => desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Plan(new()));
+    public bool IsSkillName(string part) => desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Whole);
 
     /// <summary>Whether <paramref name="part"/> tells what is finished: the day of "I finished Pandas yesterday" is none that the plan asks for.</summary>
     public bool IsFinished(string part) => desk.Hearing.After(part, "plan.hear.finished") is not null || PlanProgress.IsEndOfDone(desk, part);
@@ -86,7 +86,7 @@ internal sealed class StatementCues(PlanDesk desk)
     }
 
     /// <summary>Whether <paramref name="part"/> leaves something out: "without Keras".</summary>
-    public bool IsLeftOut(string part) => desk.Hearing.After(part, "plan.hear.leaveOut") is { Length: > 0 } what && desk.Finder.Find(what, desk.Plan(new())).Count > 0;
+    public bool IsLeftOut(string part) => desk.Hearing.After(part, "plan.hear.leaveOut") is { Length: > 0 } what && desk.Finder.Find(what, desk.Whole).Count > 0;
 
     /// <summary>Whether <paramref name="part"/> names an item with a date of its own, and says something of it.</summary>
     // "BTech, second year" says where somebody stands; only a year makes it a date of the degree.
@@ -95,7 +95,7 @@ internal sealed class StatementCues(PlanDesk desk)
         && NamesOwn(part) && !(asked == PlanFields.Standing && (Says(part, "plan.hear.firstDegree") || Says(part, "plan.hear.furtherDegree")));
 
     /// <summary>Whether <paramref name="part"/> names an item with a date of its own.</summary>
-    public bool NamesOwn(string part) => desk.Finder.Items(part, desk.Plan(new()), ItemKind.OwnDate).Count > 0;
+    public bool NamesOwn(string part) => desk.Finder.Items(part, desk.Whole, ItemKind.OwnDate).Count > 0;
 
     private static int Lasts(PlanSpan span) => span.To.DayNumber - span.From.DayNumber;
 

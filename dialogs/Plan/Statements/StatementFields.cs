@@ -86,7 +86,7 @@ internal sealed class StatementFields
 
     // "I know Python", "I finished Pandas".
     private bool IsKnown(string part, string asked) => (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && _cues.IsFinished(part)))
-        && (_desk.Finder.Find(part, _desk.Plan(new())).Count > 0 || _desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0);
+        && (_desk.Finder.Find(part, _desk.Whole).Count > 0 || _desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0);
 
     private bool IsFromTo(string part, string asked) => IsAtTheEnd(asked) && IsBare(part) && _desk.Readers.FromTo(_desk.Readers.WithDays(part) ?? part) is not null && !_cues.IsLong(part);
 

@@ -34,7 +34,7 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
 
     private bool IsMostlyDay(string text) => desk.Readers.Date(text) is { Day: { } on } date && desk.Readers.IsAhead(on) && date.Text.Length * 2 > text.Length;
 
-    private IReadOnlyList<PlanItem> OwnItems(string text) => desk.Finder.Items(text, desk.Plan(new PlanAnswers()), ItemKind.OwnDate);
+    private IReadOnlyList<PlanItem> OwnItems(string text) => desk.Finder.Items(text, desk.Whole, ItemKind.OwnDate);
 
     // "Only 15 days", behind weeks that are left out: they are fewer, and it is asked from when.
     private PlanForm? Shortened(PlanForm form, string text) =>

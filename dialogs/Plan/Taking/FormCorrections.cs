@@ -30,7 +30,7 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
     /// <summary>The form after "not Keras, I meant PyTorch" where Keras was struck off before; null if nothing known is denied beside what is known instead, or the skills are asked for anyway.</summary>
     public PlanForm? Swapped(PlanForm form, string text)
     {
-        var plan = desk.Plan(new Knowledge.Plans.PlanAnswers());
+        var plan = desk.Whole;
         return form.Field != PlanFields.Have && desk.Finder.Known(text, plan) is [_, ..] known && desk.Finder.Find(text, plan).Except(known, StringComparer.Ordinal).Any(form.Answers.Have.Contains)
             ? filling.Apply(form, PlanFields.Have, text, adds: true)
             : null;
