@@ -18,6 +18,9 @@ internal sealed class AmongListed(Career career)
     public IReadOnlyList<Topic> About(string text, Talk talk) =>
         career.Hearing.After(text, "main.hear.aboutOfThese") is { Length: > 0 } asked ? Bearing(asked, talk) : [];
 
+    /// <summary>The topics that were listed last, by place.</summary>
+    public IEnumerable<Topic> Of(Talk talk) => talk.Listed.Select(career.Knowledge.Find).OfType<Topic>();
+
     /// <summary>The listed entries that tell of every word of <paramref name="name"/> but the small ones around it.</summary>
     public IReadOnlyList<Topic> Bearing(string name, Talk talk)
     {
@@ -27,7 +30,7 @@ internal sealed class AmongListed(Career career)
             return [];
         }
 
-        List<Topic> listed = [.. talk.Listed.Distinct().Select(career.Knowledge.Find).OfType<Topic>()];
+        List<Topic> listed = [.. Of(talk).Distinct()];
         var told = listed.FindAll(topic => Bears([topic.Told.Title, topic.Told.Lead, .. topic.Told.Keywords], traits));
         // What people ask about an entry may be asked about others too: it tells only where it is asked about no other.
         return told.Count > 0 ? told.Count < listed.Count ? told : []

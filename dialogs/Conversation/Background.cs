@@ -34,14 +34,22 @@ internal sealed partial class Background(Career career)
             return asked;
         }
 
-        // "Can she become one?" is answered by what holds for her, and not by the way for everybody, unless that is asked as well.
-        // Which other circumstances such a question is like, is a guess beside those that were told.
+        return [.. told.Concat(Rest(text, asked, sentences, way)).Distinct().Take(Math.Max(MostTopics, asked.Count))];
+    }
+
+    // "Can she become one?" is answered by what holds for her, and not by the way for everybody, unless that is asked as well.
+    // Which other circumstances such a question is like, is a guess beside those that were told.
+    private IEnumerable<Topic> Rest(string text, IReadOnlyList<Topic> asked, string[] sentences, Topic? way)
+    {
+        if (!career.Hearing.Says(text, "main.hear.whether"))
+        {
+            return career.Hearing.Says(text, "main.hear.whetherTo") ? asked.Where(topic => topic != way) : asked;
+        }
+
         List<string> questions = [.. sentences.Where(career.Hearing.IsQuestion)];
-        var asksWay = questions.Exists(question => !career.Hearing.Says(question, "main.hear.whether") && !career.Hearing.Says(question, "main.hear.whetherTo")) && questions.Count > 1;
-        var rest = career.Hearing.Says(text, "main.hear.whether") ? asked.Where(topic => (topic != way || asksWay) && (topic.Kind != TopicKind.Circumstance || PlainText.HoldsOneOf(text, topic.Told.Keywords) || sentences.Any(sentence => (!questions.Contains(sentence) || NamesThing(sentence)) && Told(sentence).Contains(topic))))
-            : career.Hearing.Says(text, "main.hear.whetherTo") ? asked.Where(topic => topic != way)
-            : asked;
-        return [.. told.Concat(rest).Distinct().Take(Math.Max(MostTopics, asked.Count))];
+        var asksWay = questions.Count > 1 && questions.Exists(question => !career.Hearing.Says(question, "main.hear.whether") && !career.Hearing.Says(question, "main.hear.whetherTo"));
+        List<Topic> told = [.. sentences.Where(sentence => !questions.Contains(sentence) || NamesThing(sentence)).SelectMany(Told)];
+        return asked.Where(topic => topic.Kind == TopicKind.Circumstance ? PlainText.HoldsOneOf(text, topic.Told.Keywords) || told.Contains(topic) : topic != way || asksWay);
     }
 
     // "Diploma in mechanical" tells two things: what it is most like, and what it names.

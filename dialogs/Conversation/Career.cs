@@ -91,6 +91,9 @@ public sealed class Career
     /// <summary>Finds entries beside one that is named.</summary>
     internal EntriesBeside EntriesBeside { get; }
 
+    /// <summary>The topic that <paramref name="name"/> stands for: word for word, or as it is understood; null for none.</summary>
+    internal Topic? Called(string name) => WordForWord.Find(name) ?? (Ear.TopicOf(Recognizer.Recognize(name).Decision) is { } id ? Knowledge.Find(id) : null);
+
     private Topic? Opening(string intent) => intent switch
     {
         "skills" => Knowledge.Skills?.Topic,

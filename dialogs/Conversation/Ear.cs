@@ -57,7 +57,7 @@ public sealed class Ear(Advisor advisor)
 
     // Entries of a list: several by their places, or one by what it is about or by its neighbour.
     private IReadOnlyList<Topic> Listed(Heard heard, Talk talk) =>
-        heard.Act is null or Acts.More && advisor.Career.EntriesByPlace.Several(heard.Text, [.. talk.Listed.Select(advisor.Knowledge.Find).OfType<Topic>()]) is [_, ..] several ? several
+        heard.Act is null or Acts.More && advisor.Career.EntriesByPlace.Several(heard.Text, advisor.Career.AmongListed.Of(talk)) is [_, ..] several ? several
         : heard is not { Pick: null, Act: null } ? []
         : advisor.Career.AmongListed.In(heard.Text, talk) is [_, ..] among ? among
         : advisor.Career.EntriesBeside.In(heard.Text, talk) is { } beside ? [beside]

@@ -30,8 +30,8 @@ internal sealed class EntriesBeside(Career career)
         {
             if (career.Hearing.After(string.Join(' ', words[at..]), key) is { } behind)
             {
-                var front = Trimmed(words[..at]);
-                return front.Length == 0 ? Trimmed(behind.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : Trimmed(behind.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Length == 0 ? front : null;
+                var (front, back) = (Trimmed(words[..at]), Trimmed(behind.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+                return front.Length == 0 ? back : back.Length == 0 ? front : null;
             }
         }
 
@@ -49,12 +49,10 @@ internal sealed class EntriesBeside(Career career)
             return null;
         }
 
-        return career.AmongListed.Bearing(name, talk) is [var listed] ? Step([.. talk.Listed.Select(career.Knowledge.Find).OfType<Topic>()], listed, step)
-            : Called(name) is { } called && career.Tracks.Around(called) is [var head, ..] run && head != called ? Step(run, called, step)
+        return career.AmongListed.Bearing(name, talk) is [var listed] ? Step([.. career.AmongListed.Of(talk)], listed, step)
+            : career.Called(name) is { } called && career.Tracks.Around(called) is [var head, ..] run && head != called ? Step(run, called, step)
             : null;
     }
-
-    private Topic? Called(string name) => career.WordForWord.Find(name) ?? (Ear.TopicOf(career.Recognizer.Recognize(name).Decision) is { } id ? career.Knowledge.Find(id) : null);
 
     // What has a year is asked for by time.
     private static Topic? Step(IReadOnlyList<Topic> run, Topic from, int step) =>

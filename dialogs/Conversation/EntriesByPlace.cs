@@ -50,13 +50,19 @@ internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing 
     }
 
     /// <summary>The entries of <paramref name="listed"/> that <paramref name="text"/> asks for by nothing but several places: "explain 4 and 5", "first and third"; empty if it says anything else.</summary>
-    public IReadOnlyList<Topic> Several(string text, IReadOnlyList<Topic> listed)
+    public IReadOnlyList<Topic> Several(string text, IEnumerable<Topic> listed)
     {
         var words = hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         List<string> said = words.Length > MostWords || !Array.Exists(words, word => hearing.Is(word, Joint) || hearing.Is(word, To)) ? []
             : [.. words.Where(word => hearing.Is(word, Joint) || hearing.Is(word, To) || !(hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.besidePlace")))];
-        var places = said.Count > 1 ? Apart(said, listed.Count).Distinct().ToList() : [];
-        return places.Count is < 2 or > MostEntries || places.Exists(place => place < 1 || place > listed.Count) ? [] : [.. places.Select(place => listed[place - 1])];
+        if (said.Count < 2)
+        {
+            return [];
+        }
+
+        List<Topic> entries = [.. listed];
+        var places = Apart(said, entries.Count).Distinct().ToList();
+        return places.Count is < 2 or > MostEntries || places.Exists(place => place < 1 || place > entries.Count) ? [] : [.. places.Select(place => entries[place - 1])];
     }
 
     /// <summary>The topic that tells the list which <paramref name="text"/> names; null if it names none or several.</summary>

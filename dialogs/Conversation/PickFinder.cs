@@ -36,7 +36,7 @@ internal sealed class PickFinder(Career career)
 
         if (position is { } place)
         {
-            return talk.Listed.Count == 0 && !pending.IsFirm ? Offered(place, pending, talk)
+            return talk.Listed.Count == 0 ? Offered(place, pending, talk)
                 : place >= 1 && place <= talk.Listed.Count ? Pick.To(new TopicId(talk.Listed[place - 1])).Value : null;
         }
 
@@ -66,7 +66,7 @@ internal sealed class PickFinder(Career career)
         : !isPlace && career.AmongListed.Bearing(name, talk) is [var only] ? Pick.To(only.Id).Value
         : null;
 
-    private IEnumerable<Choice> Listed(Talk talk) => talk.Listed.Select(career.Knowledge.Find).OfType<Topic>().Select(topic => Pick.To(topic.Id, topic.Told.Title));
+    private IEnumerable<Choice> Listed(Talk talk) => career.AmongListed.Of(talk).Select(topic => Pick.To(topic.Id, topic.Told.Title));
 
     private static bool Bears(Choice choice, string name) =>
         choice.Synonyms?.Exists(each => name.Split(' ').All(word => PlainText.Of(each).Contains($" {word} ", StringComparison.Ordinal))) == true;

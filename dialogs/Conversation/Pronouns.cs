@@ -12,9 +12,10 @@ internal sealed class Pronouns(Advisor advisor)
     private const int ShortestWord = 4;
     private const string Pronoun = "main.hear.pronoun";
     private const string Pointing = "main.hear.pointing";
-    private const string WhyThat = "main.hear.whyThat.";
     private const string LearnThat = "main.hear.learnThat";
-    private const string TellOfThat = "main.hear.tellOfThat.";
+
+    private static readonly Wordings s_whyThat = new("main.hear.whyThat.");
+    private static readonly Wordings s_tellOfThat = new("main.hear.tellOfThat.");
 
     private Hearing Hearing => advisor.Career.Hearing;
 
@@ -22,7 +23,7 @@ internal sealed class Pronouns(Advisor advisor)
     public WalkOptions? Find(Heard heard, Topic told, Pending? pending)
     {
         // These are whole questions, with or without such a word; "how does it work?" asks how to use the bot only where nothing was told.
-        var (asksWhy, asksHow, asksOf) = (Asks(Hearing, heard.Text, WhyThat), Hearing.Is(heard.Text, LearnThat), Asks(Hearing, heard.Text, TellOfThat) || IsHeldAgainst(heard) || AsksExample(heard, told));
+        var (asksWhy, asksHow, asksOf) = (Asks(Hearing, heard.Text, s_whyThat), Hearing.Is(heard.Text, LearnThat), Asks(Hearing, heard.Text, s_tellOfThat) || IsHeldAgainst(heard) || AsksExample(heard, told));
         var asksOfTold = asksWhy || asksHow || asksOf;
         if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !(MayAsk(heard, pending) || (asksOfTold && heard is { Act: Acts.Help, Pick: null })) || Text.Words(heard.Text) > MostWords
             || !(asksOfTold || Hearing.Says(heard.Text, Pronoun)) || (!asksOf && advisor.Career.WordForWord.Find(heard.Text) is not null) || NamesOutside(heard))
@@ -41,7 +42,7 @@ internal sealed class Pronouns(Advisor advisor)
             return new WalkOptions(way.Id);
         }
 
-        var meant = Meant(heard, told, pending is { IsFirm: true });
+        var meant = Meant(heard, told, asksWhy, pending is { IsFirm: true });
         if (meant is not null && meant.Id != told.Id)
         {
             return new WalkOptions(meant.Id);
@@ -64,12 +65,24 @@ internal sealed class Pronouns(Advisor advisor)
         : null;
 
     /// <summary>Whether the whole of <paramref name="text"/> asks of what was told why it matters, how to learn it, or what it is for.</summary>
-    public static bool AsksOfTold(Career career, string text) => Asks(career.Hearing, text, WhyThat) || career.Hearing.Is(text, LearnThat) || Asks(career.Hearing, text, TellOfThat);
+    public static bool AsksOfTold(Career career, string text) => Asks(career.Hearing, text, s_whyThat) || career.Hearing.Is(text, LearnThat) || Asks(career.Hearing, text, s_tellOfThat);
 
     // A whole phrase, or a word that says it with nothing but small ones around: "is it really needed", "so it could happen again?"
-    private static bool Asks(Hearing hearing, string text, string key) => hearing.Is(text, key + "whole")
-        || hearing.IsMadeOf(text, key + "of", key + "ofIt", key + "beside", Pronoun, Pointing)
-        || ((hearing.Says(text, Pronoun) || hearing.Says(text, Pointing)) && hearing.IsMadeOf(text, key + "ofIt", key + "of", key + "beside", Pronoun, Pointing));
+    private static bool Asks(Hearing hearing, string text, Wordings said) => hearing.Is(text, said.Whole)
+        || hearing.IsMadeOf(text, said.Of, said.OfIt, said.Beside, Pronoun, Pointing)
+        || ((hearing.Says(text, Pronoun) || hearing.Says(text, Pointing)) && hearing.IsMadeOf(text, said.OfIt, said.Of, said.Beside, Pronoun, Pointing));
+
+    // The lists of a group of words, named once and not at every turn.
+    private sealed class Wordings(string group)
+    {
+        public string Whole { get; } = group + "whole";
+
+        public string Of { get; } = group + "of";
+
+        public string OfIt { get; } = group + "ofIt";
+
+        public string Beside { get; } = group + "beside";
+    }
 
     // "But you said plus": what was told says what it says.
     private bool IsHeldAgainst(Heard heard) => heard is { Act: null, Pick: null } && Hearing.After(heard.Text, "main.hear.youSaid") is { Length: > 0 } && !heard.Text.EndsWith('?');
@@ -112,7 +125,7 @@ internal sealed class Pronouns(Advisor advisor)
     public Topic? OfField(string text) => Answered($"{advisor.Knowledge.Role.Field} {text}");
 
     // What the question asks for with a name in the place of the word that stands for it.
-    private Topic? Meant(Heard heard, Topic told, bool isForm)
+    private Topic? Meant(Heard heard, Topic told, bool asksWhy, bool isForm)
     {
         if (Spelled(heard.Text, told) is { } near && IsNear(near, told) && !heard.Topics.Contains(near) && !advisor.Openings.Contains(near))
         {
@@ -131,7 +144,7 @@ internal sealed class Pronouns(Advisor advisor)
         // A title is told by more words than a name, and may outweigh the question: in the questions of a form only a name will do.
         return named.Select(term => term.Name).Concat(!isForm && Text.Words(told.Told.Title) <= MostWordsOfAName ? [told.Told.Title] : [])
             .Select(name => Answered(string.Join(' ', [.. words[..at], name, .. words[(at + 1)..]])))
-            .FirstOrDefault(topic => topic is not null && !(Asks(Hearing, heard.Text, WhyThat) && advisor.Openings.Contains(topic)) && (IsNear(topic, told) || NamedIn(topic).Any(named.Contains)));
+            .FirstOrDefault(topic => topic is not null && !(asksWhy && advisor.Openings.Contains(topic)) && (IsNear(topic, told) || NamedIn(topic).Any(named.Contains)));
     }
 
     // "Leave it, tell me about the skills" names its topic by a word of what that is called.

@@ -35,7 +35,7 @@ internal sealed class SeveralNames(Career career)
             names[at] = names[at].All(char.IsAsciiDigit) && names[at - 1].LastIndexOf(' ') is > 0 and var end ? $"{names[at - 1][..end]} {names[at]}" : names[at];
         }
 
-        var topics = names.ConvertAll(Named);
+        var topics = names.ConvertAll(career.Called);
         return topics.Contains(null) || topics.Distinct().Count() != topics.Count ? [] : [.. topics.OfType<Topic>()];
     }
 
@@ -60,6 +60,4 @@ internal sealed class SeveralNames(Career career)
 
         yield return string.Join(' ', name);
     }
-
-    private Topic? Named(string name) => career.WordForWord.Find(name) ?? (Ear.TopicOf(career.Recognizer.Recognize(name).Decision) is { } id ? career.Knowledge.Find(id) : null);
 }

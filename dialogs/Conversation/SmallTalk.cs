@@ -19,15 +19,19 @@ internal sealed partial class SmallTalk(Hearing hearing)
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="isFirm">Whether a question waits that only its own answers settle.</param>
-    public string? In(string text, bool isFirm) => Array.Find(s_phrases, each => hearing.Is(text, each.Key)).Act
-        ?? (isFirm ? null : Copies(text) ? Acts.Reuse : LeavesOut(text) ? Acts.LeaveOut : Sum().IsMatch(text) ? Acts.Sum : Array.Find(s_made, each => hearing.IsMadeOf(text, each.Key + "of", each.Key + "beside")).Act);
+    public string? In(string text, bool isFirm) => Array.Find(s_phrases, each => hearing.Is(text, each.Key)).Act ?? (isFirm ? null : Made(text, hearing.WithoutCourtesy(text)));
+
+    private string? Made(string text, string plain) => Copies(plain) ? Acts.Reuse
+        : LeavesOut(plain) ? Acts.LeaveOut
+        : Sum().IsMatch(text) ? Acts.Sum
+        : Array.Find(s_made, each => hearing.IsMadeOf(text, each.Key + "of", each.Key + "beside")).Act;
 
     // "Can I copy this into our brochure?"
-    private bool Copies(string text) => hearing.After(hearing.WithoutCourtesy(text), "main.hear.mayCopy") is { Length: > 0 } copied
+    private bool Copies(string plain) => hearing.After(plain, "main.hear.mayCopy") is { Length: > 0 } copied
         && (hearing.After(copied, "main.hear.pointing") ?? hearing.After(copied, "main.hear.pronoun")) is not null;
 
     // "Skip the programming bit" names what is not wanted; "skip this part" names nothing.
-    private bool LeavesOut(string text) => hearing.After(hearing.WithoutCourtesy(text), "main.hear.leaveOut") is { Length: > 0 } rest && hearing.Before(rest, "main.hear.partOf") is { Length: > 0 };
+    private bool LeavesOut(string plain) => hearing.After(plain, "main.hear.leaveOut") is { Length: > 0 } rest && hearing.Before(rest, "main.hear.partOf") is { Length: > 0 };
 
     // "What's 2+2": up to three words and a sum.
     [GeneratedRegex(@"^\W*(?:\p{L}+(?:['’]\p{L}+)?\s+){0,3}\d+(?:\s*[+*×÷x]\s*\d+)+\s*[=?.!\s]*$")]

@@ -55,18 +55,17 @@ public sealed class FollowUps(Advisor advisor)
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
-        if (OfList(heard) is { } ofList)
-        {
-            return ofList;
-        }
-
-        return id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || Meant(heard, talk, id) is not { } topic ? null
-            : OfCase(heard, topic) ?? OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending);
+        return OfList(heard) ?? (id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || Meant(heard, talk, id) is not { } topic ? null
+            : OfCase(heard, topic) ?? OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending));
     }
 
     // What the notes leave out is nothing that could be skipped: "can I skip it?" behind the length of the way is about what was told before.
-    private Topic? Meant(Heard heard, Talk talk, string id) => advisor.Knowledge.Find(id) is not { Kind: not TopicKind.Fact, Intent: None } silent || !Pronouns.AsksOfTold(advisor.Career, heard.Text) ? advisor.Knowledge.Find(id)
-        : ((id == talk.Topic ? talk.Trail.LastOrDefault() : talk.Topic) is { } before ? advisor.Knowledge.Find(before) : null) is { Intent: not None } told ? told : silent;
+    private Topic? Meant(Heard heard, Talk talk, string id)
+    {
+        var told = advisor.Knowledge.Find(id);
+        var before = told is { Kind: not TopicKind.Fact, Intent: None } && Pronouns.AsksOfTold(advisor.Career, heard.Text) ? id == talk.Topic ? talk.Trail.LastOrDefault() : talk.Topic : null;
+        return before is not null && advisor.Knowledge.Find(before) is { Intent: not None } meant ? meant : told;
+    }
 
     // "Which is the easiest stage?" names its list, whatever was told before.
     private WalkOptions? OfList(Heard heard) => heard is { Pick: null, Act: null } && IsBest(heard) && advisor.Career.EntriesByPlace.ListIn(heard.Text) is { } list

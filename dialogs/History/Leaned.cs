@@ -49,11 +49,15 @@ internal sealed class Leaned
     public Era? Era => _knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == Topic.Id);
 
     /// <summary>What a question leans on after <paramref name="topic"/> was told.</summary>
-    public static Leaned Of(CareerKnowledge knowledge, Topic topic, Talk talk) => new(knowledge, topic, knowledge.History is not { } history ? []
-        : topic.Id == history.Topic.Id ? [.. history.Events.Where(each => talk.Listed.Contains(each.Topic.Id.Value))]
-        : history.Events.FirstOrDefault(each => each.Topic.Id == topic.Id || (each.Year is not null && each.Year == YearOfHighlight(knowledge, topic))) is { } only ? [only]
-        : PersonOf(knowledge, topic) is { } person ? [.. history.Events.Where(each => each.People.Contains(person))]
-        : []);
+    public static Leaned Of(CareerKnowledge knowledge, Topic topic, Talk talk)
+    {
+        var year = YearOfHighlight(knowledge, topic);
+        return new(knowledge, topic, knowledge.History is not { } history ? []
+            : topic.Id == history.Topic.Id ? [.. history.Events.Where(each => talk.Listed.Contains(each.Topic.Id.Value))]
+            : history.Events.FirstOrDefault(each => each.Topic.Id == topic.Id || (each.Year is not null && each.Year == year)) is { } only ? [only]
+            : PersonOf(knowledge, topic) is { } person ? [.. history.Events.Where(each => each.People.Contains(person))]
+            : []);
+    }
 
     /// <summary>The era of the first or of the last entry.</summary>
     public Era? EraAt(bool isFirst) => Events.Count > 0 && Events[isFirst ? 0 : ^1] is var end ? _knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == end.Era) : null;
