@@ -55,11 +55,11 @@ internal sealed partial class Background(Career career)
     // "Diploma in mechanical" tells two things: what it is most like, and what it names.
     private IEnumerable<Topic> Told(string sentence) => (Like(sentence) is { } like ? Enumerable.Repeat(like, 1) : []).Concat(Named(sentence));
 
-    private Topic? Like(string sentence) => career.Recognizer.Recognize(sentence) is { Decision: Decision.Answer { Topic: var id }, Confidence: >= PlainlyTold }
+    private Topic? Like(string sentence) => career.Understood(sentence) is { Decision: Decision.Answer { Topic: var id }, Confidence: >= PlainlyTold }
         && career.Knowledge.Find(id) is { Kind: TopicKind.Circumstance } topic ? topic : null;
 
     // "Can I skip Python?" is sure of what it asks; "can I still get in?" is like many questions.
-    private bool NamesThing(string question) => career.Recognizer.Recognize(question).Entities.Count > 0;
+    private bool NamesThing(string question) => career.Understood(question).Entities.Count > 0;
 
     // Circumstances on which the way depends.
     private IEnumerable<Topic> Named(string text) => career.Knowledge.Topics.Where(topic => topic.Kind == TopicKind.Circumstance && topic.Intent == career.Knowledge.Roadmap?.Topic.Intent && PlainText.HoldsOneOf(text, topic.Told.Keywords));

@@ -12,6 +12,7 @@ public sealed class Career
     private static readonly string[] s_sections = ["role", "skills", "responsibilities", "projects", "roadmap", "history", "milestones", "future"];
 
     private readonly Task<CareerRecognizer> _learning;
+    private readonly Recent<RecognitionResult> _understood;
 
     /// <summary>The career of <paramref name="knowledge"/>. It is ready at once; its recognizer goes on learning, and who asks for it first may wait.</summary>
     /// <param name="knowledge">The checked knowledge.</param>
@@ -23,6 +24,7 @@ public sealed class Career
         Knowledge = knowledge;
         Thresholds = RecognizerThresholds.From(knowledge.Thresholds);
         _learning = CareerRecognizer.LearnAsync(KnowledgeSource.From(knowledge));
+        _understood = new Recent<RecognitionResult>(text => Recognizer.Recognize(text));
         Tracks = new CareerTracks(knowledge);
         WordForWord = new WordForWord(knowledge);
         Commands = new Commands(knowledge);
@@ -38,6 +40,7 @@ public sealed class Career
         AmongListed = new AmongListed(this);
         EntriesByPlace = new EntriesByPlace(knowledge, Hearing, Places);
         EntriesBeside = new EntriesBeside(this);
+        SeveralNames = new SeveralNames(this);
     }
 
     /// <summary>What is known.</summary>
@@ -45,6 +48,9 @@ public sealed class Career
 
     /// <summary>Understands questions about it; waits until it has learned.</summary>
     public CareerRecognizer Recognizer => _learning.GetAwaiter().GetResult();
+
+    /// <summary>What its recognizer makes of <paramref name="text"/>.</summary>
+    internal RecognitionResult Understood(string text) => _understood.Of(text);
 
     /// <summary>From where on it answers, and for how long what was said is remembered.</summary>
     public RecognizerThresholds Thresholds { get; }
@@ -91,8 +97,11 @@ public sealed class Career
     /// <summary>Finds entries beside one that is named.</summary>
     internal EntriesBeside EntriesBeside { get; }
 
+    /// <summary>Finds the topics of a message that is little but names.</summary>
+    internal SeveralNames SeveralNames { get; }
+
     /// <summary>The topic that <paramref name="name"/> stands for: word for word, or as it is understood; null for none.</summary>
-    internal Topic? Called(string name) => WordForWord.Find(name) ?? (Ear.TopicOf(Recognizer.Recognize(name).Decision) is { } id ? Knowledge.Find(id) : null);
+    internal Topic? Called(string name) => WordForWord.Find(name) ?? (Ear.TopicOf(Understood(name).Decision) is { } id ? Knowledge.Find(id) : null);
 
     private Topic? Opening(string intent) => intent switch
     {

@@ -56,12 +56,12 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "Role or salary?" What refuses one of the names may already tell the other as the closest thing, and a title of two names is one topic.
     private Heard? Names(Heard whole) =>
-        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 } && new SeveralNames(advisor.Career).In(whole.Text) is [_, ..] names && !IsKnown(whole) && !Compares(whole, names)
-        && (Hearing.Says(whole.Text, "main.hear.bestOf") || whole.Topics.All(topic => topic.Kind == TopicKind.OutOfScope ? !names.Exists(name => topic.Next.Contains(name.Id)) : names.Contains(topic)))
+        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 } && advisor.Career.SeveralNames.In(whole.Text) is [_, ..] names && !IsKnown(whole) && !Compares(whole, names)
+        && (Hearing.Says(whole.Text, "main.hear.bestOf") || whole.Topics.All(topic => topic.Kind == TopicKind.OutOfScope ? !names.Any(name => topic.Next.Contains(name.Id)) : names.Contains(topic)))
             ? whole with { Topics = names, AsksBest = Hearing.Says(whole.Text, "main.hear.bestOf") } : null;
 
     // One of the names is understood as what sets it apart from the other, and that says enough by itself.
-    private bool Compares(Heard whole, List<Topic> names) =>
+    private bool Compares(Heard whole, IReadOnlyList<Topic> names) =>
         whole.Topics is [var only] && names.Contains(only) && (only.Kind == TopicKind.Circumstance || Hearing.Says(only.Told.Title, "main.hear.compared"));
 
     private bool IsKnown(Heard whole) => advisor.Career.WordForWord.Find(whole.Text) is not null

@@ -25,7 +25,7 @@ public sealed class Ear(Advisor advisor)
 
     private Heard Hear(string text, Talk talk, Pending? pending)
     {
-        var understood = advisor.Career.Recognizer.Recognize(text);
+        var understood = advisor.Career.Understood(text);
         Measures.Recognized(understood.Decision);
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
         var act = _acts.In(text, understood, talk, pending, isTime);

@@ -7,38 +7,54 @@ namespace CareerBot.Dialogs.Conversation;
 /// Entries of a list that are asked for by the list's name and their place, whatever was told before: "what is the first responsibility",
 /// "last skill", "stages 1 and 3", "the first two stages", "what comes after stage 2".
 /// </summary>
-internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing hearing, PlaceReader reader)
+internal sealed partial class EntriesByPlace
 {
     private const int MostWords = 12;
     private const int MostEntries = 3;
     private const string Joint = "main.hear.betweenNames";
     private const string To = "main.hear.rangeTo";
 
-    private readonly List<(string Noun, IReadOnlyList<Topic> Entries)> _lists = [.. Lists(knowledge)];
+    private readonly CareerKnowledge _knowledge;
+    private readonly Hearing _hearing;
+    private readonly PlaceReader _reader;
+    private readonly Recent<IReadOnlyList<Topic>> _found;
+    private readonly List<(string Noun, IReadOnlyList<Topic> Entries)> _lists;
 
     // "What comes after stage 2" asks for the one behind it.
-    private readonly List<(string Phrase, int Step)> _turns =
-        [.. hearing.All("main.hear.entryAfter").Select(phrase => (phrase, 1)), .. hearing.All("main.hear.entryBefore").Select(phrase => (phrase, -1))];
+    private readonly List<(string Phrase, int Step)> _turns;
+
+    /// <param name="knowledge">The lists.</param>
+    /// <param name="hearing">The phrases.</param>
+    /// <param name="reader">Reads places.</param>
+    public EntriesByPlace(CareerKnowledge knowledge, Hearing hearing, PlaceReader reader)
+    {
+        (_knowledge, _hearing, _reader) = (knowledge, hearing, reader);
+        _found = new Recent<IReadOnlyList<Topic>>(Find);
+        _lists = [.. Lists(knowledge)];
+        _turns = [.. hearing.All("main.hear.entryAfter").Select(phrase => (phrase, 1)), .. hearing.All("main.hear.entryBefore").Select(phrase => (phrase, -1))];
+    }
 
     /// <summary>The entries that <paramref name="text"/> asks for; empty if it says more or less than places of one list, or that has no such place.</summary>
-    public IReadOnlyList<Topic> In(string text)
+    public IReadOnlyList<Topic> In(string text) => _found.Of(text);
+
+    private IReadOnlyList<Topic> Find(string text)
     {
-        if (!_lists.Exists(list => hearing.Says(text, list.Noun)))
+        if (!_lists.Exists(list => _hearing.Says(text, list.Noun)))
         {
             return [];
         }
 
-        var (plain, step) = Turned(hearing.Spelled(text));
+        var (plain, step) = Turned(_hearing.Spelled(text));
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > MostWords || _lists.FindAll(list => Array.Exists(words, word => hearing.Is(word, list.Noun))) is not [var (noun, entries)] || HasAmount(words, noun))
+        if (words.Length > MostWords || _lists.FindAll(list => Array.Exists(words, word => _hearing.Is(word, list.Noun))) is not [var (noun, entries)] || HasAmount(words, noun))
         {
             return [];
         }
 
         // "Which skills do I need?" asks for no second one, though "do" is a number too.
-        var isAsked = hearing.IsQuestion(text);
-        List<string> said = [.. words.Where((word, at) => !hearing.Is(word, "main.hear.behindPlace") || (at > 0 && (hearing.Is(words[at - 1], noun) ? !isAsked : reader.In(words[at - 1], MostWords) is not null)))
-            .Where(word => hearing.Is(word, Joint) || hearing.Is(word, To) || !(hearing.Is(word, noun) || hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.besidePlace")))];
+        var isAsked = _hearing.IsQuestion(text);
+        List<string> said = [.. words.Where((word, at) => !_hearing.Is(word, "main.hear.behindPlace") || (at > 0 && (_hearing.Is(words[at - 1], noun) ? !isAsked : _reader.In(words[at - 1], MostWords) is not null)))
+            .Where(word => _hearing.Is(word, Joint) || _hearing.Is(word, To) || !(_hearing.Is(word, noun) || _hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
         if (!StandTogether(words, noun))
         {
             return [];
@@ -52,9 +68,9 @@ internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing 
     /// <summary>The entries of <paramref name="listed"/> that <paramref name="text"/> asks for by nothing but several places: "explain 4 and 5", "first and third"; empty if it says anything else.</summary>
     public IReadOnlyList<Topic> Several(string text, IEnumerable<Topic> listed)
     {
-        var words = hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        List<string> said = words.Length > MostWords || !Array.Exists(words, word => hearing.Is(word, Joint) || hearing.Is(word, To)) ? []
-            : [.. words.Where(word => hearing.Is(word, Joint) || hearing.Is(word, To) || !(hearing.Is(word, "main.hear.place") || hearing.Is(word, "main.hear.besidePlace")))];
+        var words = _hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        List<string> said = words.Length > MostWords || !Array.Exists(words, word => _hearing.Is(word, Joint) || _hearing.Is(word, To)) ? []
+            : [.. words.Where(word => _hearing.Is(word, Joint) || _hearing.Is(word, To) || !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
         if (said.Count < 2)
         {
             return [];
@@ -66,11 +82,11 @@ internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing 
     }
 
     /// <summary>The topic that tells the list which <paramref name="text"/> names; null if it names none or several.</summary>
-    public Topic? ListIn(string text) => _lists.FindAll(list => hearing.Says(text, list.Noun)) is [{ Entries: [var first, ..] }]
-        ? knowledge.Topics.FirstOrDefault(topic => topic.Told.Points.Any(point => point.Topic == first.Id)) : null;
+    public Topic? ListIn(string text) => _lists.FindAll(list => _hearing.Says(text, list.Noun)) is [{ Entries: [var first, ..] }]
+        ? _knowledge.Topics.FirstOrDefault(topic => topic.Told.Points.Any(point => point.Topic == first.Id)) : null;
 
     /// <summary>Whether <paramref name="word"/> is what a list is called.</summary>
-    public bool IsListName(string word) => _lists.Exists(list => hearing.Is(word, list.Noun));
+    public bool IsListName(string word) => _lists.Exists(list => _hearing.Is(word, list.Noun));
 
     /// <summary>The list that <paramref name="topic"/> is an entry of; empty if it is in none.</summary>
     public IReadOnlyList<Topic> Around(Topic topic) => _lists.Select(list => list.Entries).FirstOrDefault(entries => entries.Contains(topic), []);
@@ -82,30 +98,30 @@ internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing 
     // "First tell me the skills" names no place: that stands in front of the name, or is a number behind it.
     private bool StandTogether(string[] words, string noun)
     {
-        List<string> kept = [.. words.Where(word => hearing.Is(word, noun) || !hearing.Is(word, "main.hear.besidePlace"))];
-        return kept.Select((word, at) => hearing.Is(word, noun) && ((at > 0 && reader.In(kept[at - 1], MostWords) is not null) || (at + 1 < kept.Count && IsAmount(kept[at + 1])))).Contains(true);
+        List<string> kept = [.. words.Where(word => _hearing.Is(word, noun) || !_hearing.Is(word, "main.hear.besidePlace"))];
+        return kept.Select((word, at) => _hearing.Is(word, noun) && ((at > 0 && _reader.In(kept[at - 1], MostWords) is not null) || (at + 1 < kept.Count && IsAmount(kept[at + 1])))).Contains(true);
     }
 
     // "Give me two projects" asks for any two.
-    private bool HasAmount(string[] words, string noun) => Array.FindIndex(words, word => hearing.Is(word, noun)) is var at and >= 1
-        && IsAmount(words[at - 1]) && (at < 2 || reader.In(words[at - 2], MostWords) is null);
+    private bool HasAmount(string[] words, string noun) => Array.FindIndex(words, word => _hearing.Is(word, noun)) is var at and >= 1
+        && IsAmount(words[at - 1]) && (at < 2 || _reader.In(words[at - 2], MostWords) is null);
 
-    private bool IsAmount(string word) => word.All(char.IsAsciiDigit) || hearing.Is(word, "main.hear.amount");
+    private bool IsAmount(string word) => word.All(char.IsAsciiDigit) || _hearing.Is(word, "main.hear.amount");
 
     // "The first two", "the last three".
-    private List<int>? Ends(List<string> said, int count) => said is not [var end, var amount] || IsAmount(end) || !IsAmount(amount) || reader.In(amount, count) is not { } many || many > count ? null
-        : reader.In(end, count) is not { } place ? null
+    private List<int>? Ends(List<string> said, int count) => said is not [var end, var amount] || IsAmount(end) || !IsAmount(amount) || _reader.In(amount, count) is not { } many || many > count ? null
+        : _reader.In(end, count) is not { } place ? null
         : place == 1 ? [.. Enumerable.Range(1, many)]
         : place == count ? [.. Enumerable.Range(count - many + 1, many)]
         : null;
 
     // "1-3"
-    private List<int>? Between(List<string> said) => said is [var first, var last] && reader.In(first, 0) is { } from && reader.In(last, 0) is { } to && to >= from ? [.. Enumerable.Range(from, to - from + 1)] : null;
+    private List<int>? Between(List<string> said) => said is [var first, var last] && _reader.In(first, 0) is { } from && _reader.In(last, 0) is { } to && to >= from ? [.. Enumerable.Range(from, to - from + 1)] : null;
 
     // "1 and 3", "second, third", "1 to 3", "second last"; empty where a word is no place.
     private List<int> Apart(List<string> said, int count)
     {
-        if (said.FindIndex(word => hearing.Is(word, To)) is var at and > 0 && at + 1 < said.Count && Between([.. said.Where((_, index) => index != at)]) is { } range)
+        if (said.FindIndex(word => _hearing.Is(word, To)) is var at and > 0 && at + 1 < said.Count && Between([.. said.Where((_, index) => index != at)]) is { } range)
         {
             return range;
         }
@@ -114,13 +130,13 @@ internal sealed partial class EntriesByPlace(CareerKnowledge knowledge, Hearing 
         var run = new List<string>();
         foreach (var word in said.Append(string.Empty))
         {
-            if (word.Length > 0 && !hearing.Is(word, Joint))
+            if (word.Length > 0 && !_hearing.Is(word, Joint))
             {
                 run.Add(word);
                 continue;
             }
 
-            List<int?> read = run.Count == 0 ? [] : reader.In(string.Join(' ', run), count) is { } one ? [one] : run.ConvertAll(each => reader.In(each, count));
+            List<int?> read = run.Count == 0 ? [] : _reader.In(string.Join(' ', run), count) is { } one ? [one] : run.ConvertAll(each => _reader.In(each, count));
             if (read.Contains(null))
             {
                 return [];

@@ -21,6 +21,15 @@ internal sealed class HeardText(string text, string said, PhraseBook book)
     /// <summary>The lists that have the whole of it, but for courtesies around it, as a phrase; null until that was looked for.</summary>
     public int[]? Core { get; set; }
 
+    /// <summary>It without the fillers in front of it; null until that was looked for.</summary>
+    public string? Unfilled { get; set; }
+
+    /// <summary>It without the courtesies around it; null until that was looked for.</summary>
+    public string? Plain { get; set; }
+
+    /// <summary>Its parts; null until they were looked for.</summary>
+    public IReadOnlyList<string>? Parts { get; set; }
+
     /// <summary>The lists of which it holds a phrase.</summary>
     public PhraseHits Hits => _hits ??= book.In(said);
 }

@@ -17,11 +17,12 @@ public sealed class Hearing
     private const int Remembered = 8;
 
     [ThreadStatic]
-    private static (Hearing By, HeardText[] Texts, int Next) _heard;
+    private static (Hearing By, (string Said, HeardText Heard)[] Texts, int Next) _heard;
 
     private readonly Words _words;
     private readonly Spelling _spelling;
     private readonly PhraseBook _book;
+    private readonly Recent<HeardText> _recent;
     private readonly ConcurrentDictionary<string, FrozenSet<string>> _names = new(StringComparer.Ordinal);
 
     /// <param name="words">The phrases: what stands under <c>hear</c> in the words files.</param>
@@ -31,6 +32,7 @@ public sealed class Hearing
         (_words, _spelling) = (words, new Spelling(lexicon));
         _book = new PhraseBook(words.All.Where(list => list.Language == Words.Fallback && list.Key.Contains(Lists, StringComparison.Ordinal))
             .Select(list => (list.Key, list.Variants.Select(Usual))));
+        _recent = new Recent<HeardText>(text => new HeardText(text, Usual(text), _book));
     }
 
     /// <summary>Whether <paramref name="text"/> holds one of the phrases of <paramref name="key"/>, as whole words.</summary>
@@ -61,19 +63,9 @@ public sealed class Hearing
     /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>, but for courtesies around it: "ok, save it please".</summary>
     public bool Is(string text, string key)
     {
-        var list = _book.NumberOf(key);
-        // Words are asked for one after another, and once each; what is asked for hundreds of phrases shall not make room for them.
-        if (Known(text) is not { } heard)
-        {
-            if (!text.Contains(' ', StringComparison.Ordinal))
-            {
-                return _book.ListsWith(Usual(text)).Contains(list);
-            }
-
-            heard = Of(text);
-        }
-
-        return heard.Lists.Contains(list) || Core(heard).Contains(list);
+        var heard = Of(text);
+        var (lists, core) = (heard.Lists, Core(heard));
+        return (lists.Length > 0 || core.Length > 0) && _book.NumberOf(key) is var list && (lists.Contains(list) || core.Contains(list));
     }
 
     /// <summary>Whether <paramref name="text"/> holds a phrase of <paramref name="of"/>, and beside it nothing but phrases of <paramref name="beside"/> and courtesies.</summary>
@@ -179,7 +171,7 @@ public sealed class Hearing
     }
 
     /// <summary><paramref name="text"/> without the courtesies around it ("please", "ok", "thanks"); empty where it holds nothing else.</summary>
-    public string WithoutCourtesy(string text) => Between(text, Courtesy);
+    public string WithoutCourtesy(string text) => Of(text) is var heard && heard.Plain is { } plain ? plain : heard.Plain = Between(text, Courtesy);
 
     /// <summary><paramref name="text"/> without the value that another one takes the place of: "12, not 10" is 12, and "12 instead of 10" too.</summary>
     public string Preferred(string text)
@@ -204,20 +196,27 @@ public sealed class Hearing
     /// <summary><paramref name="text"/> without the fillers in front of it ("hmm", "so"), unless it holds nothing else.</summary>
     public string Unfilled(string text)
     {
+        var heard = Of(text);
+        if (heard.Unfilled is { } unfilled)
+        {
+            return unfilled;
+        }
+
         var said = text;
         while (After(said, "plan.hear.filler") is { Length: > 0 } rest)
         {
             said = rest;
         }
 
-        return said;
+        return heard.Unfilled = said;
     }
 
     /// <summary>The parts of <paramref name="text"/>: it is taken apart after a sign and at a word such as "and", but not inside "between 1 and 20 March".</summary>
-    public IEnumerable<string> Parts(string text)
+    public IReadOnlyList<string> Parts(string text) => Of(text) is var heard && heard.Parts is { } parts ? parts : heard.Parts = [.. Apart(Tokens(text))];
+
+    private IEnumerable<string> Apart(string[] tokens)
     {
         var part = new List<string>();
-        var tokens = Tokens(text);
         for (var at = 0; at < tokens.Length; at++)
         {
             if (part.Count > 0 && (IsSign(part[^1][^1]) || (IsJoin(tokens[at]) && !IsBetweenNumbers(tokens, at))))
@@ -250,34 +249,29 @@ public sealed class Hearing
 
     private HeardText Of(string text)
     {
-        if (Known(text) is { } known)
-        {
-            return known;
-        }
-
-        var heard = new HeardText(text, Usual(text), _book);
-        _heard.Texts[_heard.Next] = heard;
-        _heard.Next = (_heard.Next + 1) % Remembered;
-        return heard;
-    }
-
-    // Compared by reference: a turn hands the same text on.
-    private HeardText? Known(string text)
-    {
         if (_heard.By != this)
         {
-            _heard = (this, new HeardText[Remembered], 0);
+            _heard = (this, new (string, HeardText)[Remembered], 0);
         }
 
-        foreach (var known in _heard.Texts)
+        // Compared by reference: a turn hands the same text on.
+        foreach (var (said, known) in _heard.Texts)
         {
-            if (ReferenceEquals(known?.Text, text))
+            if (ReferenceEquals(said, text))
             {
                 return known;
             }
         }
 
-        return null;
+        var heard = _recent.Of(text);
+        // Words are asked for one after another; what is asked for hundreds of phrases shall not make room for them.
+        if (text.Contains(' ', StringComparison.Ordinal))
+        {
+            _heard.Texts[_heard.Next] = (text, heard);
+            _heard.Next = (_heard.Next + 1) % Remembered;
+        }
+
+        return heard;
     }
 
     // The lists that have what stands between courtesies; none where there are no courtesies around it.

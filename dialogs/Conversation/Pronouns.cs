@@ -151,9 +151,9 @@ internal sealed class Pronouns(Advisor advisor)
     private static bool IsNamed(Topic topic, string text) => PlainText.Of(text) is var said && topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Append(topic.Told.Title)
         .SelectMany(name => PlainText.Of(name).Split(' ')).Any(word => word.Length >= ShortestWord && said.Contains($" {word} ", StringComparison.Ordinal));
 
-    private Topic? Answered(string text) => advisor.Career.Recognizer.Recognize(text).Decision is Decision.Answer { Topic: var id } ? advisor.Knowledge.Find(id) : null;
+    private Topic? Answered(string text) => advisor.Career.Understood(text).Decision is Decision.Answer { Topic: var id } ? advisor.Knowledge.Find(id) : null;
 
     // The subjects that a topic is called after, but for the field itself.
-    private IEnumerable<Term> NamedIn(Topic topic) => advisor.Career.Recognizer.Recognize(topic.Told.Title).Entities.Where(entity => !advisor.Career.Landmarks.IsField(entity.Id))
+    private IEnumerable<Term> NamedIn(Topic topic) => advisor.Career.Understood(topic.Told.Title).Entities.Where(entity => !advisor.Career.Landmarks.IsField(entity.Id))
         .Select(entity => advisor.Knowledge.Terms.FirstOrDefault(term => term.Id == entity.Id)).OfType<Term>();
 }

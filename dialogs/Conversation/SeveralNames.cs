@@ -4,7 +4,7 @@ using CareerBot.Knowledge.Model;
 namespace CareerBot.Dialogs.Conversation;
 
 /// <summary>A message that is little but names: "role or salary?", "what are CNN, RNN and GAN?", "difference between CNN and RNN", "CNN aur RNN me kya antar hai". Each is told.</summary>
-internal sealed class SeveralNames(Career career)
+internal sealed class SeveralNames
 {
     private const int MostNames = 3;
     private const int LongestName = 3;
@@ -14,10 +14,18 @@ internal sealed class SeveralNames(Career career)
 
     private static readonly char[] s_pauses = [',', ';', '/', '&', '+'];
 
+    private readonly Career _career;
+    private readonly Recent<IReadOnlyList<Topic>> _named;
+
+    /// <param name="career">What is known.</param>
+    public SeveralNames(Career career) => (_career, _named) = (career, new Recent<IReadOnlyList<Topic>>(Find));
+
     /// <summary>The topics that <paramref name="text"/> names beside one another, in its order; empty if it says anything else, or all of them are one topic.</summary>
-    public List<Topic> In(string text)
+    public IReadOnlyList<Topic> In(string text) => _named.Of(text);
+
+    private IReadOnlyList<Topic> Find(string text)
     {
-        var hearing = career.Hearing;
+        var hearing = _career.Hearing;
         var core = hearing.WithoutCourtesy(text);
         core = hearing.After(core, "main.hear.askedOfNames") is { Length: > 0 } named ? named : core;
         core = Array.ConvertAll(s_behind, key => hearing.Ahead(core, key)).FirstOrDefault(front => front is { Length: > 0 }) ?? core;
@@ -35,12 +43,12 @@ internal sealed class SeveralNames(Career career)
             names[at] = names[at].All(char.IsAsciiDigit) && names[at - 1].LastIndexOf(' ') is > 0 and var end ? $"{names[at - 1][..end]} {names[at]}" : names[at];
         }
 
-        var topics = names.ConvertAll(career.Called);
+        var topics = names.ConvertAll(_career.Called);
         return topics.Contains(null) || topics.Distinct().Count() != topics.Count ? [] : [.. topics.OfType<Topic>()];
     }
 
     // "CNN RNN": each word is a name.
-    private string[] Single(string name) => name.Split(' ') is { Length: > 1 and <= MostNames } words && career.Recognizer.Recognize(name).Entities is { Count: > 1 } named && named.Sum(each => each.Length) + words.Length - 1 == name.Length
+    private string[] Single(string name) => name.Split(' ') is { Length: > 1 and <= MostNames } words && _career.Understood(name).Entities is { Count: > 1 } named && named.Sum(each => each.Length) + words.Length - 1 == name.Length
         && named.DistinctBy(each => each.Id).Count() == words.Length ? words : [name];
 
     private static IEnumerable<string> Apart(string part, Hearing hearing)

@@ -14,7 +14,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
     ];
 
     // These are made of a word or two that tell what it is about, and of small ones around them.
-    private static readonly (string? Act, string Key)[] s_made = [(Acts.Chat, "main.hear.chat."), (Acts.Send, "main.hear.send.")];
+    private static readonly (string? Act, string Of, string Beside)[] s_made = [(Acts.Chat, "main.hear.chat.of", "main.hear.chat.beside"), (Acts.Send, "main.hear.send.of", "main.hear.send.beside")];
 
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>
     /// <param name="text">What was said.</param>
@@ -24,7 +24,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
     private string? Made(string text, string plain) => Copies(plain) ? Acts.Reuse
         : LeavesOut(plain) ? Acts.LeaveOut
         : Sum().IsMatch(text) ? Acts.Sum
-        : Array.Find(s_made, each => hearing.IsMadeOf(text, each.Key + "of", each.Key + "beside")).Act;
+        : Array.Find(s_made, each => hearing.IsMadeOf(text, each.Of, each.Beside)).Act;
 
     // "Can I copy this into our brochure?"
     private bool Copies(string plain) => hearing.After(plain, "main.hear.mayCopy") is { Length: > 0 } copied

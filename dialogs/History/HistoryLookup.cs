@@ -11,7 +11,7 @@ public sealed class HistoryLookup(Advisor advisor)
 
     /// <summary>Whether <paramref name="text"/> speaks of a stretch of time, so that a number in it is no place in a list.</summary>
     public bool IsStretch(string text) => advisor.Knowledge.History is not null && Reader is var reader
-        && (reader.Says(text, "period") || reader.Says(text, "firstEvent") || reader.Says(text, "lastEvent"));
+        && (reader.Says(text, "history.hear.period") || reader.Says(text, "history.hear.firstEvent") || reader.Says(text, "history.hear.lastEvent"));
 
     /// <summary>How far <paramref name="text"/> goes from what was told last, in years; null if it does not.</summary>
     public int? Distance(string text) => advisor.Knowledge.History is null ? null : Reader.Distance(text);
@@ -59,7 +59,7 @@ public sealed class HistoryLookup(Advisor advisor)
         heard = heard with { Text = Asked(heard.Text) };
         var reader = Reader;
         // "Compare 1986 and 1989" asks for both years.
-        return reader.Says(heard.Text, "notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 && !(heard.Period is not null && heard.Topics.Any(IsHistory)) ? null
+        return reader.Says(heard.Text, "history.hear.notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 && !(heard.Period is not null && heard.Topics.Any(IsHistory)) ? null
             : OfUndated(heard, reader, history)
                 ?? new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = ToldIn(history, told) }.Answer();
     }
@@ -78,8 +78,8 @@ public sealed class HistoryLookup(Advisor advisor)
 
     // "When was it released?", "was it in 2018?" of a thing that the notes name, though not in their history: what they lack is its date.
     private WalkOptions? OfUndated(Heard heard, TimeReader reader, Knowledge.Model.History history) =>
-        (reader.Says(heard.Text, "whenAsked") || heard.Period?.To <= ThisYear) && !history.Eras.Any(era => heard.Topics.Contains(era.Topic)) && reader.Undated(heard) is { } name
-        && advisor.Career.Recognizer.Recognize(name).Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).FirstOrDefault(each => each is { Kind: TopicKind.Fact }) is { } topic
+        (reader.Says(heard.Text, "history.hear.whenAsked") || heard.Period?.To <= ThisYear) && !history.Eras.Any(era => heard.Topics.Contains(era.Topic)) && reader.Undated(heard) is { } name
+        && advisor.Career.Understood(name).Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).FirstOrDefault(each => each is { Kind: TopicKind.Fact }) is { } topic
             ? new WalkOptions(history.Topic.Id) { Found = [topic.Id], Asked = name, FoundKey = "history.noYear" }
             : null;
 

@@ -4,23 +4,38 @@ using CareerBot.Knowledge.Recognition.Matching;
 namespace CareerBot.Dialogs.Plan;
 
 /// <summary>Finds the commands of the plan that are misspelt: with a slip in each word.</summary>
-/// <param name="hearing">The phrases.</param>
-public sealed class CommandSpelling(Hearing hearing)
+public sealed class CommandSpelling
 {
     private const int FewestSpelt = 4;
 
     private static readonly string[] s_commands =
         ["plan.hear.mine", "plan.hear.resume", "plan.hear.saveIt", "plan.hear.undo", "plan.hear.redo", "plan.hear.where", "plan.hear.week", "plan.hear.next", "plan.hear.show"];
 
-    private ILookup<int, (string Phrase, string[] Words)>? _commands;
+    private readonly Hearing _hearing;
+    private readonly Recent<string> _meant;
+
+    // By their number of words, since every message is compared with them.
+    private readonly ILookup<int, (string Phrase, string[] Words)> _commands;
+
+    /// <param name="hearing">The phrases.</param>
+    public CommandSpelling(Hearing hearing)
+    {
+        _hearing = hearing;
+        _meant = new Recent<string>(Find);
+        _commands = s_commands.SelectMany(hearing.All)
+            .Select(phrase => (phrase.Trim(), phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            .ToLookup(each => each.Item2.Length);
+    }
 
     /// <summary>The command that the whole of <paramref name="text"/> is with a letter too many, too few or swapped in its words ("mkae my plan"); otherwise the text.</summary>
-    public string Of(string text)
+    public string Of(string text) => _meant.Of(text);
+
+    private string Find(string text)
     {
-        var words = hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words is not [{ Length: < FewestSpelt }] && !(words.Length == 1 && text.EndsWith('?')) && !Array.Exists(s_commands, key => hearing.Is(text, key)))
+        var words = _hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [{ Length: < FewestSpelt }] && !(words.Length == 1 && text.EndsWith('?')) && !Array.Exists(s_commands, key => _hearing.Is(text, key)))
         {
-            foreach (var (phrase, meant) in Commands[words.Length])
+            foreach (var (phrase, meant) in _commands[words.Length])
             {
                 if (IsSpelt(words, meant))
                 {
@@ -31,11 +46,6 @@ public sealed class CommandSpelling(Hearing hearing)
 
         return text;
     }
-
-    // By their number of words, since every message is compared with them.
-    private ILookup<int, (string Phrase, string[] Words)> Commands => _commands ??= s_commands.SelectMany(hearing.All)
-        .Select(phrase => (phrase.Trim(), phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
-        .ToLookup(each => each.Item2.Length);
 
     private static bool IsSpelt(string[] words, string[] meant)
     {

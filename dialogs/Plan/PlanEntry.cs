@@ -49,11 +49,11 @@ internal sealed class PlanEntry(PlanDesk desk)
     }
 
     // "I am a developer, 6 hours a week. Can you make a plan?": at one end of a message that tells something.
-    private bool IsRequest(string text) => (desk is { Holder.Now.Answers: null, Talk.Now.Draft: null } && desk.Hearing.Is(text, "plan.hear.asksPlan")) || desk.Hearing.Parts(text).ToList() is [var first, .., var last] && (desk.Hearing.Is(last, "plan.hear.asksPlan") || desk.Hearing.Is(first, "plan.hear.asksPlan"));
+    private bool IsRequest(string text) => (desk is { Holder.Now.Answers: null, Talk.Now.Draft: null } && desk.Hearing.Is(text, "plan.hear.asksPlan")) || desk.Hearing.Parts(text) is [var first, .., var last] && (desk.Hearing.Is(last, "plan.hear.asksPlan") || desk.Hearing.Is(first, "plan.hear.asksPlan"));
 
     // "Delete the whole plan and start again".
     private bool IsAnew(string text) => desk.Hearing.Is(text, "plan.hear.anew")
-        || (desk.Hearing.Parts(text).ToList() is [var first, .., var last] && desk.Hearing.Is(first, "plan.hear.end") && desk.Hearing.Is(desk.Hearing.Between(last, "plan.hear.and"), "plan.hear.startAgain"));
+        || (desk.Hearing.Parts(text) is [var first, .., var last] && desk.Hearing.Is(first, "plan.hear.end") && desk.Hearing.Is(desk.Hearing.Between(last, "plan.hear.and"), "plan.hear.startAgain"));
 
     private PlanForm Fresh(string text)
     {

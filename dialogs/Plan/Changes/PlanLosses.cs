@@ -13,7 +13,7 @@ internal sealed class PlanLosses(PlanDesk desk, PlanAnswers answers, OpenWish? o
 
     /// <summary>Whether <paramref name="said"/> tells that a stretch of time was lost.</summary>
     public static bool Tells(PlanDesk desk, string said) => !desk.Hearing.IsQuestion(said)
-        && (desk.Hearing.Is(said, "plan.hear.behind") || IsLost(desk, said) || (desk.Hearing.Parts(said).ToList() is [_, .., var last] && IsLost(desk, last)));
+        && (desk.Hearing.Is(said, "plan.hear.behind") || IsLost(desk, said) || (desk.Hearing.Parts(said) is [_, .., var last] && IsLost(desk, last)));
 
     private static bool IsLost(PlanDesk desk, string said) => (desk.Hearing.After(said, "plan.hear.lost") ?? desk.Hearing.Before(said, "plan.hear.lostEnd") ?? Away(desk, said)) is { } stretch && IsOfTime(desk, stretch);
 

@@ -79,7 +79,7 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
     private string? Counted(string said) => TellsHours(desk, said) && desk.Plan(answers).Next is { } next ? desk.Say("plan.hoursNotCounted", ("work", next.Name)) : null;
 
     // "I am ahead, finished PyTorch".
-    private string? FinishedToo(string said) => desk.Hearing.Parts(said).ToList() is [_, .., var last] && desk.Hearing.After(last, "plan.hear.ticked") is not null ? Finished(last) : null;
+    private string? FinishedToo(string said) => desk.Hearing.Parts(said) is [_, .., var last] && desk.Hearing.After(last, "plan.hear.ticked") is not null ? Finished(last) : null;
 
     // "And NumPy too", behind what was ticked off on the same day.
     private bool IsOneMore(string said) => answers.Done is [.., { On: var on }] && on == desk.Today
