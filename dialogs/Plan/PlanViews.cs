@@ -125,7 +125,8 @@ internal static class PlanViews
         desk.Hearing.Says(said, "plan.hear.everyWeek") && desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Hours(said, needsUnit: true) is null && desk.Readers.FromTo(said) is null;
 
     /// <summary>Whether <paramref name="said"/> asks how many hours there are in all, and why: "why 500 hours?", whatever the number.</summary>
-    public static bool IsOfBasis(PlanDesk desk, string said) => desk.Hearing.Is(string.Concat(said.Where(letter => !char.IsAsciiDigit(letter))), "plan.hear.basis");
+    public static bool IsOfBasis(PlanDesk desk, string said) =>
+        desk.Hearing.Is(said.AsSpan().ContainsAnyInRange('0', '9') ? string.Concat(said.Where(letter => !char.IsAsciiDigit(letter))) : said, "plan.hear.basis");
 
     private static bool IsOfEnd(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.howLong");
 

@@ -31,6 +31,7 @@ internal static class Measurement
                 new("floor, CareerBot's size", careerFloor, null),
                 new("floor and recognition", recognition, null),
                 new("CareerBot, expectReplies", career, null),
+                new("CareerBot, new texts", career, null, isAnew: true),
                 new("CareerBot, connector", career, connector.Address),
             ];
             await DriveAsync(subjects, conversations, turns);
@@ -42,7 +43,7 @@ internal static class Measurement
     {
         foreach (var subject in subjects)
         {
-            await subject.Server.WarmUpAsync(conversations, turns / 2, subject.Service);
+            await subject.WarmUpAsync(conversations, turns / 2);
         }
 
         for (var round = 0; round < Rounds; round++)

@@ -55,7 +55,7 @@ internal sealed class Server(Process process, HttpClient http) : IAsyncDisposabl
 
     /// <summary>Runs turns in as many conversations at once.</summary>
     /// <returns>How long each turn took, in microseconds.</returns>
-    public async Task<List<double>> DriveAsync(int conversations, int turns, Uri? service)
+    public async Task<List<double>> DriveAsync(int conversations, int turns, Uri? service, bool isAnew = false)
     {
         var latencies = new List<double>[conversations];
         var run = Guid.NewGuid().ToString("N");
@@ -65,7 +65,7 @@ internal sealed class Server(Process process, HttpClient http) : IAsyncDisposabl
             for (var i = 0; i < turns / conversations; i++)
             {
                 var began = Stopwatch.GetTimestamp();
-                await PostAsync($"{run}-{conversation}", i, service);
+                await PostAsync($"{run}-{conversation}", i, service, isAnew);
                 latencies[conversation].Add(Stopwatch.GetElapsedTime(began).TotalMicroseconds);
             }
         }));
@@ -76,11 +76,11 @@ internal sealed class Server(Process process, HttpClient http) : IAsyncDisposabl
     /// Drives turns until the runtime's compiler finds next to nothing to compile any more, which with this many methods takes some ten thousand
     /// of them: it finds hot methods in the course of the turns, twice each, and compiles them again behind them.
     /// </summary>
-    public async Task WarmUpAsync(int conversations, int turns, Uri? service)
+    public async Task WarmUpAsync(int conversations, int turns, Uri? service, bool isAnew = false)
     {
         for (var (round, last, now) = (0, 0L, (await UsageAsync()).Methods); now - last > FewMethods && round < MostRounds; round++)
         {
-            await DriveAsync(conversations, turns, service);
+            await DriveAsync(conversations, turns, service, isAnew);
             await SettleAsync();
             (last, now) = (now, (await UsageAsync()).Methods);
         }
@@ -104,9 +104,9 @@ internal sealed class Server(Process process, HttpClient http) : IAsyncDisposabl
         process.Dispose();
     }
 
-    private async Task<int> PostAsync(string conversation, int turn, Uri? service)
+    private async Task<int> PostAsync(string conversation, int turn, Uri? service, bool isAnew = false)
     {
-        using var content = Questions.Activity(conversation, turn, service);
+        using var content = Questions.Activity(conversation, turn, service, isAnew);
         using var answer = await http.PostAsync(Servers.Path, content);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadAsByteArrayAsync()).Length;

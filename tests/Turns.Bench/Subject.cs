@@ -3,14 +3,11 @@ using System.Diagnostics;
 namespace Turns.Bench;
 
 /// <summary>A server driven in one way, and what that has cost so far.</summary>
-internal sealed class Subject(string name, Server server, Uri? service)
+internal sealed class Subject(string name, Server server, Uri? service, bool isAnew = false)
 {
     public string Name => name;
 
     public Server Server => server;
-
-    /// <summary>Where the replies go; null when they are expected in the answer.</summary>
-    public Uri? Service => service;
 
     public double Cpu { get; private set; }
 
@@ -26,11 +23,13 @@ internal sealed class Subject(string name, Server server, Uri? service)
 
     public List<double> Latencies { get; } = [];
 
+    public Task WarmUpAsync(int conversations, int turns) => server.WarmUpAsync(conversations, turns, service, isAnew);
+
     public async Task MeasureAsync(int conversations, int turns)
     {
         var before = await server.UsageAsync();
         var watch = Stopwatch.StartNew();
-        Latencies.AddRange(await server.DriveAsync(conversations, turns, service));
+        Latencies.AddRange(await server.DriveAsync(conversations, turns, service, isAnew));
         Seconds += watch.Elapsed.TotalSeconds;
         var after = await server.UsageAsync();
         Cpu += after.Cpu - before.Cpu;
