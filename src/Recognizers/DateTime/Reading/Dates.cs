@@ -9,7 +9,8 @@ internal static class Dates
     {
         if (text.Tokens.IsDigits(start))
         {
-            return NumericDates.Read(text, start) ?? ReadDayMonth(text, start) ?? ReadYearFirst(text, start) ?? ReadDayOfMonth(text, start);
+            return NumericDates.Read(text, start) ?? ReadDayMonth(text, start) ?? ReadYearFirst(text, start) ?? WeekdaysOfMonth.Read(text, start)
+                ?? ReadDayOfMonth(text, start);
         }
 
         var word = text.Word(start);

@@ -154,9 +154,11 @@ internal static class Joins
     /// <summary>"tomorrow around 4 pm": said between a date and its time, it bounds neither.</summary>
     public static bool IsAround(Sentence text, int index) => text.Is(index, DateRole.Prefix) && (Mod)text.Value(index) == Mod.Approximately;
 
-    /// <summary>"five to seven today": hours of which only the day tells what they are.</summary>
+    /// <summary>"five to seven today", "8 tonight": hours of which only the day or its part tells what they are.</summary>
     private static Found? ReadHoursOfDay(Sentence text, int start) =>
-        ClockRanges.ReadBare(text, start) is { } hours ? ReadDateAfter(text, hours) : null;
+        ClockRanges.ReadBare(text, start) is { } hours ? ReadDateAfter(text, hours)
+        : Times.Bare(text, start, out var end) is { Minute: < 0 } hour ? ReadPartOfTodayAfter(text, new Found(start, end, hour.ToTemporal(hour.Hour <= 12)), end)
+        : null;
 
     /// <summary>"tonight at 8".</summary>
     private static Found? ReadHourAfter(Sentence text, in Found night)
@@ -170,7 +172,7 @@ internal static class Joins
             return new Found(night.Start, hours.End, OnDay(day, ClockRanges.InPart(hours.Value, part)));
         }
 
-        if (Times.Read(text, at, isAt: at > night.End) is not { } time)
+        if (Times.Read(text, at, isAt: true) is not { } time)
         {
             return null;
         }

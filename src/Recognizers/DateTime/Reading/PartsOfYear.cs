@@ -68,7 +68,7 @@ internal static class PartsOfYear
             : null;
     }
 
-    /// <summary>"2016 Q1", "next year Q1", "2016 summer".</summary>
+    /// <summary>"2016 Q1", "next year Q1", "2016 summer", "2027 का तीसरा हफ़्ता".</summary>
     private static Found? ReadYearFirst(Sentence text, int start)
     {
         if (ReadYear(text, start, out var at) is not { } year)
@@ -87,8 +87,13 @@ internal static class PartsOfYear
             return new Found(start, end, part(year));
         }
 
-        return WeekdaysOfMonth.ReadPlace(text, text.Skip(at, DateRole.The | DateRole.Of), out var unit) is { } place and <= 4 && Months.IsUnit(text, unit, TimeUnit.Quarter)
-            ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
+        if (WeekdaysOfMonth.ReadPlace(text, text.Skip(at, DateRole.The | DateRole.Of), out var unit) is not { } place)
+        {
+            return null;
+        }
+
+        return place <= 4 && Months.IsUnit(text, unit, TimeUnit.Quarter) ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
+            : season > at && Months.IsUnit(text, unit, TimeUnit.Week) ? new Found(start, unit + 1, Weeks.OfYear(year, place))
             : null;
     }
 

@@ -15,8 +15,8 @@ internal sealed class HindiLanguage : Language
     private const int FirstDotted = 0x0958;
 
     public override AnswerWords Answers { get; } = new(
-        yes: "हाँ हां जी जी_हाँ जी_हां हाँ_जी हां_जी बिल्कुल बिलकुल ज़रूर जरूर ज़रूर अवश्य सही ठीक ठीक_है सहमत बेशक yes yeah ok okay 👍 👌",
-        no: "नहीं नही ना न मत जी_नहीं नहीं_जी ना_जी कभी_नहीं बिल्कुल_नहीं बिलकुल_नहीं ठीक_नहीं सही_नहीं असहमत गलत ग़लत ग़लत no nope 👎 ✋ 🖐");
+        yes: "हाँ हां जी जी_हाँ जी_हां हाँ_जी हां_जी बिल्कुल बिलकुल ज़रूर जरूर ज़रूर अवश्य सही ठीक ठीक_है सहमत बेशक सच सत्य यस ओके ओके_जी पक्का yes yeah ok okay 👍 👌",
+        no: "नहीं नही ना न मत जी_नहीं नहीं_जी ना_जी कभी_नहीं बिल्कुल_नहीं बिलकुल_नहीं ठीक_नहीं सही_नहीं असहमत झूठ असत्य नो गलत ग़लत ग़लत no nope 👎 ✋ 🖐");
 
     // People mix: "5 June तक", "next month से". The scripts keep the words apart, so both lists hold.
     protected override void AddNumbers(LexiconBuilder words)
