@@ -28,7 +28,7 @@ internal static class Atoms
     private static Temporal Now(Sentence text, int when) =>
         Temporal.Definite(TemporalKind.DateTime, when > 0 ? Timexes.Future : when < 0 ? Timexes.Past : Timexes.Present, text.Now, text.Now);
 
-    /// <summary>"the end of the day", "end of tomorrow", "eod", "दिन के अंत".</summary>
+    /// <summary>"the end of the day", "end of tomorrow", "eod", "दिन के अंत", "रविवार के अंत".</summary>
     private static Found? ReadEndOfDay(Sentence text, int start)
     {
         if (text.Is(start, DateRole.EndOf))
@@ -39,6 +39,11 @@ internal static class Atoms
         if (Months.IsUnit(text, start, TimeUnit.Day) && text.Is(start + 1, DateRole.Of) && text.Is(start + 2, DateRole.PartOf) && (Mod)text.Value(start + 2) == Mod.End)
         {
             return EndOfDay(text, 0, start, start + 3);
+        }
+
+        if (text.Is(start, DateRole.DayShift | DateRole.Weekday) && text.Is(start + 1, DateRole.Of) && text.Is(start + 2, DateRole.PartOf) && (Mod)text.Value(start + 2) == Mod.End)
+        {
+            return Dates.Read(text, start) is { } named ? AtEndOf(named.Value, start, start + 3) : null;
         }
 
         var end = text.Skip(start, DateRole.The);
@@ -59,10 +64,10 @@ internal static class Atoms
             return EndOfDay(text, text.Value(day), start, day + 1);
         }
 
-        return Dates.Read(text, unit) is { Value.IsResolved: true } date
-            ? new Found(start, date.End, Joins.OnDay(date.Value, new Clock(23, 59, 59).ToTemporal(false)))
-            : null;
+        return Dates.Read(text, unit) is { Value.IsResolved: true } date ? AtEndOf(date.Value, start, date.End) : null;
     }
+
+    private static Found AtEndOf(Temporal day, int start, int end) => new(start, end, Joins.OnDay(day, new Clock(23, 59, 59).ToTemporal(false)));
 
     private static Found EndOfDay(Sentence text, int shift, int start, int end)
     {

@@ -87,13 +87,15 @@ internal static class PartsOfYear
             return new Found(start, end, part(year));
         }
 
-        if (WeekdaysOfMonth.ReadPlace(text, text.Skip(at, DateRole.The | DateRole.Of), out var unit) is not { } place)
+        var isBehind = season > at;
+        if ((isBehind ? WeekdaysOfMonth.ReadPlaceBehind(text, at, out var unit) : WeekdaysOfMonth.ReadPlace(text, text.Skip(at, DateRole.The), out unit)) is not { } place)
         {
             return null;
         }
 
-        return place <= 4 && Months.IsUnit(text, unit, TimeUnit.Quarter) ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
-            : season > at && Months.IsUnit(text, unit, TimeUnit.Week) ? new Found(start, unit + 1, Weeks.OfYear(year, place))
+        return place <= 2 && isBehind && text.Is(unit, DateRole.PartOfYear) ? new Found(start, unit + 1, Periods.Months(year, (place * 6) - 5, 6))
+            : place <= 4 && Months.IsUnit(text, unit, TimeUnit.Quarter) ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
+            : isBehind && Months.IsUnit(text, unit, TimeUnit.Week) ? new Found(start, unit + 1, Weeks.OfYear(year, place))
             : null;
     }
 

@@ -68,7 +68,7 @@ internal static class PeriodReader
     private static Found? ReadMonth(Sentence text, int start)
     {
         var month = Months.Read(text, start);
-        return month is { } read && text.Is(read.End, DateRole.Of) && WeekdaysOfMonth.ReadPlace(text, read.End + 1, out var week) is { } place
+        return month is { } read && WeekdaysOfMonth.ReadPlaceBehind(text, read.End, out var week) is { } place
             && Months.IsUnit(text, week, TimeUnit.Week)
             ? new Found(start, week + 1, Weeks.OfMonth(read.Value, place))
             : month;

@@ -80,17 +80,19 @@ internal static class Times
             : null;
     }
 
-    /// <summary>"10 बजकर 15 मिनट", "7 बजने में 10 मिनट": minutes past or to the hour before them.</summary>
+    /// <summary>"10 बजकर 15 मिनट", "7 बजने में 10 मिनट", "8 बजे से 10 मिनट पहले": minutes past or to the hour before them.</summary>
     private static Clock ReadMinutesAfter(Sentence text, Clock hour, ref int end)
     {
-        var isTo = text.Value(end) < 0;
-        if (!text.Is(end, DateRole.Oclock) || text.Value(end) == 0 || hour.Hour <= 0 || (hour.Minute >= 0 && !isTo)
-            || NumberParser.ReadWhole(text.Tokens, end + 1) is not { Value: > 0 and < 60 } minutes || !Months.IsUnit(text, minutes.End, TimeUnit.Minute))
+        var isBack = text.Is(end + 1, DateRole.To) && text.Is(end + 1, DateRole.Suffix);
+        var isTo = isBack || text.Value(end) < 0;
+        if (!text.Is(end, DateRole.Oclock) || !(isBack || text.Value(end) != 0) || hour.Hour <= 0 || (hour.Minute >= 0 && !isTo)
+            || NumberParser.ReadWhole(text.Tokens, isBack ? end + 2 : end + 1) is not { Value: > 0 and < 60 } minutes || !Months.IsUnit(text, minutes.End, TimeUnit.Minute)
+            || (isBack && !text.Is(minutes.End + 1, DateRole.Ago)))
         {
             return hour;
         }
 
-        end = minutes.End + 1;
+        end = isBack ? minutes.End + 2 : minutes.End + 1;
         return isTo ? HourParts.Before(hour, (int)minutes.Value) : hour with { Minute = (int)minutes.Value };
     }
 

@@ -27,7 +27,7 @@ internal static class WeekdaysOfMonth
 
     /// <summary>"जुलाई का पहला शुक्रवार": the month comes first.</summary>
     public static Found? ReadAfterMonth(Sentence text, in Found month) =>
-        text.Is(month.End, DateRole.Of) && ReadPlace(text, month.End + 1, out var weekday) is { } place && text.Is(weekday, DateRole.Weekday)
+        ReadPlaceBehind(text, month.End, out var weekday) is { } place && text.Is(weekday, DateRole.Weekday)
             ? new Found(month.Start, weekday + 1, Resolve(text, month.Value.Parts, text.Value(weekday), place))
             : null;
 
@@ -49,6 +49,15 @@ internal static class WeekdaysOfMonth
         return ordinal is { IsRelative: false, Offset: >= 1 and <= Last } ? (int)ordinal.Offset
             : ordinal is { RelativeTo: Ordinal.FromEnd, Offset: 0 } ? Last
             : null;
+    }
+
+    /// <summary>Which one where that stands behind its month or year: "(जुलाई) का दूसरा", and "(जुलाई) के पहले", which may mean before it, too.</summary>
+    public static int? ReadPlaceBehind(Sentence text, int of, out int end)
+    {
+        end = of + 1;
+        return !text.Is(of, DateRole.Of) ? null
+            : text.Is(of, DateRole.Suffix) ? 1
+            : ReadPlace(text, of + 1, out end);
     }
 
     public static Temporal Resolve(Sentence text, in DateParts month, int weekday, int place)

@@ -22,6 +22,7 @@ internal static class HindiDates
         words.Dates(DateRole.Weekday, "सोमवार|1 मंगलवार|2 बुधवार|3 गुरुवार|4 गुरूवार|4 बृहस्पतिवार|4 वीरवार|4 शुक्रवार|5 शनिवार|6 रविवार|7 इतवार|7");
         words.Dates(DateRole.DayShift, "आज|0 बीते_कल|-1 बीता_हुआ_कल|-1 बीते_हुए_कल|-1 आने_वाले_कल|1 आने_वाला_कल|1");
         words.Dates(DateRole.EitherDayShift, "कल|1 परसों|2 नरसों|3");
+        words.Dates(DateRole.Weekdays, "सोमवारों|1 मंगलवारों|2 बुधवारों|3 गुरुवारों|4 शुक्रवारों|5 शनिवारों|6 रविवारों|7");
         words.Dates(DateRole.DayNoun, "तारीख़");
         words.Dates(DateRole.Now, "अभी इस_समय इस_वक़्त तुरंत|1 तत्काल|1 जल्द_से_जल्द|1 जल्दी_से_जल्दी|1 जितनी_जल्दी_हो_सके|1 यथाशीघ्र|1");
         words.Dates(DateRole.Holiday, """
@@ -45,6 +46,7 @@ internal static class HindiDates
             साल|10 सालों|10 वर्ष|10 वर्षों|10 बरस|10 दशक|11 दशकों|11 सदी|12 शताब्दी|12
             """);
         words.Dates(DateRole.Present, "वीकेंड सप्ताहांत");
+        words.Dates(DateRole.PartOfYear, "छमाही|6");
         words.Dates(DateRole.Season, "वसंत|0 गर्मियों|1 गर्मियाँ|1 गर्मी|1 पतझड़|2 सर्दियों|3 सर्दियाँ|3 सर्दी|3");
         words.Dates(DateRole.NeedsContext, "गर्मी सर्दी");
         words.Dates(DateRole.PartOf, "शुरुआत|8 शुरूआत|8 आरंभ|8 मध्य|9 अंत|10 आख़िर|10");
@@ -60,9 +62,11 @@ internal static class HindiDates
         words.Dates(DateRole.None, "शुभ_रात शुभ_रात्रि");
         words.Dates(DateRole.NamedTime, "आधी_रात|0");
         words.Dates(DateRole.Each, "हर प्रत्येक");
+        words.Dates(DateRole.Other, "दूसरा दूसरी दूसरे");
         words.Dates(DateRole.Per, "प्रति");
         words.Dates(DateRole.Periodic, """
             रोज़|301 रोज़ाना|301 हर_रोज़|301 प्रतिदिन|301 दैनिक|301 साप्ताहिक|601 मासिक|801 वार्षिक|1001 सालाना|1001
+            पाक्षिक|602 त्रैमासिक|901 अर्धवार्षिक|806
             """);
     }
 
@@ -81,7 +85,7 @@ internal static class HindiDates
     {
         words.Dates(DateRole.And, "और एवं व");
         words.Dates(DateRole.InAfter, "में के_अंदर के_भीतर");
-        words.Dates(DateRole.Of, "का के की");
+        words.Dates(DateRole.Of, "का के की के_पहले");
         words.Dates(DateRole.Link, "को की");
         words.Dates(DateRole.Measure, "रुपये रुपए रुपया प्रतिशत लोग छात्र अंक बार लाख करोड़ हज़ार");
     }
