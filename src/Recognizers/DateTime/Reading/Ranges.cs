@@ -11,7 +11,7 @@ internal static class Ranges
         var isBetween = text.Is(start, DateRole.Between);
         var isLed = isBetween || text.Is(start, DateRole.From);
         var first = isLed ? start + 1 : start;
-        if (ReadDays(text, start, first, isBetween) is { } days)
+        if ((ReadDays(text, start, first, isBetween) ?? ReadMonthFirst(text, start)) is { } days)
         {
             return days;
         }
@@ -84,4 +84,35 @@ internal static class Ranges
         var from = (last.Value.Parts with { Day = day.Value }).Resolve(text.Today);
         return RangeMaker.Make(from, last.Value, text.Today) is { } range ? new Found(start, text.Skip(last.End, DateRole.RangeEnd | DateRole.BetweenEnd), range) : null;
     }
+
+    /// <summary>"January between 4 and 22", "this month 4-22", "इस महीने 4 से 23 तक".</summary>
+    private static Found? ReadMonthFirst(Sentence text, int start)
+    {
+        if (!text.Is(start, DateRole.Month | DateRole.Swift) || Months.Read(text, start) is not { Value.Parts: { Month: > 0 } month } named)
+        {
+            return null;
+        }
+
+        var isBetween = text.Is(named.End, DateRole.Between);
+        var isLed = isBetween || text.Is(named.End, DateRole.From);
+        if (!(isLed || text.Is(start, DateRole.Swift)) || Days.Read(text, text.Skip(isLed ? named.End + 1 : named.End, DateRole.The)) is not { } first
+            || !ClockRanges.IsConnector(text, first.End, isBetween) || Days.Read(text, text.Skip(first.End + 1, DateRole.The)) is not { } last)
+        {
+            return null;
+        }
+
+        var end = text.Skip(last.End, DateRole.RangeEnd | DateRole.BetweenEnd);
+        if (!text.IsEnd(end) && (!isLed || text.Is(end, DateRole.Meridiem | DateRole.Oclock | DateRole.Unit | DateRole.Month | DateRole.Measure | DateRole.In | DateRole.At | DateRole.DayPart)))
+        {
+            return end > last.End ? MakeDays(text, start, end, month, first.Value, last.Value) : null;
+        }
+
+        var year = Years.Read(text, text.Skip(end, ','), out var yearEnd) ?? 0;
+        return MakeDays(text, start, year > 0 ? yearEnd : end, month with { Year = Math.Max(year, month.Year) }, first.Value, last.Value);
+    }
+
+    private static Found? MakeDays(Sentence text, int start, int end, in DateParts month, int first, int last) =>
+        RangeMaker.Make((month with { Day = first }).Resolve(text.Today), (month with { Day = last }).Resolve(text.Today), text.Today) is { } range
+            ? new Found(start, end, range)
+            : null;
 }
