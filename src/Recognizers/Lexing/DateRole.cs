@@ -108,7 +108,7 @@ internal enum DateRole : ulong
     All = 1UL << 42,
     Rest = 1UL << 43,
 
-    /// <summary>"eighties": 80.</summary>
+    /// <summary>"eighties": 80; "noughties": 2000.</summary>
     Decade = 1UL << 44,
 
     /// <summary>What makes "80" a decade: the s of "80s".</summary>

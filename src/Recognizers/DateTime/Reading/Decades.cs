@@ -19,11 +19,12 @@ internal static class Decades
         word += century > 0 && text.Tokens.IsSymbol(word, '-') ? 1 : 0;
         if (text.Is(word, DateRole.Decade))
         {
-            return new Found(start, word + 1, Periods.Decade(century, text.Value(word), text.Today));
+            var decade = text.Value(word);
+            return new Found(start, word + 1, Periods.Decade(century > 0 ? century : decade / 100, decade % 100, text.Today));
         }
 
-        return text.Word(at).Is(NumberRole.Small) && IsNoun(text, at + 1, out var end) && text.Word(at).NumberValue is >= 10 and < 100 and var decade && decade % 10 == 0
-            ? new Found(start, end, Periods.Decade(0, (int)decade, text.Today))
+        return text.Word(at).Is(NumberRole.Small) && IsNoun(text, at + 1, out var end) && text.Word(at).NumberValue is >= 10 and < 100 and var ten && ten % 10 == 0
+            ? new Found(start, end, Periods.Decade(0, (int)ten, text.Today))
             : null;
     }
 

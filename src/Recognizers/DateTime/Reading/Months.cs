@@ -67,5 +67,5 @@ internal static class Months
 
     private static bool HasContext(Sentence text, int start) =>
         text.Tokens.Count == 1 || text.Is(start - 1, BeforeMonth) || (text.Is(start - 1, DateRole.And) && text.Is(start - 2, DateRole.Month))
-        || (text.Is(start + 1, DateRole.To | DateRole.And) && text.Is(start + 2, DateRole.Month));
+        || ((text.Is(start + 1, DateRole.To | DateRole.And) || text.IsAny(start + 1, "-–")) && text.Is(start + 2, DateRole.Month));
 }

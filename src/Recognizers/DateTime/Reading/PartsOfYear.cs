@@ -207,6 +207,11 @@ internal static class PartsOfYear
             return new Found(start, month.End, Weeks.OfMonth(month.Value, place));
         }
 
+        if (text.Is(of, DateRole.The) && Months.IsUnit(text, of + 1, TimeUnit.Year) && !text.Tokens.IsDigits(of + 2))
+        {
+            return new Found(start, of + 2, Weeks.OfYear(text.Today.Year, place));
+        }
+
         return ReadYear(text, of, out var end) is { } year ? new Found(start, end, Weeks.OfYear(year, place)) : null;
     }
 
