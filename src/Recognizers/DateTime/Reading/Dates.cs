@@ -52,12 +52,18 @@ internal static class Dates
         return isBare && text.Is(start, DateRole.NeedsContext) && day.Value < 4 ? null : WithYear(text, start, day.End, text.Value(start), day.Value);
     }
 
-    /// <summary>"अगले महीने की 5 तारीख", "जुलाई का पहला शुक्रवार".</summary>
+    /// <summary>"अगले महीने की 5 तारीख", "जुलाई का पहला शुक्रवार", "अगले महीने का आख़िरी दिन".</summary>
     private static Found? ReadDayAfterMonth(Sentence text, int start)
     {
         if (Months.Read(text, start) is not { } month || !text.Is(month.End, DateRole.Of))
         {
             return null;
+        }
+
+        if (WeekdaysOfMonth.ReadPlaceBehind(text, month.End, out var unit) is { } place && place is 1 or WeekdaysOfMonth.Last && Months.IsUnit(text, unit, TimeUnit.Day))
+        {
+            var edge = place == 1 ? month.Value.Future.Start : month.Value.Future.End.AddDays(-1);
+            return new Found(start, unit + 1, (month.Value.Parts with { Day = edge.Day }).Resolve(text.Today));
         }
 
         return Days.Read(text, month.End + 1) is { } day && text.Is(day.End, DateRole.DayNoun)

@@ -160,19 +160,19 @@ internal static class Joins
         : Times.Bare(text, start, out var end) is { Minute: < 0 } hour ? ReadPartOfTodayAfter(text, new Found(start, end, hour.ToTemporal(hour.Hour <= 12)), end)
         : null;
 
-    /// <summary>"tonight at 8".</summary>
+    /// <summary>"tonight at 8", "tonight 8", "this evening 5 to 6".</summary>
     private static Found? ReadHourAfter(Sentence text, in Found night)
     {
         var at = text.Skip(text.Skip(night.End, ','), DateRole.At);
         at = IsAround(text, at) ? at + 1 : at;
         var part = night.Value.DayPart.GetValueOrDefault();
         var day = night.Value.Parts.Resolve(text.Today);
-        if (text.Is(at, DateRole.From | DateRole.Between) && (ClockRanges.Read(text, at) ?? ClockRanges.ReadBare(text, at)) is { } hours)
+        if ((ClockRanges.Read(text, at) ?? ClockRanges.ReadBare(text, at)) is { } hours && (text.Is(at, DateRole.From | DateRole.Between) || text.IsEnd(hours.End)))
         {
             return new Found(night.Start, hours.End, OnDay(day, ClockRanges.InPart(hours.Value, part)));
         }
 
-        if (Times.Read(text, at, isAt: true) is not { } time)
+        if (Times.Read(text, at, isAt: at > night.End || Times.IsLast(text, at)) is not { } time)
         {
             return null;
         }

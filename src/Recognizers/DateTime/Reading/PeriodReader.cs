@@ -167,9 +167,15 @@ internal static class PeriodReader
 
     /// <summary>"2027 के अंत": the part is named after the period.</summary>
     private static Found WithPartAfter(Sentence text, in Found whole) =>
-        text.Is(whole.End, DateRole.Of) && text.Is(whole.End + 1, DateRole.PartOf) && !text.Is(whole.End + 2, DateRole.Of) && whole.Value.Part == Mod.None
+        IsMiddleAfter(text, whole) ? new Found(whole.Start, whole.End + 1, Parts.Narrow(whole.Value, Mod.Middle))
+        : text.Is(whole.End, DateRole.Of) && text.Is(whole.End + 1, DateRole.PartOf) && !text.Is(whole.End + 2, DateRole.Of) && whole.Value.Part == Mod.None
             ? new Found(whole.Start, whole.End + 2, Parts.Narrow(whole.Value, (Mod)text.Value(whole.End + 1)))
             : whole;
+
+    /// <summary>"2027 के मध्य", unless that closes a range: "2015 और 2027 के मध्य".</summary>
+    private static bool IsMiddleAfter(Sentence text, in Found whole) =>
+        text.Is(whole.End, DateRole.BetweenEnd) && text.Is(whole.End, DateRole.PartOf) && whole.Value.Part == Mod.None
+        && !text.Is(whole.Start - 1, DateRole.And | DateRole.To);
 
     /// <summary>"साल के अंत": of the year in which it is said.</summary>
     private static Found? ReadPartOfPresent(Sentence text, int start) =>

@@ -143,7 +143,7 @@ internal static class Times
         }
 
         var isDue = isAt && (text.IsEnd(end) || text.IsAny(end, "-") || text.Is(end, DateRole.On | DateRole.In | DateRole.And | DateRole.To | DateRole.DayShift
-            | DateRole.Weekday | DateRole.Month | DateRole.Swift | DateRole.Link | DateRole.DayPartToday | DateRole.From | DateRole.Each | DateRole.Periodic));
+            | DateRole.RangeEnd | DateRole.Weekday | DateRole.Month | DateRole.Swift | DateRole.Link | DateRole.DayPartToday | DateRole.From | DateRole.Each | DateRole.Periodic));
         return isDue || (clock.Hour is > 0 and <= Noon && ReadDayPart(text, end, out _) is not null && !CountsDayParts(text, start, end)) ? clock : null;
     }
 
@@ -231,7 +231,12 @@ internal static class Times
         && tokens.IsGlued(start + 3, TokenKind.Symbol) && tokens.IsGlued(start + 4, TokenKind.Digits)
         && tokens.Span(start + 1) is "-" or "/" or "." && tokens.Span(start + 1).SequenceEqual(tokens.Span(start + 3));
 
-    /// <summary>"in the morning at 7", "सुबह 7 बजे", "रात के 10 बजे".</summary>
+    /// <summary>An hour that nothing follows but the end of a range, or a part of the day with its other end: "सुबह 9 से शाम 5".</summary>
+    public static bool IsLast(Sentence text, int start) =>
+        Bare(text, start, out var end) is not null
+        && (text.IsEnd(end) || text.Is(end, DateRole.RangeEnd) || (text.Is(end, DateRole.To) && text.Is(end + 1, DateRole.DayPart)));
+
+    /// <summary>"in the morning at 7", "सुबह 7 बजे", "रात के 10 बजे", "शाम 5".</summary>
     private static Found? ReadDayPartFirst(Sentence text, int start)
     {
         if (ReadDayPart(text, start, out var after) is not { } part)
@@ -242,6 +247,7 @@ internal static class Times
         var at = text.Skip(after, DateRole.Of | DateRole.Link);
         var isAt = text.Is(at, DateRole.At) || Joins.IsAround(text, at);
         var hour = isAt ? at + 1 : at;
+        isAt |= IsLast(text, hour);
         hour = Joins.IsAround(text, hour) ? hour + 1 : hour;
         return ReadClock(text, hour, isAt, out var end, out var isEitherHalf) is { } clock && (isEitherHalf || isAt || text.Is(end - 1, DateRole.Meridiem))
             ? new Found(start, end, (isEitherHalf ? clock with { Hour = part.HourOf(clock.Hour) } : clock).ToTemporal(false))

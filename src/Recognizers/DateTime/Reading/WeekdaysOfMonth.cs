@@ -6,7 +6,8 @@ namespace Microsoft.Recognizers.Text.DateTime.Reading;
 /// <summary>"the first Friday of July 2018", "last Sunday of this month".</summary>
 internal static class WeekdaysOfMonth
 {
-    private const int Last = 5;
+    /// <summary>The place of the last one.</summary>
+    public const int Last = 5;
 
     public static Found? Read(Sentence text, int start)
     {

@@ -79,6 +79,7 @@ internal static class HindiDates
         words.Dates(DateRole.To, "से से_लेकर");
         words.Dates(DateRole.RangeEnd, "तक");
         words.Dates(DateRole.BetweenEnd, "के_बीच के_मध्य");
+        words.Dates(DateRole.PartOf, "के_मध्य|9");
     }
 
     private static void AddSmallWords(LexiconBuilder words)
