@@ -219,9 +219,10 @@ public sealed class Hearing
         var part = new List<string>();
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (part.Count > 0 && (IsSign(part[^1][^1]) || (IsJoin(tokens[at]) && !IsBetweenNumbers(tokens, at))))
+            if (part.Count > 0 && (IsSign(part[^1][^1]) || tokens[at][0] == '(' || (IsJoin(tokens[at]) && !IsBetweenNumbers(tokens, at))))
             {
-                yield return string.Join(' ', part);
+                // Where what stands in brackets is left away, a sign stands still.
+                yield return string.Join(' ', part) + (tokens[at][0] == '(' && !IsSign(part[^1][^1]) ? "," : string.Empty);
                 part.Clear();
             }
 
@@ -240,7 +241,7 @@ public sealed class Hearing
     // As it is written: "pe" is another spelling of "par" ("on"), and never the "par" that is a "but".
     private bool IsJoin(string token) => NamesOf("plan.hear.and").Contains(PlainText.Of(token));
 
-    private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or '।';
+    private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or ')' or '।';
 
     /// <summary>The plain words of <paramref name="text"/> in their usual spelling.</summary>
     internal string Spelled(string text) => Of(text).Said;

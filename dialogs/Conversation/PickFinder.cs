@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.Feedback;
 using CareerBot.Dialogs.History;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder.Dialogs.Choices;
@@ -46,17 +47,18 @@ internal sealed class PickFinder(Career career)
     }
 
     // Where nothing was listed it is the place of a button: the details, unless they were told, and what the topic leads to. In the history
-    // "the first" is that of all entries.
+    // "the first" is that of all entries; and to pass a question on takes a yes, though its button is the first.
     private string? Offered(int place, Pending pending, Talk talk)
     {
-        if (talk.Topic is null || career.Knowledge.Find(talk.Topic) is not { Kind: not TopicKind.OutOfScope } topic || HistoryLookup.IsHistory(topic))
+        var topic = talk.Topic is null ? null : career.Knowledge.Find(talk.Topic);
+        if (topic is null or { Kind: TopicKind.OutOfScope } ? pending.Dialog != nameof(PassOnDialog) : HistoryLookup.IsHistory(topic))
         {
             return null;
         }
 
-        var more = talk.Depth == 0 && topic.Told.Answer.Length > 0 ? Doing(Acts.More, pending) : null;
-        var offered = pending.Choices.Select(choice => choice.Value).Where(value => Pick.TopicOf(value) is not null).Prepend(more).OfType<string>().Take(Replies.MostButtons).ToList();
-        return place >= 1 && place <= offered.Count ? offered[place - 1] : null;
+        var first = pending.Dialog == nameof(PassOnDialog) ? string.Empty : talk.Depth == 0 && topic!.Told.Answer.Length > 0 ? Doing(Acts.More, pending) : null;
+        var offered = pending.Choices.Select(choice => choice.Value).Where(value => Pick.TopicOf(value) is not null).Prepend(first).OfType<string>().Take(Replies.MostButtons).ToList();
+        return place >= 1 && place <= offered.Count && offered[place - 1].Length > 0 ? offered[place - 1] : null;
     }
 
     private static string? Doing(string act, Pending pending) => pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;

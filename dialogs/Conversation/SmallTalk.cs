@@ -10,7 +10,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
         (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
         (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
         (Acts.Missed, "main.hear.missed"), (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"),
-        (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"),
+        (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"), (Acts.Doubt, "main.hear.mayBeWrong"), (Acts.Privacy, "main.hear.keepsMine"), (Acts.ForgetMe, "main.hear.forgetMe"), (Acts.No, "main.hear.refuses"),
     ];
 
     // These are made of a word or two that tell what it is about, and of small ones around them.

@@ -25,6 +25,11 @@ internal static class PlanAbsence
             return desk.Vary("plan.whyAsked");
         }
 
+        if (desk.Hearing.Is(said, "plan.hear.questionsLeft"))
+        {
+            return desk.Say("plan.questionsLeft", ("count", PlanTexts.Number(PlanFields.All.Count(field => !form.Settled.Contains(field)))));
+        }
+
         if (PlanViews.IsTired(desk, said))
         {
             return desk.Say("plan.tired");

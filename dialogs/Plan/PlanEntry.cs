@@ -9,6 +9,7 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed class PlanEntry(PlanDesk desk)
 {
     private const int Enough = 2;
+    private const int WordsBetween = 4;
 
     private PlanTaking? _taking;
 
@@ -25,7 +26,7 @@ internal sealed class PlanEntry(PlanDesk desk)
         }
 
         // "Ok, what should I study in college?" tells nothing of the person.
-        var isQuestion = !IsRequest(text) && (desk.Hearing.IsQuestion(text) || Asks(text));
+        var isQuestion = !IsRequest(text) && !(desk.Hearing.After(text, "plan.hear.canYou") is not null && IsMaking(text)) && (desk.Hearing.IsQuestion(text) || Asks(text));
         if (desk.Hearing.Is(text, "plan.hear.resume") || (desk.Talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
         {
             return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
@@ -38,7 +39,7 @@ internal sealed class PlanEntry(PlanDesk desk)
 
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
         var profile = IsOfThePerson(told) ? Profile(told) : new PlanForm();
-        var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && (IsRequest(text) || IsAnew(text) || desk.Hearing.Says(text, "plan.hear.mine")));
+        var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && (IsRequest(text) || IsAnew(text) || desk.Hearing.Says(text, "plan.hear.mine") || IsMaking(text)));
         if (!isQuestion && profile.Settled.Count >= Enough && (asks || (profile.Settled.Contains(PlanFields.Hours) && desk.Holder.Now.Answers is null)))
         {
             return profile;
@@ -49,7 +50,25 @@ internal sealed class PlanEntry(PlanDesk desk)
     }
 
     // "I am a developer, 6 hours a week. Can you make a plan?": at one end of a message that tells something.
-    private bool IsRequest(string text) => (desk is { Holder.Now.Answers: null, Talk.Now.Draft: null } && desk.Hearing.Is(text, "plan.hear.asksPlan")) || desk.Hearing.Parts(text) is [var first, .., var last] && (desk.Hearing.Is(last, "plan.hear.asksPlan") || desk.Hearing.Is(first, "plan.hear.asksPlan"));
+    private bool IsRequest(string text) => (desk is { Holder.Now.Answers: null, Talk.Now.Draft: null } && desk.Hearing.Is(text, "plan.hear.asksPlan")) || (desk.Hearing.Parts(text) is [var first, .., var last] && (desk.Hearing.Is(last, "plan.hear.asksPlan") || desk.Hearing.Is(first, "plan.hear.asksPlan")));
+
+    // "Please prepare one plan for him", "uske liye ek accha sa plan bana dena": a plan, and that it shall be made, a few words apart. "We plan to make a course" is none.
+    private bool IsMaking(string text)
+    {
+        if (desk.Holder.Now.Answers is not null || !desk.Hearing.Says(text, "plan.hear.planWord") || desk.Hearing.Says(text, "plan.hear.negation"))
+        {
+            return false;
+        }
+
+        if (desk.Hearing.Parts(text) is [.., var last] && desk.Hearing.After(desk.Hearing.WithoutCourtesy(last), "plan.hear.planFor") is { Length: > 0 })
+        {
+            return true;
+        }
+
+        var words = desk.Hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, words.Length).Any(at => desk.Hearing.Is(words[at], "plan.hear.planWord")
+            && (words[Math.Max(0, at - WordsBetween)..at].Any(word => desk.Hearing.Is(word, "plan.hear.makeWord")) || words.Skip(at + 1).Take(WordsBetween).Any(word => desk.Hearing.Is(word, "plan.hear.makeWordBehind"))));
+    }
 
     // "Delete the whole plan and start again".
     private bool IsAnew(string text) => desk.Hearing.Is(text, "plan.hear.anew")
@@ -77,7 +96,7 @@ internal sealed class PlanEntry(PlanDesk desk)
     {
         var (form, noted, notices) = (new PlanForm(), new List<string>(), new List<string>());
         // "Make me a plan: I am a tester" tells of the tester.
-        text = desk.Hearing.After(text, "plan.hear.mine") is { Length: > 0 } told ? told : text;
+        text = desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.mine") is { Length: > 0 } told ? told : text;
         foreach (var statement in new PlanStatements(desk).Of(text, PlanFields.Confirm))
         {
             var own = statement.Field == PlanFields.Standing ? Facts(statement.Text) : statement.Text;

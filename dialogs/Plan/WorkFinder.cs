@@ -112,6 +112,7 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
 
         // "Degree" alone is the first item that ends with it.
         return items.FindAll(item => Says(said, item.Topic) || IsOwned(said, item.Topic)) is [_, ..] named ? named
+            : hearing.Says(text, "plan.hear.allDegrees") ? items.FindAll(item => hearing.Is(LastWord(item), "plan.hear.degree"))
             : DegreeIn(text, items) is { } degree ? [degree]
             : [.. items.Where(item => Graduates(text) || SaysLastWord(said, item)).Take(1)];
     }
@@ -119,7 +120,7 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     /// <summary>The degrees that somebody has whose words on where they stand name one and tell that it is behind them: that, and those before it.</summary>
     public IReadOnlyList<string> DegreesHeld(string standing, Knowledge.Plans.Plan plan)
     {
-        if (!hearing.Says(standing, "plan.hear.pastStudies") || hearing.Says(standing, "plan.hear.underway"))
+        if (!hearing.Says(standing, "plan.hear.pastStudies") || hearing.Says(WithoutYears(standing), "plan.hear.underway"))
         {
             return [];
         }
@@ -127,6 +128,13 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
         var degrees = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Kind == ItemKind.OwnDate && hearing.Is(LastWord(item), "plan.hear.degree")).ToList();
         var named = Items(standing, plan, ItemKind.OwnDate);
         return [.. degrees.Take(degrees.FindLastIndex(named.Contains) + 1).Select(item => item.Topic.Id.Value)];
+    }
+
+    // "Jobless since 1 year" counts years, and names none of a degree as "second year" does.
+    private string WithoutYears(string standing)
+    {
+        var tokens = standing.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', tokens.Where((token, at) => at == 0 || !tokens[at - 1].All(char.IsAsciiDigit) || !hearing.Is(token.TrimEnd(',', '.'), "plan.hear.yearUnit")));
     }
 
     // "BBA" and "MSc", by whatever name: the first degree and the one behind it, of items that end with the same word.

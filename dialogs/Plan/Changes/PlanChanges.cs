@@ -26,7 +26,10 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
     // Whoever tells something may begin with "ok" or "sir"; of an answer to what was asked these are a part.
     private string? Done(string said, string core, Heard heard) => _whatIfs.TakenOver(said) ?? _whatIfs.Kept(said) ?? Undo(said) ?? Redo(said) ?? _whatIfs.Compare(said, isKept: true)
-        ?? Saved(said) ?? _losses.Slipped(said) ?? _losses.Do(core) ?? _progress.Do(core) ?? Figured(said) ?? LeftWhat(said) ?? Corrected(said, heard);
+        ?? Saved(said) ?? _losses.Slipped(said) ?? _losses.Do(core) ?? Unnamed(heard) ?? _progress.Do(core) ?? Figured(said) ?? LeftWhat(said) ?? Corrected(said, heard);
+
+    // "Done!" does not say what; "well done" tells of nothing.
+    private string? Unnamed(Heard heard) => desk.Hearing.Is(heard.Text, "plan.hear.doneIt") && desk.Plan(answers).Next is { } next ? desk.Say("plan.finishedWhat", ("work", next.Name)) : null;
 
     // "Leave it out" names nothing.
     private string? LeftWhat(string said) => desk.Hearing.Is(said, "plan.hear.leaveItOut") && desk.Plan(answers).Next is { } next ? desk.Say("plan.leaveWhat", ("work", next.Name)) : null;

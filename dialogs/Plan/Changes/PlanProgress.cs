@@ -31,12 +31,15 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
         }
 
         var plan = desk.Plan(answers);
-        var found = desk.Finder.Find(said, plan);
+        var found = desk.Finder.Find(said, plan) is [_, ..] all ? all : JustDone(said);
         var named = plan.Works.Where(work => found.Contains(work.Id)).ToLookup(work => work.IsDone, work => work.Name);
         return named[true].ToList() is not [_, ..] works ? named[false].Any() ? desk.Say("plan.isOpen", ("works", desk.Texts.Names(named[false]))) : null : desk.Change(
             answers with { Have = [.. answers.Have.Except(found, StringComparer.Ordinal)], Done = [.. answers.Done.Where(done => !found.Contains(done.Work))] },
             desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(works))));
     }
+
+    // "Not done", behind what was ticked off on the same day.
+    private IReadOnlyList<string> JustDone(string said) => answers.Done is [.., { } last] && last.On == desk.Today && (desk.Hearing.Is(said, "plan.hear.reopenEnd") || desk.Hearing.Is(said, "plan.hear.reopen")) ? [last.Work] : [];
 
     private string? Finished(string said)
     {

@@ -33,7 +33,7 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
         }
 
         // A year alone does not say when in it, and nor does a month beside a length.
-        if (desk.Readers.IsLength(text) || (!adds && desk.Readers.IsLengthInMonth(text)) || (desk.Readers.Date(text) is { Text: var said } && DayReading.IsYear(said)))
+        if (desk.Readers.IsLength(text) || (!adds && desk.Readers.IsLengthInMonth(text) && !desk.Hearing.Says(text, "plan.hear.wholeMonth")) || (desk.Readers.Date(text) is { Text: var said } && DayReading.IsYear(said)))
         {
             return new PlanRead(null, desk.Say("plan.why.busyFrom"));
         }

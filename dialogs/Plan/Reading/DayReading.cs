@@ -41,7 +41,7 @@ internal sealed class DayReading(PlanDesk desk)
     /// <summary>The answers with the day to begin that <paramref name="text"/> names; null if it names none.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="answers">The answers so far.</param>
-    public PlanRead? Start(string text, PlanAnswers answers) => desk.Readers.Date(text, first: true) switch
+    public PlanRead? Start(string text, PlanAnswers answers) => FirstDay(text) switch
     {
         null => Undated(text),
         { Day: null } none => NoSuchDay(none, text),
@@ -49,6 +49,10 @@ internal sealed class DayReading(PlanDesk desk)
         { Day: { } day } when day >= answers.Target => new PlanRead(null, desk.Vary("plan.why.startAfter", ("given", PlanTexts.Day(day)), ("target", PlanTexts.Day(answers.Target.Value)))),
         { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
     };
+
+    // "Not before my boards in March": the day after them.
+    private DateReading? FirstDay(string text) => new StatementCues(desk).IsStartBehind(text) && desk.Readers.Date(text) is { Day: { } last } behind
+        ? behind with { Day = last.AddDays(1) } : desk.Readers.Date(text, first: true);
 
     /// <summary>Says that there is no such day as <paramref name="none"/>, which stands in <paramref name="text"/>.</summary>
     // Told again as it was written: what was read is in lower case. "Summer 2028" has no day that could be wrong.

@@ -45,6 +45,12 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
                 : desk.Readers.FromTo(text) is not null ? new PlanRead(null, desk.Vary("plan.why.extras")) : null;
         }
 
+        // "Master's 2030 or 2031" leaves the year open.
+        if (desk.Hearing.Behind(text, "main.hear.either") is var other && other.Length < text.Length && desk.Readers.Date(other) is not null && desk.Readers.Date(text[..^other.Length]) is not null)
+        {
+            return new PlanRead(null, desk.Vary("plan.why.event"));
+        }
+
         // "I have not completed my bachelor's" leaves nothing out.
         if (desk.Hearing.Says(text, "plan.hear.doneWord") && desk.Hearing.Says(text, "plan.hear.negation"))
         {

@@ -34,9 +34,9 @@ internal sealed class SkillsReading(PlanDesk desk)
                 : new PlanRead(answers with { Have = own }, desk.Say("plan.read.haveNone"));
         }
 
-        if (found.Count + partly.Count == 0 && !adds && desk.Hearing.Says(text, "plan.hear.nothingYet"))
+        if (found.Count + partly.Count == 0 && (!adds || answers.Have.Count == own.Count) && desk.Hearing.Says(text, "plan.hear.nothingYet"))
         {
-            return new PlanRead(answers with { Have = own });
+            return new PlanRead(answers with { Have = own }, adds ? desk.Say("plan.read.haveNone") : string.Empty);
         }
 
         var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
@@ -98,6 +98,12 @@ internal sealed class SkillsReading(PlanDesk desk)
         if (desk.Hearing.Is(said, "plan.hear.none"))
         {
             return [.. excepted];
+        }
+
+        // "No Python, but statistics" excepts nothing: what stands behind the word is what is known.
+        if (desk.Hearing.Says(said, "plan.hear.negation") && desk.Finder.Find(said, plan).Count > 0)
+        {
+            return null;
         }
 
         var known = desk.Hearing.Is(said, "plan.hear.everything") ? plan.Works.Select(work => work.Id) : desk.Finder.Known(said, plan);

@@ -23,10 +23,10 @@ internal sealed partial class StandingReading(PlanDesk desk)
             return new PlanRead(answers);
         }
 
-        var bare = desk.Hearing.WithoutCourtesy(Nameless(text));
+        var bare = desk.Hearing.Between(desk.Hearing.WithoutCourtesy(Nameless(text)), "plan.hear.aside");
         var own = desk.Hearing.After(bare, "plan.hear.workAt") is null && desk.Hearing.After(bare, "plan.hear.iAm") is { Length: > 0 } rest ? rest : bare;
         own = desk.Hearing.Between(own, "plan.hear.aside");
-        var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”');
+        var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”', '(', ')');
         said = Amended(answers.Standing, said);
         return said.Length is 0 or > LongestStanding || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.vague") || !said.Split(' ').Any(IsWord) || desk.Readers.Date(said)?.Text.Length == said.Length ? null
             : new PlanRead(Standing(answers, said), answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");

@@ -30,7 +30,7 @@ internal sealed class PlanStatements
         }
 
         var found = new List<PlanStatement>();
-        var parts = _desk.Hearing.Parts(text).SelectMany(WeeksApart).SelectMany(ItemsApart).ToList();
+        var parts = WithTheirTime([.. _desk.Hearing.Parts(text).SelectMany(WeeksApart).SelectMany(ItemsApart)], asked);
         // "Statistics, calculus" is no branch of a degree, and no number of hours.
         var first = (parts.Count > 1 || asked == PlanFields.Standing) && parts.TrueForAll(part => _cues.IsSkillName(part) || (parts.Count > 1 && _cues.IsSkill(part, asked))) ? PlanFields.Have
             : LeadsToSkills(parts, asked) ? PlanFields.Have : asked;
@@ -98,6 +98,21 @@ internal sealed class PlanStatements
 
     private static bool HasYear(string text) => Array.Exists(text.Split(' '), token => DayReading.IsYear(token.TrimEnd('.', ',')));
 
+    // "Placement in July 2027, want to be ready before that": the time stands in the part before.
+    private List<string> WithTheirTime(List<string> parts, string asked)
+    {
+        for (var at = parts.Count - 1; asked == PlanFields.Confirm && at > 0; at--)
+        {
+            if (Says(parts[at], "plan.hear.thatTime") && Says(parts[at], "plan.hear.targetCue") && _desk.Readers.Date(parts[at]) is null && _desk.Readers.Date(parts[at - 1])?.Day is not null)
+            {
+                parts[at - 1] = $"{parts[at - 1]} {parts[at]}";
+                parts.RemoveAt(at);
+            }
+        }
+
+        return parts;
+    }
+
     // "Mid sem in Feb end sem in April": behind weeks with a date, the name of other ones begins another part.
     private IEnumerable<string> WeeksApart(string part)
     {
@@ -132,13 +147,17 @@ internal sealed class PlanStatements
     private bool GoesOn(PlanStatement before, string part) => before.Field switch
     {
         PlanFields.Busy => $"{before.Text} {part}" is var whole && (_desk.Readers.IsLength(part) ? _desk.Readers.IsLengthInMonth(whole) : _desk.Readers.Date(part) is null && _desk.Readers.WithDays(whole) is not null),
-        PlanFields.Extras => IsLeftOutToo(before, part),
+        PlanFields.Extras => IsLeftOutToo(before, part) || IsSaidOfBoth(before.Text, part),
         _ => true,
     };
 
     // "Without TensorFlow and Keras".
     private bool IsLeftOutToo(PlanStatement before, string part) =>
         _cues.IsLeftOut(before.Text) && _desk.Readers.Date(part) is null && _desk.Finder.IsName(_desk.Hearing.Between(part, "plan.hear.and"), _desk.Whole);
+
+    // "Bachelor's and master's done", "internship aur master's nahi": what is said behind the last is said of both.
+    private bool IsSaidOfBoth(string before, string part) => (Says(part, "plan.hear.doneWord") || _desk.Hearing.Ahead(part, "plan.hear.without") is not null)
+        && _cues.NamesOwn(part) && _cues.NamesOwn(before) && !_cues.IsOwnItem(before, PlanFields.Extras);
 
     private bool Says(string part, string key) => _desk.Hearing.Says(part, key);
 }

@@ -40,6 +40,9 @@ internal sealed class StatementCues(PlanDesk desk)
     public bool IsWithin(string part) => (desk.Hearing.After(part, "plan.hear.within") ?? desk.Hearing.Ahead(part, "plan.hear.within")) is { Length: > 0 } and var length
         && desk.Readers.IsLength(length) && desk.Readers.Date(part)?.Day is { } day && desk.Readers.IsAhead(day);
 
+    /// <summary>Whether <paramref name="part"/> puts the start behind busy weeks: "start after my exams in March".</summary>
+    public bool IsStartBehind(string part) => Says(part, "plan.hear.startCue") && Says(part, "plan.hear.afterEvent") && Says(part, "plan.hear.busyCue");
+
     /// <summary>Whether <paramref name="part"/> begins with "I am".</summary>
     public bool IsOfMe(string part) => desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm") is { Length: > 0 };
 

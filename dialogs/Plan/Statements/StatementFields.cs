@@ -18,6 +18,7 @@ internal sealed class StatementFields
         (PlanFields.Busy, static (fields, part, asked) => fields.IsDuringFestival(part, asked)),
         (PlanFields.Extras, static (fields, part, asked) => fields.IsExtra(part, asked)),
         (PlanFields.Standing, static (fields, part, asked) => fields.IsClass(part, asked)),
+        (PlanFields.Have, static (fields, part, asked) => fields.IsUnknown(part, asked)),
         (PlanFields.Have, static (fields, part, asked) => fields.IsEverything(part, asked)),
         (PlanFields.Have, static (fields, part, asked) => fields.IsKnown(part, asked)),
         (PlanFields.Busy, static (fields, part, asked) => fields.IsFromTo(part, asked)),
@@ -54,7 +55,7 @@ internal sealed class StatementFields
 
     // "Exams in March"; "finish by the exams in March" tells the end.
     private bool IsBusy(string part, string asked) => Says(part, "plan.hear.busyCue")
-        && !(asked == PlanFields.Target && Says(part, "plan.hear.targetCue") && !_cues.IsOfWeeks(part))
+        && !(asked == PlanFields.Target && (Says(part, "plan.hear.targetCue") || _cues.IsStartBehind(part)) && !_cues.IsOfWeeks(part))
         && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && _desk.Readers.Span(part) is not null));
 
     // "12th next year" tells of a class, and names no day to be ready by.
@@ -74,13 +75,16 @@ internal sealed class StatementFields
     // "By June".
     private bool IsByADay(string part, string asked) => asked == PlanFields.Target && _desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && _desk.Readers.Date(part)?.Day is not null;
 
-    private bool IsDuringFestival(string part, string asked) => asked != PlanFields.Target && _cues.IsDuringFestival(part);
+    private bool IsDuringFestival(string part, string asked) => (asked != PlanFields.Target || Says(part, "plan.hear.negation")) && _cues.IsDuringFestival(part);
 
     // "Master's in 2030", "without Keras".
     private bool IsExtra(string part, string asked) => _cues.IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || _cues.IsLeftOut(part);
 
     // "Second year", where the skills were asked for.
-    private bool IsClass(string part, string asked) => asked == PlanFields.Have && Says(part, "plan.hear.underway") && !Says(part, "plan.hear.knowCue");
+    private bool IsClass(string part, string asked) => asked == PlanFields.Have && (Says(part, "plan.hear.underway") || _desk.Hearing.Is(part, "plan.hear.schoolClass")) && !Says(part, "plan.hear.knowCue");
+
+    // "Yes, but I can't code" says nothing of where somebody stands.
+    private bool IsUnknown(string part, string asked) => asked == PlanFields.Standing && Says(part, "plan.hear.nothingYet") && !Says(part, "plan.hear.standingCue");
 
     private bool IsEverything(string part, string asked) => _desk.Finder.IsEverything(part);
 

@@ -41,6 +41,13 @@ internal sealed class FormDenials(PlanDesk desk, FormFilling filling)
         {
             var denies = desk.Hearing.Is(tokens[at - 1].TrimEnd(','), "plan.hear.notThat") && at > 1;
             var behind = string.Join(' ', tokens[at..]);
+
+            // "June 2029, but not before my boards" denies no June.
+            if (desk.Hearing.After($"{tokens[at - 1]} {behind}", "plan.hear.startCue") is not null)
+            {
+                return null;
+            }
+
             if (!isFirst && at > 1 && desk.Hearing.Is(tokens[at - 1], "plan.hear.insteadOf"))
             {
                 return (desk.Hearing.Between(behind, "plan.hear.butThat"), string.Join(' ', tokens[..(at - 1)]));

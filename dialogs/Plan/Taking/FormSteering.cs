@@ -65,9 +65,9 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
         ? form with { Notice = desk.Say("plan.why.no"), Tries = 0 }
         : null;
 
-    // Where somebody stands may be told with "half" in it.
+    // Where somebody stands may be told with "half" in it, and so may one of several skills.
     private PlanForm? Figured(PlanForm form, string text) =>
-        (form.Field != PlanFields.Standing || _figures.TotalOf(text) is not null) && _figures.Read(text, form.Answers) is { } read
+        (form.Field is not (PlanFields.Standing or PlanFields.Have) || _figures.TotalOf(text) is not null) && _figures.Read(text, form.Answers) is { } read
             ? form with { Answers = read.Answers ?? form.Answers, Earlier = read.Answers is null ? form.Earlier : FormFilling.Before(form), AskedAt = FormFilling.Waiting(form), Notice = read.Notice }
             : null;
 
