@@ -9,7 +9,8 @@ namespace CareerBot.Dialogs.Conversation;
 /// <param name="Choices">What may be picked; empty if it is no choice.</param>
 /// <param name="IsSoft">Whether it is let go as soon as something else is asked.</param>
 /// <param name="IsFirm">Whether it is asked again however many side questions come.</param>
-public sealed record Pending(string Dialog, string Prompt, IReadOnlyList<Choice> Choices, bool IsSoft, bool IsFirm)
+/// <param name="IsWalk">Whether a topic was shown: "next" and "back" lead on from there.</param>
+public sealed record Pending(string Dialog, string Prompt, IReadOnlyList<Choice> Choices, bool IsSoft, bool IsFirm, bool IsWalk)
 {
     private const string OptionsKey = "options";
 
@@ -22,6 +23,6 @@ public sealed record Pending(string Dialog, string Prompt, IReadOnlyList<Choice>
         }
 
         var mark = options.Validations as string;
-        return new Pending(dialog.Id, prompt.Id, options.Choices as IReadOnlyList<Choice> ?? [.. options.Choices ?? []], mark == PickPrompt.Soft, mark == PickPrompt.Firm);
+        return new Pending(dialog.Id, prompt.Id, options.Choices as IReadOnlyList<Choice> ?? [.. options.Choices ?? []], mark == PickPrompt.Soft, mark == PickPrompt.Firm, dc.FindDialog(dialog.Id) is TopicWalk);
     }
 }

@@ -13,7 +13,10 @@ public static class Pick
     public static Choice To(TopicId topic, params IEnumerable<string> names) => new(TopicPrefix + topic.Value) { Synonyms = [.. names] };
 
     /// <summary>A choice that does <paramref name="act"/>.</summary>
-    public static Choice Do(string act, params IEnumerable<string> names) => new(ActPrefix + act) { Synonyms = [.. names] };
+    public static Choice Do(string act, params IEnumerable<string> names) => new(ValueOf(act)) { Synonyms = [.. names] };
+
+    /// <summary>The value of a choice that does <paramref name="act"/>.</summary>
+    public static string ValueOf(string act) => ActPrefix + act;
 
     /// <summary>The topic that <paramref name="value"/> leads to, or null.</summary>
     public static TopicId? TopicOf(string? value) => value?.StartsWith(TopicPrefix, StringComparison.Ordinal) == true ? new TopicId(value[TopicPrefix.Length..]) : null;

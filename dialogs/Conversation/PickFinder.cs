@@ -61,7 +61,7 @@ internal sealed class PickFinder(Career career)
         return place >= 1 && place <= offered.Count && offered[place - 1].Length > 0 ? offered[place - 1] : null;
     }
 
-    private static string? Doing(string act, Pending pending) => pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
+    private static string? Doing(string act, Pending pending) => pending.IsWalk && TopicWalk.IsLedBy(act) ? Pick.ValueOf(act) : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
 
     private string? Named(string name, bool isPlace, Pending pending, Talk talk) =>
         pending.Choices.Concat(Listed(talk)).Where(choice => Bears(choice, name)).Select(choice => choice.Value).Distinct().ToList() is [var titled] ? titled

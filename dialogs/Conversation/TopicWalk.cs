@@ -13,6 +13,7 @@ namespace CareerBot.Dialogs.Conversation;
 /// <remarks>The options of the dialog are a <see cref="WalkOptions"/> in the form that is stored.</remarks>
 public abstract class TopicWalk : NamedWaterfall
 {
+    // Every walk can be led by these; they need not be kept as choices of each.
     private static readonly string[] s_steering = [Acts.More, Acts.Why, Acts.Next, Acts.Back, Acts.Yes];
 
     /// <summary>A walk called <paramref name="dialogId"/>.</summary>
@@ -22,6 +23,9 @@ public abstract class TopicWalk : NamedWaterfall
         Advisor = advisor;
         Steps(ShowTopicAsync, FollowPickAsync);
     }
+
+    /// <summary>Whether <paramref name="act"/> leads every walk: the details, the next topic, the one before.</summary>
+    public static bool IsLedBy(string act) => s_steering.Contains(act);
 
     /// <summary>What the dialogs share: knowledge, words, routes.</summary>
     protected Advisor Advisor { get; }
@@ -163,7 +167,6 @@ public abstract class TopicWalk : NamedWaterfall
         .. OwnChoices(topic, language),
         .. topic.In(language).Points.Where(point => point.Topic is not null).Select(point => Pick.To(point.Topic!.Value, point.Text, Advisor.Knowledge[point.Topic!.Value].In(language).Title)),
         .. topic.Next.Select(next => Pick.To(next, Advisor.Knowledge[next].In(language).Title)),
-        .. s_steering.Select(act => Pick.Do(act)),
         .. TrackOf(topic).Count > 0 ? [Pick.Do(Acts.Beginning)] : Array.Empty<Choice>(),
     ];
 }

@@ -32,14 +32,19 @@ internal sealed class PlanEntry(PlanDesk desk)
             return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
         }
 
-        if (desk.Holder.Now.Answers is { } answers && !isQuestion && Taking.Steering.Jump(text) is { } field)
+        if (desk.Holder.Now.Answers is { } answers && !isQuestion && FormSteering.Jump(desk, text) is { } field)
         {
             return Taking.Steering.Anew(new PlanForm { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary }, field, text);
         }
 
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
-        var profile = IsOfThePerson(told) ? Profile(told) : new PlanForm();
         var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && (IsRequest(text) || IsAnew(text) || desk.Hearing.Says(text, "plan.hear.mine") || IsMaking(text)));
+        if (!IsOfThePerson(told))
+        {
+            return asks ? Fresh(text) : null;
+        }
+
+        var profile = Profile(told);
         if (!isQuestion && profile.Settled.Count >= Enough && (asks || (profile.Settled.Contains(PlanFields.Hours) && desk.Holder.Now.Answers is null)))
         {
             return profile;

@@ -19,7 +19,7 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
     public static string? FieldIn(PlanDesk desk, string text) => Array.Find(s_names, name => desk.Hearing.Says(text, name.Key)).Field;
 
     /// <summary>The question that <paramref name="text"/> wants to answer anew ("change my skills"), or null.</summary>
-    public string? Jump(string text)
+    public static string? Jump(PlanDesk desk, string text)
     {
         var what = desk.Hearing.After(text, "plan.hear.change") ?? desk.Hearing.Ahead(text, "plan.hear.changeLast");
         return what is null ? null : FieldIn(desk, what);
@@ -41,7 +41,7 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
 
     /// <summary>The form after <paramref name="text"/>, if it moves through the questions; null if it may be an answer.</summary>
     public PlanForm? Steered(PlanForm form, string text) =>
-        (Jump(text) ?? (form.Field == PlanFields.Summary ? Named(text) : null)) is { } jump ? Anew(form, jump, text)
+        (Jump(desk, text) ?? (form.Field == PlanFields.Summary ? Named(text) : null)) is { } jump ? Anew(form, jump, text)
         : desk.Hearing.Is(text, "plan.hear.skip") ? (form.Field == PlanFields.Summary ? null : form.Passed(string.Empty))
         : IsAskedAgain(form, text) ? form with { Notice = string.Empty, Tries = 0 }
         : WithoutBusy(form, text) ?? Refused(form, text) ?? Figured(form, text) ?? (IsEnough(form, text) ? form.Settling(PlanFields.All, string.Empty) : null);
