@@ -204,7 +204,7 @@ internal static class DigitReader
         };
     }
 
-    /// <summary>2^10, and 2e10 for two times ten to the tenth; to the power of zero is written by nobody.</summary>
+    /// <summary>2^10, and 2e10 for two times ten to the tenth.</summary>
     private static Number? ReadPower(Tokens tokens, in Number number)
     {
         var at = number.End;
@@ -216,7 +216,7 @@ internal static class DigitReader
 
         var negative = tokens.IsSymbol(at + 1, '-');
         var digits = negative || tokens.IsSymbol(at + 1, '+') ? at + 2 : at + 1;
-        if (!tokens.IsGlued(digits, TokenKind.Digits) || tokens.Span(digits)[0] == '0' || tokens.IsGlued(digits + 1, TokenKind.Word))
+        if (!tokens.IsGlued(digits, TokenKind.Digits) || tokens.IsGlued(digits + 1, TokenKind.Word))
         {
             return null;
         }

@@ -12,11 +12,6 @@ internal static class ModReader
             return ReadPrefix(text, start, (Mod)text.Value(start));
         }
 
-        if (text.IsAny(start, "<>"))
-        {
-            return ReadSign(text, start);
-        }
-
         if (text.Is(start, DateRole.Within) && DistanceBounds.Read(text, start, Mod.Less) is { } within)
         {
             return within;
@@ -46,19 +41,6 @@ internal static class ModReader
         return mod.IsOpen() && day.Value is { Kind: TemporalKind.Date, IsResolved: true } && Times.Read(text, day.End + 1, isAt: false) is { } time
             ? new Found(day.Start, time.End, Apply(mod, Joins.OnDay(day.Value, time.Value)))
             : null;
-    }
-
-    /// <summary>"&gt; 2015", "&lt;= June 5th", where the sign is no part of an arrow or of a name in angle brackets.</summary>
-    private static Found? ReadSign(Sentence text, int start)
-    {
-        if (text.Tokens.IsGlued(start))
-        {
-            return null;
-        }
-
-        var isIncluded = text.IsAny(start + 1, "=");
-        var mod = text.IsAny(start, "<") ? (isIncluded ? Mod.Until : Mod.Before) : isIncluded ? Mod.Since : Mod.After;
-        return ReadPrefix(text, isIncluded ? start + 1 : start, mod) is { } found ? found with { Start = start } : null;
     }
 
     private static Found? ReadPrefix(Sentence text, int start, Mod mod)
