@@ -55,7 +55,11 @@ internal static class Resolutions
     }
 
     /// <summary>Twelve o'clock is the first hour of the half of the day before.</summary>
-    private static Interval Shift(in Interval interval, TimeSpan shift) => new(Shift(interval.Start, shift), Shift(interval.End, shift));
+    private static Interval Shift(in Interval interval, TimeSpan shift)
+    {
+        var (start, end) = (Shift(interval.Start, shift), Shift(interval.End, shift));
+        return new Interval(start, end < start && interval.End >= interval.Start ? end.AddDays(1) : end);
+    }
 
     private static Moment Shift(Moment moment, TimeSpan shift) => shift > TimeSpan.Zero && moment.Hour >= 12 ? moment - shift : moment + shift;
 

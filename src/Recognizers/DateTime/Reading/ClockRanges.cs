@@ -171,6 +171,8 @@ internal static class ClockRanges
             (start, end) = (WithoutFullHour(start), WithoutFullHour(end));
         }
 
+        // "9 to 5" ends in the other half of the day.
+        end = isEitherHalf && end.OfDay < start.OfDay && end.Hour < HalfDay ? end with { Hour = end.Hour + HalfDay } : end;
         var length = end.OfDay - start.OfDay;
         length = length < TimeSpan.Zero ? length + TimeSpan.FromHours(isEitherHalf ? HalfDay : 2 * HalfDay) : length;
         var hours = new Interval(Moment.MinValue + start.OfDay, Moment.MinValue + start.OfDay + length);
