@@ -195,8 +195,20 @@ internal static class Dates
 
         end = text.Tokens.IsSymbol(end, '.') && !text.Tokens.IsGlued(end + 1) && Years.Read(text, end + 1, out _) is not null ? end + 1 : end;
         var at = text.IsAny(end, ",-/") ? end + 1 : text.Skip(end, DateRole.Of | DateRole.In);
-        var year = Years.ReadAfterMonth(text, at, out var yearEnd) ?? Years.ReadSwift(text, at, out yearEnd);
+        var year = Years.ReadAfterMonth(text, at, out var yearEnd) ?? Years.ReadSwift(text, at, out yearEnd)
+            ?? ReadLastTwoDigits(text, end, out yearEnd);
         return new Found(start, year is null ? end : yearEnd, new DateParts(year ?? 0, month, day).Resolve(text.Today));
+    }
+
+    /// <summary>The year of "5 June 27" and "June 5, 97" where nothing follows; "June 5, 27" may be two days.</summary>
+    private static int? ReadLastTwoDigits(Sentence text, int end, out int yearEnd)
+    {
+        var at = text.Skip(end, ',');
+        yearEnd = at + 1;
+        return text.Tokens.IsDigits(at, 2) && !text.Tokens.IsGlued(at) && text.IsEnd(yearEnd) && !text.Tokens.IsGlued(yearEnd + 1)
+            && (text.Is(end - 1, DateRole.Month) || text.Tokens.Value(at) > 31)
+            ? Years.OfTwoDigits((int)text.Tokens.Value(at))
+            : null;
     }
 
     /// <summary>The year of 5-Jun-2027 and 5-Jun-27.</summary>

@@ -117,7 +117,7 @@ internal static class PartsOfYear
             return new Found(start, end, Season(year, text.Value(season)));
         }
 
-        return text.Is(season, DateRole.NeedsContext) && !(at > start || text.Is(start - 1, DateRole.In | DateRole.Prefix))
+        return text.Is(season, DateRole.NeedsContext) && !(at > start || text.Is(start - 1, DateRole.In | DateRole.Prefix | DateRole.Part))
             ? null
             : new Found(start, season + 1, Season(0, text.Value(season)));
     }
