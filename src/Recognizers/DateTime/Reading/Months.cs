@@ -29,9 +29,10 @@ internal static class Months
             return new Found(start, start + 2, Periods.Month(text.Today.Year + text.Value(start), text.Value(start + 1), text.Today));
         }
 
-        if (IsUnit(text, start + 1, TimeUnit.Year) && text.Is(start + 2, DateRole.Month) && !text.Is(start + 2, DateRole.NeedsContext))
+        var month = text.Skip(start + 2, DateRole.Of);
+        if (IsUnit(text, start + 1, TimeUnit.Year) && text.Is(month, DateRole.Month) && !text.Is(month, DateRole.NeedsContext))
         {
-            return new Found(start, start + 3, Periods.Month(text.Today.Year + text.Value(start), text.Value(start + 2), text.Today));
+            return new Found(start, month + 1, Periods.Month(text.Today.Year + text.Value(start), text.Value(month), text.Today));
         }
 
         return IsUnit(text, start + 1, TimeUnit.Month) ? new Found(start, start + 2, Shifted(text, text.Value(start))) : null;

@@ -74,7 +74,7 @@ internal static class PeriodReader
             : month;
     }
 
-    /// <summary>"1986", "year 1986", "fiscal year 2018", "FY18", "this calendar year", "2016 November".</summary>
+    /// <summary>"1986", "year 1986", "fiscal year 2018", "FY18", "this calendar year", "2016 November", "2016 के जून".</summary>
     private static Found? ReadYear(Sentence text, int start)
     {
         if (text.Is(start, DateRole.Swift) && text.Is(start + 1, DateRole.YearNoun) && !text.Is(start + 1, DateRole.Unit))
@@ -93,7 +93,7 @@ internal static class PeriodReader
             return new Found(start, end, OfKind(kind, year));
         }
 
-        var month = text.Skip(end, '-');
+        var month = text.Skip(text.Skip(end, '-'), DateRole.Of);
         return at == start && text.Is(month, DateRole.Month) && !text.Is(month, DateRole.NeedsContext) && Days.Read(text, month + 1) is null
             ? new Found(start, month + 1, Periods.Month(year, text.Value(month), text.Today))
             : new Found(start, end, Periods.Year(year));

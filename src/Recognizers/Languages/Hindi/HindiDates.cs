@@ -20,9 +20,10 @@ internal static class HindiDates
             नवंबर|11 नवम्बर|11 दिसंबर|12 दिसम्बर|12
             """);
         words.Dates(DateRole.Weekday, "सोमवार|1 मंगलवार|2 बुधवार|3 गुरुवार|4 गुरूवार|4 बृहस्पतिवार|4 वीरवार|4 शुक्रवार|5 शनिवार|6 रविवार|7 इतवार|7");
+        words.Dates(DateRole.Weekday | DateRole.NeedsContext, "सोम|1 मंगल|2 बुध|3 गुरु|4 शुक्र|5 शनि|6 रवि|7");
         words.Dates(DateRole.DayShift, "आज|0 बीते_कल|-1 बीता_हुआ_कल|-1 बीते_हुए_कल|-1 आने_वाले_कल|1 आने_वाला_कल|1");
         words.Dates(DateRole.EitherDayShift, "कल|1 परसों|2 नरसों|3");
-        words.Dates(DateRole.Weekdays, "सोमवारों|1 मंगलवारों|2 बुधवारों|3 गुरुवारों|4 शुक्रवारों|5 शनिवारों|6 रविवारों|7");
+        words.Dates(DateRole.Weekdays, "सोमवारों|1 मंगलवारों|2 बुधवारों|3 गुरुवारों|4 शुक्रवारों|5 शनिवारों|6 रविवारों|7 सप्ताहांतों|0");
         words.Dates(DateRole.DayNoun, "तारीख़");
         words.Dates(DateRole.Now, "अभी इस_समय इस_वक़्त तुरंत|1 तत्काल|1 जल्द_से_जल्द|1 जल्दी_से_जल्दी|1 जितनी_जल्दी_हो_सके|1 यथाशीघ्र|1");
         words.Dates(DateRole.Holiday, """
@@ -45,6 +46,8 @@ internal static class HindiDates
             हफ़्ता|6 हफ़्ते|6 हफ़्तों|6 सप्ताह|6 पखवाड़ा|7 पखवाड़े|7 महीना|8 महीने|8 महीनों|8 माह|8 तिमाही|9
             साल|10 सालों|10 वर्ष|10 वर्षों|10 बरस|10 दशक|11 दशकों|11 सदी|12 शताब्दी|12
             """);
+        words.Dates(DateRole.Unit, "कार्य_दिवस|4 कार्यदिवस|4 कार्य_दिवसों|4 कार्यदिवसों|4");
+        words.Dates(DateRole.Working, "कामकाजी");
         words.Dates(DateRole.Present, "वीकेंड सप्ताहांत");
         words.Dates(DateRole.PartOfYear, "छमाही|6");
         words.Dates(DateRole.Season, "वसंत|0 गर्मियों|1 गर्मियाँ|1 गर्मी|1 पतझड़|2 सर्दियों|3 सर्दियाँ|3 सर्दी|3");
@@ -58,7 +61,7 @@ internal static class HindiDates
     private static void AddTimes(LexiconBuilder words)
     {
         words.Dates(DateRole.Oclock, "बजे|0 बजकर|1 बज_कर|1 बजने_में|-1");
-        words.Dates(DateRole.DayPart, "सुबह|0 सवेरे|0 दोपहर|1 शाम|2 रात|3");
+        words.Dates(DateRole.DayPart, "सुबह|0 सवेरे|0 तड़के|0 भोर|0 दोपहर|1 शाम|2 रात|3");
         words.Dates(DateRole.None, "शुभ_रात शुभ_रात्रि");
         words.Dates(DateRole.NamedTime, "आधी_रात|0");
         words.Dates(DateRole.Each, "हर प्रत्येक");
