@@ -39,7 +39,8 @@ public sealed class Ear(Advisor advisor)
             Language = Words.Fallback,
             Act = act,
             Pick = pending is null ? null : _picks.Find(text, act, position, pending, talk),
-            IsBeyondList = position > talk.Listed.Count || position < 1,
+            // "Can I do it with 12th?" names a class, and no place.
+            IsBeyondList = (position > talk.Listed.Count || position < 1) && !advisor.Career.Hearing.Says(text, "plan.hear.schoolClass"),
             // "Where?" by itself names nothing to tell about.
             Topics = FollowUps.IsBare(advisor.Career, text) ? [] : act is null && curated is not null ? [curated] : Answers(understood),
             Closest = closest,

@@ -55,7 +55,7 @@ internal sealed partial class EntriesByPlace
         var isAsked = _hearing.IsQuestion(text);
         List<string> said = [.. words.Where((word, at) => !_hearing.Is(word, "main.hear.behindPlace") || (at > 0 && (_hearing.Is(words[at - 1], noun) ? !isAsked : _reader.In(words[at - 1], MostWords) is not null)))
             .Where(word => _hearing.Is(word, Joint) || _hearing.Is(word, To) || !(_hearing.Is(word, noun) || _hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
-        if (!StandTogether(words, noun))
+        if (!StandTogether(words, noun) && !IsAskedBehind(text, words))
         {
             return [];
         }
@@ -101,6 +101,9 @@ internal sealed partial class EntriesByPlace
         List<string> kept = [.. words.Where(word => _hearing.Is(word, noun) || !_hearing.Is(word, "main.hear.besidePlace"))];
         return kept.Select((word, at) => _hearing.Is(word, noun) && ((at > 0 && _reader.In(kept[at - 1], MostWords) is not null) || (at + 1 < kept.Count && IsAmount(kept[at + 1])))).Contains(true);
     }
+
+    // "Which duty comes third?"
+    private bool IsAskedBehind(string text, string[] words) => _hearing.After(text, "main.hear.whichOfThese") is not null && _reader.In(words[^1], MostWords) is not null;
 
     // "Give me two projects" asks for any two.
     private bool HasAmount(string[] words, string noun) => Array.FindIndex(words, word => _hearing.Is(word, noun)) is var at and >= 1

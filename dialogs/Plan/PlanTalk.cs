@@ -210,8 +210,8 @@ public sealed class PlanTalk(Advisor advisor)
             return true;
         }
 
-        // "The first one" and "2" name a place, and no subject to ask about.
-        if (heard.Period is null && desk.Career.Places.In(heard.Text, 1) is not null)
+        // "The first one" and "2" name a place, and no subject to ask about; "what's first" asks.
+        if (heard.Period is null && desk.Hearing.After(heard.Text, "plan.hear.question") is null && desk.Career.Places.In(heard.Text, 1) is not null)
         {
             return true;
         }

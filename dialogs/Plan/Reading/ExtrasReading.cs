@@ -59,7 +59,7 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
 
         var (date, end) = When(text, answers, items[0]);
         return date is { Day: null } ? days.NoSuchDay(date, text)
-            : date is { Day: { } day } && day < desk.Today && !desk.Hearing.Says(text, "plan.hear.doneWord") ? new PlanRead(null, desk.Say("plan.why.ownPast", ("given", PlanTexts.Day(day)), ("item", items[0].Topic.In(desk.Language).Title)))
+            : date is { Day: { } day } && day < desk.Today && !IsDone(text, date.Day) ? new PlanRead(null, desk.Say("plan.why.ownPast", ("given", PlanTexts.Day(day)), ("item", items[0].Topic.In(desk.Language).Title)))
             : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day, end)), Told(items, text, date?.Day, end));
     }
 
@@ -67,11 +67,15 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
     {
         var names = Names(items);
         return desk.Hearing.Says(text, "plan.hear.without") ? desk.Say("plan.read.without", ("items", names))
-            : desk.Hearing.Says(text, "plan.hear.doneWord") ? desk.Say("plan.read.have", ("works", names))
+            : IsDone(text, day) ? desk.Say("plan.read.have", ("works", names))
             : day is { } from && end is { } to && to.DayNumber - from.DayNumber <= LongestBusy && desk.Readers.Stretch(text) is not null ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(to)))
             : day is { } date ? desk.Say("plan.read.own", ("items", names), ("date", desk.Texts.Days(date, end)))
             : Kept(items);
     }
+
+    // "BCA done by June 2029" is not done yet, and "MSc 2020" is.
+    private bool IsDone(string text, DateOnly? day) => !(day > desk.Today) && (desk.Hearing.Says(text, "plan.hear.doneWord")
+        || (day < desk.Today && (desk.Hearing.Says(text, "plan.hear.firstDegree") || desk.Hearing.Says(text, "plan.hear.furtherDegree"))));
 
     private string Kept(IReadOnlyList<PlanItem> items) => desk.Say("plan.read.kept", ("items", Names(items)));
 
@@ -79,7 +83,7 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
 
     private PlanAnswers With(PlanAnswers answers, string item, string text, DateOnly? day, DateOnly? end) =>
         desk.Hearing.Says(text, "plan.hear.without") ? answers with { LeftOut = [.. answers.LeftOut.Append(item).Distinct(StringComparer.Ordinal)] }
-        : desk.Hearing.Says(text, "plan.hear.doneWord") ? answers with { Have = [.. answers.Have.Append(item).Distinct(StringComparer.Ordinal)] }
+        : IsDone(text, day) ? answers with { Have = [.. answers.Have.Append(item).Distinct(StringComparer.Ordinal)] }
         : day is { } date ? Dated(answers, item, date, end)
         : answers.LeftOut.Contains(item) ? answers with { LeftOut = [.. answers.LeftOut.Where(each => each != item)] }
         : answers;

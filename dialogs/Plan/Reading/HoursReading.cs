@@ -30,6 +30,12 @@ internal sealed class HoursReading(PlanDesk desk)
             return desk.Hearing.Says(text, "plan.hear.weekend") ? new PlanRead(null, desk.Say("plan.why.weekends")) : null;
         }
 
+        // The year of "Ramzan in March 2027 half hours" counts none.
+        if (said > desk.Limits.MostHours && !desk.Readers.IsLength(usual) && usual.Split(' ').Any(DayReading.IsYear))
+        {
+            return null;
+        }
+
         // "3 hours from tomorrow" are those of a day, where they are too few for a week.
         said *= said < desk.Limits.UsualHours && begins is not null ? DaysOfWeek : 1;
 

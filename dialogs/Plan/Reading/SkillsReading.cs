@@ -40,7 +40,7 @@ internal sealed class SkillsReading(PlanDesk desk)
         }
 
         var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
-        if (found.Count + partly.Count == 0 && !adds && text.Any(char.IsLetter) && desk.Career.Places.In(text, plan.Works.Count) is { } place && place >= 1 && place <= plan.Works.Count)
+        if (found.Count + partly.Count == 0 && !adds && text.Any(char.IsLetter) && desk.Hearing.After(desk.Hearing.Unfilled(text), "plan.hear.question") is null && desk.Career.Places.In(text, plan.Works.Count) is { } place && place >= 1 && place <= plan.Works.Count)
         {
             found = [plan.Works[place - 1].Id];
         }

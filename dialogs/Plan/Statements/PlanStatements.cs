@@ -30,9 +30,9 @@ internal sealed class PlanStatements
         }
 
         var found = new List<PlanStatement>();
-        var parts = WithTheirTime([.. _desk.Hearing.Parts(text).SelectMany(WeeksApart).SelectMany(ItemsApart)], asked);
+        var parts = Together([.. _desk.Hearing.Parts(text).SelectMany(WeeksApart).SelectMany(ItemsApart).SelectMany(ItemsBehind)], asked);
         // "Statistics, calculus" is no branch of a degree, and no number of hours.
-        var first = (parts.Count > 1 || asked == PlanFields.Standing) && parts.TrueForAll(part => _cues.IsSkillName(part) || (parts.Count > 1 && _cues.IsSkill(part, asked))) ? PlanFields.Have
+        var first = LeadsWithSkills(parts, asked) || ((parts.Count > 1 || asked == PlanFields.Standing) && parts.TrueForAll(part => _cues.IsSkillName(part) || (parts.Count > 1 && _cues.IsSkill(part, asked)))) ? PlanFields.Have
             : LeadsToSkills(parts, asked) ? PlanFields.Have : asked;
         foreach (var part in parts)
         {
@@ -60,12 +60,18 @@ internal sealed class PlanStatements
     /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
     public bool IsOfWeeks(string text) => _cues.IsOfWeeks(text);
 
+    /// <summary>Whether <paramref name="text"/> tells of weeks that are busy, and of no day to be ready by: "quarter closing every March".</summary>
+    public bool IsBusy(string text) => Says(text, "plan.hear.busyCue") && !Says(text, "plan.hear.targetCue");
+
     /// <summary>Whether <paramref name="text"/> names several times one after the other, of which none can be the day to be ready by.</summary>
     public bool NamesSeveral(string text) => !Says(text, "plan.hear.targetSure") && _desk.Hearing.Parts(text).Count(part => _desk.Readers.NamesTime(part)) > 1;
 
     // "Python and NumPy complete": what is said of the last is said of those before it.
     private bool LeadsToSkills(List<string> parts, string asked) =>
         parts.FindIndex(part => !_cues.IsSkillName(part)) is > 0 and var at && _fields.Of(parts[at], asked) == PlanFields.Have && _desk.Finder.Find(parts[at], _desk.Whole).Count > 0;
+
+    // "Probability, statistics, R, some Python" says nothing of where somebody stands.
+    private bool LeadsWithSkills(List<string> parts, string asked) => asked == PlanFields.Standing && parts is [var one, var other, ..] && _cues.IsSkillName(one) && _cues.IsSkillName(other);
 
     private void Add(List<PlanStatement> found, string field, string part)
     {
@@ -98,12 +104,12 @@ internal sealed class PlanStatements
 
     private static bool HasYear(string text) => Array.Exists(text.Split(' '), token => DayReading.IsYear(token.TrimEnd('.', ',')));
 
-    // "Placement in July 2027, want to be ready before that": the time stands in the part before.
-    private List<string> WithTheirTime(List<string> parts, string asked)
+    // What a part leaves to the one behind it is said there: "bachelor's and master's done", "placement in July 2027, want to be ready before that".
+    private List<string> Together(List<string> parts, string asked)
     {
-        for (var at = parts.Count - 1; asked == PlanFields.Confirm && at > 0; at--)
+        for (var at = parts.Count - 1; at > 0; at--)
         {
-            if (Says(parts[at], "plan.hear.thatTime") && Says(parts[at], "plan.hear.targetCue") && _desk.Readers.Date(parts[at]) is null && _desk.Readers.Date(parts[at - 1])?.Day is not null)
+            if (IsSaidOfBoth(parts[at - 1], parts[at]) || (asked == PlanFields.Confirm && IsOfThatTime(parts[at - 1], parts[at])))
             {
                 parts[at - 1] = $"{parts[at - 1]} {parts[at]}";
                 parts.RemoveAt(at);
@@ -112,6 +118,9 @@ internal sealed class PlanStatements
 
         return parts;
     }
+
+    private bool IsOfThatTime(string before, string part) =>
+        Says(part, "plan.hear.thatTime") && Says(part, "plan.hear.targetCue") && _desk.Readers.Date(part) is null && _desk.Readers.Date(before)?.Day is not null;
 
     // "Mid sem in Feb end sem in April": behind weeks with a date, the name of other ones begins another part.
     private IEnumerable<string> WeeksApart(string part)
@@ -139,6 +148,23 @@ internal sealed class PlanStatements
         return at > 0 && string.Join(' ', tokens[..at]) is var before && string.Join(' ', tokens[at..]) is var behind && _cues.NamesOwn(before) && _cues.NamesOwn(behind) ? [before, behind] : [part];
     }
 
+    // "Bachelor's ho gaya master's nahi internship nahi": where one item is told of, the name of the next begins another part.
+    private IEnumerable<string> ItemsBehind(string part)
+    {
+        var (tokens, from) = (part.Split(' ', StringSplitOptions.RemoveEmptyEntries), 0);
+        for (var at = 2; (Says(part, "plan.hear.doneWord") || Says(part, "plan.hear.without")) && at < tokens.Length; at++)
+        {
+            if (string.Join(' ', tokens[from..at]) is var before && (_desk.Hearing.Ahead(before, "plan.hear.doneWord") ?? _desk.Hearing.Ahead(before, "plan.hear.without")) is { Length: > 0 }
+                && _cues.NamesOwn(before) && _cues.NamesOwn(tokens[at]))
+            {
+                yield return before;
+                from = at;
+            }
+        }
+
+        yield return string.Join(' ', tokens[from..]);
+    }
+
     // "Feb mid sem, April end sem" without the comma: the name of the first ends where another month begins.
     private string? OfAnotherMonth(string before, string behind) =>
         behind.Split(' ')[0].All(char.IsLetter) && _desk.Hearing.Ahead(before, "plan.hear.busyCue") is not null && Says(behind, "plan.hear.busyCue") && _desk.Readers.Date(behind.Split(' ')[0]) is not null ? behind : null;
@@ -147,15 +173,14 @@ internal sealed class PlanStatements
     private bool GoesOn(PlanStatement before, string part) => before.Field switch
     {
         PlanFields.Busy => $"{before.Text} {part}" is var whole && (_desk.Readers.IsLength(part) ? _desk.Readers.IsLengthInMonth(whole) : _desk.Readers.Date(part) is null && _desk.Readers.WithDays(whole) is not null),
-        PlanFields.Extras => IsLeftOutToo(before, part) || IsSaidOfBoth(before.Text, part),
+        PlanFields.Extras => IsLeftOutToo(before, part),
         _ => true,
     };
 
-    // "Without TensorFlow and Keras".
-    private bool IsLeftOutToo(PlanStatement before, string part) =>
-        _cues.IsLeftOut(before.Text) && _desk.Readers.Date(part) is null && _desk.Finder.IsName(_desk.Hearing.Between(part, "plan.hear.and"), _desk.Whole);
+    // "Without TensorFlow and Keras", "skip master's and internship".
+    private bool IsLeftOutToo(PlanStatement before, string part) => _cues.IsLeftOut(before.Text) && _desk.Readers.Date(part) is null
+        && (_desk.Finder.IsName(_desk.Hearing.Between(part, "plan.hear.and"), _desk.Whole) || (_desk.Hearing.After(part, "plan.hear.goesOn") is { } rest && _cues.NamesOwn(rest) && !_cues.IsOwnItem(rest, PlanFields.Extras)));
 
-    // "Bachelor's and master's done", "internship aur master's nahi": what is said behind the last is said of both.
     private bool IsSaidOfBoth(string before, string part) => (Says(part, "plan.hear.doneWord") || _desk.Hearing.Ahead(part, "plan.hear.without") is not null)
         && _cues.NamesOwn(part) && _cues.NamesOwn(before) && !_cues.IsOwnItem(before, PlanFields.Extras);
 

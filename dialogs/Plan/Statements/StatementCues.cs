@@ -46,8 +46,8 @@ internal sealed class StatementCues(PlanDesk desk)
     /// <summary>Whether <paramref name="part"/> begins with "I am".</summary>
     public bool IsOfMe(string part) => desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm") is { Length: > 0 };
 
-    /// <summary>Whether <paramref name="part"/> is a month or a day with its number, and no more: "June 2028".</summary>
-    public bool IsDate(string part) => part.Any(char.IsLetter) && part.Any(char.IsAsciiDigit)
+    /// <summary>Whether <paramref name="part"/> is a year, or a month or a day with its number, and no more: "2030", "June 2028".</summary>
+    public bool IsDate(string part) => part.Any(char.IsAsciiDigit) && (part.Any(char.IsLetter) || DayReading.IsYear(part.TrimEnd('.', ',')))
         && desk.Readers.Date(part) is { Day: { } day, Text: var said } && said.Length == part.TrimEnd('.', ',').Length && desk.Readers.IsAhead(day) && !desk.Readers.IsLength(part);
 
     /// <summary>Whether <paramref name="part"/> names one week ("last week of December"), and no day to begin or to be ready by.</summary>

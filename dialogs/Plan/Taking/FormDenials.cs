@@ -53,7 +53,8 @@ internal sealed class FormDenials(PlanDesk desk, FormFilling filling)
                 return (desk.Hearing.Between(behind, "plan.hear.butThat"), string.Join(' ', tokens[..(at - 1)]));
             }
 
-            if (isFirst ? at > 1 && (tokens[at - 1].EndsWith(',') || desk.Hearing.After(behind, "plan.hear.butThat") is not null) : denies)
+            // "June 2028, master's nahi, internship May 2027" denies no time.
+            if (isFirst ? at > 1 && (tokens[at - 1].EndsWith(',') || desk.Hearing.After(behind, "plan.hear.butThat") is not null) : denies && desk.Readers.Date(tokens[at - 2]) is not null)
             {
                 return (string.Join(' ', tokens[(isFirst ? 1 : 0)..(isFirst ? at : at - 1)]).TrimEnd(','), desk.Hearing.Between(behind, "plan.hear.butThat"));
             }

@@ -76,7 +76,7 @@ internal sealed class PlanTaking
         }
 
         // "None" answers the next question, and so do "5 to 20 May" after a date to be ready by: they are weeks that are busy.
-        if (_desk.Hearing.Is(text, "plan.hear.none") || _desk.Hearing.Is(text, "plan.hear.noBusy") || (only == PlanFields.Target && (_statements.IsOfWeeks(text) || _statements.NamesSeveral(text) || _desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 })))
+        if (_desk.Hearing.Is(text, "plan.hear.none") || _desk.Hearing.Is(text, "plan.hear.noBusy") || (only == PlanFields.Target && (_statements.IsOfWeeks(text) || _statements.IsBusy(text) || _statements.NamesSeveral(text) || _desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 })))
         {
             return null;
         }
