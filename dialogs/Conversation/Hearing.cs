@@ -219,10 +219,10 @@ public sealed class Hearing
         var part = new List<string>();
         for (var at = 0; at < tokens.Length; at++)
         {
-            if (part.Count > 0 && (IsSign(part[^1][^1]) || tokens[at][0] == '(' || (IsJoin(tokens[at]) && !IsBetweenNumbers(tokens, at))))
+            if (part.Count > 0 && (IsSign(part[^1][^1]) || Closes(part[^1]) || Opens(tokens[at]) || (IsJoin(tokens[at]) && !IsBetweenNumbers(tokens, at))))
             {
                 // Where what stands in brackets is left away, a sign stands still.
-                yield return string.Join(' ', part) + (tokens[at][0] == '(' && !IsSign(part[^1][^1]) ? "," : string.Empty);
+                yield return string.Join(' ', part) + (Opens(tokens[at]) && !IsSign(part[^1][^1]) ? "," : string.Empty);
                 part.Clear();
             }
 
@@ -241,7 +241,12 @@ public sealed class Hearing
     // As it is written: "pe" is another spelling of "par" ("on"), and never the "par" that is a "but".
     private bool IsJoin(string token) => NamesOf("plan.hear.and").Contains(PlainText.Of(token));
 
-    private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or ')' or '।';
+    private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or '।';
+
+    // "(SQL, some Python)" is told apart; one word in brackets belongs to the one before it.
+    private static bool Opens(string token) => token[0] == '(' && !token.Contains(')', StringComparison.Ordinal);
+
+    private static bool Closes(string token) => token[^1] == ')' && !token.Contains('(', StringComparison.Ordinal);
 
     /// <summary>The plain words of <paramref name="text"/> in their usual spelling.</summary>
     internal string Spelled(string text) => Of(text).Said;

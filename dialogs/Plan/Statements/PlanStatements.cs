@@ -60,8 +60,8 @@ internal sealed class PlanStatements
     /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
     public bool IsOfWeeks(string text) => _cues.IsOfWeeks(text);
 
-    /// <summary>Whether <paramref name="text"/> tells of weeks that are busy, and of no day to be ready by: "quarter closing every March".</summary>
-    public bool IsBusy(string text) => Says(text, "plan.hear.busyCue") && !Says(text, "plan.hear.targetCue");
+    /// <summary>Whether <paramref name="text"/> tells of weeks that are busy, and of no day to be ready by: "quarter closing every March", "Diwali pe 1 week".</summary>
+    public bool IsBusy(string text) => (Says(text, "plan.hear.busyCue") && !Says(text, "plan.hear.targetCue")) || _cues.IsDuringFestival(text);
 
     /// <summary>Whether <paramref name="text"/> names several times one after the other, of which none can be the day to be ready by.</summary>
     public bool NamesSeveral(string text) => !Says(text, "plan.hear.targetSure") && _desk.Hearing.Parts(text).Count(part => _desk.Readers.NamesTime(part)) > 1;
