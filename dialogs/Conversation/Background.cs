@@ -11,7 +11,7 @@ internal sealed partial class Background(Career career)
     private const int MostTopics = 3;
 
     // Less sure than this, a sentence of somebody's story may be about anything.
-    private const double PlainlyTold = 0.7;
+    private const double PlainlyTold = 0.8;
 
     /// <summary>The topics to answer with, the circumstances that were told first; <paramref name="asked"/> itself where nothing depends on them or none were told.</summary>
     /// <param name="text">The whole message.</param>

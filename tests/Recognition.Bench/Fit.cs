@@ -22,7 +22,7 @@ internal static class Fit
             Newton(rows, weights);
         }
 
-        Console.WriteLine("  fitted bias, score, overNone, gap, known, keyword: " + string.Join(", ", weights.Select(weight => weight.ToString("F3", CultureInfo.InvariantCulture))));
+        Console.WriteLine("  fitted bias, score, overNone, gap, strange: " + string.Join(", ", weights.Select(weight => weight.ToString("F3", CultureInfo.InvariantCulture))));
     }
 
     private static void Newton(List<(double[] X, double Y)> rows, double[] weights)

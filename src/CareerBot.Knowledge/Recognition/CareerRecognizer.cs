@@ -109,7 +109,7 @@ public sealed class CareerRecognizer
         return _judge.Decide(text, scratch, Years(Read(text, scratch))).Judged;
     }
 
-    private Scratch NewScratch() => new(_model.Room, _targets.Count);
+    private Scratch NewScratch() => new(_model.Room, _targets.Count, _targets.Labels.Length);
 
     // The years in it are found on the way.
     private IReadOnlyList<(int From, int To, int Start, int Length)> Read(string text, Scratch scratch)

@@ -8,22 +8,20 @@ namespace CareerBot.Knowledge.Recognition;
 /// <param name="Score">The weight of the best label's score.</param>
 /// <param name="OverNone">The weight of its lead over what is out of scope.</param>
 /// <param name="Gap">The weight of its lead over the next label.</param>
-/// <param name="Known">The weight of the share of known words.</param>
-/// <param name="Keyword">The weight of its keywords.</param>
-public sealed record ConfidenceWeights(double Bias, double Score, double OverNone, double Gap, double Known, double Keyword)
+/// <param name="Strange">The weight of the share of words that are strange to it.</param>
+public sealed record ConfidenceWeights(double Bias, double Score, double OverNone, double Gap, double Strange)
 {
     /// <summary>What holds where a knowledge file gives no other.</summary>
-    public static ConfidenceWeights Usual { get; } = new(-1.72, 0.13, 0.58, 0.32, 0.64, 0.09);
+    public static ConfidenceWeights Usual { get; } = new(-1.63, -0.32, 0.63, 0.45, -2.4);
 
     /// <summary>The names that a knowledge file may give them by.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["bias", "score", "overNone", "gap", "known", "keywordTrust"];
+    public static IReadOnlyList<string> Names { get; } = ["bias", "score", "overNone", "gap", "strange"];
 
-    /// <summary>Reads <c>bias</c>, <c>score</c>, <c>overNone</c>, <c>gap</c>, <c>known</c> and <c>keywordTrust</c>; missing ones keep <see cref="Usual"/>.</summary>
+    /// <summary>Reads <c>bias</c>, <c>score</c>, <c>overNone</c>, <c>gap</c> and <c>strange</c>; missing ones keep <see cref="Usual"/>.</summary>
     public static ConfidenceWeights From(IReadOnlyDictionary<string, double> values) => new(
         values.GetValueOrDefault("bias", Usual.Bias),
         values.GetValueOrDefault("score", Usual.Score),
         values.GetValueOrDefault("overNone", Usual.OverNone),
         values.GetValueOrDefault("gap", Usual.Gap),
-        values.GetValueOrDefault("known", Usual.Known),
-        values.GetValueOrDefault("keywordTrust", Usual.Keyword));
+        values.GetValueOrDefault("strange", Usual.Strange));
 }

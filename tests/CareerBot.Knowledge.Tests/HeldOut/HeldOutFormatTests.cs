@@ -5,7 +5,7 @@ namespace CareerBot.Knowledge.Tests.HeldOut;
 /// <summary>The files of held-out questions are well formed: else their figures would mean nothing.</summary>
 public sealed partial class HeldOutFormatTests
 {
-    private static readonly string[] s_files = ["dev-a.tsv", "dev-d.tsv", "final-b.tsv", "test-c.tsv", "years-e.tsv", "years-f.tsv", "dev-g.tsv", "years-h.tsv", "test-i.tsv", "dev-j.tsv", "dev-k.tsv", "test-l.tsv", "dev-m.tsv", "test-n.tsv"];
+    private static readonly string[] s_files = ["dev-a.tsv", "dev-d.tsv", "final-b.tsv", "test-c.tsv", "years-e.tsv", "years-f.tsv", "dev-g.tsv", "years-h.tsv", "test-i.tsv", "dev-j.tsv", "dev-k.tsv", "test-l.tsv", "dev-m.tsv", "test-n.tsv", "dev-o.tsv", "test-p.tsv"];
 
     private static readonly HashSet<string> Labels =
     [
@@ -30,6 +30,8 @@ public sealed partial class HeldOutFormatTests
     [InlineData("test-l.tsv")]
     [InlineData("dev-m.tsv")]
     [InlineData("test-n.tsv")]
+    [InlineData("dev-o.tsv")]
+    [InlineData("test-p.tsv")]
     public void Every_row_is_whole(string file) => Assert.All(HeldOutRow.Read(file), row =>
     {
         Assert.False(string.IsNullOrWhiteSpace(row.Question), row.Id);

@@ -42,6 +42,11 @@ public sealed class OtherSubjectTests
     [InlineData("can twins fool a face recognition system")]
     [InlineData("do fraud detection systems give false alarms")]
     [InlineData("केरस और टेंसरफ्लो में कौन हल्का है")]
+    [InlineData("what is the logo of pytorch")]
+    [InlineData("who owns edx now")]
+    [InlineData("does numpy have gpu support")]
+    [InlineData("keras ka malik kaun hai")]
+    [InlineData("पाइटॉर्च का लोगो किसने बनाया")]
     public void Details_of_a_thing_are_not_answered(string text) =>
         Assert.False(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
 

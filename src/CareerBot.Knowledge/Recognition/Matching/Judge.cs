@@ -67,8 +67,9 @@ internal sealed class Judge
 
         var totals = scratch.Totals.AsSpan(0, _targets.Count);
         var known = _model.Score(words, scratch, totals);
-        AddKeywords(words, scratch.Keywords, totals);
+        AddKeywords(words, totals);
         AddOthers(words, totals);
+        _model.Strange(words, _others.Own, scratch.Strange);
         if (years is { } named)
         {
             AddYears(named, totals);
@@ -79,27 +80,21 @@ internal sealed class Judge
             totals[target] = Hopeless;
         }
 
-        return Weigh(MaySteer(words.Count, known, years), words.Count, totals, scratch.Keywords, known);
+        return Weigh(MaySteer(words.Count, known, years), words.Count, totals, scratch.Strange, known);
     }
 
-    /// <summary>Adds what the keywords in <paramref name="words"/> say; each counts as much as its words, shared among its owners.</summary>
-    public void AddKeywords(TokenBuffer words, Span<float> strengths, Span<float> totals)
+    // What the keywords in the words say; each counts as much as its words, shared among its owners.
+    private void AddKeywords(TokenBuffer words, Span<float> totals)
     {
-        strengths.Clear();
         for (var i = 0; i < words.Count;)
         {
             var (count, owners) = _keywords.LongestAt(words, i);
             foreach (var owner in owners)
             {
-                strengths[owner] += MathF.Sqrt(count) / owners.Length;
+                totals[owner] += MathF.Sqrt(count) / owners.Length * (float)_thresholds.Keyword;
             }
 
             i += Math.Max(1, count);
-        }
-
-        for (var i = 0; i < totals.Length; i++)
-        {
-            totals[i] += strengths[i] * (float)_thresholds.Keyword;
         }
     }
 
@@ -183,7 +178,7 @@ internal sealed class Judge
         };
     }
 
-    private Judged Weigh(bool maySteer, int words, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known)
+    private Judged Weigh(bool maySteer, int words, ReadOnlySpan<float> totals, ReadOnlySpan<float> strange, float known)
     {
         var standings = Standings.Of(totals, _targets, target => IsOpen(target, words, maySteer));
         if (standings.Best < 0)
@@ -191,15 +186,15 @@ internal sealed class Judge
             return Judged.Nothing;
         }
 
-        var evidence = Of(standings.Best, standings.Next, standings.Outside, totals, keywords, known);
+        var evidence = Of(standings.Best, standings.Next, standings.Outside, totals, strange);
         var confidence = Math.Round(evidence.Confidence(_weights), 6);
         var best = _targets.Label(standings.Best);
-        var decision = Decide(standings, evidence, confidence, totals, keywords, known);
+        var decision = Decide(standings, evidence, confidence, totals, strange, known);
         var isKnown = decision is Decision.Answer || (decision is Decision.Act && confidence >= _thresholds.Answer);
         return new Judged(decision, isKnown ? best : Targets.None, best, confidence)
         {
             // Of words that nobody knows no topic is nearer than another.
-            Topics = known > 0 ? Rank(totals, keywords, known, standings) : [],
+            Topics = known > 0 ? Rank(totals, strange, standings) : [],
             Evidence = evidence,
             Rivals = isKnown || standings.Outside < 0 ? (standings.Best, standings.Next) : (standings.Outside, standings.Best),
         };
@@ -211,7 +206,7 @@ internal sealed class Judge
 
     private bool IsOpen(int target, int words, bool maySteer) => !_targets.IsAct(target) || (_targets[target].IsWhole ? maySteer : words <= LongestAct);
 
-    private Decision Decide(Standings standings, Evidence evidence, double confidence, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known)
+    private Decision Decide(Standings standings, Evidence evidence, double confidence, ReadOnlySpan<float> totals, ReadOnlySpan<float> strange, float known)
     {
         if (confidence >= _thresholds.Answer)
         {
@@ -224,7 +219,7 @@ internal sealed class Judge
         {
             if (_targets.IsAct(outside))
             {
-                var own = Of(outside, standings.Best, _targets.Elsewhere, totals, keywords, known).Confidence(_weights);
+                var own = Of(outside, standings.Best, _targets.Elsewhere, totals, strange).Confidence(_weights);
                 return own >= _thresholds.Answer ? ActOf(outside, totals) : new Decision.Unknown();
             }
 
@@ -241,12 +236,11 @@ internal sealed class Judge
 
     private Decision ActOf(int act, ReadOnlySpan<float> totals) => totals[act] >= _thresholds.Act ? new Decision.Act(_targets.Id(act)) : new Decision.Unknown();
 
-    private static Evidence Of(int best, int next, int outside, ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known) => new(
+    private Evidence Of(int best, int next, int outside, ReadOnlySpan<float> totals, ReadOnlySpan<float> strange) => new(
         totals[best],
         outside < 0 ? 1 : totals[best] - totals[outside],
         next < 0 ? 1 : totals[best] - totals[next],
-        known,
-        keywords[best]);
+        strange[_targets.LabelOf[best]]);
 
     private List<string> Near(ReadOnlySpan<float> totals) => [.. Top(totals, Offered).Select(_targets.Id)];
 
@@ -276,7 +270,7 @@ internal sealed class Judge
         return top;
     }
 
-    private ScoredTopic[] Rank(ReadOnlySpan<float> totals, ReadOnlySpan<float> keywords, float known, Standings standings)
+    private ScoredTopic[] Rank(ReadOnlySpan<float> totals, ReadOnlySpan<float> strange, Standings standings)
     {
         var top = Top(totals, Ranked);
         var ranked = new ScoredTopic[top.Count];
@@ -284,7 +278,7 @@ internal sealed class Judge
         {
             var target = top[i];
             var rival = target == standings.Best ? standings.Next : standings.Best;
-            var confidence = Of(target, rival, standings.Outside, totals, keywords, known).Confidence(_weights);
+            var confidence = Of(target, rival, standings.Outside, totals, strange).Confidence(_weights);
             ranked[i] = new ScoredTopic(_targets.Id(target), Math.Round(totals[target], 6), Math.Round(confidence, 6));
         }
 

@@ -17,7 +17,8 @@ internal sealed class OtherSubjects(IReadOnlyList<SourceTerm> own, Targets targe
 {
     private const int LongestQuestion = 16;
 
-    private readonly PhraseTable _own = new(own.SelectMany(term => term.Aliases.Append(term.Name)).Select(name => (name, 0)), wording.Read);
+    /// <summary>The names of the career's own things.</summary>
+    public PhraseTable Own { get; } = new(own.SelectMany(term => term.Aliases.Append(term.Name)).Select(name => (name, 0)), wording.Read);
 
     /// <summary>Whether these words ask about another subject.</summary>
     public bool AreAskedIn(TokenBuffer words) =>
@@ -49,7 +50,7 @@ internal sealed class OtherSubjects(IReadOnlyList<SourceTerm> own, Targets targe
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (_own.LongestAt(words, i).Count > 0)
+            if (Own.LongestAt(words, i).Count > 0)
             {
                 return true;
             }

@@ -4,7 +4,7 @@ using CareerBot.Knowledge.Recognition.Texts;
 namespace CareerBot.Knowledge.Recognition.Matching;
 
 /// <summary>What one recognition works in; used again, so that recognising allocates next to nothing.</summary>
-internal sealed class Scratch(int room, int targets)
+internal sealed class Scratch(int room, int targets, int labels)
 {
     /// <summary>The words in their usual spelling.</summary>
     public TokenBuffer Usual { get; } = new();
@@ -25,6 +25,6 @@ internal sealed class Scratch(int room, int targets)
     /// <summary>The scores of the targets.</summary>
     public float[] Totals { get; } = new float[targets];
 
-    /// <summary>How strongly keywords speak for each target.</summary>
-    public float[] Keywords { get; } = new float[targets];
+    /// <summary>For each label the share of words that are strange to it.</summary>
+    public float[] Strange { get; } = new float[labels];
 }

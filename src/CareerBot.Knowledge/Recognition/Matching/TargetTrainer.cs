@@ -16,12 +16,13 @@ internal sealed class TargetTrainer
     private readonly ClassifierOptions _options;
     private readonly FeatureSpace _space;
     private readonly SparseRows _rows;
+    private readonly LabelWords _words;
     private readonly int[] _targetOf;
     private readonly int[] _labelOf;
 
-    private TargetTrainer(IReadOnlyList<Example> examples, Targets targets, ClassifierOptions options, FeatureSpace space, SparseRows rows)
+    private TargetTrainer(IReadOnlyList<Example> examples, Targets targets, ClassifierOptions options, FeatureSpace space, SparseRows rows, LabelWords words)
     {
-        (_targets, _options, _space, _rows) = (targets, options, space, rows);
+        (_targets, _options, _space, _rows, _words) = (targets, options, space, rows, words);
         _targetOf = [.. examples.Select(example => example.Target)];
         _labelOf = [.. _targetOf.Select(target => targets.LabelOf[target])];
     }
@@ -30,16 +31,18 @@ internal sealed class TargetTrainer
     public static TargetModel Learn(IReadOnlyList<Example> examples, Targets targets, Wording wording, ClassifierOptions options)
     {
         var fitter = new FeatureFitter(examples.Count);
+        var words = new LabelWords.Collector(targets.Labels.Length);
         var tokens = new TokenBuffer();
         var mixed = MixedOrder.Of(examples, example => example.Text);
         foreach (var example in mixed)
         {
             wording.Read(example.Text, tokens);
             fitter.Add(tokens);
+            words.Add(tokens, targets.LabelOf[example.Target]);
         }
 
         var (space, rows) = fitter.Finish();
-        return new TargetTrainer(mixed, targets, options, space, rows).Learn();
+        return new TargetTrainer(mixed, targets, options, space, rows, words.Finish()).Learn();
     }
 
     private TargetModel Learn()
@@ -67,7 +70,7 @@ internal sealed class TargetTrainer
         var parts = new PackedLines[(_space.Size + PartSize - 1) / PartSize];
         Parallel.For(0, parts.Length, part => parts[part] = sums.Lines(part * PartSize, Math.Min((part + 1) * PartSize, _space.Size)));
         var floors = _targets.LabelOf.Select((label, target) => _targetOf.Contains(target) ? sums.Floor(target, label) : float.NaN);
-        return new TargetModel(_space, new PackedMatrix(sums.Width, parts), _targets.LabelOf, [.. floors]);
+        return new TargetModel(_space, new PackedMatrix(sums.Width, parts), _targets.LabelOf, [.. floors], _words);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
