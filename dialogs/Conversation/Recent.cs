@@ -11,7 +11,7 @@ namespace CareerBot.Dialogs.Conversation;
 internal sealed class Recent<T>(Func<string, T> make)
 {
     private const int LongestText = 64;
-    private const int MostTexts = 512;
+    private const int MostTexts = 128;
 
     // When the young ones are full, they become the old ones; what is asked for again is young again.
     private ConcurrentDictionary<string, T> _young = new(StringComparer.Ordinal);
