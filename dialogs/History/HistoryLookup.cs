@@ -10,8 +10,8 @@ public sealed class HistoryLookup(Advisor advisor)
     private static readonly string[] s_intents = ["history", "milestones", "future"];
 
     /// <summary>Whether <paramref name="text"/> speaks of a stretch of time, so that a number in it is no place in a list.</summary>
-    public bool IsStretch(string text) => advisor.Knowledge.History is not null && Reader is var reader
-        && (reader.Says(text, "history.hear.period") || reader.Says(text, "history.hear.firstEvent") || reader.Says(text, "history.hear.lastEvent"));
+    public bool IsStretch(string text) => advisor.Knowledge.History is not null && advisor.Career.Hearing is var hearing
+        && (hearing.Says(text, "history.hear.period") || hearing.Says(text, "history.hear.firstEvent") || hearing.Says(text, "history.hear.lastEvent"));
 
     /// <summary>How far <paramref name="text"/> goes from what was told last, in years; null if it does not.</summary>
     public int? Distance(string text) => advisor.Knowledge.History is null ? null : Reader.Distance(text);
@@ -57,11 +57,11 @@ public sealed class HistoryLookup(Advisor advisor)
         }
 
         heard = heard with { Text = Asked(heard.Text) };
-        var reader = Reader;
+        var (reader, hearing) = (Reader, advisor.Career.Hearing);
         // "Compare 1986 and 1989" asks for both years.
-        return reader.Says(heard.Text, "history.hear.notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 && !(heard.Period is not null && heard.Topics.Any(IsHistory)) ? null
+        return hearing.Says(heard.Text, "history.hear.notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 && !(heard.Period is not null && heard.Topics.Any(IsHistory)) ? null
             : OfUndated(heard, reader, history)
-                ?? new TimeQuestion(heard, reader, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = ToldIn(history, told) }.Answer();
+                ?? new TimeQuestion(heard, reader, hearing, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = ToldIn(history, told) }.Answer();
     }
 
     // "Ruko, pehle ye batao": what is to be told first is nothing before a time. Padded, so that what is named in it keeps its place.
@@ -78,7 +78,7 @@ public sealed class HistoryLookup(Advisor advisor)
 
     // "When was it released?", "was it in 2018?" of a thing that the notes name, though not in their history: what they lack is its date.
     private WalkOptions? OfUndated(Heard heard, TimeReader reader, Knowledge.Model.History history) =>
-        (reader.Says(heard.Text, "history.hear.whenAsked") || heard.Period?.To <= ThisYear) && !history.Eras.Any(era => heard.Topics.Contains(era.Topic)) && reader.Undated(heard) is { } name
+        (advisor.Career.Hearing.Says(heard.Text, "history.hear.whenAsked") || heard.Period?.To <= ThisYear) && !history.Eras.Any(era => heard.Topics.Contains(era.Topic)) && reader.Undated(heard) is { } name
         && advisor.Career.Understood(name).Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).FirstOrDefault(each => each is { Kind: TopicKind.Fact }) is { } topic
             ? new WalkOptions(history.Topic.Id) { Found = [topic.Id], Asked = name, FoundKey = "history.noYear" }
             : null;

@@ -5,7 +5,7 @@ using CareerBot.Knowledge.Model;
 namespace CareerBot.Dialogs.History;
 
 /// <summary>One message as a question about time: what came before, after, between, first; how long ago; what there was in a year.</summary>
-internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Model.History history, int thisYear)
+internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing hearing, Knowledge.Model.History history, int thisYear)
 {
     // A thing that is named and a word or two that relate to it: longer messages must say that something happened.
     private const int MostWordsOfAFragment = 5;
@@ -31,22 +31,22 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
             return null;
         }
 
-        if (reader.Is(Text, "history.hear.timeline"))
+        if (hearing.Is(Text, "history.hear.timeline"))
         {
             return Timeline.Options(history);
         }
 
-        if (reader.Is(Text, "history.hear.now"))
+        if (hearing.Is(Text, "history.hear.now"))
         {
             return history.Events.FirstOrDefault(each => each.IsPresent) is { } present ? new WalkOptions(present.Topic.Id) : null;
         }
 
-        if (reader.Says(Text, "history.hear.firstEvent") || (IsAmongEvents && reader.Is(Text, "history.hear.firstWord")))
+        if (hearing.Says(Text, "history.hear.firstEvent") || (IsAmongEvents && hearing.Is(Text, "history.hear.firstWord")))
         {
             return new WalkOptions(_entries.Dated[0].Topic.Id);
         }
 
-        if (reader.Says(Text, "history.hear.lastEvent") || (IsAmongEvents && reader.Is(Text, "history.hear.lastWord")))
+        if (hearing.Says(Text, "history.hear.lastEvent") || (IsAmongEvents && hearing.Is(Text, "history.hear.lastWord")))
         {
             return new WalkOptions(_entries.Dated[^1].Topic.Id);
         }
@@ -65,66 +65,66 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
 
     // "What came after the revival?"
     private WalkOptions? BesideEra() => IsRelated && heard.Topics is [var topic] && history.Eras.FirstOrDefault(era => era.Topic.Id == topic.Id) is { } era
-        ? _entries.BesideEra(era, era.Topic.In(heard.Language).Title, reader.Says(Text, "history.hear.before")) : null;
+        ? _entries.BesideEra(era, era.Topic.In(heard.Language).Title, hearing.Says(Text, "history.hear.before")) : null;
 
     // The engine forgives slips of the finger; in a year a slip is another year.
-    private WalkOptions? NoSuchYear() => heard.Period is null && TimeReader.NoYear(Text) is { } number && (IsHistory && (reader.Says(Text, "history.hear.happened") || number.Length == Text.Length))
+    private WalkOptions? NoSuchYear() => heard.Period is null && TimeReader.NoYear(Text) is { } number && (IsHistory && (hearing.Says(Text, "history.hear.happened") || number.Length == Text.Length))
         ? _entries.Listed("history.noSuchYear", number, [_entries.Dated[0], _entries.Dated[^1]])
         : null;
 
     private bool IsFragment => Text.Count(' ') < MostWordsOfAFragment;
 
     // What stands beside it and is no part of the history ("maths before …") may be what is asked about.
-    private bool IsAboutTime => reader.Says(Text, "history.hear.happened") || (Told is not null && reader.Says(Text, "history.hear.gap")) || (!reader.NamesOther(heard) && (IsFragment || IsHistory));
+    private bool IsAboutTime => hearing.Says(Text, "history.hear.happened") || (Told is not null && hearing.Says(Text, "history.hear.gap")) || (!reader.NamesOther(heard) && (IsFragment || IsHistory));
 
     private WalkOptions? OfOne(When when)
     {
-        if (reader.Says(Text, "history.hear.age"))
+        if (hearing.Says(Text, "history.hear.age"))
         {
             return when.From is { } year && when is { IsYears: false, IsPerson: false } ? Apart("history.ago", when, thisYear - year) : when.From is null ? Undated([when]) : null;
         }
 
-        if (reader.Says(Text, "history.hear.gap") && Told is { From: { } told } && when is { From: { } other, IsYears: false } && other != told)
+        if (hearing.Says(Text, "history.hear.gap") && Told is { From: { } told } && when is { From: { } other, IsYears: false } && other != told)
         {
             return Gap(Told, when);
         }
 
         // "Was that before or after the other?"
-        if (reader.Says(Text, "history.hear.before") && reader.Says(Text, "history.hear.after") && Told is not null && !when.IsYears && when.Topic?.Id != Told.Topic?.Id)
+        if (hearing.Says(Text, "history.hear.before") && hearing.Says(Text, "history.hear.after") && Told is not null && !when.IsYears && when.Topic?.Id != Told.Topic?.Id)
         {
             return Told.From is null || when.From is null ? Undated([Told, when]) : Order([Told, when]);
         }
 
         // "No later than" a year holds that year.
-        if (reader.Says(Text, "history.hear.upTo") && when is { IsYears: true, From: { } last } && last == when.To)
+        if (hearing.Says(Text, "history.hear.upTo") && when is { IsYears: true, From: { } last } && last == when.To)
         {
             return _entries.Inside([(Math.Min(last, _entries.Dated[0].Year!.Value), last)]);
         }
 
-        if (reader.Says(Text, "history.hear.since"))
+        if (hearing.Says(Text, "history.hear.since"))
         {
             return Related(when, "history.since", each => each.Year >= when.From, isBefore: false);
         }
 
-        if (reader.Says(Text, "history.hear.before"))
+        if (hearing.Says(Text, "history.hear.before"))
         {
             return Related(when, "history.before", each => each.Year < when.From, isBefore: true);
         }
 
-        return reader.Says(Text, "history.hear.after") ? Related(when, "history.after", each => each.Year > when.To, isBefore: false)
-            : when.IsYears && (IsHistory || IsBare(when) || reader.Says(Text, "history.hear.happened")) && !heard.Topics.Any(IsPlainEntry) ? OfYears([when])
+        return hearing.Says(Text, "history.hear.after") ? Related(when, "history.after", each => each.Year > when.To, isBefore: false)
+            : when.IsYears && (IsHistory || IsBare(when) || hearing.Says(Text, "history.hear.happened")) && !heard.Topics.Any(IsPlainEntry) ? OfYears([when])
             : null;
     }
 
     private WalkOptions? OfSeveral(IReadOnlyList<When> named)
     {
         var (first, second) = (named[0], named[1]);
-        if (reader.Says(Text, "history.hear.gap"))
+        if (hearing.Says(Text, "history.hear.gap"))
         {
             return named.Any(when => when.From is null) ? Undated(named) : Gap(first, second);
         }
 
-        if (reader.Says(Text, "history.hear.order") || IsWhichSide(named))
+        if (hearing.Says(Text, "history.hear.order") || IsWhichSide(named))
         {
             return named.Any(when => when.From is null) ? Undated(named) : Order(named);
         }
@@ -135,7 +135,7 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
             return thing is { From: not null, Topic: { } topic } ? new WalkOptions(topic.Id) : Undated([thing]);
         }
 
-        if (reader.Says(Text, "history.hear.between") && named.Count == 2)
+        if (hearing.Says(Text, "history.hear.between") && named.Count == 2)
         {
             return named.Any(when => when.From is null) ? Undated(named) : _entries.Between(first, second);
         }
@@ -147,9 +147,9 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
     }
 
     // "Was the one before the other?", "before or after the other?"
-    private bool IsWhichSide(IReadOnlyList<When> named) => (reader.Says(Text, "history.hear.before") || reader.Says(Text, "history.hear.after")) && named is [{ IsYears: false }, { IsYears: false }];
+    private bool IsWhichSide(IReadOnlyList<When> named) => (hearing.Says(Text, "history.hear.before") || hearing.Says(Text, "history.hear.after")) && named is [{ IsYears: false }, { IsYears: false }];
 
-    private bool IsRelated => reader.Says(Text, "history.hear.before") != reader.Says(Text, "history.hear.after");
+    private bool IsRelated => hearing.Says(Text, "history.hear.before") != hearing.Says(Text, "history.hear.after");
 
     private WalkOptions? Related(When when, string key, Func<HistoryEvent, bool> picks, bool isBefore) =>
         when.From is null ? Undated([when])
@@ -195,7 +195,7 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Knowledge.Mod
         : when.IsYears || when.IsPerson ? _entries.Dated.Where(each => each.Year == when.From).Select(each => each.Topic.Id)
         : history.Events.Where(each => each.IsPresent).Select(each => each.Topic.Id);
 
-    private bool IsBare(When when) => when.Name.Length * 2 >= Text.Length || reader.Is(Text.Replace(when.Name, string.Empty, StringComparison.Ordinal), "history.hear.yearWord");
+    private bool IsBare(When when) => when.Name.Length * 2 >= Text.Length || hearing.Is(Text.Replace(when.Name, string.Empty, StringComparison.Ordinal), "history.hear.yearWord");
 
     // A detail that is told by itself, such as what one person did, is asked for by its own words and not by the year in them.
     private bool IsPlainEntry(Topic topic) => topic.Id != history.Topic.Id && history.Events.All(each => each.Topic.Id != topic.Id) && history.Eras.All(each => each.Topic.Id != topic.Id) && topic.Intent == "history" && heard.People.Count > 0;

@@ -21,12 +21,6 @@ internal sealed partial class TimeReader(Career career, int thisYear)
 
     private readonly Hearing _hearing = career.Hearing;
 
-    /// <summary>Whether the text says one of the phrases of <paramref name="key"/>.</summary>
-    public bool Says(string text, string key) => _hearing.Says(text, key);
-
-    /// <summary>Whether the text is one of these phrases.</summary>
-    public bool Is(string text, string key) => _hearing.Is(text, key);
-
     /// <summary>What <paramref name="heard"/> names, in the order of the text; each thing once.</summary>
     public IReadOnlyList<When> Read(Heard heard)
     {
@@ -40,11 +34,11 @@ internal sealed partial class TimeReader(Career career, int thisYear)
             found.AddRange(Numbers(heard.Text));
         }
 
-        if (found is [({ IsYears: true } first, var start)] && Says(heard.Text, "history.hear.untilNow"))
+        if (found is [({ IsYears: true } first, var start)] && _hearing.Says(heard.Text, "history.hear.untilNow"))
         {
             found = [(Years(first.From!.Value, thisYear), start)];
         }
-        else if (found.Count > 0 && Says(heard.Text, "history.hear.untilNow"))
+        else if (found.Count > 0 && _hearing.Says(heard.Text, "history.hear.untilNow"))
         {
             found.Add((new When(career.Words.Say(Words.Fallback, "history.today"), thisYear, thisYear, null), heard.Text.Length));
         }
@@ -67,14 +61,14 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     public When? Back(string text)
     {
         var english = career.Spoken.ToEnglish(text);
-        var isStretch = Says(text, "history.hear.lastYears") || Says(english, "history.hear.lastYears");
-        if (isStretch && Says(text, "history.hear.decade") && NumberIn(english) is null)
+        var isStretch = _hearing.Says(text, "history.hear.lastYears") || _hearing.Says(english, "history.hear.lastYears");
+        if (isStretch && _hearing.Says(text, "history.hear.decade") && NumberIn(english) is null)
         {
             return Years(thisYear - YearsOfDecade, thisYear);
         }
 
-        var isAgo = Says(text, "history.hear.yearsAgo") || Says(english, "history.hear.yearsAgo");
-        return (!isStretch && !isAgo) || !(Says(text, "history.hear.period") || Says(english, "history.hear.period")) || NumberIn(english) is not { } count || count is < 1 or > MostYearsBack ? null
+        var isAgo = _hearing.Says(text, "history.hear.yearsAgo") || _hearing.Says(english, "history.hear.yearsAgo");
+        return (!isStretch && !isAgo) || !(_hearing.Says(text, "history.hear.period") || _hearing.Says(english, "history.hear.period")) || NumberIn(english) is not { } count || count is < 1 or > MostYearsBack ? null
             : isAgo ? Years(thisYear - count, thisYear - count)
             : Years(thisYear - count, thisYear);
     }
@@ -82,14 +76,14 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     /// <summary>How many years later (or, below 0, earlier) than what was told last: "ten years later", "a decade before that"; null if it says no such distance.</summary>
     public int? Distance(string text)
     {
-        var sign = Says(text, "history.hear.yearsLater") ? 1 : Says(text, "history.hear.yearsEarlier") ? -1 : 0;
+        var sign = _hearing.Says(text, "history.hear.yearsLater") ? 1 : _hearing.Says(text, "history.hear.yearsEarlier") ? -1 : 0;
         if (sign == 0)
         {
             return null;
         }
 
         var english = career.Spoken.ToEnglish(text);
-        var years = !(Says(text, "history.hear.period") || Says(english, "history.hear.period")) ? null : Says(text, "history.hear.decade") ? (NumberIn(english) ?? 1) * YearsOfDecade : NumberIn(english);
+        var years = !(_hearing.Says(text, "history.hear.period") || _hearing.Says(english, "history.hear.period")) ? null : _hearing.Says(text, "history.hear.decade") ? (NumberIn(english) ?? 1) * YearsOfDecade : NumberIn(english);
         return years is >= 1 and <= MostYearsBack ? sign * years : null;
     }
 
@@ -118,7 +112,7 @@ internal sealed partial class TimeReader(Career career, int thisYear)
             yield return (Years(int.Parse(match.ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)), match.Index);
         }
 
-        foreach (Match match in Places().Matches(text).Where(match => Is(match.Groups[2].Value, "history.hear.centuryWord")))
+        foreach (Match match in Places().Matches(text).Where(match => _hearing.Is(match.Groups[2].Value, "history.hear.centuryWord")))
         {
             var century = int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) * CenturyOfYears;
             yield return (Years(century - CenturyOfYears, century - 1), match.Index);
@@ -126,7 +120,7 @@ internal sealed partial class TimeReader(Career career, int thisYear)
 
         foreach (Match match in TwoDigits().Matches(text))
         {
-            if (Is(match.Groups[1].Value, "history.hear.yearWord"))
+            if (_hearing.Is(match.Groups[1].Value, "history.hear.yearWord"))
             {
                 var short2 = int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
                 var century = thisYear - (thisYear % CenturyOfYears);
