@@ -65,6 +65,7 @@ public sealed class Hearing
     {
         var heard = Of(text);
         var (lists, core) = (heard.Lists, Core(heard));
+        // Most texts are in no list at all, and need no look at the key.
         return (lists.Length > 0 || core.Length > 0) && _book.NumberOf(key) is var list && (lists.Contains(list) || core.Contains(list));
     }
 

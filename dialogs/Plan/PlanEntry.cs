@@ -26,7 +26,8 @@ internal sealed class PlanEntry(PlanDesk desk)
         }
 
         // "Ok, what should I study in college?" tells nothing of the person.
-        var isQuestion = !IsRequest(text) && !(desk.Hearing.After(text, "plan.hear.canYou") is not null && IsMaking(text)) && (desk.Hearing.IsQuestion(text) || Asks(text));
+        var (isRequest, isMaking) = (IsRequest(text), IsMaking(text));
+        var isQuestion = !isRequest && !(isMaking && desk.Hearing.After(text, "plan.hear.canYou") is not null) && (desk.Hearing.IsQuestion(text) || Asks(text));
         if (desk.Hearing.Is(text, "plan.hear.resume") || (desk.Talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
         {
             return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
@@ -38,7 +39,7 @@ internal sealed class PlanEntry(PlanDesk desk)
         }
 
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
-        var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && (IsRequest(text) || IsAnew(text) || desk.Hearing.Says(text, "plan.hear.mine") || IsMaking(text)));
+        var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && (isRequest || isMaking || IsAnew(text) || desk.Hearing.Says(text, "plan.hear.mine")));
         if (!IsOfThePerson(told))
         {
             return asks ? Fresh(text) : null;

@@ -81,7 +81,10 @@ internal sealed class LabelWords
                 {
                     _counts.Add(0);
                     _last.Add(0);
-                    Array.Resize(ref _isHeld, word * labels < _isHeld.Length ? _isHeld.Length : _isHeld.Length * 2);
+                    if ((word + 1) * labels > _isHeld.Length)
+                    {
+                        Array.Resize(ref _isHeld, _isHeld.Length * 2);
+                    }
                 }
 
                 _isHeld[(word * labels) + label] = true;
