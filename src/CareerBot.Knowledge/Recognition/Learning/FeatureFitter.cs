@@ -106,11 +106,11 @@ internal sealed class FeatureFitter(int examples)
         }
     }
 
-    // Where examples abound, a feature of one example alone tells nothing. The most frequent come first, of equal ones the first seen.
+    // Where examples abound, a feature of one or two of them tells next to nothing, and most are such. The most frequent come first, of equal ones the first seen.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int[] Numbers, int Count) Number()
     {
-        var fewest = Rows >= ManyExamples ? 2 : 1;
+        var fewest = Rows >= ManyExamples ? 3 : 1;
         var frequencies = _frequencies.Span;
         var next = new int[Rows + 2];
         foreach (var frequency in frequencies)
