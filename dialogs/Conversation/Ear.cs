@@ -8,9 +8,6 @@ namespace CareerBot.Dialogs.Conversation;
 /// <summary>Understands a message in its place: what it says, and what it means to the question that waits and to what was said before.</summary>
 public sealed class Ear(Advisor advisor)
 {
-    private readonly PickFinder _picks = new(advisor.Career);
-    private readonly ActReader _acts = new(advisor);
-
     /// <summary>What <paramref name="activity"/> means.</summary>
     /// <param name="activity">A message.</param>
     /// <param name="talk">What was said before.</param>
@@ -28,7 +25,8 @@ public sealed class Ear(Advisor advisor)
         var understood = advisor.Career.Understood(text);
         Measures.Recognized(understood.Decision);
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
-        var act = _acts.In(text, understood, talk, pending, isTime);
+        // Readers are made for each message: the career may have been swapped since the last one.
+        var act = new ActReader(advisor).In(text, understood, talk, pending, isTime);
         var closest = Closest(understood);
         var isFirm = pending is { IsFirm: true };
         var position = isFirm || isTime ? null : advisor.Career.Places.In(text, talk.Listed.Count);
@@ -38,7 +36,7 @@ public sealed class Ear(Advisor advisor)
             Text = text,
             Language = Words.Fallback,
             Act = act,
-            Pick = pending is null ? null : _picks.Find(text, act, position, pending, talk),
+            Pick = pending is null ? null : new PickFinder(advisor.Career).Find(text, act, position, pending, talk),
             // "Can I do it with 12th?" names a class, and no place.
             IsBeyondList = (position > talk.Listed.Count || position < 1) && !advisor.Career.Hearing.Says(text, "plan.hear.schoolClass"),
             // "Where?" by itself names nothing to tell about.

@@ -27,12 +27,12 @@ internal sealed class TestConversation
     public TestConversation(Career? career = null, TimeProvider? clock = null, string channel = "test", IStorage? storage = null, string? address = "https://bot.example.org", SharingOptions? sharing = null)
     {
         _adapter = new TestAdapter(channel);
-        var served = career ?? s_shipped.Value;
+        Served = career ?? s_shipped.Value;
         var kept = storage ?? new MemoryStorage(_stored);
         var time = clock ?? TimeProvider.System;
         var vault = new Vault(kept, time, sharing ?? new SharingOptions());
         var state = new ConversationState(kept);
-        Advisor = new Advisor(() => served, MainDialog.Routes, (turn, token) => state.DeleteAsync(turn, token))
+        Advisor = new Advisor(() => Served, MainDialog.Routes, (turn, token) => state.DeleteAsync(turn, token))
         {
             Clock = time,
             QuizSeed = () => QuizSeed,
@@ -51,6 +51,9 @@ internal sealed class TestConversation
     public static Career Lighthouse => s_lighthouse.Value;
 
     public static Career Named(string name) => name == nameof(Lighthouse) ? Lighthouse : Shipped;
+
+    /// <summary>The career in service; a reload replaces it.</summary>
+    public Career Served { get; set; }
 
     public Advisor Advisor { get; }
 
