@@ -10,7 +10,7 @@ internal sealed class SpokenNumbers(IReadOnlyDictionary<string, string> words)
 {
     private const double Hundred = 100;
 
-    private readonly PhraseTable _words = new(words);
+    private readonly PhraseMeanings _words = new(words);
 
     /// <summary>The number that begins at word <paramref name="at"/>, in words or digits, or null.</summary>
     public SpokenNumber? At(IReadOnlyList<SpokenToken> tokens, int at)

@@ -15,24 +15,24 @@ internal sealed class SpokenReader
     private const string Last = "last";
 
     private readonly SpokenNumbers _numbers;
-    private readonly PhraseTable _ordinals;
-    private readonly PhraseTable _units;
-    private readonly PhraseTable _months;
-    private readonly PhraseTable _days;
-    private readonly PhraseTable _behind;
-    private readonly PhraseTable _answers;
+    private readonly PhraseMeanings _ordinals;
+    private readonly PhraseMeanings _units;
+    private readonly PhraseMeanings _months;
+    private readonly PhraseMeanings _days;
+    private readonly PhraseMeanings _behind;
+    private readonly PhraseMeanings _answers;
     private readonly FrozenSet<string> _ambiguous;
     private readonly FrozenSet<string> _rangeTo;
 
     public SpokenReader(SpokenWords words)
     {
         _numbers = new SpokenNumbers(words.Numbers);
-        _ordinals = new PhraseTable(words.Ordinals);
-        _units = new PhraseTable(words.Units.Concat(words.Units.Values.Distinct(StringComparer.Ordinal).Where(unit => !unit.Contains(' ', StringComparison.Ordinal)).SelectMany(English)));
-        _months = new PhraseTable(words.Months);
-        _days = new PhraseTable(words.Dates.Concat(words.Weekdays));
-        _behind = new PhraseTable(words.Behind);
-        _answers = new PhraseTable(words.Yes.Select(each => KeyValuePair.Create(each, Yes)).Concat(words.No.Select(each => KeyValuePair.Create(each, No))));
+        _ordinals = new PhraseMeanings(words.Ordinals);
+        _units = new PhraseMeanings(words.Units.Concat(words.Units.Values.Distinct(StringComparer.Ordinal).Where(unit => !unit.Contains(' ', StringComparison.Ordinal)).SelectMany(English)));
+        _months = new PhraseMeanings(words.Months);
+        _days = new PhraseMeanings(words.Dates.Concat(words.Weekdays));
+        _behind = new PhraseMeanings(words.Behind);
+        _answers = new PhraseMeanings(words.Yes.Select(each => KeyValuePair.Create(each, Yes)).Concat(words.No.Select(each => KeyValuePair.Create(each, No))));
         _ambiguous = words.Ambiguous.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _rangeTo = words.RangeTo.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }

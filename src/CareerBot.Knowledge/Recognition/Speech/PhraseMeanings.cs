@@ -3,12 +3,12 @@ using System.Collections.Frozen;
 namespace CareerBot.Knowledge.Recognition.Speech;
 
 /// <summary>Phrases of a few words and what they mean; the longest one that begins at a word is found.</summary>
-internal sealed class PhraseTable
+internal sealed class PhraseMeanings
 {
     private readonly FrozenDictionary<string, string> _meanings;
     private readonly FrozenDictionary<string, int> _longestFrom;
 
-    public PhraseTable(IEnumerable<KeyValuePair<string, string>> phrases)
+    public PhraseMeanings(IEnumerable<KeyValuePair<string, string>> phrases)
     {
         var meanings = new Dictionary<string, string>(StringComparer.Ordinal);
         var longest = new Dictionary<string, int>(StringComparer.Ordinal);
