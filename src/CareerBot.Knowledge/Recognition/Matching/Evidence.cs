@@ -11,23 +11,33 @@ internal readonly record struct Evidence(double Score, double OverNone, double G
     private const double Most = 4;
     private const double MostOverNone = 12;
 
+    // As scores are told everywhere.
+    private const int Decimals = 6;
+
+    private double BoundedScore => Math.Clamp(Score, -Most, Most);
+
+    private double BoundedOverNone => Math.Clamp(OverNone, -MostOverNone, MostOverNone);
+
+    // How far a label lies behind another one counts in full.
+    private double BoundedGap => Math.Min(Gap, Most);
+
     /// <summary>The parts as the numbers that <see cref="ConfidenceWeights"/> weighs, in its order.</summary>
-    public double[] Parts => [Math.Clamp(Score, -Most, Most), Math.Clamp(OverNone, -MostOverNone, MostOverNone), Math.Min(Gap, Most), Strange];
+    public double[] Parts => [BoundedScore, BoundedOverNone, BoundedGap, Strange];
 
     /// <summary>What each part adds to the sum behind the chance.</summary>
-    public IReadOnlyList<ConfidencePart> Explain(ConfidenceWeights weights)
-    {
-        double[] parts = [1, .. Parts];
-        string[] names = ["bias", "score", "over none", "over the next", "strange words"];
-        double[] each = [weights.Bias, weights.Score, weights.OverNone, weights.Gap, weights.Strange];
-        return [.. names.Select((name, i) => new ConfidencePart(name, Math.Round(parts[i], 6), each[i]))];
-    }
+    public IReadOnlyList<ConfidencePart> Explain(ConfidenceWeights weights) =>
+    [
+        new("bias", 1, weights.Bias),
+        new("score", Math.Round(BoundedScore, Decimals), weights.Score),
+        new("over none", Math.Round(BoundedOverNone, Decimals), weights.OverNone),
+        new("over the next", Math.Round(BoundedGap, Decimals), weights.Gap),
+        new("strange words", Math.Round(Strange, Decimals), weights.Strange),
+    ];
 
     /// <summary>The chance that the text is in scope and the best label right.</summary>
     public double Confidence(ConfidenceWeights weights)
     {
-        var sum = weights.Bias + (weights.Score * Math.Clamp(Score, -Most, Most)) + (weights.OverNone * Math.Clamp(OverNone, -MostOverNone, MostOverNone))
-            + (weights.Gap * Math.Min(Gap, Most)) + (weights.Strange * Strange);
+        var sum = weights.Bias + (weights.Score * BoundedScore) + (weights.OverNone * BoundedOverNone) + (weights.Gap * BoundedGap) + (weights.Strange * Strange);
         return 1 / (1 + Math.Exp(-sum));
     }
 }
