@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 using CareerBot.Turns.Stores;
@@ -23,7 +24,7 @@ internal static class ActivitySet
         }
 
         buffer.Write("],\"watermark\":\""u8);
-        buffer.Write(Encoding.ASCII.GetBytes(page.Next.ToString((IFormatProvider?)null)));
+        buffer.Write(Encoding.ASCII.GetBytes(page.Next.ToString(CultureInfo.InvariantCulture)));
         buffer.Write("\"}"u8);
         return buffer.WrittenMemory;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CareerBot.DirectLine.Tokens;
 using CareerBot.Turns.Stores;
 
@@ -95,7 +97,7 @@ internal static class Watermark
             return false;
         }
 
-        position = long.Parse(text, null);
+        position = long.Parse(text, CultureInfo.InvariantCulture);
         return true;
     }
 }
