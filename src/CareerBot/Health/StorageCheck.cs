@@ -3,7 +3,7 @@ using CareerBot.Turns.Stores;
 namespace CareerBot.Health;
 
 /// <summary>Whether the store can be written. Anybody may ask, so it is tried once a second at most, and the reason, which names files and servers, is for the log.</summary>
-internal sealed partial class StorageCheck(ITurnStore store, TimeProvider clock, ILogger<StorageCheck> logger)
+internal sealed class StorageCheck(ITurnStore store, TimeProvider clock, ILogger<StorageCheck> logger)
 {
     private static readonly TimeSpan s_fresh = TimeSpan.FromSeconds(1);
     private readonly Lock _gate = new();
@@ -32,11 +32,8 @@ internal sealed partial class StorageCheck(ITurnStore store, TimeProvider clock,
         }
         catch (TurnStoreException unwritable)
         {
-            LogUnwritable(unwritable);
+            logger.StorageUnwritable(unwritable);
             return false;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The storage cannot be written; /health/ready answers 503.")]
-    private partial void LogUnwritable(Exception reason);
 }
