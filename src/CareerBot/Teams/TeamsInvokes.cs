@@ -10,7 +10,6 @@ namespace CareerBot.Teams;
 /// <summary>Answers the requests that Teams makes beside messages: a card's button, feedback on an answer, a search in the notes.</summary>
 internal sealed class TeamsInvokes(ConversationState conversation, CareerInService career, NotesSearch search, TeamsAnswers answers, FeedbackState votes)
 {
-    private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
     private const string Like = "like";
     private const string Dislike = "dislike";
@@ -26,13 +25,13 @@ internal sealed class TeamsInvokes(ConversationState conversation, CareerInServi
         _ => bot.OnTurnAsync(turn, cancellationToken),
     };
 
-    private static (string Say, int Turn)? ChoiceOf(Activity invoke) =>
+    private static (string Say, long Turn)? ChoiceOf(Activity invoke) =>
         (invoke.Value as JObject)?["action"] is JObject action && (string?)action["verb"] == ChoiceCard.Verb
         && action["data"] is JObject data && data["say"] is JValue { Type: JTokenType.String } say
-            ? ((string)say!, data["turn"] is JValue { Type: JTokenType.Integer } turn ? (int)turn : 0)
+            ? ((string)say!, data["turn"] is JValue { Value: long turn } ? turn : 0)
             : null;
 
-    private async Task PressAsync(ITurnContext turn, IBot bot, (string Say, int Turn) choice, CancellationToken cancellationToken)
+    private async Task PressAsync(ITurnContext turn, IBot bot, (string Say, long Turn) choice, CancellationToken cancellationToken)
     {
         var talk = await _talk.GetAsync(turn, () => new Talk(), cancellationToken).ConfigureAwait(false);
         var words = career.Now.Words;
@@ -47,7 +46,7 @@ internal sealed class TeamsInvokes(ConversationState conversation, CareerInServi
         turn.Activity.Value = null;
         await bot.OnTurnAsync(turn, cancellationToken).ConfigureAwait(false);
         var chosen = ChoiceCard.Chosen(words.Say(Words.Fallback, "teams.chosen", 0, ("choice", choice.Say)));
-        await RespondAsync(turn, CardAnswer(CardType, chosen), cancellationToken).ConfigureAwait(false);
+        await RespondAsync(turn, CardAnswer(ChoiceCard.ContentType, chosen), cancellationToken).ConfigureAwait(false);
     }
 
     // What was written beside the thumb is not kept.

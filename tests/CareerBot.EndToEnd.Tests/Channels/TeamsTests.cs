@@ -188,6 +188,18 @@ public sealed class TeamsTests(ChannelFixture channel) : IClassFixture<ChannelFi
     }
 
     [Fact]
+    public async Task A_button_whose_turn_is_no_number_of_ours_is_one_of_an_earlier_answer()
+    {
+        using var chat = new TeamsChat(channel, TeamsChat.Group);
+        var button = Buttons(Assert.Single(await chat.SayAsync("which skills do I need?", mention: true)))[0];
+        button["data"]!["turn"] = long.MaxValue;
+
+        var answer = await chat.InvokeAsync("adaptiveCard/action", Press(button));
+
+        Assert.Equal("application/vnd.microsoft.activity.message", (string?)answer!["type"]);
+    }
+
+    [Fact]
     public async Task The_search_of_the_notes_lists_topics_that_become_cards()
     {
         using var chat = new TeamsChat(channel);
