@@ -35,10 +35,15 @@ internal sealed class CareerInService
     /// <param name="options">Which career it is.</param>
     public static BegunCareer Begin(KnowledgeOptions options)
     {
-        var career = new Lazy<Career>(() => Load(options));
+        var career = new Lazy<Career>(() => Load(options.Folder, options.File));
         _ = TidyAsync(Task.Run(() => career.Value));
         return new BegunCareer(options.Folder, options.File, career);
     }
+
+    /// <summary>Reads the career of <paramref name="file"/> in <paramref name="folder"/>, with the words that lie beside it.</summary>
+    /// <exception cref="KnowledgeException">The knowledge has problems.</exception>
+    /// <exception cref="WordsException">The words laid over the built-in ones have problems.</exception>
+    public static Career Load(string folder, string file) => new(KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(folder), file).Usable, Path.Combine(folder, WordsFolder));
 
     /// <summary>The career in service; the first caller may wait until it is read.</summary>
     /// <exception cref="KnowledgeException">The knowledge has problems.</exception>
@@ -70,7 +75,7 @@ internal sealed class CareerInService
     {
         try
         {
-            var loaded = Load(_options);
+            var loaded = Load(_options.Folder, _options.File);
             // Until it has learned, the one in service answers.
             _ = loaded.Recognizer;
             if (loaded.Knowledge.Hash != Now.Knowledge.Hash)
@@ -95,7 +100,4 @@ internal sealed class CareerInService
             _logger.KnowledgeRefused(1, bad.Message);
         }
     }
-
-    private static Career Load(KnowledgeOptions options) =>
-        new(KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(options.Folder), options.File).Usable, Path.Combine(options.Folder, WordsFolder));
 }

@@ -51,8 +51,7 @@ internal static class EvaluateCommand
 
     private static Func<string, RecognitionResult> OfKnowledge(ParseResult parsed, KnowledgeArguments knowledge, IReadOnlyList<EvaluationRow>? valid)
     {
-        var recognizer = knowledge.Career(parsed).Recognizer;
-        Func<string, RecognitionResult> recognize = text => recognizer.Recognize(text);
+        var recognize = Trained.From(KnowledgeSource.From(knowledge.Load(parsed).Usable));
         return valid is null ? recognize : LearnedSettings.From([.. Evaluator.Run(valid, recognize)]).Apply(recognize, Labels.None);
     }
 }

@@ -27,6 +27,8 @@ internal sealed class KnowledgeArguments
 
     public LoadResult Load(ParseResult parsed) => KnowledgeLoader.TryLoad(Files(parsed), File(parsed));
 
+    /// <summary>The career as a server would serve it.</summary>
     /// <exception cref="KnowledgeException">The knowledge cannot be used.</exception>
-    public Career Career(ParseResult parsed) => new(Load(parsed).Usable);
+    /// <exception cref="WordsException">The words laid over the built-in ones cannot be used.</exception>
+    public Career Served(ParseResult parsed) => CareerInService.Load(Folder(parsed), File(parsed));
 }
