@@ -85,8 +85,14 @@ public static class WordsLoader
     {
         foreach (var (name, value) in map.Children)
         {
-            var key = prefix + ((YamlScalarNode)name).Value;
             var at = $"{file}({name.Start.Line},{name.Start.Column})";
+            if (name is not YamlScalarNode { Value: { Length: > 0 } word })
+            {
+                problems.Add($"{at}: this is no name of a sentence; write one word");
+                continue;
+            }
+
+            var key = prefix + word;
             switch (value)
             {
                 case YamlMappingNode inner:

@@ -56,6 +56,16 @@ public sealed partial class WordsTests : IDisposable
     }
 
     [Fact]
+    public void A_key_that_is_no_word_is_refused_with_its_place()
+    {
+        Write("language: en\nwords:\n  main:\n    ? [cancelled, stopped]\n    : Stopped.\n");
+
+        var refused = Assert.Throws<WordsException>(() => WordsLoader.Load(s_nothing, _folder.FullName));
+
+        Assert.Equal(["mine.yaml(4,7): this is no name of a sentence; write one word"], refused.Problems);
+    }
+
+    [Fact]
     public void A_placeholder_that_the_sentence_does_not_know_is_refused_with_what_it_may_use()
     {
         Write("language: en\nwords:\n  main:\n    noSuchPosition: There are {number}.\n");
