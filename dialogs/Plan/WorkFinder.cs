@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
 using CareerBot.Knowledge.Recognition.Matching;
+using Microsoft.Recognizers.Text;
+using Microsoft.Recognizers.Text.Number;
 
 namespace CareerBot.Dialogs.Plan;
 
@@ -160,8 +163,8 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     private Stage? StageOf(string said, string text)
     {
         var stages = knowledge.Roadmap?.Stages ?? [];
-        if (hearing.Says(text, "plan.hear.stage") && Microsoft.Recognizers.Text.Number.NumberRecognizer.RecognizeNumber(said, Microsoft.Recognizers.Text.Culture.English) is [{ } number, ..]
-            && int.TryParse(number.Resolution["value"] as string, out var place) && place >= 1 && place <= stages.Count)
+        if (hearing.Says(text, "plan.hear.stage") && NumberRecognizer.RecognizeNumber(said, Culture.English) is [{ } number, ..]
+            && int.TryParse(number.Resolution["value"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= stages.Count)
         {
             return stages[place - 1];
         }
