@@ -11,7 +11,6 @@ namespace CareerBot.Dialogs.Conversation;
 /// </summary>
 internal static class PointsCard
 {
-    private const string ContentType = "application/vnd.microsoft.card.adaptive";
     private const string Version = "1.5";
 
     private static readonly FrozenSet<string> s_drawnOn = FrozenSet.ToFrozenSet([Channels.Webchat, Channels.Directline], StringComparer.Ordinal);
@@ -21,30 +20,18 @@ internal static class PointsCard
         channelId is not null && s_drawnOn.Contains(channelId) && told.Points.Count > 0 && told.Points.All(point => point.Topic is not null);
 
     /// <summary>The card: one button for each point, which says the title of the point's topic.</summary>
-    public static Attachment Of(Told told, string twin, Func<TopicId, string> title) => new()
+    public static Attachment Of(Told told, string twin, Func<TopicId, string> title) => AdaptiveCards.Attached(new(StringComparer.Ordinal)
     {
-        ContentType = ContentType,
-        Content = new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["type"] = "AdaptiveCard",
-            ["version"] = Version,
-            ["fallbackText"] = twin,
-            ["body"] = told.Points.Select((point, index) => Row($"{index + 1}. {point.Text}", title(point.Topic!.Value))).ToList(),
-        },
-    };
+        ["type"] = "AdaptiveCard",
+        ["version"] = Version,
+        ["fallbackText"] = twin,
+        ["body"] = told.Points.Select((point, index) => Row($"{index + 1}. {point.Text}", title(point.Topic!.Value))).ToList(),
+    });
 
     private static Dictionary<string, object> Row(string text, string say) => new(StringComparer.Ordinal)
     {
         ["type"] = "ActionSet",
         ["spacing"] = "Small",
-        ["actions"] = new List<object>
-        {
-            new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["type"] = "Action.Submit",
-                ["title"] = text,
-                ["data"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["say"] = say },
-            },
-        },
+        ["actions"] = new List<object> { AdaptiveCards.Button(text, say) },
     };
 }

@@ -12,8 +12,6 @@ internal static class Timeline
     /// <summary>The key of the sentence above it; a walk with this key shows the timeline.</summary>
     public const string Key = "history.timeline";
 
-    private const string ContentType = "application/vnd.microsoft.card.adaptive";
-
     // What Teams draws on every device.
     private const string Version = "1.5";
 
@@ -45,32 +43,32 @@ internal static class Timeline
         return message;
     }
 
-    private static Attachment Card(Knowledge.Model.History history, Words words, string twin, string language) => new()
+    private static Attachment Card(Knowledge.Model.History history, Words words, string twin, string language) => AdaptiveCards.Attached(new(StringComparer.Ordinal)
     {
-        ContentType = ContentType,
-        Content = Map(
-            ("$schema", "http://adaptivecards.io/schemas/adaptive-card.json"),
-            ("type", "AdaptiveCard"),
-            ("version", Version),
-            ("fallbackText", twin),
-            ("body", Groups(history).SelectMany(group => Rows(group, words, language)).ToList())),
-    };
+        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+        ["type"] = "AdaptiveCard",
+        ["version"] = Version,
+        ["fallbackText"] = twin,
+        ["body"] = Groups(history).SelectMany(group => Rows(group, words, language)).ToList(),
+    });
 
     private static IEnumerable<Dictionary<string, object>> Rows((Era? Era, List<HistoryEvent> Events) group, Words words, string language)
     {
         if (group.Era is { } era)
         {
-            yield return Map(
-                ("type", "TextBlock"), ("text", Name(era, words, language)), ("wrap", true), ("weight", "Bolder"), ("spacing", "Medium"), ("style", "heading"));
+            yield return new(StringComparer.Ordinal)
+            {
+                ["type"] = "TextBlock", ["text"] = Name(era, words, language), ["wrap"] = true, ["weight"] = "Bolder", ["spacing"] = "Medium", ["style"] = "heading",
+            };
         }
 
         foreach (var happened in group.Events)
         {
             var title = happened.Topic.In(language).Title;
-            yield return Map(
-                ("type", "ActionSet"),
-                ("spacing", "Small"),
-                ("actions", new List<object> { Map(("type", "Action.Submit"), ("title", title), ("data", Map(("say", title)))) }));
+            yield return new(StringComparer.Ordinal)
+            {
+                ["type"] = "ActionSet", ["spacing"] = "Small", ["actions"] = new List<object> { AdaptiveCards.Button(title, title) },
+            };
         }
     }
 
@@ -86,15 +84,4 @@ internal static class Timeline
         : words.Say(language, "history.eraLasting", 0, ("era", era.Topic.In(language).Title), ("from", Number(era.From)));
 
     private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static Dictionary<string, object> Map(params ReadOnlySpan<(string Key, object Value)> entries)
-    {
-        var map = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var (key, value) in entries)
-        {
-            map[key] = value;
-        }
-
-        return map;
-    }
 }

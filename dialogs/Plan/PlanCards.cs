@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Plans;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
@@ -13,8 +14,6 @@ namespace CareerBot.Dialogs.Plan;
 /// </summary>
 internal static class PlanCards
 {
-    private const string ContentType = "application/vnd.microsoft.card.adaptive";
-
     // What Teams' phones draw as well.
     private const string Version = "1.4";
     private const string HaveInput = "have";
@@ -30,7 +29,7 @@ internal static class PlanCards
         if (IsDrawnOn(desk.Channel))
         {
             message.Text = before.Length > 0 ? before : desk.Texts.Head(plan);
-            message.Attachments = [Of(text, [.. Body(desk, plan, answers)], [Says(desk.Say("plan.button.page"))])];
+            message.Attachments = [Of(text, [.. Body(desk, plan, answers)], [AdaptiveCards.Button(desk.Say("plan.button.page"), desk.Say("plan.button.page"))])];
         }
 
         return message;
@@ -116,19 +115,8 @@ internal static class PlanCards
         ["size"] = isSubtle ? "Small" : "Default",
     };
 
-    private static Card Says(string title) => new(StringComparer.Ordinal)
+    private static Attachment Of(string twin, List<object> body, List<object> actions) => AdaptiveCards.Attached(new(StringComparer.Ordinal)
     {
-        ["type"] = "Action.Submit",
-        ["title"] = title,
-        ["data"] = new Card(StringComparer.Ordinal) { ["say"] = title },
-    };
-
-    private static Attachment Of(string twin, List<object> body, List<object> actions) => new()
-    {
-        ContentType = ContentType,
-        Content = new Card(StringComparer.Ordinal)
-        {
-            ["type"] = "AdaptiveCard", ["version"] = Version, ["speak"] = twin, ["fallbackText"] = twin, ["body"] = body, ["actions"] = actions,
-        },
-    };
+        ["type"] = "AdaptiveCard", ["version"] = Version, ["speak"] = twin, ["fallbackText"] = twin, ["body"] = body, ["actions"] = actions,
+    });
 }
