@@ -33,13 +33,7 @@ public sealed class PassOn(Advisor advisor)
         }
 
         var said = advisor.Words.Say(heard.Language, "feedback.nothingToPass", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
-        if (pending is { IsSoft: false })
-        {
-            return await Asides.SayAsync(dc, new Preface(said, []), pending, cancellationToken).ConfigureAwait(false);
-        }
-
-        await dc.Context.SendActivityAsync(Replies.Message(said), cancellationToken).ConfigureAwait(false);
-        return Dialog.EndOfTurn;
+        return await Asides.TellAsync(dc, new Preface(said, []), pending, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is said to a question that <paramref name="topic"/> refuses, with the offer; without the topic's own offer where both would be long.</summary>

@@ -26,14 +26,7 @@ internal sealed class TypedThumb(Advisor advisor)
             key = isUp ? "feedback.thumbUp" : "feedback.thumbDown";
         }
 
-        var preface = new Preface(advisor.Words.Say(heard.Language, key, talk.Turn), []);
-        if (pending is { IsSoft: false })
-        {
-            return await Asides.SayAsync(dc, preface, pending, cancellationToken).ConfigureAwait(false);
-        }
-
-        await dc.Context.SendActivityAsync(Replies.Message(preface.Text), cancellationToken).ConfigureAwait(false);
-        return Dialog.EndOfTurn;
+        return await Asides.TellAsync(dc, new Preface(advisor.Words.Say(heard.Language, key, talk.Turn), []), pending, cancellationToken).ConfigureAwait(false);
     }
 
     private bool? IsUp(string text) => Is(text, "feedback.hear.up") ? true : Is(text, "feedback.hear.down") ? false : null;

@@ -39,6 +39,18 @@ internal sealed class Asides(Advisor advisor)
         : options.InDetail ? advisor.Replies.Details(topic, language)
         : advisor.Replies.First(topic, language, isAside: true));
 
+    /// <summary>Says <paramref name="preface"/> beside the question that waits; by itself where none waits, or one that may be let go.</summary>
+    public static async Task<DialogTurnResult> TellAsync(DialogContext dc, Preface preface, Pending? pending, CancellationToken cancellationToken)
+    {
+        if (pending is { IsSoft: false })
+        {
+            return await SayAsync(dc, preface, pending, cancellationToken).ConfigureAwait(false);
+        }
+
+        await dc.Context.SendActivityAsync(Replies.Message(preface.Text, preface.Buttons), cancellationToken).ConfigureAwait(false);
+        return Dialog.EndOfTurn;
+    }
+
     /// <summary>Says <paramref name="preface"/> and asks what is <paramref name="pending"/> again; a prompt that cannot say both in one message says its own next.</summary>
     public static async Task<DialogTurnResult> SayAsync(DialogContext dc, Preface preface, Pending pending, CancellationToken cancellationToken)
     {

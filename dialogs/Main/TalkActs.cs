@@ -114,21 +114,9 @@ internal sealed class TalkActs
         StartAsync(dc, pending is null or { Dialog: nameof(ChooseDialog) } ? keyOfNothing : "main.cancelled", cancellationToken);
 
     // An act beside the point: said, and the question that waits is asked again unless it was a soft one.
-    private async Task<DialogTurnResult> AsideAsync(DialogContext dc, string key, Pending? pending, CancellationToken cancellationToken)
-    {
-        if (dc.ActiveDialog is null || pending is { IsSoft: true })
-        {
-            return await StartAsync(dc, key, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (pending is not null)
-        {
-            return await Asides.SayAsync(dc, new Preface(Say(dc, key), []), pending, cancellationToken).ConfigureAwait(false);
-        }
-
-        await dc.Context.SendActivityAsync(Replies.Message(Say(dc, key)), cancellationToken).ConfigureAwait(false);
-        return Dialog.EndOfTurn;
-    }
+    private Task<DialogTurnResult> AsideAsync(DialogContext dc, string key, Pending? pending, CancellationToken cancellationToken) =>
+        dc.ActiveDialog is null || pending is { IsSoft: true } ? StartAsync(dc, key, cancellationToken)
+            : Asides.TellAsync(dc, new Preface(Say(dc, key), []), pending, cancellationToken);
 
     private async Task<DialogTurnResult> ForgetAsync(DialogContext dc, Pending? pending, CancellationToken cancellationToken)
     {
