@@ -3,11 +3,15 @@ using Microsoft.Bot.Builder.Dialogs.Choices;
 
 namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>What a choice leads to, as the value that is stored with it: <c>topic:skill.cloud</c> or <c>act:next</c>.</summary>
+/// <summary>
+/// What a choice leads to, as the value that is stored with it: <c>topic:skill.cloud</c> or <c>act:next</c>. Where any words may answer, they
+/// are the pick themselves: <c>answer:10 hours</c>.
+/// </summary>
 public static class Pick
 {
     private const string TopicPrefix = "topic:";
     private const string ActPrefix = "act:";
+    private const string AnswerPrefix = "answer:";
 
     /// <summary>A choice that leads to <paramref name="topic"/>; it may be typed as any of <paramref name="names"/>.</summary>
     public static Choice To(TopicId topic, params IEnumerable<string> names) => new(TopicPrefix + topic.Value) { Synonyms = [.. names] };
@@ -27,4 +31,10 @@ public static class Pick
 
     /// <summary>The act that <paramref name="value"/> does, or null.</summary>
     public static string? ActOf(string? value) => value?.StartsWith(ActPrefix, StringComparison.Ordinal) == true ? value[ActPrefix.Length..] : null;
+
+    /// <summary>The value of an answer in the person's own words.</summary>
+    public static string Answer(string text) => AnswerPrefix + text;
+
+    /// <summary>The answer that <paramref name="value"/> is, or null.</summary>
+    public static string? AnswerIn(string? value) => value?.StartsWith(AnswerPrefix, StringComparison.Ordinal) == true ? value[AnswerPrefix.Length..] : null;
 }

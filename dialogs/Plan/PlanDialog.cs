@@ -10,9 +10,6 @@ namespace CareerBot.Dialogs.Plan;
 /// </summary>
 public sealed class PlanDialog : FormDialog<PlanForm>
 {
-    /// <summary>What a pick begins with that is an answer in the person's own words.</summary>
-    public const string AnswerPrefix = "answer:";
-
     /// <summary>The dialog over what <paramref name="advisor"/> knows.</summary>
     public PlanDialog(Advisor advisor)
         : base(nameof(PlanDialog), advisor) => Steps(AskAsync, TakeAnswerAsync);
@@ -35,7 +32,7 @@ public sealed class PlanDialog : FormDialog<PlanForm>
     {
         var form = FormOf(step);
         var desk = new PlanDesk(Advisor, step.Context);
-        var text = step.Result is string said && said.StartsWith(AnswerPrefix, StringComparison.Ordinal) ? said[AnswerPrefix.Length..] : string.Empty;
+        var text = Pick.AnswerIn(step.Result as string) ?? string.Empty;
         if (FormSteering.Saves(desk, form, text))
         {
             return await SaveAsync(step, desk, form, cancellationToken).ConfigureAwait(false);

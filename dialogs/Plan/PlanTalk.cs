@@ -99,7 +99,7 @@ public sealed class PlanTalk(Advisor advisor)
         var form = Forms.Of<PlanForm>(dc) ?? new PlanForm();
         if (TakenOver(desk, whole, open) is { } taken)
         {
-            dc.Context.TurnState.Set(whole with { Pick = PlanDialog.AnswerPrefix + taken });
+            dc.Context.TurnState.Set(whole with { Pick = Pick.Answer(taken) });
             return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -151,7 +151,7 @@ public sealed class PlanTalk(Advisor advisor)
         }
 
         desk.Talk.Now = desk.Talk.Now with { Aside = null };
-        dc.Context.TurnState.Set(heard with { Pick = PlanDialog.AnswerPrefix + heard.Text });
+        dc.Context.TurnState.Set(heard with { Pick = Pick.Answer(heard.Text) });
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
 

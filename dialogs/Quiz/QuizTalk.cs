@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.History;
 using CareerBot.Dialogs.Main;
-using CareerBot.Dialogs.Plan;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace CareerBot.Dialogs.Quiz;
@@ -96,7 +95,7 @@ public sealed partial class QuizTalk(Advisor advisor)
 
         var talk = TurnHolder.Of<Talk>(dc.Context);
         talk.Now = talk.Now with { Aside = null };
-        dc.Context.TurnState.Set(heard with { Pick = PlanDialog.AnswerPrefix + heard.Text });
+        dc.Context.TurnState.Set(heard with { Pick = Pick.Answer(heard.Text) });
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
 
