@@ -46,8 +46,7 @@ internal static class ClockRanges
 
     /// <summary>Hours that can be in either half of the day, in a part of it: "tonight from 7 to 9".</summary>
     public static Temporal InPart(Temporal hours, DayPart part) => !hours.IsEitherHalf ? hours : Range(
-        (hours.Clock with { Hour = part.HourOf(hours.Clock.Hour) }).ToTemporal(false),
-        (hours.EndClock with { Hour = part.HourOf(hours.EndClock.Hour) }).ToTemporal(false));
+        hours.Clock.In(part).ToTemporal(false), hours.EndClock.In(part).ToTemporal(false));
 
     public static Found? Read(Sentence text, int start)
     {
@@ -90,7 +89,7 @@ internal static class ClockRanges
             return null;
         }
 
-        return Times.Bare(text, end + 1, out var after) is { } other && one.Hour is > 0 and <= HalfDay && other.Hour is > 0 and <= HalfDay
+        return Times.Bare(text, end + 1, out var after) is { } other && one.IsOnDial && other.IsOnDial
             ? new Found(start, after, Range(one.ToTemporal(true), other.ToTemporal(true)))
             : null;
     }
@@ -137,7 +136,7 @@ internal static class ClockRanges
         }
 
         isBare = true;
-        return Times.Bare(text, start, out end) is { } hour ? hour.ToTemporal(hour.Hour is >= 1 and <= HalfDay) : null;
+        return Times.Bare(text, start, out end) is { } hour ? hour.ToTemporal(hour.IsOnDial) : null;
     }
 
     /// <summary>Of two times that share one am or pm, "2:00 - 2:30 pm", a full hour is written without its minutes.</summary>

@@ -122,7 +122,7 @@ internal static class Joins
 
         // "2:30 tomorrow afternoon"
         return clock.Value is { IsEitherHalf: true, Kind: TemporalKind.Time } time && Times.ReadDayPart(text, date.End, out var end) is { } part
-            ? new Found(clock.Start, end, OnDay(date.Value, (time.Clock with { Hour = part.HourOf(time.Clock.Hour) }).ToTemporal(false)))
+            ? new Found(clock.Start, end, OnDay(date.Value, time.Clock.In(part).ToTemporal(false)))
             : new Found(clock.Start, date.End, OnDay(date.Value, clock.Value));
     }
 
@@ -144,8 +144,8 @@ internal static class Joins
         }
 
         var part = (DayPart)text.Value(name);
-        var hour = clock.Value.IsEitherHalf ? part.HourOf(time.Hour) : time.Hour;
-        var hours = clock.Value.Kind == TemporalKind.Time ? (time with { Hour = hour }).ToTemporal(false) : ClockRanges.InPart(clock.Value, part);
+        var hours = clock.Value.Kind == TemporalKind.TimeRange ? ClockRanges.InPart(clock.Value, part)
+            : (clock.Value.IsEitherHalf ? time.In(part) : time).ToTemporal(false);
         var day = text.Today.AddDays(name > at ? text.Value(at) : 0);
         var date = new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today);
         return new Found(clock.Start, name + 1, OnDay(date, hours));
@@ -157,7 +157,7 @@ internal static class Joins
     /// <summary>"five to seven today", "8 tonight": hours of which only the day or its part tells what they are.</summary>
     private static Found? ReadHoursOfDay(Sentence text, int start) =>
         ClockRanges.ReadBare(text, start) is { } hours ? ReadDateAfter(text, hours)
-        : Times.Bare(text, start, out var end) is { Minute: < 0 } hour ? ReadPartOfTodayAfter(text, new Found(start, end, hour.ToTemporal(hour.Hour <= 12)), end)
+        : Times.Bare(text, start, out var end) is { Minute: < 0 } hour ? ReadPartOfTodayAfter(text, new Found(start, end, hour.ToTemporal(hour.IsOnDial)), end)
         : null;
 
     /// <summary>"tonight at 8", "tonight 8", "this evening 5 to 6".</summary>
@@ -177,7 +177,7 @@ internal static class Joins
             return null;
         }
 
-        var clock = time.Value.IsEitherHalf ? time.Value.Clock with { Hour = part.HourOf(time.Value.Clock.Hour) } : time.Value.Clock;
+        var clock = time.Value.IsEitherHalf ? time.Value.Clock.In(part) : time.Value.Clock;
         return new Found(night.Start, time.End, OnDay(day, clock.ToTemporal(false)));
     }
 }

@@ -25,7 +25,7 @@ internal static class Times
 
         if (clock.Hour > 0 && ReadDayPart(text, end, out var after) is { } part)
         {
-            return new Found(start, after, (isEitherHalf ? clock with { Hour = part.HourOf(clock.Hour) } : clock).ToTemporal(false));
+            return new Found(start, after, (isEitherHalf ? clock.In(part) : clock).ToTemporal(false));
         }
 
         return new Found(start, end, clock.ToTemporal(isEitherHalf));
@@ -53,7 +53,7 @@ internal static class Times
         }
 
         read = ReadMinutesAfter(text, read, ref end);
-        isEitherHalf = read.Hour is >= 1 and <= Noon && !text.Is(end - 1, DateRole.NamedTime);
+        isEitherHalf = read.IsOnDial && !text.Is(end - 1, DateRole.NamedTime);
         end = text.Skip(end, DateRole.Oclock);
         if (text.Is(end, DateRole.Meridiem) && read.Hour is >= 0 and <= Noon && !text.Tokens.IsGlued(end + 1, TokenKind.Digits))
         {
@@ -131,7 +131,7 @@ internal static class Times
             return null;
         }
 
-        if (text.Is(end, DateRole.Oclock) || (text.Is(end, DateRole.Meridiem) && clock.Hour is > 0 and <= Noon)
+        if (text.Is(end, DateRole.Oclock) || (text.Is(end, DateRole.Meridiem) && clock.IsOnDial)
             || (clock.Hour == Noon && text.Is(end, DateRole.NamedTime)))
         {
             return clock;
@@ -144,7 +144,7 @@ internal static class Times
 
         var isDue = isAt && (text.IsEnd(end) || text.IsAny(end, "-") || text.Is(end, DateRole.On | DateRole.In | DateRole.And | DateRole.To | DateRole.DayShift
             | DateRole.RangeEnd | DateRole.Weekday | DateRole.Month | DateRole.Swift | DateRole.Link | DateRole.DayPartToday | DateRole.From | DateRole.Each | DateRole.Periodic));
-        return isDue || (clock.Hour is > 0 and <= Noon && ReadDayPart(text, end, out _) is not null && !CountsDayParts(text, start, end)) ? clock : null;
+        return isDue || (clock.IsOnDial && ReadDayPart(text, end, out _) is not null && !CountsDayParts(text, start, end)) ? clock : null;
     }
 
     /// <summary>"one morning", "three evening sessions": a word for a single number right before is no hour.</summary>
@@ -250,7 +250,7 @@ internal static class Times
         isAt |= IsLast(text, hour);
         hour = Joins.IsAround(text, hour) ? hour + 1 : hour;
         return ReadClock(text, hour, isAt, out var end, out var isEitherHalf) is { } clock && (isEitherHalf || isAt || text.Is(end - 1, DateRole.Meridiem))
-            ? new Found(start, end, (isEitherHalf ? clock with { Hour = part.HourOf(clock.Hour) } : clock).ToTemporal(false))
+            ? new Found(start, end, (isEitherHalf ? clock.In(part) : clock).ToTemporal(false))
             : null;
     }
 
