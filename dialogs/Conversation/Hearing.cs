@@ -9,7 +9,6 @@ public sealed class Hearing
     private const string Lists = ".hear.";
     private const string Courtesy = "main.hear.courtesy";
     private const int LongestPhrase = 8;
-    private const int DigitsOfYear = 4;
     private const int LongestName = 3;
     private const int MostWordsOfASentence = 12;
 
@@ -102,21 +101,8 @@ public sealed class Hearing
     public string? After(string text, string key)
     {
         var list = _book.NumberOf(key);
-        if (!Of(text).Hits.IsFirst(list))
-        {
-            return null;
-        }
-
-        var tokens = Tokens(text);
-        for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
-        {
-            if (_book.ListsWith(Usual(string.Join(' ', tokens.AsSpan(..count)))).Contains(list))
-            {
-                return string.Join(' ', tokens.AsSpan(count..));
-            }
-        }
-
-        return null;
+        var tokens = Of(text).Hits.IsFirst(list) ? Tokens(text) : [];
+        return LengthOf(tokens, list, isLast: false) is > 0 and var count ? string.Join(' ', tokens.AsSpan(count..)) : null;
     }
 
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with; null if it ends with none.</summary>
@@ -126,21 +112,20 @@ public sealed class Hearing
     public string? Ahead(string text, string key)
     {
         var list = _book.NumberOf(key);
-        if (!Of(text).Hits.IsLast(list))
+        var tokens = Of(text).Hits.IsLast(list) ? Tokens(text) : [];
+        return LengthOf(tokens, list, isLast: true) is > 0 and var count ? string.Join(' ', tokens.AsSpan(..^count)) : null;
+    }
+
+    // The number of words of the longest phrase of the list that they begin or end with; 0 for none.
+    private int LengthOf(string[] tokens, int list, bool isLast)
+    {
+        var count = Math.Min(LongestPhrase, tokens.Length);
+        while (count > 0 && !_book.ListsWith(Usual(string.Join(' ', isLast ? tokens.AsSpan(^count..) : tokens.AsSpan(..count)))).Contains(list))
         {
-            return null;
+            count--;
         }
 
-        var tokens = Tokens(text);
-        for (var count = Math.Min(LongestPhrase, tokens.Length); count > 0; count--)
-        {
-            if (_book.ListsWith(Usual(string.Join(' ', tokens.AsSpan(^count..)))).Contains(list))
-            {
-                return string.Join(' ', tokens.AsSpan(..^count));
-            }
-        }
-
-        return null;
+        return count;
     }
 
     /// <summary><paramref name="text"/> without the "right?" or "theek hai?" that asks only for assent to what was said before it.</summary>
@@ -213,41 +198,10 @@ public sealed class Hearing
     }
 
     /// <summary>The parts of <paramref name="text"/>: it is taken apart after a sign and at a word such as "and", but not inside "between 1 and 20 March".</summary>
-    public IReadOnlyList<string> Parts(string text) => Of(text) is var heard && heard.Parts is { } parts ? parts : heard.Parts = [.. Apart(Tokens(text))];
-
-    private IEnumerable<string> Apart(string[] tokens)
-    {
-        var part = new List<string>();
-        for (var at = 0; at < tokens.Length; at++)
-        {
-            if (part.Count > 0 && (IsSign(part[^1][^1]) || Closes(part[^1]) || Opens(tokens[at]) || (IsJoin(tokens[at]) && !IsBetweenNumbers(tokens, at))))
-            {
-                // Where what stands in brackets is left away, a sign stands still.
-                yield return string.Join(' ', part) + (Opens(tokens[at]) && !IsSign(part[^1][^1]) ? "," : string.Empty);
-                part.Clear();
-            }
-
-            part.Add(tokens[at]);
-        }
-
-        if (part.Count > 0)
-        {
-            yield return string.Join(' ', part);
-        }
-    }
-
-    // "1 and 20 March"; but behind the year of a date another one may follow.
-    private static bool IsBetweenNumbers(string[] tokens, int at) => tokens[at - 1].Length < DigitsOfYear && char.IsAsciiDigit(tokens[at - 1][^1]) && at + 1 < tokens.Length && char.IsAsciiDigit(tokens[at + 1][0]);
+    public IReadOnlyList<string> Parts(string text) => Of(text) is var heard && heard.Parts is { } parts ? parts : heard.Parts = [.. MessageParts.Of(Tokens(text), IsJoin)];
 
     // As it is written: "pe" is another spelling of "par" ("on"), and never the "par" that is a "but".
     private bool IsJoin(string token) => NamesOf("plan.hear.and").Contains(PlainText.Of(token));
-
-    private static bool IsSign(char last) => last is ',' or ';' or '.' or '!' or '।';
-
-    // "(SQL, some Python)" is told apart; one word in brackets belongs to the one before it.
-    private static bool Opens(string token) => token[0] == '(' && !token.Contains(')', StringComparison.Ordinal);
-
-    private static bool Closes(string token) => token[^1] == ')' && !token.Contains('(', StringComparison.Ordinal);
 
     /// <summary>The plain words of <paramref name="text"/> in their usual spelling.</summary>
     internal string Spelled(string text) => Of(text).Said;
