@@ -77,100 +77,81 @@ public sealed class MainDialog : ComponentDialog
     protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
         RouteAsync(innerDc, cancellationToken);
 
-    private async Task<DialogTurnResult> RouteAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> RouteAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var pending = Pending.In(innerDc);
-        var heard = _advisor.Ear.Hear(innerDc.Context.Activity, TurnHolder.Of<Talk>(innerDc.Context).Now, pending);
-        innerDc.Context.TurnState.Add(heard);
+        var pending = Pending.In(dc);
+        var heard = _advisor.Ear.Hear(dc.Context.Activity, TurnHolder.Of<Talk>(dc.Context).Now, pending);
+        dc.Context.TurnState.Add(heard);
         if (pending is { IsFirm: false } && heard is { IsQuestion: true, Pick: null } && _advisor.Career.Hearing.After(heard.Text, "plan.hear.leave") is { Length: > 0 })
         {
             // "leave it, tell me about the history": the walk is not gone on with.
-            await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
             pending = null;
         }
 
-        if (await _thumb.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } rated)
+        return await TakenAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
+            ?? await RespondAsync(dc, cancellationToken).ConfigureAwait(false);
+    }
+
+    // What belongs to somebody: each takes its own, and leaves the rest to those behind it.
+    private async Task<DialogTurnResult?> TakenAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken) =>
+        await _thumb.TryAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
+        ?? await _passOn.TryAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
+        ?? await _sharing.TryAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
+        ?? await _quiz.TryAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
+        ?? await PlannedAsync(dc, heard, cancellationToken).ConfigureAwait(false)
+        ?? (await ComfortAsync(dc, heard, cancellationToken).ConfigureAwait(false) ? EndOfTurn : null);
+
+    private async Task<DialogTurnResult?> PlannedAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
+    {
+        var planned = await _plan.TryAsync(dc, heard, Pending.In(dc), cancellationToken).ConfigureAwait(false);
+        if (planned is not null)
         {
-            return rated;
+            var talk = TurnHolder.Of<Talk>(dc.Context);
+            talk.Now = talk.Now with { Distressed = false };
         }
 
-        if (await _passOn.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } nothingToPass)
-        {
-            return nothingToPass;
-        }
+        return planned;
+    }
 
-        if (await _sharing.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } shared)
-        {
-            return shared;
-        }
-
-        if (await _quiz.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } quizzed)
-        {
-            return quizzed;
-        }
-
-        pending = Pending.In(innerDc);
-        if (await _plan.TryAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false) is { } planned)
-        {
-            var told = TurnHolder.Of<Talk>(innerDc.Context);
-            told.Now = told.Now with { Distressed = false };
-            return planned;
-        }
-
-        if (await ComfortAsync(innerDc, heard, cancellationToken).ConfigureAwait(false))
-        {
-            return EndOfTurn;
-        }
-
+    private async Task<DialogTurnResult> RespondAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
         // Leaving the questions of the plan may have made a "cancel" of it.
-        (heard, pending) = (innerDc.Context.TurnState.Get<Heard>(), Pending.In(innerDc));
-        if (pending is not null && heard.Act is Acts.More or Acts.Why && TurnHolder.Of<Talk>(innerDc.Context).Now.Aside is { } aside && _advisor.Knowledge.Find(aside) is { } beside)
+        var (heard, pending, talk) = (dc.Context.TurnState.Get<Heard>(), Pending.In(dc), TurnHolder.Of<Talk>(dc.Context).Now);
+        if (pending is not null && heard.Act is Acts.More or Acts.Why && talk.Aside is { } aside && _advisor.Knowledge.Find(aside) is { } beside)
         {
-            return await _asides.AnswerAsync(innerDc, new WalkOptions(beside.Id) { InDetail = true }, pending, cancellationToken).ConfigureAwait(false);
+            return await _asides.AnswerAsync(dc, new WalkOptions(beside.Id) { InDetail = true }, pending, cancellationToken).ConfigureAwait(false);
         }
 
-        if (_advisor.FollowUps.Find(heard, TurnHolder.Of<Talk>(innerDc.Context).Now, pending) is { } leaning)
+        if (_advisor.FollowUps.Find(heard, talk, pending) is { } leaning)
         {
-            return await OpenAsync(innerDc, leaning, heard, pending, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(dc, leaning, heard, pending, cancellationToken).ConfigureAwait(false);
         }
 
-        if (heard.Pick is not null && innerDc.ActiveDialog is not null)
+        if (heard.Pick is not null && dc.ActiveDialog is not null)
         {
-            Stray(innerDc, 0);
-            return await innerDc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+            Stray(dc, 0);
+            return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var talk = TurnHolder.Of<Talk>(innerDc.Context).Now;
         if (_advisor.Lookup.Find(heard, pending?.Dialog == nameof(HistoryDialog) && talk.Listed.Count == 0, talk.Topic) is { } inTime)
         {
-            return await OpenAsync(innerDc, inTime, heard, pending, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(dc, inTime, heard, pending, cancellationToken).ConfigureAwait(false);
         }
 
-        if (heard.IsBeyondList)
-        {
-            return await AskForPlaceAsync(innerDc, heard, cancellationToken).ConfigureAwait(false);
-        }
+        return heard.IsBeyondList ? await AskForPlaceAsync(dc, heard, cancellationToken).ConfigureAwait(false)
+            : heard.Act is { } act && _acts.Knows(act) ? await _acts.DoAsync(dc, act, pending, cancellationToken).ConfigureAwait(false)
+            : pending is not { IsFirm: true } && Unwanted(heard) is { } unwanted ? await OfferOthersAsync(dc, unwanted, heard, cancellationToken).ConfigureAwait(false)
+            : heard.IsQuestion ? await AnswerAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
+            : pending is not null && (pending.IsFirm || IsFirstMiss(dc, heard, pending)) ? await _asides.DoubtAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
+            : await _fallback.OfferAsync(dc, heard, cancellationToken).ConfigureAwait(false);
+    }
 
-        if (heard.Act is { } act && _acts.Knows(act))
-        {
-            return await _acts.DoAsync(innerDc, act, pending, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (pending is not { IsFirm: true } && Unwanted(heard) is { } unwanted)
-        {
-            await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-            var sentence = _advisor.Words.Say(heard.Language, "main.unwanted", TurnHolder.Of<Talk>(innerDc.Context).Now.Turn);
-            return await innerDc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(sentence, _advisor.Openings.Where(topic => topic != unwanted), numbered: false), cancellationToken).ConfigureAwait(false);
-        }
-
-        if (heard.IsQuestion)
-        {
-            return await AnswerAsync(innerDc, heard, pending, cancellationToken).ConfigureAwait(false);
-        }
-
-        return pending is { } waiting && (waiting.IsFirm || IsFirstMiss(innerDc, heard, waiting))
-            ? await _asides.DoubtAsync(innerDc, heard, waiting, cancellationToken).ConfigureAwait(false)
-            : await _fallback.OfferAsync(innerDc, heard, cancellationToken).ConfigureAwait(false);
+    private async Task<DialogTurnResult> OfferOthersAsync(DialogContext dc, Topic unwanted, Heard heard, CancellationToken cancellationToken)
+    {
+        await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+        var sentence = _advisor.Words.Say(heard.Language, "main.unwanted", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
+        return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(sentence, _advisor.Openings.Where(topic => topic != unwanted), numbered: false), cancellationToken).ConfigureAwait(false);
     }
 
     // Who told of despair is offered no subjects until something is asked: "can you call me", "I am alone".
