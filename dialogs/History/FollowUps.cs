@@ -32,6 +32,7 @@ public sealed class FollowUps(Advisor advisor)
     private const string CompareThem = "main.hear.compareThem";
     private const string WhetherThen = "main.hear.whetherThen";
     private const string FirstOf = "main.hear.firstOf";
+    private const string Superlative = "main.hear.superlative";
 
     // The simple terms of the role are told by a topic of their own.
     private const string Role = "role";
@@ -52,18 +53,28 @@ public sealed class FollowUps(Advisor advisor)
     /// <param name="heard">The message.</param>
     /// <param name="talk">What was told before.</param>
     /// <param name="pending">The question that waits, or null. What was told before a firm one is not meant any more.</param>
-    public WalkOptions? Find(Heard heard, Talk talk, Pending? pending)
+    public WalkOptions? Find(Heard heard, Talk talk, Pending? pending) => OfList(heard)
+        ?? (LeanedOn(heard, talk, pending) is not { } topic ? null
+            : OfCase(heard, topic) ?? OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending));
+
+    // What was told last, beside a question or by itself; nothing where the message names something, or that was told long ago.
+    private Topic? LeanedOn(Heard heard, Talk talk, Pending? pending)
     {
         var id = pending is { IsFirm: true } ? talk.Aside : talk.Aside ?? talk.Topic;
-        return OfList(heard) ?? (id is null || heard.Named.Count > 0 || (talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns) || Meant(heard, talk, id) is not { } topic ? null
-            : OfCase(heard, topic) ?? OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending));
+        var isForgotten = talk.Aside is null && talk.Age > advisor.Career.Thresholds.FollowUpTurns;
+        return id is null || heard.Named.Count > 0 || isForgotten ? null : Meant(heard, talk, id);
     }
 
     // What the notes leave out is nothing that could be skipped: "can I skip it?" behind the length of the way is about what was told before.
     private Topic? Meant(Heard heard, Talk talk, string id)
     {
         var told = advisor.Knowledge.Find(id);
-        var before = told is { Kind: not TopicKind.Fact, Intent: None } && Pronouns.AsksOfTold(advisor.Career, heard.Text) ? id == talk.Topic ? talk.Trail.LastOrDefault() : talk.Topic : null;
+        if (told is not { Kind: not TopicKind.Fact, Intent: None } || !Pronouns.AsksOfTold(advisor.Career, heard.Text))
+        {
+            return told;
+        }
+
+        var before = id == talk.Topic ? talk.Trail.LastOrDefault() : talk.Topic;
         return before is not null && advisor.Knowledge.Find(before) is { Intent: not None } meant ? meant : told;
     }
 
@@ -91,14 +102,16 @@ public sealed class FollowUps(Advisor advisor)
         // Two entries that were listed are told beside one another.
         if (Leaned.Of(advisor.Knowledge, topic, talk).Events is [var one, var other])
         {
-            return new WalkOptions(topic.Id) { Said = $"{Say(heard, "main.beside")}\n\n{Named(one.Topic, heard)}\n\n{Named(other.Topic, heard)}" };
+            return Beside(one.Topic, other.Topic);
         }
 
         var before = talk.Trail.LastOrDefault() is { } id && id != topic.Id.Value ? advisor.Knowledge.Find(id) : null;
         return Array.Find([topic, before], each => each is not null && advisor.Career.Hearing.Says(each.Told.Title, "main.hear.compared") && advisor.Replies.Details(each, heard.Language).Length > 0) is { } compared
             ? new WalkOptions(compared.Id) { InDetail = true }
-            : before is { Kind: not TopicKind.OutOfScope } ? new WalkOptions(topic.Id) { Said = $"{Say(heard, "main.beside")}\n\n{Named(before, heard)}\n\n{Named(topic, heard)}" }
+            : before is { Kind: not TopicKind.OutOfScope } ? Beside(before, topic)
             : null;
+
+        WalkOptions Beside(Topic first, Topic second) => new(topic.Id) { Said = $"{Say(heard, "main.beside")}\n\n{Named(first, heard)}\n\n{Named(second, heard)}" };
     }
 
     private string Named(Topic topic, Heard heard) => $"**{topic.In(heard.Language).Title}:** {advisor.Words.Fill(topic.In(heard.Language).Lead)}";
@@ -119,8 +132,9 @@ public sealed class FollowUps(Advisor advisor)
             return leaned.EraAt(isBefore) is { } own ? new WalkOptions(own.Topic.Id) : null;
         }
 
-        return (leaned.Era ?? (advisor.Career.Hearing.Says(heard.Text, "main.hear.entriesOf.eras") ? leaned.EraAt(isBefore) : null)) is { } era ? advisor.Lookup.BesideEra(era, isBefore)
-            : leaned.Events.Where(each => each.Year is not null).ToList() is [_, _, ..] several ? advisor.Lookup.Beyond(several, isBefore)
+        var era = leaned.Era ?? (advisor.Career.Hearing.Says(heard.Text, "main.hear.entriesOf.eras") ? leaned.EraAt(isBefore) : null);
+        return era is not null ? advisor.Lookup.BesideEra(era, isBefore)
+            : leaned.Dated is [_, _, ..] several ? advisor.Lookup.Beyond(several, isBefore)
             : null;
     }
 
@@ -131,10 +145,15 @@ public sealed class FollowUps(Advisor advisor)
     private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
     {
         var isOfAnything = IsBest(heard) || Array.Exists(s_ofAnything, key => Is(heard, key));
-        if (!(isOfAnything || Array.Exists(s_leaning, key => Is(heard, key)) || IsBare(advisor.Career, heard.Text)) || (topic.Kind != TopicKind.Fact && !isOfAnything))
+        if (topic.Kind != TopicKind.Fact && !isOfAnything)
         {
             // What the notes tell of somebody's case tells also where they are silent: "where?" after how to find an internship.
             return topic.Kind == TopicKind.Circumstance && heard.Act is null && IsBare(advisor.Career, heard.Text) ? _pronouns.Details(topic, heard) : null;
+        }
+
+        if (!isOfAnything && !Array.Exists(s_leaning, key => Is(heard, key)) && !IsBare(advisor.Career, heard.Text))
+        {
+            return null;
         }
 
         if (Is(heard, HardThat))
@@ -148,7 +167,7 @@ public sealed class FollowUps(Advisor advisor)
             : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
             : Is(heard, InventedThen) && leaned.IsHistory && _pronouns.AskedBy(heard.Text, topic) is { } invention ? new WalkOptions(invention.Id)
             : Is(heard, GapThen) ? Apart(leaned, talk)
-            : Is(heard, FirstThen) ? leaned.Events.Where(each => each.Year is not null).ToList() is [_, _, ..] several ? advisor.Lookup.Ordered(several) : null
+            : Is(heard, FirstThen) ? leaned.Dated is [_, _, ..] several ? advisor.Lookup.Ordered(several) : null
             : Is(heard, FirstOf) ? First(heard, topic)
             : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
@@ -246,11 +265,16 @@ public sealed class FollowUps(Advisor advisor)
     private string All(IReadOnlyList<string> names) => advisor.Words.AllOf(Words.Fallback, names);
 
     // "Which one is best", "which of these is the most easy".
-    private bool IsBest(Heard heard) => Is(heard, BestOf)
-        || (advisor.Career.Hearing.After(heard.Text, "main.hear.whichOfThese") is { Length: > 0 } asked && PlainText.Of(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries) is var words
-            && Array.Exists(words, word => IsWord(word, "superlative")) && Array.TrueForAll(words, word => IsWord(word, "superlative") || IsWord(word, "besideTrait") || advisor.Career.EntriesByPlace.IsListName(word)));
+    private bool IsBest(Heard heard) => Is(heard, BestOf) || (advisor.Career.Hearing.After(heard.Text, "main.hear.whichOfThese") is { Length: > 0 } asked && IsSuperlative(asked));
 
-    private bool IsWord(string word, string key) => advisor.Career.Hearing.Is(word, $"main.hear.{key}");
+    // A word such as "easiest", and nothing beside it but small ones and the name of the list.
+    private bool IsSuperlative(string asked)
+    {
+        var hearing = advisor.Career.Hearing;
+        var words = PlainText.Of(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.Exists(words, word => hearing.Is(word, Superlative))
+            && Array.TrueForAll(words, word => hearing.Is(word, Superlative) || hearing.Is(word, "main.hear.besideTrait") || advisor.Career.EntriesByPlace.IsListName(word));
+    }
 
     private bool Is(Heard heard, string key) => advisor.Career.Hearing.Is(heard.Text, key);
 

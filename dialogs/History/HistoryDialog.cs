@@ -25,10 +25,11 @@ public sealed class HistoryDialog(Advisor advisor) : TopicWalk(nameof(HistoryDia
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Buttons(Topic topic, WalkOptions options, string language) =>
-        options.Found.Count == 0
-            ? WithQuiz(topic, Advisor.WalkButtons(topic, TrackOf(topic), options, language), language)
-            : options.FoundKey == Timeline.Key ? WithQuiz(topic, [.. options.Found.Take(Replies.MostButtons).Select(id => Advisor.Knowledge[id].In(language).Title)], language)
-            : [.. options.Found.Take(Replies.MostButtons).Select(id => Advisor.Knowledge[id].In(language).Title)];
+        options.Found.Count == 0 ? WithQuiz(topic, Advisor.WalkButtons(topic, TrackOf(topic), options, language), language)
+            : options.FoundKey == Timeline.Key ? WithQuiz(topic, Titles(options, language), language)
+            : Titles(options, language);
+
+    private IReadOnlyList<string> Titles(WalkOptions options, string language) => [.. options.Found.Take(Replies.MostButtons).Select(id => Advisor.Knowledge[id].In(language).Title)];
 
     private IReadOnlyList<string> WithQuiz(Topic topic, IReadOnlyList<string> buttons, string language) =>
         topic.Id == Advisor.Knowledge.History?.Topic.Id && new QuizMaker(Advisor.Knowledge, language).CanAsk

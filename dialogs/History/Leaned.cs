@@ -15,6 +15,9 @@ internal sealed class Leaned
     /// <summary>The entry that was told, the entries that were listed last, or all entries of a person.</summary>
     public IReadOnlyList<HistoryEvent> Events { get; }
 
+    /// <summary>Those of them that have a year.</summary>
+    public IReadOnlyList<HistoryEvent> Dated => [.. Events.Where(each => each.Year is not null)];
+
     public bool IsHistory => HistoryLookup.IsHistory(Topic);
 
     /// <summary>Whether several entries were told at once.</summary>
