@@ -56,7 +56,10 @@ internal sealed class PlanEntry(PlanDesk desk)
     }
 
     // "I am a developer, 6 hours a week. Can you make a plan?": at one end of a message that tells something.
-    private bool IsRequest(string text) => (desk is { Holder.Now.Answers: null, Talk.Now.Draft: null } && desk.Hearing.Is(text, "plan.hear.asksPlan")) || (desk.Hearing.Parts(text) is [var first, .., var last] && (desk.Hearing.Is(last, "plan.hear.asksPlan") || desk.Hearing.Is(first, "plan.hear.asksPlan")));
+    private bool IsRequest(string text) => (desk is { Holder.Now.Answers: null, Talk.Now.Draft: null } && AsksPlan(text))
+        || (desk.Hearing.Parts(text) is [var first, .., var last] && (AsksPlan(last) || AsksPlan(first)));
+
+    private bool AsksPlan(string text) => desk.Hearing.Is(text, "plan.hear.asksPlan");
 
     // "Please prepare one plan for him", "uske liye ek accha sa plan bana dena": a plan, and that it shall be made, a few words apart. "We plan to make a course" is none.
     private bool IsMaking(string text)

@@ -63,9 +63,7 @@ public sealed class PlanTalk(Advisor advisor)
             return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(gap.Text(), gap.Stages, numbered: false), cancellationToken).ConfigureAwait(false);
         }
 
-        // Where no list is walked through, "next" asks for the next thing of the plan, unless the words themselves ask for something of it.
-        var isNext = pending is null && heard.Act == Acts.Next && desk.Holder.Now.Answers is not null;
-        if ((Reply(dc, desk, heard, open) ?? (isNext ? Reply(dc, desk, heard with { Text = desk.Say("plan.button.next") }, open) : null) ?? (pending is null or { IsSoft: true } && heard.Act is Acts.Greeting or Acts.Remember ? Returning(desk) : null)) is not { } reply)
+        if (Response(dc, desk, heard, open, pending) is not { } reply)
         {
             return null;
         }
@@ -73,6 +71,19 @@ public sealed class PlanTalk(Advisor advisor)
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         await dc.Context.SendActivityAsync(reply, cancellationToken).ConfigureAwait(false);
         return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    private Activity? Response(DialogContext dc, PlanDesk desk, Heard heard, OpenWish? open, Pending? pending)
+    {
+        if (Reply(dc, desk, heard, open) is { } reply)
+        {
+            return reply;
+        }
+
+        // Where no list is walked through, "next" asks for the next thing of the plan, unless the words themselves ask for something of it.
+        var isNext = pending is null && heard.Act == Acts.Next && desk.Holder.Now.Answers is not null;
+        return (isNext ? Reply(dc, desk, heard with { Text = desk.Say("plan.button.next") }, open) : null)
+            ?? (pending is null or { IsSoft: true } && heard.Act is Acts.Greeting or Acts.Remember ? Returning(desk) : null);
     }
 
     // "What should he do this week?": who has a plan made for a child asks of it as of an own one.
@@ -97,10 +108,10 @@ public sealed class PlanTalk(Advisor advisor)
     private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard whole, OpenWish? open, Pending pending, CancellationToken cancellationToken)
     {
         var form = Forms.Of<PlanForm>(dc) ?? new PlanForm();
-        if (TakenOver(desk, whole, open) is { } taken)
+        // "Take it" after a comparison at the summary gives the answer that was compared with.
+        if (PlanWhatIfs.Taken(desk, whole.Text, open) is { } taken)
         {
-            dc.Context.TurnState.Set(whole with { Pick = Pick.Answer(taken) });
-            return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+            return await TakeAsync(dc, whole, taken, cancellationToken).ConfigureAwait(false);
         }
 
         if (open is not null && desk.Hearing.Is(whole.Text, "plan.hear.keepIt"))
@@ -122,24 +133,14 @@ public sealed class PlanTalk(Advisor advisor)
         }
 
         // "When was that?" is about the side answer before it; without one the question itself was not clear, and is asked again.
-        if (FollowUps.IsBare(desk.Career, heard.Text))
+        var isBare = FollowUps.IsBare(desk.Career, heard.Text);
+        if (isBare && desk.Talk.Now.Aside is not null)
         {
-            if (desk.Talk.Now.Aside is not null)
-            {
-                return null;
-            }
-
-            heard = heard with { Text = desk.Career.Words.List(desk.Language, "plan.hear.repeat")[0] };
+            return null;
         }
 
-        // Who asks for the plan in the middle of its questions is shown where they are.
-        if (desk.Hearing.Is(heard.Text, "plan.hear.resume") || desk.Hearing.Is(heard.Text, "plan.hear.show") || desk.Hearing.Is(heard.Text, "plan.hear.mine"))
-        {
-            heard = heard with { Text = desk.Career.Words.List(desk.Language, "plan.hear.repeat")[0] };
-        }
-
-        // "Not now in December" and "leave it out" are no farewell to the questions.
-        if ((desk.Hearing.After(heard.Text, "plan.hear.leave") ?? desk.Hearing.After(desk.Hearing.WithoutCourtesy(heard.Text), "plan.hear.putOff")) is { } rest && !desk.Hearing.Is(heard.Text, "plan.hear.leaveItOut") && (desk.Hearing.IsQuestion(rest) || desk.Readers.Date(rest) is null))
+        heard = isBare || AsksForPlan(desk, heard.Text) ? heard with { Text = desk.Career.Words.List(desk.Language, "plan.hear.repeat")[0] } : heard;
+        if (Left(desk, heard.Text) is { } rest)
         {
             return await LeaveAsync(dc, form, rest, cancellationToken).ConfigureAwait(false);
         }
@@ -151,13 +152,23 @@ public sealed class PlanTalk(Advisor advisor)
         }
 
         desk.Talk.Now = desk.Talk.Now with { Aside = null };
-        dc.Context.TurnState.Set(heard with { Pick = Pick.Answer(heard.Text) });
+        return await TakeAsync(dc, heard, heard.Text, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<DialogTurnResult?> TakeAsync(DialogContext dc, Heard heard, string answer, CancellationToken cancellationToken)
+    {
+        dc.Context.TurnState.Set(heard with { Pick = Pick.Answer(answer) });
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // "Take it" after a comparison at the summary gives the answer that was compared with.
-    private static string? TakenOver(PlanDesk desk, Heard heard, OpenWish? open) =>
-        open?.WhatIf is { } what && desk.Hearing.Is(heard.Text, "plan.hear.takeIt") ? what : PlanComparison.Chosen(desk, heard.Text, open);
+    // Who asks for the plan in the middle of its questions is shown where they are.
+    private static bool AsksForPlan(PlanDesk desk, string text) =>
+        desk.Hearing.Is(text, "plan.hear.resume") || desk.Hearing.Is(text, "plan.hear.show") || desk.Hearing.Is(text, "plan.hear.mine");
+
+    // What follows "leave it" or "later"; null where the questions are not left. "Not now in December" and "leave it out" are no farewell to them.
+    private static string? Left(PlanDesk desk, string text) =>
+        (desk.Hearing.After(text, "plan.hear.leave") ?? desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.putOff")) is { } rest
+        && !desk.Hearing.Is(text, "plan.hear.leaveItOut") && (desk.Hearing.IsQuestion(rest) || desk.Readers.Date(rest) is null) ? rest : null;
 
     // "5 June, right?" and "June 2028?" say a date for all their sign.
     private static string Assertive(PlanDesk desk, string text)

@@ -11,7 +11,16 @@ internal static class PlanViews
     // How many more hours a week are proposed to be compared.
     private const int MoreHours = 5;
 
+    private const string HowLong = "plan.hear.howLong";
+    private const string Faster = "plan.hear.faster";
+    private const string Left = "plan.hear.left";
+    private const string Feasibly = "plan.hear.feasible";
+    private const string BesideWork = "plan.hear.besideWork";
+    private const string TimesOf = "plan.hear.timesOf";
+
     private static readonly string[] s_views = ["show", "week", "next", "where", "gap", "end"];
+
+    private static readonly string[] s_ofDraft = [HowLong, Faster, Left, Feasibly, BesideWork];
 
     /// <summary>Whether <paramref name="said"/> asks for any view.</summary>
     public static bool Asks(PlanDesk desk, string said) => Named(desk, said) is not null;
@@ -76,7 +85,7 @@ internal static class PlanViews
     // "When do I start PyTorch?", "how many hours for maths?": of a plan that there is, its own dates and hours are meant.
     private static string? Times(PlanDesk desk, string said, PlanAnswers answers)
     {
-        if (!desk.Hearing.Says(said, "plan.hear.timesOf"))
+        if (!desk.Hearing.Says(said, TimesOf))
         {
             return null;
         }
@@ -97,28 +106,25 @@ internal static class PlanViews
     // Without a plan these are questions about the career, or about nothing.
     private static string? NamedOfPlan(PlanDesk desk, string said) =>
         desk.Hearing.Is(said, "plan.hear.first") ? "next"
-        : IsOfEnd(desk, said) ? "where"
+        : desk.Hearing.Is(said, HowLong) ? "where"
         : IsOfBasis(desk, said) ? "basis"
-        : IsFeasible(desk, said) ? "feasible"
-        : desk.Hearing.Is(said, "plan.hear.left") ? "left"
+        : desk.Hearing.Is(said, Feasibly) ? "feasible"
+        : desk.Hearing.Is(said, Left) ? "left"
         : desk.Hearing.Is(said, "plan.hear.whatDone") ? "whatDone"
-        : IsBesideWork(desk, said) ? "besideWork"
+        : desk.Hearing.Is(said, BesideWork) ? "besideWork"
         : IsEveryWeek(desk, said) ? "everyWeek"
         : IsTired(desk, said) ? "tired"
         : desk.Hearing.Is(said, "plan.hear.changeable") ? "changeable"
-        : desk.Hearing.Is(said, "plan.hear.faster") ? "faster"
+        : desk.Hearing.Is(said, Faster) ? "faster"
         : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"
         : null;
 
     /// <summary>Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done, what is done and when a part is worked on: answered before the plan is saved, too.</summary>
-    public static bool IsOfDraft(PlanDesk desk, string said) => IsOfEnd(desk, said) || desk.Hearing.Is(said, "plan.hear.faster") || desk.Hearing.Is(said, "plan.hear.left") || IsOfBasis(desk, said) || IsFeasible(desk, said) || IsBesideWork(desk, said) || IsEveryWeek(desk, said) || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, "plan.hear.timesOf");
+    public static bool IsOfDraft(PlanDesk desk, string said) => Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key)) || IsOfBasis(desk, said) || IsEveryWeek(desk, said)
+        || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, TimesOf);
 
     /// <summary>Whether <paramref name="said"/> tells of a tired day, and nothing heavier was told before.</summary>
     public static bool IsTired(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.tired") && !desk.Talk.Now.Distressed;
-
-    private static bool IsFeasible(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.feasible");
-
-    private static bool IsBesideWork(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.besideWork");
 
     // "Every Sunday I am busy" leaves no week out.
     private static bool IsEveryWeek(PlanDesk desk, string said) =>
@@ -127,8 +133,6 @@ internal static class PlanViews
     /// <summary>Whether <paramref name="said"/> asks how many hours there are in all, and why: "why 500 hours?", whatever the number.</summary>
     public static bool IsOfBasis(PlanDesk desk, string said) =>
         desk.Hearing.Is(said.AsSpan().ContainsAnyInRange('0', '9') ? string.Concat(said.Where(letter => !char.IsAsciiDigit(letter))) : said, "plan.hear.basis");
-
-    private static bool IsOfEnd(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.howLong");
 
     // Whose assumption the hours are, and why.
     private static string Basis(PlanDesk desk)

@@ -99,17 +99,16 @@ public sealed partial class QuizTalk(Advisor advisor)
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private bool IsForQuiz(DialogContext dc, Heard heard)
-    {
-        if (QuizDialog.IsCommand(Hearing, heard) || (Forms.Of<QuizForm>(dc)?.Waiting() is { } waiting && (advisor.Career.Places.In(heard.Text, waiting.Options.Count) is not null || new QuizAnswers(advisor.Career).Read(waiting, heard.Text).Count > 0) && !Hearing.IsQuestion(heard.Text)))
-        {
-            return true;
-        }
+    private bool IsForQuiz(DialogContext dc, Heard heard) => QuizDialog.IsCommand(Hearing, heard) || IsAnswer(dc, heard)
+        || (!IsOfAside(dc, heard) && (heard.Act is { } act ? !s_beside.Contains(act) : !heard.IsQuestion));
 
-        return TurnHolder.Of<Talk>(dc.Context).Now.Aside is not null && (heard.Act is Acts.More or Acts.Why || FollowUps.IsBare(advisor.Career, heard.Text)) ? false
-            : heard.Act is { } act ? !s_beside.Contains(act)
-            : !heard.IsQuestion;
-    }
+    private bool IsAnswer(DialogContext dc, Heard heard) => Forms.Of<QuizForm>(dc)?.Waiting() is { } waiting
+        && (advisor.Career.Places.In(heard.Text, waiting.Options.Count) is not null || new QuizAnswers(advisor.Career).Read(waiting, heard.Text).Count > 0)
+        && !Hearing.IsQuestion(heard.Text);
+
+    // "Tell me more", "who was that?": about what was just told of the answer before.
+    private bool IsOfAside(DialogContext dc, Heard heard) => TurnHolder.Of<Talk>(dc.Context).Now.Aside is not null
+        && (heard.Act is Acts.More or Acts.Why || FollowUps.IsBare(advisor.Career, heard.Text));
 
     [GeneratedRegex(@"^\s*(.+?)\s+(?:#|no\.?\s*|number\s+)?([0-9]{1,6})\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Numbered();

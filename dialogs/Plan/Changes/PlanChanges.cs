@@ -68,14 +68,16 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private string? Corrected(string text, Heard heard)
     {
         var said = desk.Hearing.WithoutCourtesy(text);
-        var marked = desk.Hearing.After(said, "plan.hear.actually") ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd")) ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null);
-        marked ??= FormCorrections.OnlyNumber(desk, said);
+        var marked = desk.Hearing.After(said, "plan.hear.actually")
+            ?? (desk.Hearing.IsQuestion(said) ? null : desk.Hearing.Ahead(said, "plan.hear.changeEnd"))
+            ?? (desk.Hearing.Says(said, "plan.hear.hourUnit") ? desk.Hearing.After(said, "plan.hear.planWith") : null)
+            ?? FormCorrections.OnlyNumber(desk, said);
         if ((_edits.InsteadOfHours(marked ?? said) ?? _edits.InsteadOfTime(marked ?? said)) is { } rather)
         {
             return desk.Change(rather.Answers, _edits.Told(rather));
         }
 
-        if (marked is null && ((heard.Act is not (null or Acts.Yes or Acts.No) && !desk.Readers.IsStretch(said) && !IsBusy(said) && !IsTakenOff(said) && _edits.PutBack(said) is null) || desk.Hearing.IsQuestion(said) || !States(said)))
+        if (marked is null && (IsMerelyAct(said, heard) || desk.Hearing.IsQuestion(said) || !States(said)))
         {
             return null;
         }
@@ -85,8 +87,16 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
             : desk.Change(changed.Answers, _edits.Told(changed));
     }
 
+    // "Thanks", "leave it": what does something in the talk changes the plan only where it tells of weeks, or of what is wanted again.
+    private bool IsMerelyAct(string said, Heard heard) =>
+        heard.Act is not (null or Acts.Yes or Acts.No) && !desk.Readers.IsStretch(said) && !IsBusy(said) && !IsTakenOff(said) && _edits.PutBack(said) is null;
+
     // "6 hours" and no more, "2 hours less", "only weekends, 4 hours each".
-    private bool IsHours(string said) => (said.Count(' ') < WordsOfHours || (desk.Hearing.Says(said, "plan.hear.only") && desk.Readers.SaysHowOften(said)) || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
+    private bool IsHours(string said)
+    {
+        var isOnly = said.Count(' ') < WordsOfHours || (desk.Hearing.Says(said, "plan.hear.only") && desk.Readers.SaysHowOften(said));
+        return (isOnly || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
+    }
 
     private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
         || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said) || IsStart(said)

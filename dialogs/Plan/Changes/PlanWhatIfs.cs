@@ -9,8 +9,15 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private readonly PlanEdits _edits = new(desk, answers);
 
     /// <summary>Plans with what was compared ("take it"); null if <paramref name="said"/> does not ask for that, or nothing was.</summary>
-    public string? TakenOver(string said) =>
-        (open?.WhatIf is { } compared && desk.Hearing.Is(said, "plan.hear.takeIt") ? compared : PlanComparison.Chosen(desk, said, open)) is { } what && _edits.Of(what) is { } changed && changed.Answers != answers ? desk.Change(changed.Answers, _edits.Told(changed)) : null;
+    public string? TakenOver(string said)
+    {
+        var what = Taken(desk, said, open);
+        return what is not null && _edits.Of(what) is { } changed && changed.Answers != answers ? desk.Change(changed.Answers, _edits.Told(changed)) : null;
+    }
+
+    /// <summary>What was compared just before and <paramref name="said"/> takes over ("take it", "the second one"), in words; null for nothing.</summary>
+    public static string? Taken(PlanDesk desk, string said, OpenWish? open) =>
+        open?.WhatIf is { } compared && desk.Hearing.Is(said, "plan.hear.takeIt") ? compared : PlanComparison.Chosen(desk, said, open);
 
     /// <summary>What is said to a no after a comparison; null for anything else.</summary>
     public string? Kept(string said) => open is not null && (desk.IsNo(said) || desk.Hearing.Is(said, "plan.hear.keepIt")) ? desk.Vary("main.kept") : null;
@@ -20,8 +27,7 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
     /// <param name="isKept">Whether it is remembered, so that "take it" plans with it.</param>
     public string? Compare(string said, bool isKept)
     {
-        var what = desk.Hearing.After(said, "plan.hear.whatIf")
-            ?? (desk.Hearing.Says(said, "plan.hear.insteadEnd") || desk.Hearing.Before(said, "plan.hear.skipEnd") is not null || (said.EndsWith('?') && (desk.Hearing.Says(said, "plan.hear.insteadAsked") || desk.Hearing.After(said, "plan.hear.skipIf") is not null)) ? said : null);
+        var what = desk.Hearing.After(said, "plan.hear.whatIf") ?? (Supposes(said) ? said : null);
         if (what is not null && desk.Hearing.Says(what, "plan.hear.givesUp") && desk.Readers.Hours(what, needsUnit: true) is null)
         {
             return desk.Say("plan.endsWith");
@@ -69,6 +75,10 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
             ? desk.Say(PlanTexts.Key(plan, "plan.whatIfSame"), ("before", before))
             : $"{fromThen}{Compared(plan.Hours, changed.Answers.Hours ?? plan.Hours, before, after)} {keep}".TrimEnd();
     }
+
+    // "15 hours instead", "skip the master's?"
+    private bool Supposes(string said) => desk.Hearing.Says(said, "plan.hear.insteadEnd") || desk.Hearing.Before(said, "plan.hear.skipEnd") is not null
+        || (said.EndsWith('?') && (desk.Hearing.Says(said, "plan.hear.insteadAsked") || desk.Hearing.After(said, "plan.hear.skipIf") is not null));
 
     // Other hours a week are said, so that "5 hours more" is seen to be read as meant.
     private string Compared(double hours, double then, string before, string after) => hours == then

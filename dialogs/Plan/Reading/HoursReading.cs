@@ -53,7 +53,11 @@ internal sealed class HoursReading(PlanDesk desk)
     }
 
     // "8 hours from March", where the plan begins on another day; "3 hours after the boards".
-    private bool IsOfSomeWeeks(string text, PlanAnswers answers) => (desk.Hearing.Says(text, "plan.hear.afterEvent") && (desk.Hearing.Says(text, "plan.hear.busyCue") || desk.Hearing.Says(text, "plan.hear.lifeEvent"))) || (desk.Readers.IsOfSomeWeeks(text) && desk.Readers.Date(text, first: true)?.Day != answers.Start);
+    private bool IsOfSomeWeeks(string text, PlanAnswers answers)
+    {
+        var isBehindEvent = desk.Hearing.Says(text, "plan.hear.afterEvent") && (desk.Hearing.Says(text, "plan.hear.busyCue") || desk.Hearing.Says(text, "plan.hear.lifeEvent"));
+        return isBehindEvent || (desk.Readers.IsOfSomeWeeks(text) && desk.Readers.Date(text, first: true)?.Day != answers.Start);
+    }
 
     // "15 hours, but 5 during exams": what holds for some weeks is none of the hours of all.
     private string Usual(string text)

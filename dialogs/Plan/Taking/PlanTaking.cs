@@ -75,8 +75,7 @@ internal sealed class PlanTaking
             return Filling.Apply(form, PlanFields.Confirm, text);
         }
 
-        // "None" answers the next question, and so do "5 to 20 May" after a date to be ready by: they are weeks that are busy.
-        if (_desk.Hearing.Is(text, "plan.hear.none") || _desk.Hearing.Is(text, "plan.hear.noBusy") || (only == PlanFields.Target && (_statements.IsOfWeeks(text) || _statements.IsBusy(text) || _statements.NamesSeveral(text) || _desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 })))
+        if (AnswersNext(only, text))
         {
             return null;
         }
@@ -90,6 +89,11 @@ internal sealed class PlanTaking
             : read.Last == PlanFields.Start ? Filling.Apply(form.Settling([], string.Empty), only, text)
             : null;
     }
+
+    // "None" answers the next question, and so do "5 to 20 May" after a date to be ready by: they are weeks that are busy.
+    private bool AnswersNext(string guessed, string text) => _desk.Hearing.Is(text, "plan.hear.none") || _desk.Hearing.Is(text, "plan.hear.noBusy")
+        || (guessed == PlanFields.Target
+            && (_statements.IsOfWeeks(text) || _statements.IsBusy(text) || _statements.NamesSeveral(text) || _desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 }));
 
     private bool IsOfTheYear(PlanForm form, string text) =>
         form.Answers.Target is { } target && _desk.Readers.Date(text)?.Text is { } said && _desk.Readers.InYear(said, target.Year) is not null;
