@@ -20,24 +20,9 @@ internal static class PlanAbsence
     /// <summary>What is said beside a question of the form to a message about the plan; null if <paramref name="said"/> is about none, or answers the form.</summary>
     public static string? Beside(PlanDesk desk, PlanForm form, string said)
     {
-        if (desk.Hearing.Is(said, "plan.hear.whyAsked"))
+        if (OfForm(desk, form, said) is { } told)
         {
-            return desk.Vary("plan.whyAsked");
-        }
-
-        if (desk.Hearing.Is(said, "plan.hear.questionsLeft"))
-        {
-            return desk.Say("plan.questionsLeft", ("count", PlanTexts.Number(PlanFields.All.Count(field => !form.Settled.Contains(field)))));
-        }
-
-        if (PlanViews.IsTired(desk, said))
-        {
-            return desk.Say("plan.tired");
-        }
-
-        if (desk.Hearing.Is(said, "plan.hear.isSaved"))
-        {
-            return desk.Say("plan.notSaved");
+            return told;
         }
 
         // What waits to be saved has an end, and hours that it goes by.
@@ -67,6 +52,14 @@ internal static class PlanAbsence
 
         return IsReminder(desk, said) || PlanProgress.TellsHours(desk, said) || (form.Field == PlanFields.Summary && PlanLosses.Tells(desk, said)) ? desk.Say("plan.unsaved") : null;
     }
+
+    // Of the questions themselves, and of how it is to go through them.
+    private static string? OfForm(PlanDesk desk, PlanForm form, string said) =>
+        desk.Hearing.Is(said, "plan.hear.whyAsked") ? desk.Vary("plan.whyAsked")
+        : desk.Hearing.Is(said, "plan.hear.questionsLeft") ? desk.Say("plan.questionsLeft", ("count", PlanTexts.Number(PlanFields.All.Count(field => !form.Settled.Contains(field)))))
+        : PlanViews.IsTired(desk, said) ? desk.Say("plan.tired")
+        : desk.Hearing.Is(said, "plan.hear.isSaved") ? desk.Say("plan.notSaved")
+        : null;
 
     private static Activity Dropped(PlanDesk desk)
     {

@@ -89,7 +89,7 @@ internal sealed class PlanDesk
     public IEnumerable<string> Kept(PlanAnswers answers)
     {
         var plan = Plan(answers);
-        var finished = answers.Done.Count == 0 ? Say("plan.summary.nothing") : Texts.Names(PlanTexts.NamesOf(plan, answers.Done.Select(done => done.Work)));
+        var finished = answers.Done.Count == 0 ? Say("plan.summary.nothing") : Texts.Names(plan, answers.Done.Select(done => done.Work));
         return Texts.AnswerLines(answers, plan, Titles).Append(Say("plan.about.finished", ("value", finished)));
     }
 

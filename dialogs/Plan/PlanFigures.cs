@@ -53,6 +53,6 @@ internal sealed class PlanFigures(PlanDesk desk)
         return new PlanRead(
             // What counts some of its hours is not done.
             answers with { Scales = scales, Have = factor == 1 ? answers.Have : [.. answers.Have.Except(found, StringComparer.Ordinal)] },
-            desk.Say(factor == 1 ? "plan.fewer.full" : factor < 1 ? "plan.fewer.half" : "plan.fewer.double", ("works", desk.Texts.Names(PlanTexts.NamesOf(plan, found)))));
+            desk.Say(factor == 1 ? "plan.fewer.full" : factor < 1 ? "plan.fewer.half" : "plan.fewer.double", ("works", desk.Texts.Names(plan, found))));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PlanQuestions(PlanDesk desk)
     };
 
     private string? Known(IReadOnlyCollection<string> ids, string key) =>
-        ids.Count == 0 ? null : desk.Say(key, ("works", desk.Texts.Names(PlanTexts.NamesOf(desk.Whole, ids))));
+        ids.Count == 0 ? null : desk.Say(key, ("works", desk.Texts.Names(desk.Whole, ids)));
 
     private string Works() => string.Join(", ", desk.Whole.Works.Select(work => work.Name));
 

@@ -36,6 +36,9 @@ public sealed class PlanTexts(Words words, string language)
     /// <summary>The key of a sentence about the hours: another one where the person counts them, and nothing is assumed of their sum, or where the person's own pace counts.</summary>
     public static string Key(Knowledge.Plans.Plan plan, string key) => plan.Pace is not null ? key + "Paced" : plan.OwnTotal is null ? key : key + "Own";
 
+    /// <summary>The works and items of <paramref name="plan"/> with these <paramref name="ids"/>, as a list.</summary>
+    public string Names(Knowledge.Plans.Plan plan, IEnumerable<string> ids) => Names(NamesOf(plan, ids));
+
     /// <summary>Names of works: the first dozen, and how many there are beyond.</summary>
     public string Names(IEnumerable<string> names)
     {
@@ -215,7 +218,7 @@ public sealed class PlanTexts(Words words, string language)
 
         foreach (var scaled in answers.Scales.Where(scale => scale.Value != 1 && !answers.LeftOut.Contains(scale.Key)).GroupBy(scale => scale.Value))
         {
-            yield return ("plan.summary.scaled", words.Say(language, "plan.summary.factor", 0, ("factor", Number(scaled.Key)), ("works", Names(NamesOf(plan, scaled.Select(scale => scale.Key))))));
+            yield return ("plan.summary.scaled", words.Say(language, "plan.summary.factor", 0, ("factor", Number(scaled.Key)), ("works", Names(plan, scaled.Select(scale => scale.Key)))));
         }
     }
 

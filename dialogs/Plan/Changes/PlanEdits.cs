@@ -53,7 +53,7 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
         return left.Count == 0 ? null : form with
         {
             Answers = answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] },
-            Notice = desk.Say("plan.read.without", ("items", desk.Texts.Names(PlanTexts.NamesOf(desk.Plan(answers), left)))),
+            Notice = desk.Say("plan.read.without", ("items", desk.Texts.Names(desk.Plan(answers), left))),
         };
     }
 
@@ -78,7 +78,7 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
         && desk.Plan(earlier) is var plan && desk.Finder.Respelt(marked, plan) is var name && desk.Finder.IsName(name, plan) && desk.Finder.Find(name, plan) is var found ? Form with
         {
             Answers = earlier with { Done = [.. earlier.Done, .. found.Select(id => new PlanDone(id, desk.Today))] },
-            Notice = desk.Say("plan.read.have", ("works", desk.Texts.Names(PlanTexts.NamesOf(plan, found)))),
+            Notice = desk.Say("plan.read.have", ("works", desk.Texts.Names(plan, found))),
         } : null;
 
     /// <summary>The form with what was left out and is wanted again ("include calculus"); null if <paramref name="what"/> asks for none of it.</summary>

@@ -93,7 +93,7 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
         var after = answers with { Done = [.. answers.Done, .. fresh.Select(id => new PlanDone(id, desk.Today))] };
         desk.Holder.Now = desk.Holder.Now.Changed(after);
         var now = desk.Plan(after);
-        var text = $"{desk.Say(PlanTexts.Key(now, "plan.finished"), ("works", desk.Texts.Names(PlanTexts.NamesOf(now, fresh))), ("done", PlanTexts.Percent(now)))} {desk.Texts.Next(now)}";
+        var text = $"{desk.Say(PlanTexts.Key(now, "plan.finished"), ("works", desk.Texts.Names(now, fresh)), ("done", PlanTexts.Percent(now)))} {desk.Texts.Next(now)}";
         return now.Pace is { } pace && before.Pace is null ? $"{text}\n\n{desk.Texts.PaceOf(pace)}"
             : now.Pace is null && answers.Done.Count < desk.Limits.PaceAfter && after.Done.Count >= desk.Limits.PaceAfter ? $"{text} {desk.Say("plan.paceLater")}"
             : text;

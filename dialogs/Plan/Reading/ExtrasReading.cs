@@ -20,22 +20,10 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
             return null;
         }
 
-        if (desk.Hearing.Says(text, "plan.hear.putBack") && desk.Finder.LeftOutBy(text, desk.Whole).Intersect(answers.LeftOut, StringComparer.Ordinal).ToList() is [_, ..] back)
-        {
-            return new PlanRead(
-                answers with { LeftOut = [.. answers.LeftOut.Except(back, StringComparer.Ordinal)] },
-                desk.Say("plan.read.kept", ("items", desk.Texts.Names(PlanTexts.NamesOf(desk.Whole, back)))));
-        }
-
         var items = desk.Finder.Items(text, desk.Whole, ItemKind.OwnDate);
-        if (items.Count == 0 && desk.Hearing.Says(text, "plan.hear.leaveOut") && desk.Finder.LeftOutBy(text, desk.Whole) is [_, ..] left)
+        if ((PutBack(text, answers) ?? (items.Count == 0 ? TakenOut(text, answers) : null)) is { } read)
         {
-            // "Remove Keras" of what was struck off: it is not known after all.
-            return desk.Hearing.Says(text, "plan.hear.takeOff") && left.Where(answers.Have.Contains).ToList() is [_, ..] known
-                ? skills.Unknown(answers, known)
-                : new PlanRead(
-                    answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] },
-                    desk.Say("plan.read.without", ("items", desk.Texts.Names(PlanTexts.NamesOf(desk.Whole, left)))));
+            return read;
         }
 
         if (items.Count == 0)
@@ -61,6 +49,23 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
         return date is { Day: null } ? days.NoSuchDay(date, text)
             : date is { Day: { } day } && day < desk.Today && !IsDone(text, date.Day) ? new PlanRead(null, desk.Say("plan.why.ownPast", ("given", PlanTexts.Day(day)), ("item", items[0].Topic.In(desk.Language).Title)))
             : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day, end)), Told(items, text, date?.Day, end));
+    }
+
+    private PlanRead? PutBack(string text, PlanAnswers answers) =>
+        desk.Hearing.Says(text, "plan.hear.putBack") && desk.Finder.LeftOutBy(text, desk.Whole).Intersect(answers.LeftOut, StringComparer.Ordinal).ToList() is [_, ..] back
+            ? new PlanRead(answers with { LeftOut = [.. answers.LeftOut.Except(back, StringComparer.Ordinal)] }, desk.Say("plan.read.kept", ("items", desk.Texts.Names(desk.Whole, back))))
+            : null;
+
+    private PlanRead? TakenOut(string text, PlanAnswers answers)
+    {
+        if (!desk.Hearing.Says(text, "plan.hear.leaveOut") || desk.Finder.LeftOutBy(text, desk.Whole) is not [_, ..] left)
+        {
+            return null;
+        }
+
+        // "Remove Keras" of what was struck off: it is not known after all.
+        return desk.Hearing.Says(text, "plan.hear.takeOff") && left.Where(answers.Have.Contains).ToList() is [_, ..] known ? skills.Unknown(answers, known)
+            : new PlanRead(answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] }, desk.Say("plan.read.without", ("items", desk.Texts.Names(desk.Whole, left))));
     }
 
     private string Told(IReadOnlyList<PlanItem> items, string text, DateOnly? day, DateOnly? end)

@@ -11,11 +11,10 @@ internal sealed class SkillsReading(PlanDesk desk)
     /// <param name="adds">Whether it adds to earlier answers, instead of taking their place.</param>
     public PlanRead? Read(string text, PlanAnswers answers, bool adds)
     {
-        // A degree that they told of stays, whatever skills they have.
-        List<string> own = [.. desk.OwnDone(answers)];
         if (desk.Hearing.Is(text, "plan.hear.none") || desk.IsNo(text))
         {
-            return new PlanRead(answers with { Have = own });
+            // A degree that they told of stays, whatever skills they have.
+            return new PlanRead(answers with { Have = [.. desk.OwnDone(answers)] });
         }
 
         var plan = desk.Whole;
@@ -27,40 +26,56 @@ internal sealed class SkillsReading(PlanDesk desk)
             : [.. desk.Finder.Known(text, plan)];
         var partly = Partly(text, plan);
         found = [.. found.Except(partly, StringComparer.Ordinal)];
-        if (found.Count + partly.Count == 0 && desk.Finder.Find(text, plan) is [_, ..] denied)
+        return found.Count + partly.Count > 0 ? Taken(text, answers, adds, found, partly) : NotTaken(text, answers, adds);
+    }
+
+    // No skill is said to be known: some are denied, there are none yet, one is said by its place, or by a name that the plan has not.
+    private PlanRead? NotTaken(string text, PlanAnswers answers, bool adds)
+    {
+        List<string> own = [.. desk.OwnDone(answers)];
+        if (desk.Finder.Find(text, desk.Whole) is [_, ..] denied)
         {
             return answers.Have.Intersect(denied, StringComparer.Ordinal).ToList() is [_, ..] known ? Unknown(answers, known)
                 : adds ? null
                 : new PlanRead(answers with { Have = own }, desk.Say("plan.read.haveNone"));
         }
 
-        if (found.Count + partly.Count == 0 && (!adds || answers.Have.Count == own.Count) && desk.Hearing.Says(text, "plan.hear.nothingYet"))
+        if ((!adds || answers.Have.Count == own.Count) && desk.Hearing.Says(text, "plan.hear.nothingYet"))
         {
             return new PlanRead(answers with { Have = own }, adds ? desk.Say("plan.read.haveNone") : string.Empty);
         }
 
-        var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
-        if (found.Count + partly.Count == 0 && !adds && text.Any(char.IsLetter) && desk.Hearing.After(desk.Hearing.Unfilled(text), "plan.hear.question") is null && desk.Career.Places.In(text, plan.Works.Count) is { } place && place >= 1 && place <= plan.Works.Count)
-        {
-            found = [plan.Works[place - 1].Id];
-        }
+        return adds ? null
+            : AtPlace(text) is { } work ? Taken(text, answers, adds, [work], [])
+            : desk.Hearing.Named(text, "plan.hear.elsewhere") is [_, ..] elsewhere ? new PlanRead(answers with { Have = own }, desk.Texts.Elsewhere(elsewhere, isAll: true))
+            : null;
+    }
 
-        if (found.Count + partly.Count == 0)
-        {
-            return adds || elsewhere.Count == 0 ? null : new PlanRead(answers with { Have = own }, desk.Texts.Elsewhere(elsewhere, isAll: true));
-        }
+    // The second of the skills that were listed; "what is the second?" has it not.
+    private string? AtPlace(string text)
+    {
+        var works = desk.Whole.Works;
+        return text.Any(char.IsLetter) && desk.Hearing.After(desk.Hearing.Unfilled(text), "plan.hear.question") is null
+            && desk.Career.Places.In(text, works.Count) is { } place && place >= 1 && place <= works.Count ? works[place - 1].Id : null;
+    }
 
+    private PlanRead Taken(string text, PlanAnswers answers, bool adds, List<string> found, List<string> partly)
+    {
         // "Not Keras, I meant PyTorch": what was struck off by mistake is open again.
-        List<string> mistaken = adds ? [.. desk.Finder.Find(text, plan).Except(found, StringComparer.Ordinal).Except(partly, StringComparer.Ordinal).Intersect(answers.Have, StringComparer.Ordinal)] : [];
+        List<string> mistaken = adds ? [.. desk.Finder.Find(text, desk.Whole).Except(found, StringComparer.Ordinal).Except(partly, StringComparer.Ordinal).Intersect(answers.Have, StringComparer.Ordinal)] : [];
+        var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
         List<string> said =
         [
             .. mistaken.Count > 0 ? [Unknown(answers, mistaken).Notice] : (string[])[],
-            .. found.Count > 0 ? [desk.Say("plan.read.have", ("works", desk.Texts.Names(PlanTexts.NamesOf(plan, found))))] : (string[])[],
-            .. partly.Count > 0 ? [desk.Say("plan.read.partly", ("works", desk.Texts.Names(PlanTexts.NamesOf(plan, partly))))] : (string[])[],
+            .. found.Count > 0 ? [desk.Say("plan.read.have", ("works", desk.Texts.Names(desk.Whole, found)))] : (string[])[],
+            .. partly.Count > 0 ? [desk.Say("plan.read.partly", ("works", desk.Texts.Names(desk.Whole, partly)))] : (string[])[],
             .. elsewhere.Count > 0 ? [desk.Texts.Elsewhere(elsewhere, isAll: false)] : (string[])[],
         ];
         var scales = answers.Scales.Where(scale => !found.Contains(scale.Key)).Concat(partly.Where(id => !answers.Scales.ContainsKey(id)).Select(id => KeyValuePair.Create(id, PlanFigures.Half)));
-        return new PlanRead(answers with { Have = adds ? [.. answers.Have.Union(found, StringComparer.Ordinal).Except([.. partly, .. mistaken], StringComparer.Ordinal)] : [.. own.Union(found, StringComparer.Ordinal)], Scales = new(scales) }, string.Join(' ', said));
+        List<string> have = adds
+            ? [.. answers.Have.Union(found, StringComparer.Ordinal).Except([.. partly, .. mistaken], StringComparer.Ordinal)]
+            : [.. desk.OwnDone(answers).Union(found, StringComparer.Ordinal)];
+        return new PlanRead(answers with { Have = have, Scales = new(scales) }, string.Join(' ', said));
     }
 
     // "All" where that was asked, "I completed everything" at any time.
@@ -81,7 +96,7 @@ internal sealed class SkillsReading(PlanDesk desk)
 
     /// <summary>Strikes <paramref name="known"/> off no more: "I don't know NumPy".</summary>
     public PlanRead Unknown(PlanAnswers answers, List<string> known) =>
-        new(answers with { Have = [.. answers.Have.Except(known, StringComparer.Ordinal)] }, desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(PlanTexts.NamesOf(desk.Whole, known)))));
+        new(answers with { Have = [.. answers.Have.Except(known, StringComparer.Ordinal)] }, desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(desk.Whole, known))));
 
     // "Everything except maths": what stands behind the word is not known, what stands before it is.
     private List<string>? AllBut(string text, Knowledge.Plans.Plan plan)
