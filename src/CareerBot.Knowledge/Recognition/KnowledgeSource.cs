@@ -23,13 +23,19 @@ public static class KnowledgeSource
     private static IEnumerable<SourceTerm> Stages(CareerKnowledge knowledge) =>
         (knowledge.Roadmap?.Stages ?? []).Select(stage => new SourceTerm(stage.Topic.Id.Value, stage.Topic.Told.Title, "stage", []));
 
-    // What this career is called is another subject to other careers alone.
     private static Dictionary<string, IReadOnlyList<string>> Cues(CareerKnowledge knowledge)
     {
+        // What this career is called is another subject to other careers alone.
         string[] own = [knowledge.Role.Title, knowledge.Role.Plural, knowledge.Role.Field, .. knowledge.Role.ShortForms];
+        var aliases = knowledge.Terms.ToLookup(term => term.Name, term => term.Aliases, StringComparer.OrdinalIgnoreCase);
         return knowledge.Cues.ToDictionary(
             pair => pair.Key,
-            IReadOnlyList<string> (pair) => pair.Key == CueKinds.Other ? [.. pair.Value.Except(own, StringComparer.OrdinalIgnoreCase)] : pair.Value,
+            IReadOnlyList<string> (pair) => pair.Key switch
+            {
+                CueKinds.Other => [.. pair.Value.Except(own, StringComparer.OrdinalIgnoreCase)],
+                CueKinds.Thing => [.. pair.Value, .. pair.Value.SelectMany(name => aliases[name].SelectMany(names => names))],
+                _ => pair.Value,
+            },
             StringComparer.Ordinal);
     }
 

@@ -47,12 +47,12 @@ public sealed class HeldOutFloorTests
     {
         var rows = Rows("test-p.tsv");
         AssertAtLeast(94, row => row.IsRight, [.. rows.Where(row => row.Row.IsInScope)]);
-        AssertAtLeast(76, row => row.IsRight, [.. rows.Where(row => !row.Row.IsInScope)]);
+        AssertAtLeast(83, row => row.IsRight, [.. rows.Where(row => !row.Row.IsInScope)]);
     }
 
     // "the sixties" holds 1969: what is found may be wider than what the answer is about, never beside it.
     [Theory]
-    [InlineData(94, "final-b.tsv", "test-c.tsv", "test-i.tsv", "test-l.tsv", "test-n.tsv")]
+    [InlineData(93, "final-b.tsv", "test-c.tsv", "test-i.tsv", "test-l.tsv", "test-n.tsv")]
     [InlineData(98, "years-e.tsv", "years-h.tsv")]
     [InlineData(97, "years-f.tsv")]
     public void Years_that_a_question_is_about_are_found(double floor, params string[] files) => AssertAtLeast(

@@ -61,6 +61,38 @@ public sealed class OtherSubjectTests
     public void What_the_notes_tell_of_a_thing_is_no_detail(string text) =>
         Assert.True(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
 
+    [Theory]
+    [InlineData("deep belief network vs autoencoder speed")]
+    [InlineData("who looks after keras nowadays")]
+    [InlineData("rosenblatt's favourite food")]
+    [InlineData("is alexnet shared on the internet")]
+    [InlineData("which cooling did alexnet machines have")]
+    [InlineData("did pitts smoke a lot")]
+    [InlineData("hinton ki gaadi kaun si hai")]
+    [InlineData("minsky ne kitni shaadi ki")]
+    [InlineData("यान लेकुन के बच्चे कितने हैं")]
+    public void A_name_alone_is_no_question_that_the_notes_answer(string text) =>
+        Assert.False(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
+
+    [Fact]
+    public void What_a_name_alone_speaks_for_is_explained()
+    {
+        var confidence = Shipped.Recognizer.Explain("deep belief network vs autoencoder speed").Explanation!.Confidence;
+        Assert.True(confidence.Single(part => part.Name == "the name alone").Adds < -0.5);
+        Assert.Equal(0, Shipped.Recognizer.Explain("which skills must I bring along").Explanation!.Confidence.Single(part => part.Name == "the name alone").Adds);
+    }
+
+    [Fact]
+    public void The_name_of_a_thing_brings_its_other_names()
+    {
+        var files = KnowledgeFiles.In(Samples.LighthouseKeeper).With(new Dictionary<string, byte[]>
+        {
+            ["shared/lexicon.en.yaml"] = "format: 1\nlanguage: en\ncues:\n  thing: [Foghorn, lamp]\n"u8.ToArray(),
+        });
+
+        Assert.Equal(["Foghorn", "lamp", "fog horn", "horn"], KnowledgeSource.From(KnowledgeLoader.TryLoad(files, Samples.LighthouseKeeperFile).Usable).Cues[CueKinds.Thing]);
+    }
+
     [Fact]
     public void The_career_itself_is_no_other_subject()
     {

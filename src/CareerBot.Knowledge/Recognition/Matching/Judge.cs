@@ -21,12 +21,13 @@ internal sealed class Judge
     private readonly PhraseTable _acts;
     private readonly PhraseTable _keywords;
     private readonly OtherSubjects _others;
+    private readonly NamesAside _aside;
     private readonly RecognizerThresholds _thresholds;
     private readonly ConfidenceWeights _weights;
 
-    public Judge(RecognizerSource source, Targets targets, TargetModel model, CuratedWords words, OtherSubjects others)
+    public Judge(RecognizerSource source, Targets targets, TargetModel model, CuratedWords words, OtherSubjects others, NamesAside aside)
     {
-        (_targets, _model, _acts, _keywords, _others) = (targets, model, words.Acts, words.Keywords, others);
+        (_targets, _model, _acts, _keywords, _others, _aside) = (targets, model, words.Acts, words.Keywords, others, aside);
         _thresholds = RecognizerThresholds.From(source.Thresholds);
         _weights = ConfidenceWeights.From(source.Thresholds);
     }
@@ -70,6 +71,7 @@ internal sealed class Judge
         AddKeywords(words, totals);
         AddOthers(words, totals);
         _model.Strange(words, _others.Own, scratch.Strange);
+        _aside.Weigh(words, scratch);
         if (years is { } named)
         {
             AddYears(named, totals);
@@ -80,7 +82,7 @@ internal sealed class Judge
             totals[target] = Hopeless;
         }
 
-        return Weigh(MaySteer(words.Count, known, years), words.Count, totals, scratch.Strange, known);
+        return Weigh(MaySteer(words.Count, known, years), words.Count, totals, scratch, known);
     }
 
     // What the keywords in the words say; each counts as much as its words, shared among its owners.
@@ -178,7 +180,7 @@ internal sealed class Judge
         };
     }
 
-    private Judged Weigh(bool maySteer, int words, ReadOnlySpan<float> totals, ReadOnlySpan<float> strange, float known)
+    private Judged Weigh(bool maySteer, int words, ReadOnlySpan<float> totals, Scratch said, float known)
     {
         var standings = Standings.Of(totals, _targets, target => IsOpen(target, words, maySteer));
         if (standings.Best < 0)
@@ -186,15 +188,15 @@ internal sealed class Judge
             return Judged.Nothing;
         }
 
-        var evidence = Of(standings.Best, standings.Next, standings.Outside, totals, strange);
+        var evidence = Of(standings.Best, standings.Next, standings.Outside, totals, said);
         var confidence = Math.Round(evidence.Confidence(_weights), 6);
         var best = _targets.Label(standings.Best);
-        var decision = Decide(standings, evidence, confidence, totals, strange, known);
+        var decision = Decide(standings, evidence, confidence, totals, said, known);
         var isKnown = decision is Decision.Answer || (decision is Decision.Act && confidence >= _thresholds.Answer);
         return new Judged(decision, isKnown ? best : Targets.None, best, confidence)
         {
             // Of words that nobody knows no topic is nearer than another.
-            Topics = known > 0 ? Rank(totals, strange, standings) : [],
+            Topics = known > 0 ? Rank(totals, said, standings) : [],
             Evidence = evidence,
             Rivals = isKnown || standings.Outside < 0 ? (standings.Best, standings.Next) : (standings.Outside, standings.Best),
         };
@@ -206,7 +208,7 @@ internal sealed class Judge
 
     private bool IsOpen(int target, int words, bool maySteer) => !_targets.IsAct(target) || (_targets[target].IsWhole ? maySteer : words <= LongestAct);
 
-    private Decision Decide(Standings standings, Evidence evidence, double confidence, ReadOnlySpan<float> totals, ReadOnlySpan<float> strange, float known)
+    private Decision Decide(Standings standings, Evidence evidence, double confidence, ReadOnlySpan<float> totals, Scratch said, float known)
     {
         if (confidence >= _thresholds.Answer)
         {
@@ -219,7 +221,7 @@ internal sealed class Judge
         {
             if (_targets.IsAct(outside))
             {
-                var own = Of(outside, standings.Best, _targets.Elsewhere, totals, strange).Confidence(_weights);
+                var own = Of(outside, standings.Best, _targets.Elsewhere, totals, said).Confidence(_weights);
                 return own >= _thresholds.Answer ? ActOf(outside, totals) : new Decision.Unknown();
             }
 
@@ -236,11 +238,13 @@ internal sealed class Judge
 
     private Decision ActOf(int act, ReadOnlySpan<float> totals) => totals[act] >= _thresholds.Act ? new Decision.Act(_targets.Id(act)) : new Decision.Unknown();
 
-    private Evidence Of(int best, int next, int outside, ReadOnlySpan<float> totals, ReadOnlySpan<float> strange) => new(
+    private Evidence Of(int best, int next, int outside, ReadOnlySpan<float> totals, Scratch said) => new(
         totals[best],
         outside < 0 ? 1 : totals[best] - totals[outside],
         next < 0 ? 1 : totals[best] - totals[next],
-        strange[_targets.LabelOf[best]]);
+        said.Strange[_targets.Count + _targets.LabelOf[best]],
+        said.Strange[best],
+        said.Behind[_targets.LabelOf[best]]);
 
     private List<string> Near(ReadOnlySpan<float> totals) => [.. Top(totals, Offered).Select(_targets.Id)];
 
@@ -270,7 +274,7 @@ internal sealed class Judge
         return top;
     }
 
-    private ScoredTopic[] Rank(ReadOnlySpan<float> totals, ReadOnlySpan<float> strange, Standings standings)
+    private ScoredTopic[] Rank(ReadOnlySpan<float> totals, Scratch said, Standings standings)
     {
         var top = Top(totals, Ranked);
         var ranked = new ScoredTopic[top.Count];
@@ -278,7 +282,7 @@ internal sealed class Judge
         {
             var target = top[i];
             var rival = target == standings.Best ? standings.Next : standings.Best;
-            var confidence = Of(target, rival, standings.Outside, totals, strange).Confidence(_weights);
+            var confidence = Of(target, rival, standings.Outside, totals, said).Confidence(_weights);
             ranked[i] = new ScoredTopic(_targets.Id(target), Math.Round(totals[target], 6), Math.Round(confidence, 6));
         }
 

@@ -25,6 +25,15 @@ internal sealed class Scratch(int room, int targets, int labels)
     /// <summary>The scores of the targets.</summary>
     public float[] Totals { get; } = new float[targets];
 
-    /// <summary>For each label the share of words that are strange to it.</summary>
-    public float[] Strange { get; } = new float[labels];
+    /// <summary>For each target, and behind them each label, the share of words that are strange to it.</summary>
+    public float[] Strange { get; } = new float[targets + labels];
+
+    /// <summary>The words with all names replaced by a word that nobody knows.</summary>
+    public TokenBuffer Nameless { get; } = new();
+
+    /// <summary>For each label how far it leads what is outside once the names are replaced; above 0 it says nothing and is 0.</summary>
+    public float[] Behind { get; } = new float[labels];
+
+    /// <summary>The scores of the targets once the names are replaced.</summary>
+    public float[] NamelessTotals { get; } = new float[targets];
 }

@@ -16,21 +16,21 @@ internal sealed class TargetModel
     private readonly PackedMatrix _weights;
     private readonly int[] _labelOf;
     private readonly float[] _floors;
-    private readonly LabelWords _words;
+    private readonly HeldWords _words;
 
     /// <summary>A model of what was learned.</summary>
     /// <param name="space">The features.</param>
     /// <param name="weights">What each says of the targets, and behind them of the labels.</param>
     /// <param name="labelOf">The label of each target.</param>
     /// <param name="floors">What every feature says of each target, as much as it is rare; not a number for a target without examples.</param>
-    /// <param name="words">The words of each label.</param>
-    internal TargetModel(FeatureSpace space, PackedMatrix weights, int[] labelOf, float[] floors, LabelWords words) =>
+    /// <param name="words">The words of each target and label.</param>
+    internal TargetModel(FeatureSpace space, PackedMatrix weights, int[] labelOf, float[] floors, HeldWords words) =>
         (_space, _weights, _labelOf, _floors, _words) = (space, weights, labelOf, floors, words);
 
     /// <summary>The room that the scores of a text take.</summary>
     public int Room => _weights.Width;
 
-    /// <summary>For each label the share of words that are strange to it, as <see cref="LabelWords.Strange"/> has it.</summary>
+    /// <summary>For each target, and behind them each label, the share of words that are strange to it, as <see cref="HeldWords.Strange"/> has it.</summary>
     public void Strange(TokenBuffer tokens, PhraseTable names, Span<float> shares) => _words.Strange(tokens, names, shares);
 
     /// <summary>Scores every target for the words of <paramref name="tokens"/>.</summary>

@@ -16,11 +16,11 @@ internal sealed class TargetTrainer
     private readonly ClassifierOptions _options;
     private readonly FeatureSpace _space;
     private readonly SparseRows _rows;
-    private readonly LabelWords _words;
+    private readonly HeldWords _words;
     private readonly int[] _targetOf;
     private readonly int[] _labelOf;
 
-    private TargetTrainer(IReadOnlyList<Example> examples, Targets targets, ClassifierOptions options, FeatureSpace space, SparseRows rows, LabelWords words)
+    private TargetTrainer(IReadOnlyList<Example> examples, Targets targets, ClassifierOptions options, FeatureSpace space, SparseRows rows, HeldWords words)
     {
         (_targets, _options, _space, _rows, _words) = (targets, options, space, rows, words);
         _targetOf = [.. examples.Select(example => example.Target)];
@@ -31,14 +31,14 @@ internal sealed class TargetTrainer
     public static TargetModel Learn(IReadOnlyList<Example> examples, Targets targets, Wording wording, ClassifierOptions options)
     {
         var fitter = new FeatureFitter(examples.Count);
-        var words = new LabelWords.Collector(targets.Labels.Length);
+        var words = new HeldWords.Collector(targets.Count, targets.Labels.Length);
         var tokens = new TokenBuffer();
         var mixed = MixedOrder.Of(examples, example => example.Text);
         foreach (var example in mixed)
         {
             wording.Read(example.Text, tokens);
             fitter.Add(tokens);
-            words.Add(tokens, targets.LabelOf[example.Target]);
+            words.Add(tokens, example.Target, targets.LabelOf[example.Target]);
         }
 
         var (space, rows) = fitter.Finish();
