@@ -1,5 +1,6 @@
 using CareerBot.Dialogs.Main;
 using CareerBot.Knowledge.Checks;
+using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.Conversation;
@@ -21,7 +22,7 @@ internal sealed class ActReader(Advisor advisor)
     {
         var isFirm = pending is { IsFirm: true };
         var heard = _career.SmallTalk.In(text, isFirm);
-        var act = OfTold(text, pending) ?? Likelier(Decided(understood, text), heard);
+        var act = OfTold(text, pending) ?? OfCommand(text) ?? Likelier(Decided(understood, text), heard);
         return act is not null && !IsAnother(act, heard, text, talk, isTime, isFirm) ? act
             : Introduces(understood, text) ? Acts.Greeting
             : null;
@@ -39,6 +40,8 @@ internal sealed class ActReader(Advisor advisor)
         Acts.Cancel or Acts.Back or Acts.Yes or Acts.No or Acts.Repeat when !isFirm => Pronouns.AsksOfTold(_career, text),
         // What a curator wrote under a topic is that question, however heavy it sounds.
         Acts.Distress => heard is null && _career.WordForWord.Find(text) is not null,
+        // "Mujhe maths nahi chahiye" tells of somebody's case, which is spoken to.
+        Acts.LeaveOut => Ear.TopicOf(_career.Understood(text).Decision) is { } topic && advisor.Knowledge.Find(topic) is { Kind: TopicKind.Circumstance, Intent: not "none" },
         Acts.Provenance => talk.Topic is not null && _career.Hearing.Is(text, "main.hear.whereToLearn"),
         _ => false,
     };
@@ -49,6 +52,11 @@ internal sealed class ActReader(Advisor advisor)
         : _career.Hearing.Is(text, "main.hear.whyNot") ? Acts.Why
         : _career.Hearing.Is(text, "main.hear.contradicts") ? Acts.Doubt
         : null;
+
+    // "Restart kaise", "how do I cancel": who asks how a command is given is helped, and nothing is done yet.
+    private string? OfCommand(string text) =>
+        _career.Hearing.WithoutCourtesy(text) is var plain && (_career.Hearing.After(plain, "main.hear.howTo") ?? _career.Hearing.Ahead(plain, "main.hear.howToEnd")) is { Length: > 0 } command
+        && _career.Commands.Steers(command.TrimEnd('?', ' ')) ? Acts.Help : null;
 
     // "Namaste sir, main ek placement officer hoon": who greets and tells who they are is greeted.
     private bool Introduces(RecognitionResult understood, string text) => understood is { Decision: Decision.Unknown or Decision.Suggest }

@@ -37,6 +37,7 @@ public static class Acts
     public const string Reuse = "reuse";
     public const string Feedback = "feedback";
     public const string Musing = "musing";
+    public const string Noted = "noted";
     public const string Missed = "missed";
     public const string Chat = "chat";
     public const string Sum = "sum";

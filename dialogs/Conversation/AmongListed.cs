@@ -12,7 +12,11 @@ internal sealed class AmongListed(Career career)
 
     /// <summary>The entries that <paramref name="text"/> asks for; empty if it asks nothing of the kind, or it fits none or all of them.</summary>
     public IReadOnlyList<Topic> In(string text, Talk talk) =>
-        career.Hearing.After(career.Hearing.WithoutCourtesy(text), "main.hear.whichOfThese") is { Length: > 0 } asked ? Bearing(asked, talk) : [];
+        Asked(career.Hearing, text) is { Length: > 0 } asked ? Bearing(asked, talk) : [];
+
+    /// <summary>What is asked for in "which of these is for finance?" and "the one about finance"; null if <paramref name="text"/> asks for no entry of a list.</summary>
+    public static string? Asked(Hearing hearing, string text) =>
+        hearing.WithoutCourtesy(text) is var plain ? hearing.After(plain, "main.hear.whichOfThese") ?? hearing.After(plain, "main.hear.oneAbout") : null;
 
     /// <summary>The entries that "and for banks in particular?" may mean, where it is like no question of its own.</summary>
     public IReadOnlyList<Topic> About(string text, Talk talk) =>
@@ -31,7 +35,7 @@ internal sealed class AmongListed(Career career)
         }
 
         List<Topic> listed = [.. Of(talk).Distinct()];
-        var told = listed.FindAll(topic => Bears([topic.Told.Title, topic.Told.Lead, .. topic.Told.Keywords], traits));
+        var told = listed.FindAll(topic => Bears([topic.Told.Title], traits)) is [var titled] ? [titled] : listed.FindAll(topic => Bears([topic.Told.Title, topic.Told.Lead, .. topic.Told.Keywords], traits));
         // What people ask about an entry may be asked about others too: it tells only where it is asked about no other.
         return told.Count > 0 ? told.Count < listed.Count ? told : []
             : listed.FindAll(topic => Bears(topic.Told.Examples, traits)) is [var only] ? [only] : [];

@@ -30,4 +30,7 @@ public sealed class Commands
     /// <param name="core">The same without courtesies around it.</param>
     public bool Allow(string act, string text, string core) =>
         !_known.TryGetValue(act, out var said) || (act != Acts.ForgetMe && Text.Words(text) <= MostWordsOfASlip) || said.Contains(Text.Plain(text)) || said.Contains(Text.Plain(core));
+
+    /// <summary>Whether the whole of <paramref name="text"/> is a command that stops, begins again or shows what there is.</summary>
+    public bool Steers(string text) => _known.Any(command => command.Key != Acts.ForgetMe && command.Value.Contains(Text.Plain(text)));
 }

@@ -56,7 +56,7 @@ internal sealed class Pronouns(Advisor advisor)
 
     /// <summary>The details of <paramref name="told"/>, as those of what was told and not as the answer to what was asked; null if it has none.</summary>
     public WalkOptions? Details(Topic told, Heard heard) => advisor.Replies.Details(told, heard.Language) is not { Length: > 0 } details ? null
-        : new WalkOptions(told.Id) { InDetail = true, Said = $"{advisor.Words.Say(heard.Language, "main.ofThat", Text.Words(heard.Text), ("title", told.In(heard.Language).Title))}\n\n{details}" };
+        : new WalkOptions(told.Id) { InDetail = true, Said = $"{advisor.Words.Say(heard.Language, AmongListed.Asked(Hearing, heard.Text) is { Length: > 0 } ? "main.whichNotSaid" : "main.ofThat", Text.Words(heard.Text), ("title", told.In(heard.Language).Title))}\n\n{details}" };
 
     /// <summary>What may be hard or easy in <paramref name="told"/>: itself, or the one thing that it speaks of; null if that is the career as a whole.</summary>
     public string? SubjectOf(Topic told, string language) => told.Kind == TopicKind.OutOfScope || advisor.Openings.Contains(told) ? null

@@ -43,9 +43,13 @@ internal sealed class SeveralNames
             names[at] = names[at].All(char.IsAsciiDigit) && names[at - 1].LastIndexOf(' ') is > 0 and var end ? $"{names[at - 1][..end]} {names[at]}" : names[at];
         }
 
-        var topics = names.ConvertAll(_career.Called);
+        var topics = names.ConvertAll(Called);
         return topics.Contains(null) || topics.Distinct().Count() != topics.Count ? [] : [.. topics.OfType<Topic>()];
     }
+
+    // What the notes leave out is named by its own words only: "AI" alone is like much that they leave out.
+    private Topic? Called(string name) =>
+        _career.Called(name) is { } topic && (topic.Kind != TopicKind.OutOfScope || PlainText.HoldsOneOf(name, topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords))) ? topic : null;
 
     // "CNN RNN": each word is a name.
     private string[] Single(string name) => name.Split(' ') is { Length: > 1 and <= MostNames } words && _career.Understood(name).Entities is { Count: > 1 } named && named.Sum(each => each.Length) + words.Length - 1 == name.Length

@@ -34,7 +34,6 @@ public sealed class FollowUps(Advisor advisor)
     private const string FirstOf = "main.hear.firstOf";
     private const string Superlative = "main.hear.superlative";
 
-    // The simple terms of the role are told by a topic of their own.
     private const string Role = "role";
 
     // What the notes do not speak of.
@@ -161,12 +160,18 @@ public sealed class FollowUps(Advisor advisor)
             return _pronouns.SubjectOf(topic, heard.Language) is { } subject ? new WalkOptions(topic.Id) { Said = Say(heard, "main.noMeasure", ("title", subject)) } : null;
         }
 
+        // The simple terms of the role are told by a topic of their own.
+        if (Is(heard, Simpler) && advisor.Openings.Contains(topic) && topic.Intent == Role && advisor.Knowledge.Topics.FirstOrDefault(each => each.Intent == Role && advisor.Career.Hearing.Is(each.Told.Title, Simpler)) is { } simple)
+        {
+            return new WalkOptions(simple.Id);
+        }
+
         var leaned = Leaned.Of(advisor.Knowledge, topic, talk);
         var only = leaned.Events is [var one] ? one.Topic : topic;
         return Is(heard, WhatThen) && leaned.IsHistory && !leaned.IsOfSeveral && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
             : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
             : Is(heard, InventedThen) && leaned.IsHistory && _pronouns.AskedBy(heard.Text, topic) is { } invention ? new WalkOptions(invention.Id)
-            : Is(heard, GapThen) ? Apart(leaned, talk)
+            : Is(heard, GapThen) ? Apart(heard, leaned, talk)
             : Is(heard, FirstThen) ? leaned.Dated is [_, _, ..] several ? advisor.Lookup.Ordered(several) : null
             : Is(heard, FirstOf) ? First(heard, topic)
             : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
@@ -176,13 +181,18 @@ public sealed class FollowUps(Advisor advisor)
     }
 
     // Of what was listed the first and the last; of what was told by itself, that and the entry told before it.
-    private WalkOptions? Apart(Leaned leaned, Talk talk)
+    private WalkOptions? Apart(Heard heard, Leaned leaned, Talk talk)
     {
-        IEnumerable<HistoryEvent> told = leaned.Events is [var only] ? talk.Trail.Select(id => advisor.Knowledge.History!.Events.FirstOrDefault(each => each.Topic.Id.Value == id)).OfType<HistoryEvent>().Append(only) : leaned.Events;
+        IEnumerable<HistoryEvent> told = leaned.Events is [var only] ? talk.Trail.SelectMany(id => EntryOf(id, talk)).Append(only) : leaned.Events;
         return told.Where(each => each.Year is not null).Distinct().ToList() is [_, _, ..] dated
             ? leaned.Events.Count == 1 ? advisor.Lookup.Apart(dated[^2], dated[^1]) : advisor.Lookup.Apart(dated[0], dated[^1])
+            // Of one entry no other is known that may be meant.
+            : leaned.Events is [{ Year: { } year }] ? new WalkOptions(leaned.Topic.Id) { Said = Say(heard, "history.gapOfOne", ("title", Title(leaned, heard)), ("year", Number(year))) }
             : null;
     }
+
+    private IEnumerable<HistoryEvent> EntryOf(string id, Talk talk) =>
+        advisor.Knowledge.Find(id) is { } topic && topic.Id != advisor.Knowledge.History!.Topic.Id && Leaned.Of(advisor.Knowledge, topic, talk).Events is [var entry] ? [entry] : [];
 
     // Who works with whom is told by the details where no history is, and of one person; and so is how many where no list is.
     private bool IsToldByDetails(Heard heard, Leaned leaned) =>
@@ -205,7 +215,8 @@ public sealed class FollowUps(Advisor advisor)
         Is(heard, WhoThen) || Is(heard, InventedThen) ? Who(heard, leaned)
         : Is(heard, WhenThen) || Is(heard, SpanThen) ? When(heard, leaned)
         : Is(heard, AgeThen) ? Age(heard, leaned)
-        : Is(heard, Simpler) ? leaned.Topic.Intent == Role ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
+        // As the name of a button these words name a topic.
+        : Is(heard, Simpler) ? heard.Pick is not null ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
         : IsBest(heard) ? Say(heard, "main.noBest")
         : Is(heard, CountOf) ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Number(points.Count))) : null
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))

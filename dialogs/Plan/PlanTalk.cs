@@ -19,7 +19,7 @@ public sealed class PlanTalk(Advisor advisor)
     private static readonly string[] s_leaving = [Acts.Cancel, Acts.Menu, Acts.Restart, Acts.ForgetMe, Acts.Distress];
 
     // While a question of the form waits these are answered beside it, by the main dialog, unless they answer it.
-    private static readonly string[] s_beside = [Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.Greeting, Acts.Insult, Acts.More, Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh];
+    private static readonly string[] s_beside = [Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.Greeting, Acts.Insult, Acts.More, Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Noted];
 
     /// <summary>Does what the message means to the plan; null if it means nothing to it.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
