@@ -127,6 +127,13 @@ public sealed class PlanTalk(Advisor advisor)
             return await LeaveAsync(dc, isForgotten ? new PlanForm() : form, rest: string.Empty, cancellationToken).ConfigureAwait(false);
         }
 
+        if (desk.Holder.Now.Answers is null && desk.Hearing.Is(heard.Text, "plan.hear.eraseAnswers"))
+        {
+            desk.Talk.Now = desk.Talk.Now with { Draft = null, Told = null };
+            await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(desk.Say("plan.droppedOnly"), desk.Career.Openings, numbered: false), cancellationToken).ConfigureAwait(false);
+        }
+
         if (PlanAbsence.Beside(desk, form, heard.Text) is { } beside)
         {
             return await Asides.SayAsync(dc, new Preface(beside, []), pending, cancellationToken).ConfigureAwait(false);

@@ -99,7 +99,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     }
 
     private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
-        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said) || IsStart(said)
+        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || new StatementCues(desk).IsLeftOut(said) || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said) || IsStart(said)
         || desk.Hearing.Parts(said).Any(part => desk.Hearing.After(part, "plan.hear.noMore") is { Length: > 0 } left && desk.Finder.Items(left, desk.Whole, ItemKind.OwnDate).Count > 0);
 
     // "Kal se shuru".

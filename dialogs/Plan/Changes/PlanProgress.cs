@@ -31,6 +31,11 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
         }
 
         var plan = desk.Plan(answers);
+        if (answers.Done.Count == 0 && plan.Works.All(work => !work.IsDone) && (desk.Hearing.Is(said, "plan.hear.reopenEnd") || desk.Hearing.Is(said, "plan.hear.reopen")))
+        {
+            return $"{desk.Say("plan.read.haveNone")} {desk.Texts.Next(plan)}";
+        }
+
         var found = desk.Finder.Find(said, plan) is [_, ..] all ? all : JustDone(said);
         var named = plan.Works.Where(work => found.Contains(work.Id)).ToLookup(work => work.IsDone, work => work.Name);
         return named[true].ToList() is not [_, ..] works ? named[false].Any() ? desk.Say("plan.isOpen", ("works", desk.Texts.Names(named[false]))) : null : desk.Change(

@@ -14,6 +14,7 @@ internal sealed partial class DateValues(Hearing hearing, DateOnly today)
     private const int MostYears = 100;
     private const int HalfOfMonth = 15;
     private const long SecondsOfDay = 86_400;
+    private const string NotResolved = "not resolved";
 
     /// <summary>The readings of <paramref name="result"/>, as the recognizer gives them.</summary>
     public static List<Dictionary<string, string>> Of(ModelResult result) => result.Resolution?["values"] as List<Dictionary<string, string>> ?? [];
@@ -26,7 +27,7 @@ internal sealed partial class DateValues(Hearing hearing, DateOnly today)
         // "Every year" says how often, and not when.
         foreach (var value in Of(result).Where(value => value.GetValueOrDefault("type") != "set"))
         {
-            if (value.TryGetValue("value", out var said) && said == "not resolved")
+            if (value.TryGetValue("value", out var said) && said == NotResolved)
             {
                 yield return new DateReading(null, result.Text);
             }
@@ -46,6 +47,9 @@ internal sealed partial class DateValues(Hearing hearing, DateOnly today)
 
     /// <summary>Whether <paramref name="result"/> says how long something lasts, and not when it is.</summary>
     public static bool IsDuration(ModelResult result) => Of(result).TrueForAll(value => value.GetValueOrDefault("type") == "duration");
+
+    /// <summary>Whether <paramref name="result"/> names no day that could be meant: how long something lasts, or a season.</summary>
+    public static bool IsOpen(ModelResult result) => IsDuration(result) || Of(result).TrueForAll(value => value.GetValueOrDefault("value") == NotResolved);
 
     /// <summary>Whether <paramref name="value"/> has two ends.</summary>
     public static bool IsStretch(Dictionary<string, string> value) => value.GetValueOrDefault("timex")?.StartsWith('(') == true;

@@ -21,7 +21,7 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private const int FewestJoined = 3;
 
     /// <summary>The dates of <paramref name="text"/>.</summary>
-    public List<ModelResult> In(string text) => Read(Said(text)) is var found && found.TrueForAll(DateValues.IsDuration) && WithMonth(text) is { } named ? Read(Said(named)) : found;
+    public List<ModelResult> In(string text) => Read(Said(text)) is var found && found.TrueForAll(DateValues.IsOpen) && WithMonth(text) is { } named ? Read(Said(named)) : found;
 
     /// <summary>The dates of <paramref name="said"/>, which is in English already.</summary>
     public List<ModelResult> Read(string said) =>

@@ -54,7 +54,13 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
         return desk.Readers.SpanAsked(text) is not { } span ? days.Undated(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? days.Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? days.Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
+            : EveryYear(text, answers, span) is [_, _, ..] years ? new PlanRead(answers with { Busy = [.. adds ? answers.Busy.Where(each => !years.Contains(each)) : [], .. years] }, desk.Say("plan.read.busySeveral", ("weeks", desk.Texts.Spans(years))))
             : adds ? BusyWeeks.Added(desk, answers, span, text)
             : new PlanRead(answers with { Busy = [span] }, desk.Texts.LeftOut(span));
     }
+
+    // "Exams in April every year": until the plan is to end.
+    private List<PlanSpan> EveryYear(string text, PlanAnswers answers, PlanSpan span) =>
+        !desk.Hearing.Says(text, "plan.hear.everyYear") ? []
+        : [.. Enumerable.Range(0, desk.Limits.Years).Select(years => new PlanSpan(span.From.AddYears(years), span.To.AddYears(years))).TakeWhile(each => each.From <= (answers.Target ?? desk.Plan(answers).Finish?.To))];
 }

@@ -58,7 +58,7 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
 
     private PlanRead? TakenOut(string text, PlanAnswers answers)
     {
-        if (!desk.Hearing.Says(text, "plan.hear.leaveOut") || desk.Finder.LeftOutBy(text, desk.Whole) is not [_, ..] left)
+        if ((!desk.Hearing.Says(text, "plan.hear.leaveOut") && !new StatementCues(desk).IsLeftOut(text)) || desk.Finder.LeftOutBy(text, desk.Whole) is not [_, ..] left)
         {
             return null;
         }

@@ -181,7 +181,10 @@ internal sealed class PlanStatements
     private bool IsLeftOutToo(PlanStatement before, string part) => _cues.IsLeftOut(before.Text) && _desk.Readers.Date(part) is null
         && (_desk.Finder.IsName(_desk.Hearing.Between(part, "plan.hear.and"), _desk.Whole) || (_desk.Hearing.After(part, "plan.hear.goesOn") is { } rest && _cues.NamesOwn(rest) && !_cues.IsOwnItem(rest, PlanFields.Extras)));
 
-    private bool IsSaidOfBoth(string before, string part) => (Says(part, "plan.hear.doneWord") || _desk.Hearing.Ahead(part, "plan.hear.without") is not null)
+    // "Internship, also out" is said of the internship.
+    private bool IsSaidOfBoth(string before, string part) => (_desk.Hearing.Is(part, "plan.hear.without") && _cues.NamesOwn(before) && _desk.Readers.Date(before) is null && !Says(before, "plan.hear.without")) || IsSaidWithAnother(before, part);
+
+    private bool IsSaidWithAnother(string before, string part) => (Says(part, "plan.hear.doneWord") || _desk.Hearing.Ahead(part, "plan.hear.without") is not null)
         && _cues.NamesOwn(part) && _cues.NamesOwn(before) && !_cues.IsOwnItem(before, PlanFields.Extras);
 
     private bool Says(string part, string key) => _desk.Hearing.Says(part, key);

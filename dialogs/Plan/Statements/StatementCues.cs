@@ -88,8 +88,8 @@ internal sealed class StatementCues(PlanDesk desk)
         string? Until(string tail) => desk.Hearing.After(tail, "plan.hear.by") ?? desk.Hearing.Ahead(tail, "plan.hear.untilEnd");
     }
 
-    /// <summary>Whether <paramref name="part"/> leaves something out: "without Keras".</summary>
-    public bool IsLeftOut(string part) => desk.Hearing.After(part, "plan.hear.leaveOut") is { Length: > 0 } what && desk.Finder.Find(what, desk.Whole).Count > 0;
+    /// <summary>Whether <paramref name="part"/> leaves something out: "without Keras", "leave Keras out".</summary>
+    public bool IsLeftOut(string part) => (desk.Hearing.After(part, "plan.hear.leaveOut") ?? (desk.Hearing.After(part, "plan.hear.leaveIt") is { Length: > 0 } left ? desk.Hearing.Ahead(left, "plan.hear.outEnd") : null)) is { Length: > 0 } what && desk.Finder.Find(what, desk.Whole).Count > 0;
 
     /// <summary>Whether <paramref name="part"/> names an item with a date of its own, and says something of it.</summary>
     // "BTech, second year" says where somebody stands; only a year makes it a date of the degree.

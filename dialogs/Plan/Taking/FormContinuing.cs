@@ -9,7 +9,7 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
     /// <summary>The form with <paramref name="text"/> as what was missing of the answer before, or more of it; null if it is neither.</summary>
     public PlanForm? Continued(PlanForm form, string text) =>
         Unplaced(form, text) ?? Undated(form, text)
-        ?? (Placed(form, text) is { } placed ? filling.Apply(form, form.Field, placed) : null)
+        ?? (Placed(form, text) is { } placed ? filling.Apply(form, form.Field, placed, adds: More(form.Length!) is not null) : null)
         ?? Shortened(form, text) ?? Added(form, text) ?? HowOften(form, text);
 
     // "Three days" that are busy: when is asked for.
@@ -26,7 +26,7 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
             : null;
 
     // "From 5 January" and "in December", where that was asked of "three days" and of "3 to 12"; a day, where that of an item was asked.
-    private string? Placed(PlanForm form, string text) => form.Length is not { } length ? null
+    private string? Placed(PlanForm form, string text) => form.Length is not { } open || (More(open) ?? open) is not { } length ? null
         : form.Field == PlanFields.Extras ? (IsMostlyDay(text) && OwnItems(text).Count == 0 ? $"{length} {text}" : null)
         : form.Field != PlanFields.Busy ? null
         : desk.Readers.WithDays($"{length} {text}") is { } dated ? dated
@@ -36,17 +36,21 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
 
     private IReadOnlyList<PlanItem> OwnItems(string text) => desk.Finder.Items(text, desk.Whole, ItemKind.OwnDate);
 
-    // "Only 15 days", behind weeks that are left out: they are fewer, and it is asked from when.
+    // "Only 15 days", behind weeks that are left out: they are fewer, and it is asked from when; and so it is of "also in August a trip for 10 days".
     private PlanForm? Shortened(PlanForm form, string text) =>
-        form is { Last: PlanFields.Busy } && form.Field != PlanFields.Busy && desk.Hearing.Says(text, "plan.hear.only") && desk.Readers.IsLength(text)
+        form is { Last: PlanFields.Busy } && form.Field != PlanFields.Busy && (Fewer(text) ?? More(text)) is { Length: > 0 } length && (desk.Readers.IsLength(length) || desk.Readers.IsLengthInMonth(length)) && !desk.Hearing.Says(length, "plan.hear.wholeMonth")
             ? form.Asking(PlanFields.Busy, form.Field) with { Length = text, Notice = desk.Say("plan.why.busyFrom") }
             : null;
 
+    private string? Fewer(string text) => desk.Hearing.Says(text, "plan.hear.only") ? text : null;
+
     // "Also in December" goes on with the answer before.
     private PlanForm? Added(PlanForm form, string text) =>
-        form.Last is PlanFields.Have or PlanFields.Busy or PlanFields.Extras && (desk.Hearing.After(text, "plan.hear.also") ?? desk.Hearing.Ahead(text, "plan.hear.alsoEnd")) is { Length: > 0 } more
+        form.Last is PlanFields.Have or PlanFields.Busy or PlanFields.Extras && More(text) is { Length: > 0 } more
             ? filling.Apply(form, form.Last, more, adds: true)
             : null;
+
+    private string? More(string text) => desk.Hearing.After(text, "plan.hear.also") ?? desk.Hearing.Ahead(text, "plan.hear.alsoEnd");
 
     // "Daily" behind "2 hours".
     private PlanForm? HowOften(PlanForm form, string text) =>
