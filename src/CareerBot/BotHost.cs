@@ -60,7 +60,10 @@ public static class BotHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
         SettleAppType(builder.Configuration);
         SpreadLists(builder.Configuration);
-        AddServices(builder.Services, builder.Configuration);
+        AddSettings(builder.Services, builder.Configuration);
+        AddSurroundings(builder.Services, builder.Configuration);
+        AddConversation(builder.Services);
+        AddAdapter(builder.Services);
         configure?.Invoke(builder);
         var app = builder.Build();
         // Before the adapter is made from the same settings, which would throw at the first fault without a word to the person.
@@ -109,7 +112,7 @@ public static class BotHost
         }
     }
 
-    private static void AddServices(IServiceCollection services, IConfiguration configuration)
+    private static void AddSettings(IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<MessagesOptions>().BindConfiguration("Messages").ValidateOnStart();
         services.AddSingleton<IValidateOptions<MessagesOptions>, MessagesOptionsValidator>();
@@ -120,6 +123,11 @@ public static class BotHost
         services.AddOptions<TeamsOptions>().BindConfiguration("Teams");
         services.AddOptions<ProxyOptions>().BindConfiguration("Proxies");
         services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsValidator>();
+    }
+
+    // What the conversations stand on: the storage, the pages and the channels beside Bot Framework's.
+    private static void AddSurroundings(IServiceCollection services, IConfiguration configuration)
+    {
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSingleton(TimeProvider.System);
         services.AddOutgoing();
@@ -138,7 +146,10 @@ public static class BotHost
         services.AddFeedback();
         services.AddSingleton<ApologyText>(provider => (_, reference) =>
             provider.GetRequiredService<CareerInService>().Now.Words.Say(Words.Fallback, "main.error", 0, ("reference", reference)));
+    }
 
+    private static void AddConversation(IServiceCollection services)
+    {
         services.AddSingleton<CareerInService>();
         services.AddHostedService<CareerWatcher>();
         services.AddSingleton<ConversationState, TurnConversationState>();
@@ -168,7 +179,10 @@ public static class BotHost
         services.AddTeams();
         services.AddSingleton<IBot>(provider => FeedbackServices.Around(
             TeamsServices.Around(ActivatorUtilities.CreateInstance<ShortMessages>(provider, TracedInDevelopment(provider)), provider), provider));
+    }
 
+    private static void AddAdapter(IServiceCollection services)
+    {
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider =>
             new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
