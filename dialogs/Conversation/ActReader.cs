@@ -37,7 +37,7 @@ internal sealed class ActReader(Advisor advisor)
     {
         // "Pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         Acts.Back or Acts.Next when isTime => true,
-        Acts.Cancel or Acts.Back or Acts.Yes or Acts.No or Acts.Repeat when !isFirm => Pronouns.AsksOfTold(_career, text),
+        Acts.Cancel or Acts.Back or Acts.Next or Acts.Skip or Acts.Yes or Acts.No or Acts.Repeat when !isFirm => Pronouns.AsksOfTold(_career, text),
         // What a curator wrote under a topic is that question, however heavy it sounds.
         Acts.Distress => heard is null && _career.WordForWord.Find(text) is not null,
         // "Mujhe maths nahi chahiye" tells of somebody's case, which is spoken to.
@@ -59,10 +59,14 @@ internal sealed class ActReader(Advisor advisor)
         && _career.Commands.Steers(command.TrimEnd('?', ' ')) ? Acts.Help : null;
 
     // "Namaste sir, main ek placement officer hoon": who greets and tells who they are is greeted.
-    private bool Introduces(RecognitionResult understood, string text) => understood is { Decision: Decision.Unknown or Decision.Suggest }
+    // Who greets and speaks for students asks nothing of an own case.
+    private bool Introduces(RecognitionResult understood, string text) => (understood is { Decision: Decision.Unknown or Decision.Suggest } || SpeaksForOthers(understood, text))
         && _career.Hearing.WithoutCourtesy(text) is var plain
         && (understood.Acts.Contains(Acts.Greeting) ? _career.Hearing.After(plain, "main.hear.introduction") is not null
             : _career.Hearing.After(plain, "main.hear.named") is { Length: > 0 } name && Text.Words(name) <= MostWordsOfAName);
+
+    private bool SpeaksForOthers(RecognitionResult understood, string text) => Ear.TopicOf(understood.Decision) is { } id && advisor.Knowledge.Find(id) is { Kind: TopicKind.Circumstance }
+        && _career.Hearing.Says(text, "main.hear.official") && !_career.Hearing.IsQuestion(text) && !text.Contains('?', StringComparison.Ordinal);
 
     // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
     private string? Decided(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? null

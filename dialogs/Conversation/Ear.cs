@@ -27,8 +27,8 @@ public sealed class Ear(Advisor advisor)
         var isTime = understood.Years is not null || advisor.Lookup.IsStretch(text);
         // Readers are made for each message: the career may have been swapped since the last one.
         var act = new ActReader(advisor).In(text, understood, talk, pending, isTime);
-        // A letter by itself is near to nothing.
-        var closest = text.Length == 1 ? [] : Closest(understood);
+        // A letter by itself asks for nothing.
+        var (answers, closest) = text.Length == 1 ? ([], []) : (Answers(understood), Closest(understood));
         var isFirm = pending is { IsFirm: true };
         var position = isFirm || isTime ? null : advisor.Career.Places.In(text, talk.Listed.Count);
         var curated = advisor.Career.WordForWord.Find(text);
@@ -41,7 +41,7 @@ public sealed class Ear(Advisor advisor)
             // "Can I do it with 12th?" names a class, and no place.
             IsBeyondList = (position > talk.Listed.Count || position < 1) && !advisor.Career.Hearing.Says(text, "plan.hear.schoolClass"),
             // "Where?" by itself names nothing to tell about.
-            Topics = FollowUps.IsBare(advisor.Career, text) ? [] : act is null && curated is not null ? [curated] : Answers(understood),
+            Topics = FollowUps.IsBare(advisor.Career, text) ? [] : act is null && curated is not null ? [curated] : answers,
             Closest = closest,
             IsNearMiss = understood.Decision is Decision.Suggest && text.Length > 1,
             IsForeign = closest.Count == 0,

@@ -17,6 +17,12 @@ internal static class PlanAbsence
         : desk.Talk.Now.Draft is not null ? Replies.Message(desk.Vary("plan.noneHalf"), desk.Say("plan.button.resume"))
         : Replies.Message($"{desk.Vary(key, ("works", desk.Texts.Names(Known(desk, said))))} {desk.Say("plan.make")}", desk.Say("plan.button.mine"));
 
+    /// <summary>What is said to "I only get one hour at night", which is kept for a plan; null if <paramref name="said"/> tells of no hours, or asks something.</summary>
+    public static Activity? OfHours(PlanDesk desk, string said) =>
+        !desk.Hearing.IsQuestion(said) && desk.Talk.Now.Told?.Hours is { } hours && desk.Readers.Hours(said, needsUnit: true) == hours
+            ? Replies.Message($"{desk.Vary("plan.notedHours", ("hours", desk.Texts.HoursAWeek(hours)))} {desk.Say("plan.make")}", desk.Say("plan.button.mine"))
+            : null;
+
     /// <summary>What is said beside a question of the form to a message about the plan; null if <paramref name="said"/> is about none, or answers the form.</summary>
     public static string? Beside(PlanDesk desk, PlanForm form, string said)
     {

@@ -144,7 +144,7 @@ internal sealed class PlanEntry(PlanDesk desk)
         var (said, before) = (profile.Answers, desk.Talk.Now.Told ?? new PlanAnswers());
         var told = before with
         {
-            Standing = said.Standing is { } standing && desk.Hearing.Says(standing, "plan.hear.standingCue") ? standing : before.Standing,
+            Standing = said.Standing is { } standing && desk.Hearing.Says(standing, "plan.hear.standingCue") && !desk.Hearing.Says(standing, "main.hear.official") ? standing : before.Standing,
             Have = said.Have.Count > 0 ? [.. before.Have.Union(said.Have, StringComparer.Ordinal)] : before.Have,
             Scales = said.Scales.Count > 0 ? said.Scales : before.Scales,
             Hours = said.Hours ?? before.Hours,

@@ -75,7 +75,8 @@ public sealed class PlanTalk(Advisor advisor)
 
     private Activity? Response(DialogContext dc, PlanDesk desk, Heard heard, OpenWish? open, Pending? pending)
     {
-        if (Reply(dc, desk, heard, open) is { } reply)
+        var tellsOnly = pending is not { IsFirm: true } && heard is { IsQuestion: false, Act: null, Pick: null } && desk.Holder.Now.Answers is null;
+        if (((tellsOnly ? PlanAbsence.OfHours(desk, heard.Text) : null) ?? Reply(dc, desk, heard, open)) is { } reply)
         {
             return reply;
         }
@@ -234,7 +235,8 @@ public sealed class PlanTalk(Advisor advisor)
             return true;
         }
 
-        var isFree = form.Field == PlanFields.Standing;
+        // Where somebody stands is told in any words, also where it is the question behind the one that waits for a yes.
+        var isFree = form.Field == PlanFields.Standing || (form.Field == PlanFields.Confirm && !form.Settled.Contains(PlanFields.Standing));
         if (heard.Act is { } act && (s_leaving.Contains(act) || s_beside.Contains(act)) && (isFree ? !IsOfThePerson(desk, form, heard) : !IsRead(desk, form, heard.Text)))
         {
             return false;

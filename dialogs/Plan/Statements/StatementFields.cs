@@ -80,8 +80,8 @@ internal sealed class StatementFields
     // "Master's in 2030", "without Keras".
     private bool IsExtra(string part, string asked) => _cues.IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || _cues.IsLeftOut(part);
 
-    // "Second year", where the skills were asked for.
-    private bool IsClass(string part, string asked) => asked == PlanFields.Have && (Says(part, "plan.hear.underway") || _desk.Hearing.Is(part, "plan.hear.schoolClass")) && !Says(part, "plan.hear.knowCue");
+    // "Second year", where the skills or the hours were asked for.
+    private bool IsClass(string part, string asked) => asked is PlanFields.Have or PlanFields.Hours && !Says(part, "plan.hear.hourUnit") && !_desk.Readers.SaysHowOften(part) && (Says(part, "plan.hear.underway") || _desk.Hearing.Is(part, "plan.hear.schoolClass")) && !Says(part, "plan.hear.knowCue");
 
     // "Yes, but I can't code" says nothing of where somebody stands.
     private bool IsUnknown(string part, string asked) => asked == PlanFields.Standing && Says(part, "plan.hear.nothingYet") && !Says(part, "plan.hear.standingCue");
@@ -90,7 +90,7 @@ internal sealed class StatementFields
 
     // "I know Python", "I finished Pandas".
     private bool IsKnown(string part, string asked) => (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && _cues.IsFinished(part)))
-        && (_desk.Finder.Find(part, _desk.Whole).Count > 0 || _desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0);
+        && (_desk.Finder.Find(part, _desk.Whole).Count > 0 || (_desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0 && !(asked is PlanFields.Confirm or PlanFields.Standing && Says(part, "plan.hear.ofWork"))));
 
     private bool IsFromTo(string part, string asked) => IsAtTheEnd(asked) && IsBare(part) && _desk.Readers.FromTo(_desk.Readers.WithDays(part) ?? part) is not null && !_cues.IsLong(part);
 
