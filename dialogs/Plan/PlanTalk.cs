@@ -75,7 +75,7 @@ public sealed class PlanTalk(Advisor advisor)
 
     private Activity? Response(DialogContext dc, PlanDesk desk, Heard heard, OpenWish? open, Pending? pending)
     {
-        var tellsOnly = pending is not { IsFirm: true } && heard is { IsQuestion: false, Act: null, Pick: null } && desk.Holder.Now.Answers is null;
+        var tellsOnly = pending is not { IsFirm: true } && heard is { Act: null, Pick: null } && heard.Topics.All(topic => topic.Kind == TopicKind.OutOfScope) && desk.Holder.Now.Answers is null;
         if (((tellsOnly ? PlanAbsence.OfHours(desk, heard.Text) : null) ?? Reply(dc, desk, heard, open)) is { } reply)
         {
             return reply;
