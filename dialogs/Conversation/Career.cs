@@ -121,7 +121,7 @@ public sealed class Career
         ["roles"] = knowledge.Role.Plural,
         ["field"] = knowledge.Role.Field,
         ["country"] = knowledge.Role.Country,
-        ["stages"] = (knowledge.Roadmap?.Stages.Count ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["stages"] = Words.Number(knowledge.Roadmap?.Stages.Count ?? 0),
         ["botName"] = knowledge.Institute?.BotName ?? words.Say(Words.Fallback, "main.botName"),
         ["contact"] = knowledge.Institute?.Contact ?? words.Say(Words.Fallback, "main.contact"),
         ["institute"] = knowledge.Institute?.Name ?? string.Empty,

@@ -16,7 +16,7 @@ public sealed class Hearing
     private const int Remembered = 8;
 
     [ThreadStatic]
-    private static (Hearing By, (string Said, HeardText Heard)[] Texts, int Next) _heard;
+    private static (Hearing By, (string Said, HeardText Heard)[] Texts, int Next) t_heard;
 
     private readonly Words _words;
     private readonly Spelling _spelling;
@@ -210,13 +210,13 @@ public sealed class Hearing
 
     private HeardText Of(string text)
     {
-        if (_heard.By != this)
+        if (t_heard.By != this)
         {
-            _heard = (this, new (string, HeardText)[Remembered], 0);
+            t_heard = (this, new (string, HeardText)[Remembered], 0);
         }
 
         // Compared by reference: a turn hands the same text on.
-        foreach (var (said, known) in _heard.Texts)
+        foreach (var (said, known) in t_heard.Texts)
         {
             if (ReferenceEquals(said, text))
             {
@@ -228,8 +228,8 @@ public sealed class Hearing
         // Words are asked for one after another; what is asked for hundreds of phrases shall not make room for them.
         if (text.Contains(' ', StringComparison.Ordinal))
         {
-            _heard.Texts[_heard.Next] = (text, heard);
-            _heard.Next = (_heard.Next + 1) % Remembered;
+            t_heard.Texts[t_heard.Next] = (text, heard);
+            t_heard.Next = (t_heard.Next + 1) % Remembered;
         }
 
         return heard;

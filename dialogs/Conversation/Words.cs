@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CareerBot.Dialogs.Conversation;
@@ -68,6 +69,9 @@ public sealed partial class Words
 
         return filled.Append(text, from, text.Length - from).ToString();
     }
+
+    /// <summary><paramref name="number"/> as it stands in a sentence: in digits, the same in every culture.</summary>
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The names of the placeholders in <paramref name="text"/>.</summary>
     public static IEnumerable<string> PlaceholdersIn(string text) => Placeholder().Matches(text).Select(match => match.Value[1..^1]);

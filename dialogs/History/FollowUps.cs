@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Model;
@@ -218,7 +217,7 @@ public sealed class FollowUps(Advisor advisor)
         // As the name of a button these words name a topic.
         : Is(heard, Simpler) ? heard.Pick is not null ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
         : IsBest(heard) ? Say(heard, "main.noBest")
-        : Is(heard, CountOf) ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Number(points.Count))) : null
+        : Is(heard, CountOf) ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Words.Number(points.Count))) : null
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
         : Is(heard, LifeThen) && leaned.People is [_, ..] lives ? Say(heard, "history.noLife", ("people", Names(lives)))
         : Is(heard, ElseThen) && leaned.People is [_, ..] people ? Else(heard, leaned, people)
@@ -241,16 +240,16 @@ public sealed class FollowUps(Advisor advisor)
             return Say(heard, "history.thatIsNow");
         }
 
-        return leaned.Era is { To: { } to } era ? Say(heard, "history.thatWasFrom", ("from", Number(era.From)), ("to", Number(to)))
-            : leaned.Era is { } open ? Say(heard, "history.thatIsSince", ("from", Number(open.From)))
-            : leaned.Years is [_, ..] years ? Say(heard, "history.thatWas", ("years", All([.. years.Select(Number)])))
+        return leaned.Era is { To: { } to } era ? Say(heard, "history.thatWasFrom", ("from", Words.Number(era.From)), ("to", Words.Number(to)))
+            : leaned.Era is { } open ? Say(heard, "history.thatIsSince", ("from", Words.Number(open.From)))
+            : leaned.Years is [_, ..] years ? Say(heard, "history.thatWas", ("years", All([.. years.Select(Words.Number)])))
             : leaned.Events.Count > 0 || advisor.Knowledge.History?.Highlights?.Items.Any(each => each.Topic.Id == leaned.Topic.Id) == true ? Say(heard, "history.noTime", ("title", Title(leaned, heard)))
             : leaned.EntryAfter is { } entry ? Say(heard, "history.nearTime", ("title", entry.Topic.In(heard.Language).Title))
             : Say(heard, "history.noTimeForThat");
     }
 
     private string? Age(Heard heard, Leaned leaned) =>
-        leaned.Year is { } year ? Say(heard, "history.thatWasAgo", ("count", Number(advisor.Clock.GetUtcNow().Year - year)), ("year", Number(year))) : When(heard, leaned);
+        leaned.Year is { } year ? Say(heard, "history.thatWasAgo", ("count", Words.Number(advisor.Clock.GetUtcNow().Year - year)), ("year", Words.Number(year))) : When(heard, leaned);
 
     private string Else(Heard heard, Leaned leaned, IReadOnlyList<string> people)
     {
@@ -290,6 +289,4 @@ public sealed class FollowUps(Advisor advisor)
     private bool Is(Heard heard, string key) => advisor.Career.Hearing.Is(heard.Text, key);
 
     private string Say(Heard heard, string key, params ReadOnlySpan<(string Name, string Value)> values) => advisor.Words.Say(heard.Language, key, Text.Words(heard.Text), values);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

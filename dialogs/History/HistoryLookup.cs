@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 
@@ -28,7 +27,7 @@ public sealed class HistoryLookup(Advisor advisor)
         var year = isBefore ? entries.Min(each => each.Year!.Value) : entries.Max(each => each.Year!.Value);
         return new TimeEntries(advisor.Knowledge.History!, ThisYear).Beside(
             isBefore ? "history.before" : "history.after",
-            new When(year.ToString(CultureInfo.InvariantCulture), year, year, null) { IsYears = true },
+            new When(Words.Number(year), year, year, null) { IsYears = true },
             each => isBefore ? each.Year < year : each.Year > year,
             isBefore);
     }
@@ -42,7 +41,7 @@ public sealed class HistoryLookup(Advisor advisor)
     {
         Found = [.. new[] { first, second }.OrderBy(each => each.Year).Select(each => each.Topic.Id)],
         FoundKey = "history.apart",
-        Count = Math.Abs(second.Year!.Value - first.Year!.Value).ToString(CultureInfo.InvariantCulture),
+        Count = Words.Number(Math.Abs(second.Year!.Value - first.Year!.Value)),
     };
 
     /// <summary>How to answer what asks for a time, whatever topic its words are like; null if it does not.</summary>

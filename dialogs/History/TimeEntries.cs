@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 
@@ -30,7 +29,7 @@ internal sealed class TimeEntries(Knowledge.Model.History history, int thisYear)
             return new WalkOptions(topic.Id);
         }
 
-        var asked = string.Join(", ", stretches.Select(stretch => stretch.From == stretch.To ? Text(stretch.From) : $"{Text(stretch.From)} to {Text(stretch.To)}"));
+        var asked = string.Join(", ", stretches.Select(stretch => stretch.From == stretch.To ? Words.Number(stretch.From) : $"{Words.Number(stretch.From)} to {Words.Number(stretch.To)}"));
         return inside.Count > 0 ? Listed("history.found", asked, inside) : Nearest(asked, stretches.Min(stretch => stretch.From), stretches.Max(stretch => stretch.To));
     }
 
@@ -112,6 +111,4 @@ internal sealed class TimeEntries(Knowledge.Model.History history, int thisYear)
     private bool DatedElsewhere(Topic topic, int from, int to) =>
         history.Highlights?.Items.Any(each => each.Topic.Id == topic.Id && each.Year >= from && each.Year <= to) == true
         || history.Eras.Any(era => era.Topic.Id == topic.Id && era.From <= from && (era.To ?? int.MaxValue) >= to && to - from > LongStretch);
-
-    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

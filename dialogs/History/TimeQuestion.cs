@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 
@@ -175,10 +174,10 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
     private WalkOptions Gap(When first, When second)
     {
         var ordered = new[] { first, second }.OrderBy(when => when.From).ToList();
-        return Of("history.apart", ordered) with { Count = Number(ordered[1].From!.Value - ordered[0].From!.Value) };
+        return Of("history.apart", ordered) with { Count = Words.Number(ordered[1].From!.Value - ordered[0].From!.Value) };
     }
 
-    private WalkOptions Apart(string key, When when, int years) => Of(key, [when]) with { Count = Number(years) };
+    private WalkOptions Apart(string key, When when, int years) => Of(key, [when]) with { Count = Words.Number(years) };
 
     // Where one has no year nothing can be compared; what the notes say of each is told instead.
     private WalkOptions Undated(IReadOnlyList<When> named) =>
@@ -201,6 +200,4 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
     private bool IsPlainEntry(Topic topic) => topic.Id != history.Topic.Id && history.Events.All(each => each.Topic.Id != topic.Id) && history.Eras.All(each => each.Topic.Id != topic.Id) && topic.Intent == "history" && heard.People.Count > 0;
 
     private static string Names(IReadOnlyList<When> named) => string.Join(", ", named.Select(when => when.Name));
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

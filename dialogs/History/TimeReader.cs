@@ -87,7 +87,7 @@ internal sealed partial class TimeReader(Career career, int thisYear)
         return years is >= 1 and <= MostYearsBack ? sign * years : null;
     }
 
-    private static When Years(int from, int to) => new(from == to ? Number(from) : $"{Number(from)} to {Number(to)}", from, to, null) { IsYears = true };
+    private static When Years(int from, int to) => new(from == to ? Words.Number(from) : $"{Words.Number(from)} to {Words.Number(to)}", from, to, null) { IsYears = true };
 
     private bool IsTheField(Entity entity) => career.Landmarks.IsField(entity.Id);
 
@@ -133,8 +133,6 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     private static int? NumberIn(string english) => NumberRecognizer.RecognizeNumber(english, Culture.English)
         .Select(found => int.TryParse(found.Resolution?["value"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : (int?)null)
         .FirstOrDefault(value => value is not null);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<![\d.,₹$€])\b[1-9][0-9]{3}\b(?![.,]?\d)")]
     private static partial Regex FourDigits();

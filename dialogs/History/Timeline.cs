@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Connector;
@@ -80,8 +79,6 @@ internal static class Timeline
     private static IEnumerable<HistoryEvent> Ordered(Knowledge.Model.History history) => Groups(history).SelectMany(group => group.Events);
 
     private static string Name(Era era, Words words, string language) => era.To is { } to
-        ? words.Say(language, "history.era", 0, ("era", era.Topic.In(language).Title), ("from", Number(era.From)), ("to", Number(to)))
-        : words.Say(language, "history.eraLasting", 0, ("era", era.Topic.In(language).Title), ("from", Number(era.From)));
-
-    private static string Number(int year) => year.ToString(CultureInfo.InvariantCulture);
+        ? words.Say(language, "history.era", 0, ("era", era.Topic.In(language).Title), ("from", Words.Number(era.From)), ("to", Words.Number(to)))
+        : words.Say(language, "history.eraLasting", 0, ("era", era.Topic.In(language).Title), ("from", Words.Number(era.From)));
 }

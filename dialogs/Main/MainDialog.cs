@@ -178,7 +178,7 @@ public sealed class MainDialog : ComponentDialog
     private async Task<DialogTurnResult> AskForPlaceAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
     {
         var talk = TurnHolder.Of<Talk>(dc.Context).Now;
-        var count = talk.Listed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var count = Words.Number(talk.Listed.Count);
         var sentence = _advisor.Words.Say(heard.Language, talk.Listed.Count == 0 ? "main.nothingListed" : "main.noSuchPosition", talk.Turn, ("count", count));
         await dc.Context.SendActivityAsync(Replies.Message(sentence), cancellationToken).ConfigureAwait(false);
         return EndOfTurn;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Builder.Dialogs.Choices;
@@ -22,7 +21,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
     internal static Dictionary<string, object> Begin(Advisor advisor, int seed, string language)
     {
         var form = new QuizMaker(advisor.Knowledge, language).Make(seed);
-        var notice = advisor.Words.Say(language, "quiz.begin", 0, ("seed", Number(form.Seed)), ("total", Number(form.Questions.Count)));
+        var notice = advisor.Words.Say(language, "quiz.begin", 0, ("seed", Words.Number(form.Seed)), ("total", Words.Number(form.Questions.Count)));
         return Forms.Begin(form with { Notice = notice });
     }
 
@@ -106,7 +105,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
             : hearing.Is(heard.Text, "quiz.hear.hint") ? Say(heard.Language, "quiz.noHint")
             : !hearing.Is(heard.Text, "quiz.hear.score") ? null
             : asked == 0 ? Say(heard.Language, "quiz.noneSoFar")
-            : Advisor.Words.Say(heard.Language, "quiz.soFar", 0, ("right", Number(form.Right)), ("total", Number(asked)));
+            : Advisor.Words.Say(heard.Language, "quiz.soFar", 0, ("right", Words.Number(form.Right)), ("total", Words.Number(asked)));
     }
 
     private QuizForm Judged(QuizForm form, QuizQuestion waiting, bool isRight, string language)
@@ -128,7 +127,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
         var place = form.Done.Count + 1;
         var ask = Advisor.Words.Say(language, "quiz.ask." + waiting.Kind, 0, ("asked", waiting.Asked));
         var head = Advisor.Words.Say(
-            language, "quiz.place", 0, ("place", Number(place)), ("total", Number(form.Done.Count + form.Open.Count)));
+            language, "quiz.place", 0, ("place", Words.Number(place)), ("total", Words.Number(form.Done.Count + form.Open.Count)));
         return $"{head} {ask}\n\n{string.Join('\n', waiting.Options.Select((option, at) => $"- {Advisor.Words.Say(language, "quiz.option", 0, ("letter", QuizAnswers.Letters.Substring(at, 1)), ("option", option))}"))}";
     }
 
@@ -138,8 +137,8 @@ public sealed class QuizDialog : FormDialog<QuizForm>
         var language = Advisor.LanguageOf(step.Context);
         var asked = form.IsSecondRound ? form.Questions.Count : form.Done.Count;
         var score = asked == 0 ? Say(language, "quiz.nothingYet")
-            : Advisor.Words.Say(language, form.IsStopped ? "quiz.stopped" : "quiz.score", 0, ("right", Number(form.Right)), ("total", Number(asked)));
-        var later = form.RightLater == 0 ? string.Empty : " " + Advisor.Words.Say(language, "quiz.later", 0, ("later", Number(form.RightLater)));
+            : Advisor.Words.Say(language, form.IsStopped ? "quiz.stopped" : "quiz.score", 0, ("right", Words.Number(form.Right)), ("total", Words.Number(asked)));
+        var later = form.RightLater == 0 ? string.Empty : " " + Advisor.Words.Say(language, "quiz.later", 0, ("later", Words.Number(form.RightLater)));
         var another = Say(language, "quiz.button.another");
         List<Choice> choices = [Pick.Do(Again, Advisor.Words.List(language, "quiz.hear.again").Append(another))];
         if (Advisor.Knowledge.History is { } history)
@@ -156,6 +155,4 @@ public sealed class QuizDialog : FormDialog<QuizForm>
         : step.ReplaceDialogAsync(Id, Begin(Advisor, Advisor.QuizSeed(), Advisor.LanguageOf(step.Context)), cancellationToken);
 
     private string Say(string language, string key) => Advisor.Words.Say(language, key);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

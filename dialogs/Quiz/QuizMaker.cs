@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.History;
 using CareerBot.Knowledge.Model;
 
@@ -171,7 +171,7 @@ public sealed partial class QuizMaker
 
     private string Name(HistoryEvent happened) => HistoryNames.Bare(happened, _language);
 
-    private static string YearOf(HistoryEvent happened) => happened.Year!.Value.ToString(CultureInfo.InvariantCulture);
+    private static string YearOf(HistoryEvent happened) => Words.Number(happened.Year!.Value);
 
     private string Names(IEnumerable<string> people) => string.Join(", ", people.Select(_knowledge.NameOf));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.Plan;
 using Microsoft.Bot.Builder;
@@ -42,7 +41,7 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
     /// <summary>Ends all links.</summary>
     public async Task<Preface> StopAsync(CancellationToken cancellationToken) =>
         await vault.EndLinksAsync(turn, cancellationToken).ConfigureAwait(false) is > 0 and var ended
-            ? new Preface(Word("sharing.stopped", ("count", Count(ended))), [])
+            ? new Preface(Word("sharing.stopped", ("count", Words.Number(ended))), [])
             : Say("sharing.stoppedNone");
 
     /// <summary>A code for the plan, and a page that shows it to a camera.</summary>
@@ -85,7 +84,7 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
     public Preface Wrong() => new(_plan.Vary("sharing.wrong"), []);
 
     /// <summary>What is said to a code of which a part is missing, or that has too much in it.</summary>
-    public Preface Partly(string typed) => new(Word("sharing.partly", ("given", Count(typed.Count(char.IsAsciiLetterOrDigit))), ("length", Count(Secrets.CodeLength))), []);
+    public Preface Partly(string typed) => new(Word("sharing.partly", ("given", Words.Number(typed.Count(char.IsAsciiLetterOrDigit))), ("length", Words.Number(Secrets.CodeLength))), []);
 
     /// <summary>A link to the file of everything that is kept.</summary>
     public async Task<Preface> FileAsync(CancellationToken cancellationToken)
@@ -106,15 +105,15 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
         var others = conversations.Count(id => id != turn.Activity.Conversation?.Id);
         var shares = Mine.Shares;
         var lines = new List<string> { Word("sharing.about.conversation") };
-        lines.AddRange(others > 0 ? [Word("sharing.about.conversations", ("count", Count(others)))] : []);
+        lines.AddRange(others > 0 ? [Word("sharing.about.conversations", ("count", Words.Number(others)))] : []);
         lines.AddRange(HasPlan ? _plan.Kept(Mine.Answers!) : [Word("sharing.about.noPlan")]);
-        lines.AddRange(Mine.Past.Count + (Mine.TakenBack is null ? 0 : 1) is > 0 and var earlier ? [Word("sharing.about.earlier", ("count", Count(earlier)))] : []);
+        lines.AddRange(Mine.Past.Count + (Mine.TakenBack is null ? 0 : 1) is > 0 and var earlier ? [Word("sharing.about.earlier", ("count", Words.Number(earlier)))] : []);
         lines.AddRange(_plan.Unsaved() is [_, ..] unsaved ? [Word("sharing.about.unsaved", ("answers", string.Join("; ", unsaved)))] : []);
         lines.Add(vault.Working(shares.Links) is > 0 and var links
-            ? Word("sharing.about.links", ("count", Count(links)), ("date", _plan.Day(shares.Links.Max(link => link.Expires))))
+            ? Word("sharing.about.links", ("count", Words.Number(links)), ("date", _plan.Day(shares.Links.Max(link => link.Expires))))
             : Word("sharing.about.noLinks"));
         lines.Add(vault.Working(shares.Codes) > 0 ? Word("sharing.about.code", ("date", _plan.Day(shares.Codes[^1].Expires))) : Word("sharing.about.noCode"));
-        lines.AddRange(shares.Members.Count > 0 ? [Word("sharing.about.places", ("count", Count(shares.Members.Count)))] : []);
+        lines.AddRange(shares.Members.Count > 0 ? [Word("sharing.about.places", ("count", Words.Number(shares.Members.Count)))] : []);
         lines.AddRange(Mine.Nudge is { } nudge ? [Word("sharing.about.nudge", ("day", NudgeTalk.Name(nudge.Day)), ("time", NudgeTalk.Clock(nudge.Minute)))] : []);
         lines.Add(Word("sharing.about.feedback"));
         var text = $"{Word("sharing.about.head")}\n\n{string.Join('\n', lines.Select(line => "- " + line))}\n\n{Word("sharing.about.foot")}";
@@ -137,10 +136,8 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
         {
             if (count > 0)
             {
-                parts.Add(Word(key, ("count", Count(count))));
+                parts.Add(Word(key, ("count", Words.Number(count))));
             }
         }
     }
-
-    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }
