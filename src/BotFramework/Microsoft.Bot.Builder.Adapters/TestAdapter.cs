@@ -81,7 +81,11 @@ public partial class TestAdapter : BotAdapter
     /// <summary>Runs a turn in a new conversation and forgets what the bot has sent before.</summary>
     public Task CreateConversationAsync(string channelId, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        ActiveQueue.Clear();
+        lock (_queueLock)
+        {
+            ActiveQueue.Clear();
+        }
+
         var update = (Activity)Activity.CreateConversationUpdateActivity();
         update.ChannelId = channelId;
         update.Conversation = new ConversationAccount(id: Guid.NewGuid().ToString("n"));

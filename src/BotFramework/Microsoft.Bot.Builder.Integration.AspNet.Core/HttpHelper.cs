@@ -15,11 +15,11 @@ public static class HttpHelper
     /// <summary>A serializer with these settings.</summary>
     public static readonly JsonSerializer BotMessageSerializer = JsonSerializer.Create(BotMessageSerializerSettings);
 
-    // Requests and responses made up for tests may have a stream only.
     /// <summary>The object in a request's body; default if it is not JSON or not of that shape.</summary>
     public static async Task<T> ReadRequestAsync<T>(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        // Requests made up for tests may have a stream only, and so may responses.
         var body = request.BodyReader ?? PipeReader.Create(request.Body);
         var read = await body.ReadAsync().ConfigureAwait(false);
         while (!read.IsCompleted)

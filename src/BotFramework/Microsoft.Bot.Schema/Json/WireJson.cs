@@ -17,6 +17,7 @@ internal static class WireJson
 
     /// <summary>The object in a body; null if the body says null.</summary>
     /// <exception cref="JsonException">The body is not JSON, or not of that shape.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonException">The same, of a class without a field table.</exception>
     public static object Read(ReadOnlySpan<byte> json, Type wanted)
     {
         if (WireTypes.Find(wanted) is not { } type)
