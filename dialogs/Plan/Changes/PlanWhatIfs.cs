@@ -63,17 +63,21 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
             desk.Talk.Now = desk.Talk.Now with { Open = new OpenWish { WhatIf = what } };
         }
 
-        var keep = isKept ? desk.Say("plan.whatIfKeep") : string.Empty;
-        if (changed.Answers.Target != answers.Target)
+        return Difference(changed.Answers, fromThen, isKept ? desk.Say("plan.whatIfKeep") : string.Empty);
+    }
+
+    private string Difference(PlanAnswers supposed, string fromThen, string keep)
+    {
+        if (supposed.Target != answers.Target)
         {
-            return string.Join(' ', [desk.Say("plan.whatIfTarget"), .. desk.Texts.Target(desk.Plan(changed.Answers), changed.Answers), keep]).TrimEnd();
+            return string.Join(' ', [desk.Say("plan.whatIfTarget"), .. desk.Texts.Target(desk.Plan(supposed), supposed), keep]).TrimEnd();
         }
 
         var plan = desk.Plan(answers);
-        var (before, after) = (desk.Texts.Range(plan), desk.Texts.Range(desk.Plan(changed.Answers)));
+        var (before, after) = (desk.Texts.Range(plan), desk.Texts.Range(desk.Plan(supposed)));
         return before == after
             ? desk.Say(PlanTexts.Key(plan, "plan.whatIfSame"), ("before", before))
-            : $"{fromThen}{Compared(plan.Hours, changed.Answers.Hours ?? plan.Hours, before, after)} {keep}".TrimEnd();
+            : $"{fromThen}{Compared(plan.Hours, supposed.Hours ?? plan.Hours, before, after)} {keep}".TrimEnd();
     }
 
     // "15 hours instead", "skip the master's?"
