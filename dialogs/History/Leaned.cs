@@ -65,7 +65,7 @@ internal sealed class Leaned
     /// <summary>The era of the first or of the last entry.</summary>
     public Era? EraAt(bool isFirst) => Events.Count > 0 && Events[isFirst ? 0 : ^1] is var end ? _knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == end.Era) : null;
 
-    private bool Tells(string name) => $"{Topic.Told.Lead} {Topic.Told.More}".Contains(name, StringComparison.Ordinal);
+    private bool Tells(string name) => $"{Topic.Told.Lead} {Topic.Told.More}".Contains(name, StringComparison.Ordinal) || Topic.Told.Points.Any(point => point.Text.Contains(name, StringComparison.Ordinal));
 
     private static IReadOnlyList<string> PeopleIn(IEnumerable<HistoryEvent> events) => [.. events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal)];
 

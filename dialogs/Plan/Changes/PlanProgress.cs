@@ -49,7 +49,7 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
     private string? Finished(string said)
     {
         var begins = desk.Hearing.After(said, "plan.hear.finished") is { } told ? desk.Hearing.After(told, "plan.hear.negation") is null : IsOneMore(said);
-        if (desk.Hearing.IsQuestion(said) || (!begins && !IsEndOfDone(desk, said)))
+        if (desk.Hearing.IsQuestion(said) || (!begins && !IsEndOfDone(desk, said) && !IsDoneBefore(said)))
         {
             return null;
         }
@@ -88,6 +88,10 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
 
     // "I am ahead, finished PyTorch".
     private string? FinishedToo(string said) => desk.Hearing.Parts(said) is [_, .., var last] && desk.Hearing.After(last, "plan.hear.ticked") is not null ? Finished(last) : null;
+
+    // "NumPy ho gaya aur Pandas bhi": what is said of one holds for the names beside it.
+    private bool IsDoneBefore(string said) => desk.Hearing.Parts(said) is [_, _, ..] parts && parts.Any(part => IsEndOfDone(desk, part))
+        && desk.Plan(answers) is var plan && parts.All(part => IsEndOfDone(desk, part) || desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.too"), plan));
 
     // "And NumPy too", behind what was ticked off on the same day.
     private bool IsOneMore(string said) => answers.Done is [.., { On: var on }] && on == desk.Today

@@ -106,8 +106,11 @@ internal sealed class PlanTaking
             ?? _continuing.Continued(form, text)
             ?? Corrections.Swapped(form, text)
             ?? Corrections.Rather(form, asked, text)
-            ?? (Corrections.Corrected(text) is { Length: > 0 } what && !_desk.Hearing.Is(what, "plan.hear.knowCue") ? Corrections.Instead(form, what) : Answered(form, text));
+            ?? (!BeginsWithTool(form, text) && Corrections.Corrected(text) is { Length: > 0 } what && !_desk.Hearing.Is(what, "plan.hear.knowCue") ? Corrections.Instead(form, what) : Answered(form, text));
     }
+
+    // "Matlab, c, maths" names a tool first, and so it does wherever the skills are asked for.
+    private bool BeginsWithTool(PlanForm form, string text) => text.Split(' ', 2) is [var first, _] && (form.Field == PlanFields.Have || first.EndsWith(',')) && _desk.Hearing.Named(first, "plan.hear.elsewhere").Count > 0;
 
     private PlanForm? Answered(PlanForm form, string text) =>
         Filling.Apply(form, form.Field, text) ?? (form.Field == PlanFields.Summary ? Corrections.InsteadOfHours(form, text) ?? Corrections.Unasked(form, text) : null);
