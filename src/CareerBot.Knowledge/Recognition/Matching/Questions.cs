@@ -6,7 +6,7 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 internal sealed class Questions(Targets targets, Judge judge, Courtesies courtesies, Cues cues)
 {
     // A last sentence with this confidence asks what it says, whatever was told before.
-    private const double PlainlyAsked = 0.92;
+    private const double PlainlyAsked = 0.93;
 
     // "And do they matter?" leans on the question before it and is like none.
     private const double AskedApart = 0.75;
