@@ -186,7 +186,7 @@ public sealed class FollowUps(Advisor advisor)
         return told.Where(each => each.Year is not null).Distinct().ToList() is [_, _, ..] dated
             ? leaned.Events.Count == 1 ? advisor.Lookup.Apart(dated[^2], dated[^1]) : advisor.Lookup.Apart(dated[0], dated[^1])
             // Of one entry no other is known that may be meant.
-            : leaned.Events is [{ Year: { } year }] ? new WalkOptions(leaned.Topic.Id) { Said = Say(heard, "history.gapOfOne", ("title", Title(leaned, heard)), ("year", Number(year))) }
+            : leaned.Events is [{ Year: { } year }] ? new WalkOptions(leaned.Topic.Id) { Said = Say(heard, "history.gapOfOne", ("title", Title(leaned, heard)), ("year", Words.Number(year))) }
             : null;
     }
 

@@ -1,6 +1,7 @@
 using CareerBot.Dialogs.Conversation;
 using CareerBot.Dialogs.History;
 using CareerBot.Dialogs.Main;
+using CareerBot.Knowledge.Model;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
