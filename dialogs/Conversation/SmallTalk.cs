@@ -12,11 +12,11 @@ internal sealed partial class SmallTalk(Hearing hearing)
         (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
         (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
         (Acts.Missed, "main.hear.missed"), (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"), (Acts.Noted, "main.hear.noted"),
-        (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"), (Acts.Doubt, "main.hear.mayBeWrong"), (Acts.Doubt, "main.hear.honest"), (Acts.Privacy, "main.hear.keepsMine"), (Acts.ForgetMe, "main.hear.forgetMe"), (Acts.No, "main.hear.refuses"),
+        (Acts.Language, "main.hear.otherLanguage.of"), (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"), (Acts.Doubt, "main.hear.mayBeWrong"), (Acts.Doubt, "main.hear.honest"), (Acts.Privacy, "main.hear.keepsMine"), (Acts.ForgetMe, "main.hear.forgetMe"), (Acts.No, "main.hear.refuses"),
     ];
 
     // These are made of a word or two that tell what it is about, and of small ones around them.
-    private static readonly (string? Act, string Of, string Beside)[] s_made = [(Acts.Chat, "main.hear.chat.of", "main.hear.chat.beside"), (Acts.Send, "main.hear.send.of", "main.hear.send.beside")];
+    private static readonly (string? Act, string Of, string Beside)[] s_made = [(Acts.Chat, "main.hear.chat.of", "main.hear.chat.beside"), (Acts.Send, "main.hear.send.of", "main.hear.send.beside"), (Acts.Language, "main.hear.otherLanguage.of", "main.hear.otherLanguage.beside")];
 
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>
     /// <param name="text">What was said.</param>
@@ -30,7 +30,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
 
     // "Can I copy this into our brochure?"
     private bool Copies(string plain) => hearing.After(plain, "main.hear.mayCopy") is { Length: > 0 } copied
-        && (hearing.After(copied, "main.hear.pointing") ?? hearing.After(copied, "main.hear.pronoun")) is not null;
+        && (hearing.After(copied, "main.hear.pointing") ?? hearing.After(copied, "main.hear.pronoun") ?? hearing.After(copied, "main.hear.yours")) is not null;
 
     // "Skip the programming bit", "mujhe salary nahi chahiye" name what is not wanted; "skip this part" names nothing.
     private bool LeavesOut(string text, string plain) => hearing.After(plain, "main.hear.leaveOut") is { Length: > 0 } rest && hearing.Before(rest, "main.hear.partOf") is { Length: > 0 }

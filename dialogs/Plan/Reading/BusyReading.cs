@@ -6,6 +6,7 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed class BusyReading(PlanDesk desk, DayReading days)
 {
     private const int DaysOfWeek = 7;
+    private const int MostShown = 3;
 
     // "From 10 to 5 March": what began so long ago was meant the other way round.
     private const int LongestBegun = 183;
@@ -17,6 +18,8 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
     public PlanRead? Read(string text, PlanAnswers answers, bool adds)
     {
         text = desk.Readers.WithDays(text) ?? text;
+        // "Year end closing every March" names what is busy by a time, which is not when.
+        text = desk.Hearing.After(text, "plan.hear.busyCue") is { Length: > 0 } when && desk.Readers.Date(text[..^when.Length]) is { Day: not null } && desk.Readers.Span(when) is not null ? when : text;
         if (desk.Hearing.Is(text, "plan.hear.none") || desk.Hearing.Is(text, "plan.hear.noBusy") || desk.Hearing.Is(text, "plan.hear.keepAll") || desk.IsNo(text))
         {
             return new PlanRead(answers with { Busy = [] });
@@ -54,13 +57,19 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
         return desk.Readers.SpanAsked(text) is not { } span ? days.Undated(text)
             : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? days.Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? days.Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
-            : EveryYear(text, answers, span) is [_, _, ..] years ? new PlanRead(answers with { Busy = [.. adds ? answers.Busy.Where(each => !years.Contains(each)) : [], .. years] }, desk.Say("plan.read.busySeveral", ("weeks", desk.Texts.Spans(years))))
+            : EveryYear(text, answers, span) is [_, _, ..] years ? new PlanRead(years.Aggregate(adds ? answers : answers with { Busy = [] }, (so, year) => BusyWeeks.Added(desk, so, year, text).Answers ?? so), Several(years))
             : adds ? BusyWeeks.Added(desk, answers, span, text)
             : new PlanRead(answers with { Busy = [span] }, desk.Texts.LeftOut(span));
     }
 
+    private string Several(List<PlanSpan> spans)
+    {
+        var shown = desk.Texts.Spans(spans.Take(MostShown));
+        return desk.Say("plan.read.busySeveral", ("weeks", spans.Count <= MostShown ? shown : desk.Say("plan.andMore", ("shown", shown), ("more", PlanTexts.Number(spans.Count - MostShown)))));
+    }
+
     // "Exams in April every year": until the plan is to end.
     private List<PlanSpan> EveryYear(string text, PlanAnswers answers, PlanSpan span) =>
-        !desk.Hearing.Says(text, "plan.hear.everyYear") ? []
+        !desk.Hearing.Says(text, "plan.hear.everyYear") && !(desk.Hearing.Says(text, "plan.hear.every") && !desk.Hearing.Says(text, "plan.hear.everyWeek")) ? []
         : [.. Enumerable.Range(0, desk.Limits.Years).Select(years => new PlanSpan(span.From.AddYears(years), span.To.AddYears(years))).TakeWhile(each => each.From <= (answers.Target ?? desk.Plan(answers).Finish?.To))];
 }

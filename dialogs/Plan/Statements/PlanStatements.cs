@@ -129,7 +129,7 @@ internal sealed class PlanStatements
         for (var at = 1; Says(part, "plan.hear.busyCue") && at < tokens.Length - 1; at++)
         {
             var (before, behind) = (string.Join(' ', tokens[from..at]), string.Join(' ', tokens[at..]));
-            if (Says(before, "plan.hear.busyCue") && (_desk.Hearing.After(behind, "plan.hear.busyCue") ?? OfAnotherMonth(before, behind)) is { } rest && _desk.Readers.Date(before)?.Day is not null && _desk.Readers.Date(rest)?.Day is not null)
+            if (Says(before, "plan.hear.busyCue") && !_desk.Hearing.Is(before, "plan.hear.busyCue") && (_desk.Hearing.After(behind, "plan.hear.busyCue") ?? OfAnotherMonth(before, behind)) is { } rest && _desk.Readers.Date(before)?.Day is not null && _desk.Readers.Date(rest)?.Day is not null)
             {
                 yield return before;
                 from = at;
