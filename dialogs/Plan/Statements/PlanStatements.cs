@@ -144,7 +144,8 @@ internal sealed class PlanStatements
     {
         var tokens = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = !Says(part, "plan.hear.without") ? -1 : Array.FindIndex(tokens, token => _desk.Hearing.Is(token, "plan.hear.only") || _desk.Hearing.Is(token, "plan.hear.without"));
-        at = at == 0 ? Array.FindIndex(tokens, 1, token => _desk.Hearing.Is(token, "plan.hear.only")) : at;
+        // "No master's no internship" says it of both.
+        at = at == 0 ? Array.FindIndex(tokens, 1, token => _desk.Hearing.Is(token, "plan.hear.only") || _desk.Hearing.Is(token, "plan.hear.without")) : at;
         return at > 0 && string.Join(' ', tokens[..at]) is var before && string.Join(' ', tokens[at..]) is var behind && _cues.NamesOwn(before) && _cues.NamesOwn(behind) ? [before, behind] : [part];
     }
 
@@ -154,7 +155,7 @@ internal sealed class PlanStatements
         var (tokens, from) = (part.Split(' ', StringSplitOptions.RemoveEmptyEntries), 0);
         for (var at = 2; (Says(part, "plan.hear.doneWord") || Says(part, "plan.hear.without")) && at < tokens.Length; at++)
         {
-            if (string.Join(' ', tokens[from..at]) is var before && (_desk.Hearing.Ahead(before, "plan.hear.doneWord") ?? _desk.Hearing.Ahead(before, "plan.hear.without")) is { Length: > 0 }
+            if (string.Join(' ', tokens[from..at]) is var before && (_desk.Hearing.Ahead(before, "plan.hear.doneWord") ?? (_desk.Hearing.After(before, "plan.hear.without") is null ? _desk.Hearing.Ahead(before, "plan.hear.without") : null)) is { Length: > 0 }
                 && _cues.NamesOwn(before) && _cues.NamesOwn(tokens[at]))
             {
                 yield return before;
