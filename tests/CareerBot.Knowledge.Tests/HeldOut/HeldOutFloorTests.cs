@@ -48,6 +48,10 @@ public sealed class HeldOutFloorTests
         var rows = Rows("test-p.tsv");
         AssertAtLeast(94, row => row.IsRight, [.. rows.Where(row => row.Row.IsInScope)]);
         AssertAtLeast(83, row => row.IsRight, [.. rows.Where(row => !row.Row.IsInScope)]);
+
+        var more = Rows("test-r.tsv");
+        AssertAtLeast(92, row => row.IsRight, [.. more.Where(row => row.Row.IsInScope)]);
+        AssertAtLeast(87, row => row.IsRight, [.. more.Where(row => !row.Row.IsInScope)]);
     }
 
     // "the sixties" holds 1969: what is found may be wider than what the answer is about, never beside it.
