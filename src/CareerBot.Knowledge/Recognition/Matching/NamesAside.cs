@@ -12,6 +12,9 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// <param name="cues">The names.</param>
 internal sealed class NamesAside(Targets targets, TargetModel model, Cues cues)
 {
+    // In a long story much else speaks beside the name, and to score it twice would take long.
+    private const int LongestQuestion = 16;
+
     // A word that nobody wrote: what stands beside it has no neighbour that is known.
     private const string Nameless = "\u25a2";
 
@@ -20,7 +23,7 @@ internal sealed class NamesAside(Targets targets, TargetModel model, Cues cues)
     {
         var behind = scratch.Behind.AsSpan();
         behind.Clear();
-        if (!SetAside(words, scratch.Nameless))
+        if (words.Count > LongestQuestion || !SetAside(words, scratch.Nameless))
         {
             return;
         }
