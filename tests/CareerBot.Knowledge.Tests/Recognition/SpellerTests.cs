@@ -24,6 +24,16 @@ public sealed class SpellerTests
     public void What_is_known_short_far_or_no_word_stays(string typed) => Assert.Null(s_speller.Correct(typed));
 
     [Fact]
+    public void A_slip_in_an_example_is_no_word_of_its_own()
+    {
+        string[] texts = [.. Enumerable.Repeat("learn python", 100), .. Enumerable.Repeat("chat", 50), "learn pyhton", "cheat"];
+        var speller = Speller.Of([.. texts.Select(text => new Example(text, 0, string.Empty))], [], new Wording(new Dictionary<string, string>()));
+
+        Assert.Equal("python", speller.Correct("pyhton"));
+        Assert.Null(speller.Correct("cheat"));
+    }
+
+    [Fact]
     public void Between_two_words_as_near_none_is_chosen() => Assert.Null(s_speller.Correct("carit"));
 
     [Theory]

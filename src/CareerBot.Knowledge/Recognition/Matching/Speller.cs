@@ -13,6 +13,9 @@ internal sealed class Speller
     private const int Longest = 24;
     private const int Often = 3;
 
+    // Words that fewer hold may well have a neighbour that is a word of its own: "cheat" and "chat".
+    private const int VeryOften = 100;
+
     private readonly HashSet<string> _known;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Entry[][] _byLength = new Entry[Longest + 1][];
@@ -30,7 +33,10 @@ internal sealed class Speller
         }
     }
 
-    /// <summary>A speller that knows every word of the examples and names; it corrects into names and into words that several examples hold.</summary>
+    /// <summary>
+    /// A speller that knows every word of the examples and names, but for the slips in them; it corrects into names and into words that
+    /// several examples hold.
+    /// </summary>
     public static Speller Of(IReadOnlyList<Example> examples, IReadOnlyList<SourceTerm> terms, Wording wording)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -55,7 +61,22 @@ internal sealed class Speller
             Count(name, Often);
         }
 
-        return new Speller(counts.Keys, counts.Where(pair => pair.Value >= Often).Select(pair => pair.Key));
+        var speller = new Speller(counts.Keys, counts.Where(pair => pair.Value >= Often).Select(pair => pair.Key));
+        speller.ForgetSlips(counts);
+        return speller;
+    }
+
+    // Examples are written as people write: what one of them alone holds, a slip away from what very many hold, is a slip itself.
+    private void ForgetSlips(Dictionary<string, int> counts)
+    {
+        foreach (var (word, _) in counts.Where(pair => pair.Value == 1))
+        {
+            _known.Remove(word);
+            if (Correct(word) is not { } usual || counts[usual] < VeryOften)
+            {
+                _known.Add(word);
+            }
+        }
     }
 
     /// <summary>Whether some example or name holds the word.</summary>
