@@ -21,6 +21,9 @@ internal static class FeatureEmitter
     /// <summary>The number of views.</summary>
     public const int Views = 4;
 
+    /// <summary>The view of the words and how they begin.</summary>
+    public const int WordsView = 0;
+
     /// <summary>The view that looks at each word by itself, letter by letter.</summary>
     public const int PiecesView = 3;
 
@@ -32,7 +35,7 @@ internal static class FeatureEmitter
     {
         switch (view)
         {
-            case 0:
+            case WordsView:
                 Words(tokens, ref sink);
                 break;
             case 1:

@@ -9,6 +9,10 @@ internal sealed class FeatureFitter(int examples)
 {
     private const int ManyExamples = 3000;
 
+    // Where examples abound, what one of them alone holds tells nothing; and what two hold next to nothing, unless it is a word, which may be all that is said.
+    private const int LeastOfWords = 2;
+    private const int LeastOfOthers = 3;
+
     // How many features an example holds where there are many, and how many of them are new. Room for all at once is less than what growing takes.
     private const int FoundEach = 80;
     private const int FeaturesEach = 8;
@@ -22,6 +26,10 @@ internal sealed class FeatureFitter(int examples)
     private readonly Numbers _ends = new(FeatureEmitter.Views * examples);
     private readonly Numbers _frequencies = new(FeaturesEach * examples);
 
+    // How many examples must hold each feature for it to count.
+    private readonly Numbers _leasts = new(FeaturesEach * examples);
+    private readonly bool _isMany = examples >= ManyExamples;
+
     // The pieces of a word are cut but once, at its first coming.
     private readonly FeatureTable _cut = new(1 << 12);
     private readonly Numbers _cutEnds = new(1 << 12);
@@ -33,9 +41,9 @@ internal sealed class FeatureFitter(int examples)
     public void Add(TokenBuffer tokens)
     {
         _seen.Begin(_table.Count);
-        var sink = new Collector(this);
         for (var view = 0; view < FeatureEmitter.PiecesView; view++)
         {
+            var sink = new Collector(this, isWord: view == FeatureEmitter.WordsView);
             FeatureEmitter.Emit(tokens, view, _shape, ref sink);
             _ends.Add(_found.Count);
         }
@@ -85,12 +93,13 @@ internal sealed class FeatureFitter(int examples)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NumberOf(ulong hash)
+    private int NumberOf(ulong hash, bool isWord)
     {
         var number = _table.FindOrAdd(hash);
         if (number == _frequencies.Count)
         {
             _frequencies.Add(0);
+            _leasts.Add(_isMany ? isWord ? LeastOfWords : LeastOfOthers : 1);
         }
 
         return number;
@@ -106,20 +115,20 @@ internal sealed class FeatureFitter(int examples)
         }
     }
 
-    // Where examples abound, a feature of one or two of them tells next to nothing, and most are such. The most frequent come first, of equal ones the first seen.
+    // The most frequent come first, of equal ones the first seen.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int[] Numbers, int Count) Number()
     {
-        var fewest = Rows >= ManyExamples ? 3 : 1;
         var frequencies = _frequencies.Span;
+        var leasts = _leasts.Span;
         var next = new int[Rows + 2];
-        foreach (var frequency in frequencies)
+        for (var i = 0; i < frequencies.Length; i++)
         {
-            next[frequency]++;
+            next[frequencies[i]] += frequencies[i] >= leasts[i] ? 1 : 0;
         }
 
         var count = 0;
-        for (var frequency = Rows; frequency >= fewest; frequency--)
+        for (var frequency = Rows; frequency >= 1; frequency--)
         {
             (next[frequency], count) = (count, count + next[frequency]);
         }
@@ -127,7 +136,7 @@ internal sealed class FeatureFitter(int examples)
         var numbers = new int[frequencies.Length];
         for (var i = 0; i < numbers.Length; i++)
         {
-            numbers[i] = frequencies[i] >= fewest ? next[frequencies[i]]++ : -1;
+            numbers[i] = frequencies[i] >= leasts[i] ? next[frequencies[i]]++ : -1;
         }
 
         return (numbers, count);
@@ -189,14 +198,14 @@ internal sealed class FeatureFitter(int examples)
     }
 
     // Counts what is found.
-    private readonly struct Collector(FeatureFitter fitter) : IFeatureSink
+    private readonly struct Collector(FeatureFitter fitter, bool isWord) : IFeatureSink
     {
-        public void Add(ulong hash, int first, int second) => fitter.Count(fitter.NumberOf(hash));
+        public void Add(ulong hash, int first, int second) => fitter.Count(fitter.NumberOf(hash, isWord));
     }
 
     // Keeps what is found, uncounted.
     private readonly struct Cutter(FeatureFitter fitter) : IFeatureSink
     {
-        public void Add(ulong hash, int first, int second) => fitter._pieces.Add(fitter.NumberOf(hash));
+        public void Add(ulong hash, int first, int second) => fitter._pieces.Add(fitter.NumberOf(hash, isWord: false));
     }
 }
