@@ -17,6 +17,9 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private const int MostQuestions = 3;
     private const int LongestUnwanted = 4;
 
+    // What the engineer is and does.
+    private static readonly string[] s_ofTheEngineer = ["role", "responsibilities"];
+
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
     private static readonly char[] s_pauses = [.. s_ends, ','];
 
@@ -93,9 +96,10 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ? whole with { Topics = both } : null;
     }
 
-    // "What is a tensor in simple words?" is about the same as without these words; what the career itself is has simple words of its own.
+    // "What is a tensor in simple words?" is about the same as without these words; what the engineer is and does has simple words of its own.
     private Heard? Simpler(string text) =>
-        Hearing.Ahead(text, "main.hear.simpler") is { Length: > 0 } front && hear(front) is { Topics: [var told] } named && !advisor.Openings.Contains(told) ? named with { Text = text } : null;
+        Hearing.Ahead(text, "main.hear.simpler") is { Length: > 0 } front && hear(front) is { Topics: [var told] } named
+        && !(advisor.Openings.Contains(told) && s_ofTheEngineer.Contains(told.Intent)) ? named with { Text = text } : null;
 
     // "I need (1) the role, (2) the skills and (3) the roadmap."
     private Heard? Enumerated(string text)
