@@ -23,7 +23,7 @@ internal sealed class ActReader(Advisor advisor)
         var isFirm = pending is { IsFirm: true };
         var heard = _career.SmallTalk.In(text, isFirm);
         var act = OfTold(text, pending) ?? OfCommand(text) ?? Likelier(Decided(understood, text), heard);
-        return act is not null && !IsAnother(act, heard, text, talk, isTime, isFirm) ? act
+        return act is not null && !IsAnother(act, heard, text, understood, talk, isTime, isFirm) ? act
             : Introduces(understood, text) ? Acts.Greeting
             : null;
     }
@@ -33,7 +33,7 @@ internal sealed class ActReader(Advisor advisor)
         decided is Acts.Yes or Acts.No && heard is not (Acts.Distress or Acts.More) ? decided : heard ?? decided;
 
     // What sounds like an act and in its place is a question or a time.
-    private bool IsAnother(string act, string? heard, string text, Talk talk, bool isTime, bool isFirm) => act switch
+    private bool IsAnother(string act, string? heard, string text, RecognitionResult understood, Talk talk, bool isTime, bool isFirm) => act switch
     {
         // "Pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         Acts.Back or Acts.Next when isTime => true,
@@ -41,7 +41,7 @@ internal sealed class ActReader(Advisor advisor)
         // What a curator wrote under a topic is that question, however heavy it sounds.
         Acts.Distress => heard is null && _career.WordForWord.Find(text) is not null,
         // "Mujhe maths nahi chahiye" tells of somebody's case, which is spoken to.
-        Acts.LeaveOut => Ear.TopicOf(_career.Understood(text).Decision) is { } topic && advisor.Knowledge.Find(topic) is { Kind: TopicKind.Circumstance, Intent: not "none" },
+        Acts.LeaveOut => Ear.TopicOf(understood.Decision) is { } topic && advisor.Knowledge.Find(topic) is { Kind: TopicKind.Circumstance, Intent: not "none" },
         Acts.Provenance => talk.Topic is not null && _career.Hearing.Is(text, "main.hear.whereToLearn"),
         _ => false,
     };

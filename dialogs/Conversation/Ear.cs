@@ -28,7 +28,8 @@ public sealed class Ear(Advisor advisor)
         // Readers are made for each message: the career may have been swapped since the last one.
         var act = new ActReader(advisor).In(text, understood, talk, pending, isTime);
         // A letter by itself asks for nothing.
-        var (answers, closest) = text.Length == 1 ? ([], []) : (Answers(understood), Closest(understood));
+        var isLetter = text.Length == 1;
+        var (answers, closest) = isLetter ? ([], []) : (Answers(understood), Closest(understood));
         var isFirm = pending is { IsFirm: true };
         var position = isFirm || isTime ? null : advisor.Career.Places.In(text, talk.Listed.Count);
         var curated = advisor.Career.WordForWord.Find(text);
@@ -43,7 +44,7 @@ public sealed class Ear(Advisor advisor)
             // "Where?" by itself names nothing to tell about.
             Topics = FollowUps.IsBare(advisor.Career, text) ? [] : act is null && curated is not null ? [curated] : answers,
             Closest = closest,
-            IsNearMiss = understood.Decision is Decision.Suggest && text.Length > 1,
+            IsNearMiss = understood.Decision is Decision.Suggest && !isLetter,
             IsForeign = closest.Count == 0,
             Named = understood.Entities,
             IsSwitch = understood.Refused.Count > 0,
