@@ -16,7 +16,10 @@ public sealed class DirectLineAdapter(TransactionalBot bot) : BotAdapter
     /// <summary>The channel's id.</summary>
     public const string ChannelId = "directline";
 
-    /// <summary>Starts a turn of the bot's own in a conversation (a reminder). Run the bot's part through <see cref="TransactionalBot"/> to keep state and message together.</summary>
+    /// <summary>
+    /// Starts a turn of the bot's own in a conversation (a reminder). Run the bot's part through
+    /// <see cref="TransactionalBot"/> to keep state and message together.
+    /// </summary>
     public override Task ContinueConversationAsync(
         string botId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         RunAsync(continuationActivity, Aside(continuationActivity), callback, cancellationToken);

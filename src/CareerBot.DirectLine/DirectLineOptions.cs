@@ -27,7 +27,10 @@ public sealed class DirectLineOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:05", "00:05:00")]
     public TimeSpan TicketLifetime { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The bot's address as clients see it, for links and stream addresses, without a slash at its end; taken from the request by default (or if empty).</summary>
+    /// <summary>
+    /// The bot's address as clients see it, for links and stream addresses, without a slash
+    /// at its end; taken from the request by default (or if empty).
+    /// </summary>
     public string? PublicUrl { get; set => field = value?.Trim().TrimEnd('/') is { Length: > 0 } url ? url : null; }
 
     /// <summary>The id by which the bot appears in conversations; <c>bot</c> by default.</summary>
@@ -88,7 +91,11 @@ public sealed class DirectLineOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (PublicUrl is not null && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == url.AbsolutePath && url.Fragment.Length == 0))
+        if (PublicUrl is not null
+            && !(Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url)
+                && url.Scheme is "http" or "https"
+                && url.PathAndQuery == url.AbsolutePath
+                && url.Fragment.Length == 0))
         {
             yield return new ValidationResult(
                 $"DirectLine:PublicUrl is '{PublicUrl}', which is no address of a site: write scheme and host, as in https://bot.example.edu.", [nameof(PublicUrl)]);

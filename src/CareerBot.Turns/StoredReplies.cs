@@ -18,12 +18,18 @@ public sealed class StoredReplies(ITurnStore store)
         }
 
         var page = await store.ReadLogAsync(TurnLog.KeyOf(asking.ChannelId, asking.Conversation.Id), position - 1, 1, cancellationToken).ConfigureAwait(false);
-        return page.Entries is [var entry] && entry.Position == position && ActivityJson.Read(entry.Value.Span) is { } found && found.From?.Role != RoleTypes.User
+        return page.Entries is [var entry]
+            && entry.Position == position
+            && ActivityJson.Read(entry.Value.Span) is { } found
+            && found.From?.Role != RoleTypes.User
             ? found
             : null;
     }
 
-    /// <summary>The one of <paramref name="replies"/>, by our own ids, that the channel calls <paramref name="activityId"/>; <see langword="null"/> if none is.</summary>
+    /// <summary>
+    /// The one of <paramref name="replies"/>, by our own ids, that the channel calls
+    /// <paramref name="activityId"/>; <see langword="null"/> if none is.
+    /// </summary>
     public async ValueTask<string?> FindAsync(IEnumerable<string> replies, string activityId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(replies);

@@ -27,19 +27,24 @@ public sealed class TurnConversationState : ConversationState
         }
 
         // Set afterwards, and not given to the constructor, which would take it for what is saved and watch it.
-        turnContext.TurnState.Set(nameof(ConversationState), new CachedBotState { State = await ReadAsync(turnContext, cancellationToken).ConfigureAwait(false) });
+        turnContext.TurnState.Set(
+            nameof(ConversationState),
+            new CachedBotState { State = await ReadAsync(turnContext, cancellationToken).ConfigureAwait(false) });
     }
 
     /// <summary>Hands the state of this turn to the storage; one that was not read in this turn stays as it is.</summary>
     public override async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        if (Cached(turnContext) is not { State: { } state } || (state.Count == 0 && (await ReadAsync(turnContext, cancellationToken).ConfigureAwait(false)).Count == 0))
+        if (Cached(turnContext) is not { State: { } state }
+            || (state.Count == 0 && (await ReadAsync(turnContext, cancellationToken).ConfigureAwait(false)).Count == 0))
         {
             return;
         }
 
-        await _storage.WriteAsync(new Dictionary<string, object>(1, StringComparer.Ordinal) { [GetStorageKey(turnContext)] = state }, cancellationToken).ConfigureAwait(false);
+        await _storage.WriteAsync(
+            new Dictionary<string, object>(1, StringComparer.Ordinal) { [GetStorageKey(turnContext)] = state },
+            cancellationToken).ConfigureAwait(false);
     }
 
     private static CachedBotState? Cached(ITurnContext turnContext) => turnContext.TurnState.Get<CachedBotState>(nameof(ConversationState));
@@ -49,7 +54,8 @@ public sealed class TurnConversationState : ConversationState
         var key = GetStorageKey(turnContext);
         var stored = await _storage.ReadAsync([key], cancellationToken).ConfigureAwait(false);
         return stored.TryGetValue(key, out var state)
-            ? state as IDictionary<string, object> ?? throw new InvalidOperationException($"What is stored as the state of a conversation is a {state.GetType().Name}.")
+            ? state as IDictionary<string, object>
+                ?? throw new InvalidOperationException($"What is stored as the state of a conversation is a {state.GetType().Name}.")
             : new Dictionary<string, object>(StringComparer.Ordinal);
     }
 }

@@ -81,7 +81,11 @@ public static class BotHost
         app.MapPlans();
         app.MapKeptFiles();
         app.MapTeamsTab();
-        app.MapFallback(context => Problems.WriteAsync(context.Response, StatusCodes.Status404NotFound, "NotFound", "There is nothing at this address. The chat page is at /, the bot's endpoint at " + MessagesEndpoint.Path + "."));
+        app.MapFallback(context => Problems.WriteAsync(
+            context.Response,
+            StatusCodes.Status404NotFound,
+            "NotFound",
+            "There is nothing at this address. The chat page is at /, the bot's endpoint at " + MessagesEndpoint.Path + "."));
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             started = true;
@@ -93,7 +97,9 @@ public static class BotHost
     // The SDK would take MultiTenant, which Azure no longer offers, where no type is set.
     private static void SettleAppType(ConfigurationManager configuration)
     {
-        if (string.IsNullOrWhiteSpace(configuration["MicrosoftAppType"]) && !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]) && !string.IsNullOrWhiteSpace(configuration["MicrosoftAppTenantId"]))
+        if (string.IsNullOrWhiteSpace(configuration["MicrosoftAppType"])
+            && !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"])
+            && !string.IsNullOrWhiteSpace(configuration["MicrosoftAppTenantId"]))
         {
             configuration["MicrosoftAppType"] = "SingleTenant";
         }

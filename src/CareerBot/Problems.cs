@@ -28,7 +28,11 @@ internal static partial class Problems
         {
             app.Logger.StorageFailed(error.Message);
             context.Response.Headers.CacheControl = "no-store";
-            await WriteAsync(context.Response, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The storage cannot be used at the moment. Please try again soon.").ConfigureAwait(false);
+            await WriteAsync(
+                context.Response,
+                StatusCodes.Status503ServiceUnavailable,
+                "ServiceUnavailable",
+                "The storage cannot be used at the moment. Please try again soon.").ConfigureAwait(false);
         }
     });
 

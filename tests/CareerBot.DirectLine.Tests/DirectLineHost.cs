@@ -131,7 +131,8 @@ internal sealed record Answer(HttpStatusCode Status, JsonNode? Body, HttpRespons
 
     public IEnumerable<string> Activities => Body!["activities"]!.AsArray().Select(Describe);
 
-    public static string Describe(JsonNode? activity) => $"{activity!["from"]?["role"] ?? activity["from"]?["id"]} {activity["type"]} {activity["text"]}".Trim();
+    public static string Describe(JsonNode? activity) =>
+        $"{activity!["from"]?["role"] ?? activity["from"]?["id"]} {activity["type"]} {activity["text"]}".Trim();
 }
 
 internal sealed record Page(DirectLineHost Host, string Id, string Token, string StreamUrl, string User)

@@ -57,7 +57,9 @@ public sealed class FuzzTests
         var random = new Random(13);
         for (var i = 0; i < 300; i++)
         {
-            var watermark = i % 3 == 0 ? $"{random.NextInt64()}" : new string([.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => (char)random.Next(0x20, 0x3000))]);
+            var watermark = i % 3 == 0
+                ? $"{random.NextInt64()}"
+                : new string([.. Enumerable.Range(0, random.Next(1, 30)).Select(_ => (char)random.Next(0x20, 0x3000))]);
             var read = await page.ReadAsync(Uri.EscapeDataString(watermark));
             var reconnected = await page.ReconnectAsync(Uri.EscapeDataString(watermark));
             Assert.True(read.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{watermark}: {read.Status}");

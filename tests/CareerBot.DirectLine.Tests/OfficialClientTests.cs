@@ -30,7 +30,9 @@ public sealed class OfficialClientTests
     ];
 
     private static string[] Activities(IEnumerable<string> lines, string name) =>
-        [.. lines.Where(line => line.StartsWith(name, StringComparison.Ordinal)).Select(line => line[(name.Length + 1)..]).Where(line => line.Contains(' ', StringComparison.Ordinal))];
+        [.. lines.Where(line => line.StartsWith(name, StringComparison.Ordinal))
+            .Select(line => line[(name.Length + 1)..])
+            .Where(line => line.Contains(' ', StringComparison.Ordinal))];
 
     private static async Task<string[]> RunAsync(params string[] arguments)
     {

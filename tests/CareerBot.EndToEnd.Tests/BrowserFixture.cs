@@ -10,7 +10,8 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Where Chromium is, or null.</summary>
     public static string? Chromium { get; } =
-        new[] { Environment.GetEnvironmentVariable("CAREERBOT_TEST_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(path => path is { Length: > 0 } && File.Exists(path));
+        new[] { Environment.GetEnvironmentVariable("CAREERBOT_TEST_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(path => path is { Length: > 0 }
+            && File.Exists(path));
 
     public async Task InitializeAsync()
     {

@@ -99,16 +99,33 @@ public sealed class EmulatorTests
         using var http = new HttpClient { BaseAddress = bot.Address };
 
         await RefusedAsync(await http.GetAsync("/api/messages"), HttpStatusCode.MethodNotAllowed, "POST");
-        await RefusedAsync(await http.PostAsync("/api/messages", new StringContent("hello", Encoding.UTF8, "text/plain")), HttpStatusCode.UnsupportedMediaType, "application/json");
+        await RefusedAsync(
+            await http.PostAsync("/api/messages", new StringContent("hello", Encoding.UTF8, "text/plain")),
+            HttpStatusCode.UnsupportedMediaType,
+            "application/json");
         await RefusedAsync(await http.PostAsync("/api/messages", Json("{not json")), HttpStatusCode.BadRequest, "activity");
         await RefusedAsync(await http.PostAsync("/api/messages", Json("[]")), HttpStatusCode.BadRequest, "activity");
         await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"text":"no type"}""")), HttpStatusCode.BadRequest, "type");
         await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":"message","text":"hi"}""")), HttpStatusCode.BadRequest, "channelId");
-        await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":"message","channelId":"emulator","text":"hi"}""")), HttpStatusCode.BadRequest, "conversation.id");
-        await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":"message","channelId":"emulator","conversation":{"id":"1"},"text":"hi"}""")), HttpStatusCode.BadRequest, "serviceUrl");
-        await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":"message","channelId":"emulator","conversation":{"id":"1"},"text":"hi","serviceUrl":"42"}""")), HttpStatusCode.BadRequest, "https://");
+        await RefusedAsync(
+            await http.PostAsync("/api/messages", Json("""{"type":"message","channelId":"emulator","text":"hi"}""")),
+            HttpStatusCode.BadRequest,
+            "conversation.id");
+        await RefusedAsync(
+            await http.PostAsync("/api/messages", Json("""{"type":"message","channelId":"emulator","conversation":{"id":"1"},"text":"hi"}""")),
+            HttpStatusCode.BadRequest,
+            "serviceUrl");
+        await RefusedAsync(
+            await http.PostAsync(
+                "/api/messages",
+                Json("""{"type":"message","channelId":"emulator","conversation":{"id":"1"},"text":"hi","serviceUrl":"42"}""")),
+            HttpStatusCode.BadRequest,
+            "https://");
         await RefusedAsync(await http.GetAsync("/nothing/here"), HttpStatusCode.NotFound, "/");
-        await RefusedAsync(await http.PostAsync("/api/messages", Json($$"""{"type":"message","text":"{{new string('x', 300_000)}}"}""")), HttpStatusCode.RequestEntityTooLarge, "larger");
+        await RefusedAsync(
+            await http.PostAsync("/api/messages", Json($$"""{"type":"message","text":"{{new string('x', 300_000)}}"}""")),
+            HttpStatusCode.RequestEntityTooLarge,
+            "larger");
     }
 
     [Fact]
@@ -138,7 +155,10 @@ public sealed class EmulatorTests
         await using var bot = await RunningBot.StartAsync(null, "--environment", "Production");
         using var http = new HttpClient { BaseAddress = bot.Address };
 
-        await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":"message","text":"hi"}""")), HttpStatusCode.ServiceUnavailable, "MicrosoftAppId");
+        await RefusedAsync(
+            await http.PostAsync("/api/messages", Json("""{"type":"message","text":"hi"}""")),
+            HttpStatusCode.ServiceUnavailable,
+            "MicrosoftAppId");
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/ready")).StatusCode);
     }

@@ -46,7 +46,8 @@ public sealed class FakeConnector : IAsyncDisposable
     public string IdOf(JObject reply) => _given[reply];
 
     /// <summary>What came to one conversation, oldest first.</summary>
-    public List<(string Path, JObject Activity)> ReceivedIn(string conversation) => _conversations.TryGetValue(conversation, out var received) ? [.. received] : [];
+    public List<(string Path, JObject Activity)> ReceivedIn(string conversation) =>
+        _conversations.TryGetValue(conversation, out var received) ? [.. received] : [];
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -27,7 +27,8 @@ public sealed class FeedbackTests
         var rows = output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("kind\ttopic\tup\tdown\tasked\tquestion", rows[0]);
         Assert.Contains("thumbs\tskills\t5\tfew\t\t", rows);
-        Assert.Contains(rows, row => row.StartsWith("question\t", StringComparison.Ordinal) && row.EndsWith("\t5\twhat is the salary of a deep learning engineer?", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("question\t", StringComparison.Ordinal)
+            && row.EndsWith("\t5\twhat is the salary of a deep learning engineer?", StringComparison.Ordinal));
         Assert.Contains("question\t\t\t\tfew\twhy do the zebras of Ouagadougou hum at noon?", rows);
     }
 

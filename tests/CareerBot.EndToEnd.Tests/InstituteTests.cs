@@ -13,7 +13,10 @@ public sealed class InstituteTests
         await using var bot = await RunningBot.StartAsync(null, $"--Knowledge:Path={knowledge.FullName}");
         using var http = new HttpClient { BaseAddress = bot.Address };
 
-        Assert.StartsWith("Hi, I am Career Guide.", await TellAsync(http, """{"type":"conversationUpdate","membersAdded":[{"id":"bot"},{"id":"user"}]}"""), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Hi, I am Career Guide.",
+            await TellAsync(http, """{"type":"conversationUpdate","membersAdded":[{"id":"bot"},{"id":"user"}]}"""),
+            StringComparison.Ordinal);
         Assert.StartsWith(
             "From Sample Institute of Technology: Our study circle meets every Friday at four in the library.",
             await TellAsync(http, Said("when does the study circle meet")),

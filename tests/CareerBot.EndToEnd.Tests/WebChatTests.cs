@@ -48,7 +48,9 @@ public sealed class WebChatTests(BrowserFixture browser) : IClassFixture<Browser
         await AskAsync(page, "1986");
         await SeesAsync(page, "made the backpropagation algorithm popular");
 
-        var refreshed = await page.RunAndWaitForResponseAsync(() => page.Clock.FastForwardAsync("15:01"), answer => answer.Url.EndsWith("/tokens/refresh", StringComparison.Ordinal));
+        var refreshed = await page.RunAndWaitForResponseAsync(
+            () => page.Clock.FastForwardAsync("15:01"),
+            answer => answer.Url.EndsWith("/tokens/refresh", StringComparison.Ordinal));
         Assert.True(refreshed.Ok);
         var token = (await refreshed.JsonAsync())!.Value.GetProperty("token").GetString();
         await LoseSocketAsync(page, sockets: 2);

@@ -48,7 +48,10 @@ public sealed class CareerInServiceTests
             File.CreateSymbolicLink(folder.At(hidden), folder.At("gone"));
         }
 
-        Assert.Equal("Lighthouse Keeper", Serving(new KnowledgeOptions { Path = folder.Path, File = CommandLine.LighthouseKeeperFile }).Now.Knowledge.Role.Title, ignoreCase: true);
+        Assert.Equal(
+            "Lighthouse Keeper",
+            Serving(new KnowledgeOptions { Path = folder.Path, File = CommandLine.LighthouseKeeperFile }).Now.Knowledge.Role.Title,
+            ignoreCase: true);
     }
 
     private static TemporaryFolder Copied()

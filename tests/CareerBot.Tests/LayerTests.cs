@@ -28,6 +28,7 @@ public sealed class LayerTests
     {
         var seen = Assembly.Load("CareerBot.Knowledge").GetReferencedAssemblies().Select(assembly => assembly.Name ?? string.Empty);
 
-        Assert.DoesNotContain(seen, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.Bot", StringComparison.Ordinal));
+        Assert.DoesNotContain(seen, name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Bot", StringComparison.Ordinal));
     }
 }

@@ -9,7 +9,8 @@ public sealed partial class NoFactInWordsTests
 {
     private static readonly Career s_career = new(KnowledgeLoader.Load(Path.Combine(Repository.Root, "knowledge")));
 
-    private static readonly HashSet<string> s_years = [.. s_career.Knowledge.Topics.SelectMany(topic => Year().Matches($"{topic.Told.Lead} {topic.Told.More} {topic.Told.Answer}")).Select(match => match.Value)];
+    private static readonly HashSet<string> s_years = [.. s_career.Knowledge.Topics.SelectMany(topic => Year().Matches($"{topic.Told.Lead} {topic.Told.More} {topic.Told.Answer}"))
+        .Select(match => match.Value)];
 
     // Terms that are also everyday words of the talk about any career.
     private static readonly string[] s_everyday = ["engineering", "cs", "cloud"];
@@ -33,7 +34,9 @@ public sealed partial class NoFactInWordsTests
     public void No_sentence_of_the_catalogues_holds_a_figure()
     {
         // What stands between asterisks, and what is listened for, is what a person may type, such as a date or "12th"; the figures of an address are no facts.
-        var found = s_career.Words.All.Where(entry => !entry.Key.Contains(".hear.", StringComparison.Ordinal)).SelectMany(entry => entry.Variants.Where(sentence => Typed().Replace(sentence, string.Empty).Any(char.IsDigit)).Select(sentence => $"{entry.Key}: {sentence}"));
+        var found = s_career.Words.All.Where(entry => !entry.Key.Contains(".hear.", StringComparison.Ordinal))
+            .SelectMany(entry => entry.Variants.Where(sentence => Typed().Replace(sentence, string.Empty).Any(char.IsDigit))
+                .Select(sentence => $"{entry.Key}: {sentence}"));
 
         Assert.Empty(found);
     }

@@ -134,7 +134,14 @@ public sealed class NudgeSenderTests
     }
 
     private NudgeSender Sender(ContinueConversation open) =>
-        new(new NudgeBook(_storage), new NudgeWriter(_advisor, new PlanState(_storage)), _store.Value, open, Options.Create(new NudgeOptions()), _clock, NullLogger<NudgeSender>.Instance);
+        new(
+            new NudgeBook(_storage),
+            new NudgeWriter(_advisor, new PlanState(_storage)),
+            _store.Value,
+            open,
+            Options.Create(new NudgeOptions()),
+            _clock,
+            NullLogger<NudgeSender>.Instance);
 
     private Task AskForAsync(NudgeTime time) => InTurnAsync(async turn =>
     {

@@ -106,7 +106,11 @@ public sealed class StartTests
     public async Task While_the_storage_is_away_every_door_says_so_and_that_it_passes(string method, string path)
     {
         using var folder = new TemporaryFolder();
-        await using var app = await StartAsync("--environment=Development", "--Storage:Kind=Sqlite", $"--Storage:Path={folder.At("bot.db")}", "--Logging:LogLevel:Default=None");
+        await using var app = await StartAsync(
+            "--environment=Development",
+            "--Storage:Kind=Sqlite",
+            $"--Storage:Path={folder.At("bot.db")}",
+            "--Logging:LogLevel:Default=None");
         await using (var beside = new SqliteConnection($"Data Source={folder.At("bot.db")}"))
         {
             await beside.OpenAsync();
@@ -130,7 +134,11 @@ public sealed class StartTests
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        await using var app = await StartAsync("--environment=Development", "--Turns:Timeout=00:00:01", "--Outbox:Timeout=00:00:10", "--Logging:LogLevel:Default=None");
+        await using var app = await StartAsync(
+            "--environment=Development",
+            "--Turns:Timeout=00:00:01",
+            "--Outbox:Timeout=00:00:10",
+            "--Logging:LogLevel:Default=None");
         using var http = new HttpClient { BaseAddress = AddressOf(app) };
         var first = http.PostAsync("/api/messages", Message("1", ((IPEndPoint)silent.LocalEndpoint).Port));
         using var channel = await silent.AcceptTcpClientAsync();
@@ -153,7 +161,8 @@ public sealed class StartTests
         return app;
     }
 
-    private static Uri AddressOf(WebApplication app) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    private static Uri AddressOf(WebApplication app) =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     private static async Task<HttpStatusCode> TokenAsync(WebApplication app, string origin)
     {

@@ -23,14 +23,19 @@ public sealed partial class WordsTests : IDisposable
 
         Assert.NotEmpty(asked);
         // What ends in a dot begins the keys of a group.
-        Assert.Equal([], asked.Distinct(StringComparer.Ordinal).Where(key => key.EndsWith('.') ? !keys.Any(known => known.StartsWith(key, StringComparison.Ordinal)) : !keys.Contains(key)));
+        Assert.Equal([], asked.Distinct(StringComparer.Ordinal).Where(key => key.EndsWith('.')
+            ? !keys.Any(known => known.StartsWith(key, StringComparison.Ordinal))
+            : !keys.Contains(key)));
     }
 
     [Fact]
     public void Every_variant_of_a_sentence_uses_the_same_placeholders()
     {
         var uneven = WordsLoader.Load(s_nothing).All.GroupBy(entry => entry.Key, StringComparer.Ordinal).Where(group =>
-            group.SelectMany(entry => entry.Variants).Select(sentence => string.Join(',', Words.PlaceholdersIn(sentence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))).Distinct(StringComparer.Ordinal).Count() > 1)
+            group.SelectMany(entry => entry.Variants)
+                .Select(sentence => string.Join(',', Words.PlaceholdersIn(sentence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))
+                .Distinct(StringComparer.Ordinal)
+                .Count() > 1)
             .Select(group => group.Key).ToList();
 
         // The ways to say hello and help differ in how much they name; what they name must have a value everywhere.

@@ -10,7 +10,9 @@ internal static class Fit
 
     public static void Print(List<Answered> all)
     {
-        var rows = all.Where(each => each.Judged.Evidence != default).Select(each => (X: (double[])[1, .. each.Judged.Evidence.Parts], Y: each.IsBestRight ? 1.0 : 0.0)).ToList();
+        var rows = all.Where(each => each.Judged.Evidence != default)
+            .Select(each => (X: (double[])[1, .. each.Judged.Evidence.Parts], Y: each.IsBestRight ? 1.0 : 0.0))
+            .ToList();
         if (rows.Count == 0)
         {
             return;
@@ -22,7 +24,9 @@ internal static class Fit
             Newton(rows, weights);
         }
 
-        Console.WriteLine("  fitted bias, score, overNone, gap, strange: " + string.Join(", ", weights.Select(weight => weight.ToString("F3", CultureInfo.InvariantCulture))));
+        Console.WriteLine("  fitted bias, score, overNone, gap, strange: " + string.Join(
+            ", ",
+            weights.Select(weight => weight.ToString("F3", CultureInfo.InvariantCulture))));
     }
 
     private static void Newton(List<(double[] X, double Y)> rows, double[] weights)

@@ -17,7 +17,9 @@ internal static class Folds
             right += rows.Where((_, i) => i % folds == fold).Count(row => classifier.Predict(row.Text).Label == row.Label);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(train)}: {folds} folds, {100.0 * right / rows.Count:F2} % of {rows.Count}"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Path.GetFileName(train)}: {folds} folds, {100.0 * right / rows.Count:F2} % of {rows.Count}"));
         return 0;
     }
 }

@@ -54,7 +54,9 @@ internal static class KnowledgeBench
         {
             var part = fold;
             var recognizer = new CareerRecognizer(Answered.Without(source, i => i % folds == part));
-            answered.AddRange(Answered.ExamplesOf(source).Where((_, i) => i % folds == part).Select(question => new Answered(question, recognizer.Decide(question.Text))));
+            answered.AddRange(Answered.ExamplesOf(source)
+                .Where((_, i) => i % folds == part)
+                .Select(question => new Answered(question, recognizer.Decide(question.Text))));
         }
 
         return answered;

@@ -37,6 +37,8 @@ internal static class Phases
     {
         var (before, watch) = (Process.GetCurrentProcess().TotalProcessorTime, Stopwatch.StartNew());
         work();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {name}: {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms of processor time, {watch.ElapsedMilliseconds} ms"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"    {name}: {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:F0} ms of processor time, {watch.ElapsedMilliseconds} ms"));
     }
 }

@@ -15,7 +15,11 @@ public class DateTimeTests
     [Fact]
     public void Every_value_is_a_dictionary_of_text()
     {
-        var result = Assert.Single(DateTimeRecognizer.RecognizeDateTime("by next June, please", Culture.English, DateTimeOptions.None, new DateTime(2026, 3, 1)));
+        var result = Assert.Single(DateTimeRecognizer.RecognizeDateTime(
+            "by next June, please",
+            Culture.English,
+            DateTimeOptions.None,
+            new DateTime(2026, 3, 1)));
 
         Assert.Equal("datetimeV2.daterange", result.TypeName);
         var value = Assert.Single(Assert.IsType<List<Dictionary<string, string>>>(result.Resolution[ResolutionKey.ValueSet]));

@@ -37,7 +37,9 @@ public class NumberTests
     }
 
     private static string Number(ModelResult result) =>
-        result.Resolution[ResolutionKey.Value] + ((string)result.Resolution[ResolutionKey.SubType] is "integer" ? "" : $" {result.Resolution[ResolutionKey.SubType]}");
+        result.Resolution[ResolutionKey.Value] + ((string)result.Resolution[ResolutionKey.SubType] is "integer"
+            ? ""
+            : $" {result.Resolution[ResolutionKey.SubType]}");
 
     private static string Ordinal(ModelResult result)
     {

@@ -109,7 +109,10 @@ public class PropertyTests
         }
     }
 
-    private static string Write(List<ModelResult> results) => string.Join("; ", results.Select(result => $"{result.Start}-{result.End} {result.TypeName} {string.Join(",", result.Resolution.Select(pair => Write(pair.Value)))}"));
+    private static string Write(List<ModelResult> results) =>
+        string.Join(
+            "; ",
+            results.Select(result => $"{result.Start}-{result.End} {result.TypeName} {string.Join(",", result.Resolution.Select(pair => Write(pair.Value)))}"));
 
     private static string Write(object value) => value switch
     {

@@ -44,7 +44,8 @@ internal static class Surface
     {
         ConstructorInfo made when IsSeen(made) => $"{Access(made)}ctor({Parameters(made)})",
         MethodInfo { IsSpecialName: false } method when IsSeen(method) => $"{Access(method)}{Modifiers(method)}{Name(method.ReturnType)} {method.Name}{Arguments(method.GetGenericArguments())}({Parameters(method)})",
-        PropertyInfo property when property.GetMethod is { } get && IsSeen(get) => $"{Access(get)}{Modifiers(get)}{Name(property.PropertyType)} {property.Name} {{ get; {(property.SetMethod is { } set && IsSeen(set) ? "set; " : "")}}}",
+        PropertyInfo property when property.GetMethod is { } get
+            && IsSeen(get) => $"{Access(get)}{Modifiers(get)}{Name(property.PropertyType)} {property.Name} {{ get; {(property.SetMethod is { } set && IsSeen(set) ? "set; " : "")}}}",
         FieldInfo { IsLiteral: true, IsPublic: true } constant => $"const {Name(constant.FieldType)} {constant.Name} = \"{constant.GetRawConstantValue()}\"",
         FieldInfo { IsPublic: true } field => $"static readonly {Name(field.FieldType)} {field.Name}",
         _ => null,

@@ -113,5 +113,8 @@ internal sealed class Server(Process process, HttpClient http) : IAsyncDisposabl
     }
 }
 
-/// <summary>Processor time in microseconds, allocated bytes, working set in MB, methods compiled, and what of the working set is not mapped from files.</summary>
+/// <summary>
+/// Processor time in microseconds, allocated bytes, working set in MB, methods
+/// compiled, and what of the working set is not mapped from files.
+/// </summary>
 internal readonly record struct Usage(double Cpu, double Allocated, long Memory, long Methods, long Own);

@@ -72,7 +72,9 @@ internal static class Servers
         }
 
         var (transactions, writes) = store.CommitFigures;
-        return string.Create(CultureInfo.InvariantCulture, $"{writes} writes in {transactions} transactions, {(double)writes / transactions:F1} for each fsync");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{writes} writes in {transactions} transactions, {(double)writes / transactions:F1} for each fsync");
     }
 
     // The least that a service can do with an activity: parse it, find its text, answer a constant of the same size.

@@ -121,7 +121,10 @@ internal sealed class Measurement(IBrowser browser, Uri bot)
         var count = (LongTurns * 2) + 1;
         var began = Stopwatch.GetTimestamp();
         await page.ReloadAsync();
-        await page.WaitForFunctionAsync("count => document.querySelectorAll('.message').length >= count", count, new PageWaitForFunctionOptions { Timeout = 120_000 });
+        await page.WaitForFunctionAsync(
+            "count => document.querySelectorAll('.message').length >= count",
+            count,
+            new PageWaitForFunctionOptions { Timeout = 120_000 });
         var back = Stopwatch.GetElapsedTime(began).TotalSeconds;
         await page.WaitForTimeoutAsync(1_000);
         var scrolled = await page.EvaluateAsync<Scrolled>(Scroll);

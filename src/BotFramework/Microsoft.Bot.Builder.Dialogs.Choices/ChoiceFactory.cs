@@ -14,7 +14,12 @@ public class ChoiceFactory
     /// <param name="text">What is said before them.</param>
     /// <param name="speak">What is spoken aloud.</param>
     /// <param name="options">How they are written into the text, if they are.</param>
-    public static IMessageActivity ForChannel(string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null) =>
+    public static IMessageActivity ForChannel(
+        string channelId,
+        IList<Choice> list,
+        string text = null,
+        string speak = null,
+        ChoiceFactoryOptions options = null) =>
         ForChannel(channelId, list, text, speak, options, null, null);
 
     /// <summary>Makes the message that suits a channel and a conversation: buttons where they fit, else a line or a list.</summary>
@@ -25,7 +30,14 @@ public class ChoiceFactory
     /// <param name="options">How they are written into the text, if they are.</param>
     /// <param name="conversationType">The type of the conversation, for example "personal".</param>
     /// <param name="toList">The ids of those who are shown suggested actions.</param>
-    public static IMessageActivity ForChannel(string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null, string conversationType = null, IList<string> toList = null)
+    public static IMessageActivity ForChannel(
+        string channelId,
+        IList<Choice> list,
+        string text = null,
+        string speak = null,
+        ChoiceFactoryOptions options = null,
+        string conversationType = null,
+        IList<string> toList = null)
     {
         var choices = list ?? [];
         if (LongestTitle(choices) > Channel.MaxActionTitleLength(channelId))

@@ -26,7 +26,11 @@ public class ChoicePrompt : Prompt<FoundChoice>
     /// <param name="choiceDefaults">How choices are written, by locale.</param>
     /// <param name="validator">Decides whether an answer will do; without one every offered choice does.</param>
     /// <param name="defaultLocale">The language if the activity names none; English if null.</param>
-    public ChoicePrompt(string dialogId, Dictionary<string, ChoiceFactoryOptions> choiceDefaults, PromptValidator<FoundChoice> validator = null, string defaultLocale = null)
+    public ChoicePrompt(
+        string dialogId,
+        Dictionary<string, ChoiceFactoryOptions> choiceDefaults,
+        PromptValidator<FoundChoice> validator = null,
+        string defaultLocale = null)
         : base(dialogId, validator)
     {
         ArgumentNullException.ThrowIfNull(choiceDefaults);
@@ -47,7 +51,12 @@ public class ChoicePrompt : Prompt<FoundChoice>
     public FindChoicesOptions RecognizerOptions { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override async Task OnPromptAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -66,7 +75,11 @@ public class ChoicePrompt : Prompt<FoundChoice>
     }
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+    protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<FoundChoice>();

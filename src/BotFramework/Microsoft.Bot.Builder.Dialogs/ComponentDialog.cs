@@ -63,7 +63,11 @@ public class ComponentDialog : DialogContainer
     }
 
     /// <inheritdoc/>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext outerDc,
+        DialogReason reason,
+        object result = null,
+        CancellationToken cancellationToken = default)
     {
         Arguments.NotToken(result);
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -83,7 +87,11 @@ public class ComponentDialog : DialogContainer
     }
 
     /// <inheritdoc/>
-    public override async Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    public override async Task EndDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default)
     {
         if (reason == DialogReason.CancelCalled)
         {
@@ -125,7 +133,11 @@ public class ComponentDialog : DialogContainer
     }
 
     /// <summary>Called when the component is leaving the stack.</summary>
-    protected virtual Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
+    protected virtual Task OnEndDialogAsync(
+        ITurnContext context,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     /// <summary>Called after the inner dialog has asked its question again.</summary>

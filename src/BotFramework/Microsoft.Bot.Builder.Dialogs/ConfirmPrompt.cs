@@ -29,7 +29,11 @@ public class ConfirmPrompt : Prompt<bool>
     /// <param name="choiceDefaults">The yes, the no and how they are written, by locale.</param>
     /// <param name="validator">Decides whether an answer will do; without one every yes or no does.</param>
     /// <param name="defaultLocale">The language if the activity names none; English if null.</param>
-    public ConfirmPrompt(string dialogId, Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults, PromptValidator<bool> validator = null, string defaultLocale = null)
+    public ConfirmPrompt(
+        string dialogId,
+        Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> choiceDefaults,
+        PromptValidator<bool> validator = null,
+        string defaultLocale = null)
         : base(dialogId, validator)
     {
         ArgumentNullException.ThrowIfNull(choiceDefaults);
@@ -50,7 +54,12 @@ public class ConfirmPrompt : Prompt<bool>
     public Tuple<Choice, Choice> ConfirmChoices { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
+    protected override async Task OnPromptAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -69,7 +78,11 @@ public class ConfirmPrompt : Prompt<bool>
     }
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+    protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<bool>();

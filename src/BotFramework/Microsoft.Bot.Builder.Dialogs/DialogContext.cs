@@ -176,7 +176,11 @@ public class DialogContext
     /// <param name="eventName">The event; <see cref="DialogEvents.CancelDialog"/> if null.</param>
     /// <param name="eventValue">What belongs to the event.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<DialogTurnResult> CancelAllDialogsAsync(bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default)
+    public async Task<DialogTurnResult> CancelAllDialogsAsync(
+        bool cancelParents,
+        string eventName = null,
+        object eventValue = null,
+        CancellationToken cancellationToken = default)
     {
         try
         {
@@ -227,14 +231,22 @@ public class DialogContext
     /// <param name="fromLeaf">Whether it starts at the innermost active dialog instead of this stack's.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>True if somebody handled it.</returns>
-    public async Task<bool> EmitEventAsync(string name, object value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default)
+    public async Task<bool> EmitEventAsync(
+        string name,
+        object value = null,
+        bool bubble = true,
+        bool fromLeaf = false,
+        CancellationToken cancellationToken = default)
     {
         try
         {
             var context = fromLeaf ? Leaf() : this;
             return context.ActiveDialog is { } instance
                 && context.FindDialog(instance.Id) is { } dialog
-                && await dialog.OnDialogEventAsync(context, new DialogEvent { Name = name, Value = value, Bubble = bubble }, cancellationToken).ConfigureAwait(false);
+                && await dialog.OnDialogEventAsync(
+                    context,
+                    new DialogEvent { Name = name, Value = value, Bubble = bubble },
+                    cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (Annotate(error))
         {

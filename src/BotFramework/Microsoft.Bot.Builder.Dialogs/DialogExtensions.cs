@@ -19,7 +19,11 @@ public static class DialogExtensions
     /// <param name="turnContext">The turn.</param>
     /// <param name="accessor">The property that holds the stack.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static async Task RunAsync(this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        this Dialog dialog,
+        ITurnContext turnContext,
+        IStatePropertyAccessor<DialogState> accessor,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dialog);
         ArgumentNullException.ThrowIfNull(turnContext);

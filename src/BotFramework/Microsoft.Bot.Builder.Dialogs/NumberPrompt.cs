@@ -30,11 +30,20 @@ public class NumberPrompt<T> : Prompt<T>
     public string DefaultLocale { get; set; }
 
     /// <inheritdoc/>
-    protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+    protected override Task OnPromptAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        bool isRetry,
+        CancellationToken cancellationToken = default) =>
         AskAsync(turnContext, options, isRetry, cancellationToken);
 
     /// <inheritdoc/>
-    protected override Task<PromptRecognizerResult<T>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
+    protected override Task<PromptRecognizerResult<T>> OnRecognizeAsync(
+        ITurnContext turnContext,
+        IDictionary<string, object> state,
+        PromptOptions options,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<T>();

@@ -26,7 +26,9 @@ internal static partial class NumberText
         Array.Exists(_commaLanguages, language => locale.StartsWith(language, StringComparison.Ordinal));
 
     // A measure written without a space (5km, 32C) is no number to the recognizer, which would also have to read 3D and 4G.
-    [GeneratedRegex(@"(?<=\d)°?(?:[kcm]?m|mi|ft|in|yd|k?g|mg|lbs?|oz|m?l|[kmgt]b|[cf]|kmh|mph|rs|inr|usd|eur)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<=\d)°?(?:[kcm]?m|mi|ft|in|yd|k?g|mg|lbs?|oz|m?l|[kmgt]b|[cf]|kmh|mph|rs|inr|usd|eur)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UnitSymbol();
 
     [GeneratedRegex(@"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![.,]?\d)")]

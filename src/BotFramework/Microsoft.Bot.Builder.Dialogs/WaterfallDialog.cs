@@ -59,7 +59,11 @@ public class WaterfallDialog : Dialog
     }
 
     /// <inheritdoc/>
-    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc,
+        DialogReason reason,
+        object result,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         Arguments.NotToken(result);

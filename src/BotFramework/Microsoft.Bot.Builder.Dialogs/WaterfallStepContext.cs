@@ -6,7 +6,13 @@ public class WaterfallStepContext : DialogContext
     private readonly WaterfallDialog _waterfall;
     private bool _nextCalled;
 
-    internal WaterfallStepContext(WaterfallDialog waterfall, DialogContext dc, IDictionary<string, object> values, int index, DialogReason reason, object result)
+    internal WaterfallStepContext(
+        WaterfallDialog waterfall,
+        DialogContext dc,
+        IDictionary<string, object> values,
+        int index,
+        DialogReason reason,
+        object result)
         : base(dc)
     {
         _waterfall = waterfall;

@@ -16,7 +16,12 @@ public class DialogTestClient
     /// <param name="initialDialogOptions">What the dialog is begun with.</param>
     /// <param name="middlewares">What the turns pass through on their way.</param>
     /// <param name="conversationState">Where the stack is kept; in memory if null.</param>
-    public DialogTestClient(string channelId, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null, ConversationState conversationState = null)
+    public DialogTestClient(
+        string channelId,
+        Dialog targetDialog,
+        object initialDialogOptions = null,
+        IEnumerable<IMiddleware> middlewares = null,
+        ConversationState conversationState = null)
         : this(new TestAdapter(channelId), targetDialog, initialDialogOptions, middlewares, conversationState)
     {
     }
@@ -27,7 +32,12 @@ public class DialogTestClient
     /// <param name="initialDialogOptions">What the dialog is begun with.</param>
     /// <param name="middlewares">What the turns pass through on their way.</param>
     /// <param name="conversationState">Where the stack is kept; in memory if null.</param>
-    public DialogTestClient(TestAdapter testAdapter, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null, ConversationState conversationState = null)
+    public DialogTestClient(
+        TestAdapter testAdapter,
+        Dialog targetDialog,
+        object initialDialogOptions = null,
+        IEnumerable<IMiddleware> middlewares = null,
+        ConversationState conversationState = null)
     {
         ArgumentNullException.ThrowIfNull(testAdapter);
         ArgumentNullException.ThrowIfNull(targetDialog);
@@ -39,7 +49,12 @@ public class DialogTestClient
         }
 
         var stack = ConversationState.CreateProperty<DialogState>("DialogState");
-        _callback = (turnContext, cancellationToken) => RunAsync(turnContext, new DialogSet(stack).Add(targetDialog), targetDialog.Id, initialDialogOptions, cancellationToken);
+        _callback = (turnContext, cancellationToken) => RunAsync(
+            turnContext,
+            new DialogSet(stack).Add(targetDialog),
+            targetDialog.Id,
+            initialDialogOptions,
+            cancellationToken);
     }
 
     /// <summary>The context of the last turn.</summary>

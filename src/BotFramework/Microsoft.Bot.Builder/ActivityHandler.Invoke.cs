@@ -59,7 +59,8 @@ public partial class ActivityHandler
     {
         var value = ReadValue<AdaptiveCardInvokeValue, AdaptiveCardInvokeResponse>(activity, string.Empty);
         return value.Action == null ? throw Refuse<AdaptiveCardInvokeResponse>("BadRequest", "Missing action property")
-            : value.Action.Type != "Action.Execute" ? throw Refuse<AdaptiveCardInvokeResponse>("NotSupported", $"The action '{value.Action.Type}'is not supported.")
+            : value.Action.Type != "Action.Execute"
+                ? throw Refuse<AdaptiveCardInvokeResponse>("NotSupported", $"The action '{value.Action.Type}'is not supported.")
             : value;
     }
 

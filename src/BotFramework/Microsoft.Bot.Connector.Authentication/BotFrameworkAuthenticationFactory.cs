@@ -7,7 +7,20 @@ public static class BotFrameworkAuthenticationFactory
 {
     /// <summary>The authentication of a bot without an app: callers are not checked.</summary>
     public static BotFrameworkAuthentication Create() =>
-        Create(null, false, null, null, null, null, null, null, null, new PasswordServiceClientCredentialFactory(), new AuthenticationConfiguration(), null, null);
+        Create(
+            null,
+            false,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new PasswordServiceClientCredentialFactory(),
+            new AuthenticationConfiguration(),
+            null,
+            null);
 
     /// <summary>The authentication of a bot. What is null or empty is as the channel service has it.</summary>
     /// <exception cref="ArgumentException">The channel service is not known.</exception>

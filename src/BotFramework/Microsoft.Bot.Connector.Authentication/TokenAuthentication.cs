@@ -163,7 +163,8 @@ internal sealed class TokenAuthentication : BotFrameworkAuthentication
     {
         var identity = await _emulator.ValidateAsync(token, channelId, _configuration.RequiredEndorsements ?? [], cancellationToken).ConfigureAwait(false);
         var appId = Callers.AppIdOf(identity.Claims);
-        if (string.IsNullOrEmpty(appId) || !(Callers.IsSkill(identity.Claims) || await _credentials.IsValidAppIdAsync(appId, cancellationToken).ConfigureAwait(false)))
+        if (string.IsNullOrEmpty(appId)
+            || !(Callers.IsSkill(identity.Claims) || await _credentials.IsValidAppIdAsync(appId, cancellationToken).ConfigureAwait(false)))
         {
             throw new UnauthorizedAccessException("The token names no app that may call.");
         }

@@ -16,7 +16,8 @@ internal sealed class TokenValidation(SigningKeyCache keys, IReadOnlyCollection<
     {
         try
         {
-            return authHeader.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var scheme, var token] && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
+            return authHeader.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var scheme, var token]
+                && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
                 ? Handler.ReadJsonWebToken(token)
                 : throw new UnauthorizedAccessException("The Authorization header holds no bearer token.");
         }

@@ -14,5 +14,6 @@ internal sealed class ConnectorLine(ConnectorFactory factory, string serviceUrl,
         string.IsNullOrEmpty(serviceUrl) ? throw new InvalidOperationException("The activity has no serviceUrl to answer to.") : serviceUrl, audience);
 
     public static ConnectorCalls Of(ITurnContext turnContext) =>
-        turnContext.TurnState.Get<ConnectorLine>(Key)?.Calls ?? throw new InvalidOperationException("The turn has no way to a channel: its adapter is not a cloud adapter.");
+        turnContext.TurnState.Get<ConnectorLine>(Key)?.Calls
+            ?? throw new InvalidOperationException("The turn has no way to a channel: its adapter is not a cloud adapter.");
 }

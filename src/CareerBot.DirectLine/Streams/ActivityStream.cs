@@ -60,7 +60,10 @@ internal sealed class ActivityStream : IDisposable
         _bell.TrySetResult();
     }
 
-    /// <summary>Told so often in every <see cref="DirectLineOptions.KeepAlive"/>; when nothing was sent for that many, the client is told that all is well.</summary>
+    /// <summary>
+    /// Told so often in every <see cref="DirectLineOptions.KeepAlive"/>; when nothing was
+    /// sent for that many, the client is told that all is well.
+    /// </summary>
     public void Beat()
     {
         if (Interlocked.Increment(ref _quietBeats) >= BeatsOfSilence)

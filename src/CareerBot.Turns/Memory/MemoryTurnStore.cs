@@ -10,7 +10,8 @@ public sealed class MemoryTurnStore : ITurnStore
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="time">The clock; the system's by default.</param>
-    /// <param name="handledCapacity">How many handled activities are remembered before the oldest is forgotten, unless their answers take 1 MB before; 2,000 by default.</param>
+    /// <param name="handledCapacity">How many handled activities are remembered before the oldest is
+    /// forgotten, unless their answers take 1 MB before; 2,000 by default.</param>
     public MemoryTurnStore(TimeProvider? time = null, int handledCapacity = 2_000)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(handledCapacity);

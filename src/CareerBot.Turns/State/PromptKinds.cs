@@ -70,7 +70,10 @@ internal static class PromptKinds
         return options;
     }
 
-    /// <summary>A choice without an action, as nearly all are, is a list: its value, then its synonyms. Many of them are read and written in every turn.</summary>
+    /// <summary>
+    /// A choice without an action, as nearly all are, is a list: its value, then its
+    /// synonyms. Many of them are read and written in every turn.
+    /// </summary>
     public static void WriteChoice(Utf8JsonWriter writer, Choice choice, StateJson json)
     {
         if (choice is { Action: null, Synonyms: { } names })

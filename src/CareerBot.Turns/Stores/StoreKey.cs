@@ -24,7 +24,10 @@ internal static class StoreKey
     }
 
     /// <summary>The first key, compared byte by byte, that is behind all that begin with <paramref name="prefix"/>.</summary>
-    public static string Behind(string prefix) => Encode(prefix) is [.. var start, var last] ? $"{start}{(char)(last + 1)}" : throw new ArgumentException("A prefix has at least one letter.", nameof(prefix));
+    public static string Behind(string prefix) =>
+        Encode(prefix) is [.. var start, var last]
+            ? $"{start}{(char)(last + 1)}"
+            : throw new ArgumentException("A prefix has at least one letter.", nameof(prefix));
 
     public static string Decode(string text)
     {

@@ -34,7 +34,8 @@ public static class StoreFile
     }
 
     /// <summary>Reads the records of a file, line by line.</summary>
-    /// <exception cref="StoreFileException">The file is of another program, of a newer version, damaged, out of order or cut off; the message names the line.</exception>
+    /// <exception cref="StoreFileException">The file is of another program, of a newer version,
+    /// damaged, out of order or cut off; the message names the line.</exception>
     public static async IAsyncEnumerable<StoreRecord> ReadAsync(
         Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

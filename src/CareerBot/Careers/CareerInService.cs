@@ -43,7 +43,8 @@ internal sealed class CareerInService
     /// <summary>Reads the career of <paramref name="file"/> in <paramref name="folder"/>, with the words that lie beside it.</summary>
     /// <exception cref="KnowledgeException">The knowledge has problems.</exception>
     /// <exception cref="WordsException">The words laid over the built-in ones have problems.</exception>
-    public static Career Load(string folder, string file) => new(KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(folder), file).Usable, Path.Combine(folder, WordsFolder));
+    public static Career Load(string folder, string file) =>
+        new(KnowledgeLoader.TryLoad(KnowledgeOptions.FilesIn(folder), file).Usable, Path.Combine(folder, WordsFolder));
 
     /// <summary>The career in service; the first caller may wait until it is read.</summary>
     /// <exception cref="KnowledgeException">The knowledge has problems.</exception>

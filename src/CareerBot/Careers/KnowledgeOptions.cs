@@ -25,7 +25,10 @@ public sealed class KnowledgeOptions
 
     private static string BuiltIn => Checkout(AppContext.BaseDirectory) ?? System.IO.Path.Combine(AppContext.BaseDirectory, Name);
 
-    /// <summary>The files of <paramref name="folder"/>; one without a <c>shared</c> folder of its own shares the small talk that comes with the program.</summary>
+    /// <summary>
+    /// The files of <paramref name="folder"/>; one without a <c>shared</c> folder of
+    /// its own shares the small talk that comes with the program.
+    /// </summary>
     public static KnowledgeFiles FilesIn(string folder)
     {
         var files = KnowledgeFiles.In(folder);

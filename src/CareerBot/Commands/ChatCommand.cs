@@ -11,13 +11,20 @@ internal static class ChatCommand
 {
     public static Command Create()
     {
-        var chat = new Command("chat", "Talk to the bot here; an empty line or Ctrl+C ends it. Settings may follow, such as --Knowledge:File=my-career.en.yaml.")
+        var chat = new Command(
+            "chat",
+            "Talk to the bot here; an empty line or Ctrl+C ends it. Settings may follow, such as --Knowledge:File=my-career.en.yaml.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
         var save = new Option<FileInfo?>("--save") { Description = "A .transcript file to write the conversation to when it ends, as the Emulator saves one; replay reads it." };
         chat.Options.Add(save);
-        chat.SetAction((parsed, cancellationToken) => TalkAsync([.. parsed.UnmatchedTokens], parsed.GetValue(save), Console.In, Console.Out, cancellationToken));
+        chat.SetAction((parsed, cancellationToken) => TalkAsync(
+            [.. parsed.UnmatchedTokens],
+            parsed.GetValue(save),
+            Console.In,
+            Console.Out,
+            cancellationToken));
         return chat;
     }
 

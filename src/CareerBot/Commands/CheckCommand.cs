@@ -13,7 +13,9 @@ internal static class CheckCommand
     public static Command Create()
     {
         var knowledge = new KnowledgeArguments();
-        var check = new Command("check", "List every problem with file, line, column and cure; warnings for overlapping keywords, examples that their own topic does not win, topics that nothing leads to, duplicates, missing translations, TODOs and facts.") { s_strict };
+        var check = new Command(
+            "check",
+            "List every problem with file, line, column and cure; warnings for overlapping keywords, examples that their own topic does not win, topics that nothing leads to, duplicates, missing translations, TODOs and facts.") { s_strict };
         knowledge.AddTo(check);
         check.SetAction(parsed => Run(parsed, knowledge));
         return check;

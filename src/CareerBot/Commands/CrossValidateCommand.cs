@@ -16,7 +16,9 @@ internal static class CrossValidateCommand
     public static Command Create()
     {
         var knowledge = new KnowledgeArguments();
-        var validate = new Command("crossvalidate", "Leave each example question out, learn from the rest and ask it: what is not found then is only found by itself.") { s_rounds, s_quiet };
+        var validate = new Command(
+            "crossvalidate",
+            "Leave each example question out, learn from the rest and ask it: what is not found then is only found by itself.") { s_rounds, s_quiet };
         knowledge.AddTo(validate);
         validate.SetAction(parsed => Run(parsed, knowledge));
         return validate;
@@ -30,7 +32,8 @@ internal static class CrossValidateCommand
         var tried = new List<HeldOut>();
         var rounds = Math.Max(1, parsed.GetValue(s_rounds) ?? int.MaxValue);
         var count = source.Topics.Sum(topic => topic.Words.Sum(words => Math.Min(words.Examples.Count, rounds)));
-        foreach (var held in new Progress(parsed.InvocationConfiguration.Error, "leaving out", count).Over(CrossValidation.Run(source, Trained.From).Take(count)))
+        var progress = new Progress(parsed.InvocationConfiguration.Error, "leaving out", count);
+        foreach (var held in progress.Over(CrossValidation.Run(source, Trained.From).Take(count)))
         {
             tried.Add(held);
             if (!held.IsFound && !parsed.GetValue(s_quiet))

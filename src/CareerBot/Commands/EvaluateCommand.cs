@@ -16,7 +16,9 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var knowledge = new KnowledgeArguments();
-        var evaluate = new Command("evaluate", "Measure how well labelled questions are understood. Exit code 1: the file or the knowledge cannot be used.") { s_rows, s_train, s_valid, s_out, s_json };
+        var evaluate = new Command(
+            "evaluate",
+            "Measure how well labelled questions are understood. Exit code 1: the file or the knowledge cannot be used.") { s_rows, s_train, s_valid, s_out, s_json };
         knowledge.AddTo(evaluate);
         evaluate.SetAction(parsed => Run(parsed, knowledge));
         return evaluate;

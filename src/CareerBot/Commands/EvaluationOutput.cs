@@ -21,7 +21,17 @@ internal static class EvaluationOutput
         var table = new StringBuilder(Header);
         foreach (var row in rows)
         {
-            table.AppendJoin('\t', row.Row.Id, row.Row.Text, row.Row.Label, row.Predicted, row.Best, row.Confidence.ToString("0.######", CultureInfo.InvariantCulture), row.Years).Append('\n');
+            table
+                .AppendJoin(
+                    '\t',
+                    row.Row.Id,
+                    row.Row.Text,
+                    row.Row.Label,
+                    row.Predicted,
+                    row.Best,
+                    row.Confidence.ToString("0.######", CultureInfo.InvariantCulture),
+                    row.Years)
+                .Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(table.ToString());

@@ -28,7 +28,9 @@ internal static class ExchangeCommands
     public static Command Import()
     {
         var knowledge = new KnowledgeArguments();
-        var import = new Command("import", "Take a table back into the knowledge files. What it names (a topic, a language, a field) is replaced by its rows, all else stays. With a problem nothing is written.") { s_table, s_dry };
+        var import = new Command(
+            "import",
+            "Take a table back into the knowledge files. What it names (a topic, a language, a field) is replaced by its rows, all else stays. With a problem nothing is written.") { s_table, s_dry };
         knowledge.AddTo(import);
         import.SetAction(parsed => Import(parsed, knowledge));
         return import;

@@ -12,7 +12,9 @@ internal static class NewCommand
     public static Command Create()
     {
         var knowledge = new KnowledgeArguments();
-        var create = new Command("new", "Write a commented knowledge file for another career; what is to be written stands in it as TODO. A file that is there already is left alone.") { s_title };
+        var create = new Command(
+            "new",
+            "Write a commented knowledge file for another career; what is to be written stands in it as TODO. A file that is there already is left alone.") { s_title };
         knowledge.AddPathTo(create);
         create.SetAction(parsed => Run(parsed, knowledge));
         return create;

@@ -10,7 +10,10 @@ internal static class StorageCommand
     public static Command Create() => new("storage", "Take all that is stored to a file, or from one.")
     {
         Build("export", "Write everything to a file of JSON lines. A SQLite or PostgreSQL server may be running.", ExportAsync),
-        Build("import", "Take over an exported file, from any kind of storage; records that are already there are replaced. Stop the server first.", ImportAsync),
+        Build(
+            "import",
+            "Take over an exported file, from any kind of storage; records that are already there are replaced. Stop the server first.",
+            ImportAsync),
     };
 
     private static Command Build(

@@ -26,7 +26,11 @@ internal static class StoreAccess
             try
             {
                 var given = (parsed.GetValue(all) ?? []).ToLookup(IsSetting);
-                return await run(given[false].SingleOrDefault(), Options(given[true]), parsed.InvocationConfiguration.Output, cancellationToken).ConfigureAwait(false);
+                return await run(
+                    given[false].SingleOrDefault(),
+                    Options(given[true]),
+                    parsed.InvocationConfiguration.Output,
+                    cancellationToken).ConfigureAwait(false);
             }
             catch (Exception bad) when (bad is StoreFileException or IOException or UnauthorizedAccessException)
             {

@@ -14,7 +14,10 @@ internal sealed class UnderstoodText(TextWriter output, bool explains)
         Line(margin, "language", understood.Language);
         Line(margin, "years", understood.Years);
         Line(margin, "about", understood.About);
-        Line(margin, "names", string.Join(", ", understood.Entities.Select(entity => $"{entity.Id} ({entity.Kind}: \"{Cut(understood.Text, entity.Start, entity.Length)}\")")));
+        Line(
+            margin,
+            "names",
+            string.Join(", ", understood.Entities.Select(entity => $"{entity.Id} ({entity.Kind}: \"{Cut(understood.Text, entity.Start, entity.Length)}\")")));
         Line(margin, "also said", string.Join(", ", understood.Acts));
         Line(margin, "refused", string.Join(", ", understood.Refused));
         if (explains)
@@ -39,7 +42,10 @@ internal sealed class UnderstoodText(TextWriter output, bool explains)
 
     private void Why(Explanation explanation, string margin)
     {
-        Line(margin, "rewritten", string.Join(", ", explanation.Rewritten.Select(each => $"\"{each.From}\" as \"{each.To}\" ({(each.IsSlip ? "slip" : "lexicon")})")));
+        Line(
+            margin,
+            "rewritten",
+            string.Join(", ", explanation.Rewritten.Select(each => $"\"{each.From}\" as \"{each.To}\" ({(each.IsSlip ? "slip" : "lexicon")})")));
         Line(margin, "refused by", explanation.RefusedBy);
         Line(margin, "phrase", explanation.IsWholePhrase ? "the whole message is a curated phrase" : null);
         foreach (var contender in explanation.Contenders)
@@ -51,12 +57,16 @@ internal sealed class UnderstoodText(TextWriter output, bool explains)
 
         if (explanation.Confidence.Count > 0)
         {
-            Line(margin, "evidence", string.Join(" ", explanation.Confidence.Select(part => $"{part.Name} {Number(part.Value)} x {Number(part.Weight)} = {Signed(part.Adds)};")));
+            Line(
+                margin,
+                "evidence",
+                string.Join(" ", explanation.Confidence.Select(part => $"{part.Name} {Number(part.Value)} x {Number(part.Weight)} = {Signed(part.Adds)};")));
             Line(margin, "thresholds", $"answer from {Number(explanation.AnswerFrom)}, suggest from {Number(explanation.SuggestFrom)}");
         }
     }
 
-    private static string Said(IEnumerable<Contribution> contributions) => string.Join(", ", contributions.Select(each => $"\"{each.What}\" {Signed(each.Weight)}"));
+    private static string Said(IEnumerable<Contribution> contributions) =>
+        string.Join(", ", contributions.Select(each => $"\"{each.What}\" {Signed(each.Weight)}"));
 
     private static string Signed(double value) => value.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture);
 

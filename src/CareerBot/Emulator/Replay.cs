@@ -72,6 +72,9 @@ internal sealed class Replay(TransactionalBot bot)
             return Task.FromResult(new ResourceResponse(activity.Id));
         }
 
-        public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => Task.CompletedTask;
+        public override Task DeleteActivityAsync(
+            ITurnContext turnContext,
+            ConversationReference reference,
+            CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -68,6 +68,14 @@ internal sealed class TracedBot(IBot bot, ConversationState conversation, Career
     private static JArray Describe(IEnumerable<Contribution> contributions) =>
         new(contributions.Select(each => new JObject { ["what"] = each.What, ["weight"] = Math.Round(each.Weight, 4) }));
 
-    private static Task<ResourceResponse> TraceAsync(ITurnContext turn, string name, string label, string valueType, JObject value, CancellationToken cancellationToken) =>
-        turn.SendActivityAsync(new Activity { Type = ActivityTypes.Trace, Name = name, Label = label, ValueType = valueType, Value = value }, cancellationToken);
+    private static Task<ResourceResponse> TraceAsync(
+        ITurnContext turn,
+        string name,
+        string label,
+        string valueType,
+        JObject value,
+        CancellationToken cancellationToken) =>
+        turn.SendActivityAsync(
+            new Activity { Type = ActivityTypes.Trace, Name = name, Label = label, ValueType = valueType, Value = value },
+            cancellationToken);
 }

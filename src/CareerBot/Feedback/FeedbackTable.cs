@@ -27,7 +27,9 @@ internal sealed class FeedbackTable
     public IEnumerable<IReadOnlyList<string>> Rows =>
     [
         s_head,
-        .. _votes.OrderBy(vote => vote.Key, StringComparer.Ordinal).Select(vote => (string[])["thumbs", vote.Key, Count(vote.Value.Up), Count(vote.Value.Down), string.Empty, string.Empty]),
+        .. _votes
+        .OrderBy(vote => vote.Key, StringComparer.Ordinal)
+        .Select(vote => (string[])["thumbs", vote.Key, Count(vote.Value.Up), Count(vote.Value.Down), string.Empty, string.Empty]),
         .. _questions.OrderByDescending(group => group.Size).ThenBy(group => group.Text, StringComparer.Ordinal)
             .Select(group => (string[])["question", group.Topic ?? string.Empty, string.Empty, string.Empty, Count(group.Size), Safe(group.Text)]),
     ];

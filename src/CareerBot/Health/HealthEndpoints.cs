@@ -25,10 +25,14 @@ internal static partial class HealthEndpoints
         // Ready is who answers at once: has learned as well.
         _ = career.Recognizer;
         var storage = context.RequestServices.GetRequiredService<StorageCheck>();
-        var problem = await storage.IsWritableAsync().WaitAsync(context.RequestAborted).ConfigureAwait(false) ? null : "The storage cannot be written; the log says why.";
+        var problem = await storage.IsWritableAsync().WaitAsync(context.RequestAborted).ConfigureAwait(false)
+            ? null
+            : "The storage cannot be written; the log says why.";
         var note = context.RequestServices.GetRequiredService<PublicUrlCheck>().Note;
         context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await context.Response.WriteAsJsonAsync(new Ready(problem is null ? "ready" : "not ready", Version, career.Knowledge.Hash, problem, note), HealthJson.Default.Ready).ConfigureAwait(false);
+        await context.Response.WriteAsJsonAsync(
+            new Ready(problem is null ? "ready" : "not ready", Version, career.Knowledge.Hash, problem, note),
+            HealthJson.Default.Ready).ConfigureAwait(false);
     }
 
     private sealed record Live(string Status, string Version);

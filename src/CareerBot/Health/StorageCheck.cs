@@ -2,7 +2,10 @@ using CareerBot.Turns.Stores;
 
 namespace CareerBot.Health;
 
-/// <summary>Whether the store can be written. Anybody may ask, so it is tried once a second at most, and the reason, which names files and servers, is for the log.</summary>
+/// <summary>
+/// Whether the store can be written. Anybody may ask, so it is tried once a second at most,
+/// and the reason, which names files and servers, is for the log.
+/// </summary>
 internal sealed class StorageCheck(ITurnStore store, TimeProvider clock, ILogger<StorageCheck> logger)
 {
     private static readonly TimeSpan s_fresh = TimeSpan.FromSeconds(1);

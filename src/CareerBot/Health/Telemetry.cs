@@ -26,7 +26,13 @@ internal static class Telemetry
             // Every turn: the server's spans, which are not recorded, would otherwise decide that a turn is not either.
             .WithTracing(traces => traces.SetSampler(new AlwaysOnSampler()).AddSource(TurnMeasures.Name).AddOtlpExporter(Directly))
             .WithMetrics(metrics => metrics
-                .AddMeter(TurnMeasures.Name, "CareerBot.Dialogs", "CareerBot.DirectLine", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+                .AddMeter(
+                    TurnMeasures.Name,
+                    "CareerBot.Dialogs",
+                    "CareerBot.DirectLine",
+                    "Microsoft.AspNetCore.Hosting",
+                    "Microsoft.AspNetCore.Server.Kestrel",
+                    "System.Runtime")
                 .AddOtlpExporter(Directly));
         return services;
     }

@@ -11,7 +11,8 @@ internal sealed class CompleteActivities(IBot bot) : IBot
         var activity = turnContext.Activity;
         var missing = string.IsNullOrEmpty(activity.ChannelId) ? "channelId"
             : string.IsNullOrEmpty(activity.Conversation?.Id) ? "conversation.id"
-            : activity.Type == ActivityTypes.Message && activity.DeliveryMode != DeliveryModes.ExpectReplies && string.IsNullOrEmpty(activity.ServiceUrl) ? "serviceUrl"
+            : activity.Type == ActivityTypes.Message && activity.DeliveryMode != DeliveryModes.ExpectReplies && string.IsNullOrEmpty(activity.ServiceUrl)
+                ? "serviceUrl"
             : null;
         return missing is null ? bot.OnTurnAsync(turnContext, cancellationToken) : throw new IncompleteActivityException(missing);
     }

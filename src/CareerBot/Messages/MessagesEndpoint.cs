@@ -89,7 +89,10 @@ internal static class MessagesEndpoint
 
         if (!open)
         {
-            return (StatusCodes.Status503ServiceUnavailable, "NoAppId", "This bot has no app id, so only Development may post here. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId. The chat page works without them.");
+            return (
+                StatusCodes.Status503ServiceUnavailable,
+                "NoAppId",
+                "This bot has no app id, so only Development may post here. Set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId. The chat page works without them.");
         }
 
         if (!request.HasJsonContentType())
@@ -104,8 +107,16 @@ internal static class MessagesEndpoint
         ? response.StatusCode switch
         {
             StatusCodes.Status400BadRequest => Problems.WriteAsync(response, 400, "BadSyntax", NotAnActivity),
-            StatusCodes.Status401Unauthorized => Problems.WriteAsync(response, 401, "Unauthorized", "Send a Bot Framework token: Authorization: Bearer <token>, issued for this bot's MicrosoftAppId."),
-            StatusCodes.Status403Forbidden => Problems.WriteAsync(response, 403, "Forbidden", "The token is not for this bot, this channel or this serviceUrl."),
+            StatusCodes.Status401Unauthorized => Problems.WriteAsync(
+                response,
+                401,
+                "Unauthorized",
+                "Send a Bot Framework token: Authorization: Bearer <token>, issued for this bot's MicrosoftAppId."),
+            StatusCodes.Status403Forbidden => Problems.WriteAsync(
+                response,
+                403,
+                "Forbidden",
+                "The token is not for this bot, this channel or this serviceUrl."),
             _ => Task.CompletedTask,
         }
         : Task.CompletedTask;

@@ -86,7 +86,11 @@ internal static class PageEndpoints
     {
         if (page is null)
         {
-            return Problems.WriteAsync(context.Response, StatusCodes.Status404NotFound, "NotFound", "This page was not built with the program. Build it again from the checkout.");
+            return Problems.WriteAsync(
+                context.Response,
+                StatusCodes.Status404NotFound,
+                "NotFound",
+                "This page was not built with the program. Build it again from the checkout.");
         }
 
         context.Response.ContentType = Html;
@@ -128,6 +132,8 @@ internal static class PageEndpoints
         context.Context.Response.Headers.AccessControlAllowOrigin = "*";
         context.Context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         // What has a hash in its name never changes.
-        context.Context.Response.Headers.CacheControl = context.Context.Request.Path.StartsWithSegments("/widget/parts", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        context.Context.Response.Headers.CacheControl = context.Context.Request.Path.StartsWithSegments("/widget/parts", StringComparison.Ordinal)
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
     }
 }

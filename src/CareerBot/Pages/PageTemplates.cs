@@ -21,5 +21,7 @@ internal sealed class PageTemplates
     }
 
     private string Read(string name) =>
-        _templates.GetOrAdd(name, static name => Path.Combine(AppContext.BaseDirectory, "pages", name) is var file && File.Exists(file) ? File.ReadAllText(file) : string.Empty);
+        _templates.GetOrAdd(name, static name => Path.Combine(AppContext.BaseDirectory, "pages", name) is var file && File.Exists(file)
+            ? File.ReadAllText(file)
+            : string.Empty);
 }

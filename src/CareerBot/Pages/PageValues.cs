@@ -36,7 +36,9 @@ internal static class PageValues
             ["stages"] = knowledge.Roadmap?.Stages.Select(stage => Entry(stage.Topic, career, language)).ToList(),
             ["history"] = knowledge.History is not null,
             ["historyLead"] = knowledge.History?.Topic.In(language).Lead,
-            ["timelineSvg"] = knowledge.History is { } history ? TimelinePicture.DrawWide(history, language) + TimelinePicture.DrawTall(history, language) : null,
+            ["timelineSvg"] = knowledge.History is { } history
+                ? TimelinePicture.DrawWide(history, language) + TimelinePicture.DrawTall(history, language)
+                : null,
             ["events"] = knowledge.History?.Events.Select(happened => Event(happened, career, language)).ToList(),
             ["origin"] = address is null ? $"https://{UnknownHost}" : origin,
             ["host"] = address is { IsLoopback: false } ? address.Host : UnknownHost,

@@ -32,7 +32,11 @@ internal static class PictureEndpoints
     {
         if (draw(context.RequestServices.GetRequiredService<CareerInService>().Now) is not { } picture)
         {
-            return Problems.WriteAsync(context.Response, StatusCodes.Status404NotFound, "NotFound", $"The knowledge of this bot has no {section}, so there is no picture of it. The chat page is at /.");
+            return Problems.WriteAsync(
+                context.Response,
+                StatusCodes.Status404NotFound,
+                "NotFound",
+                $"The knowledge of this bot has no {section}, so there is no picture of it. The chat page is at /.");
         }
 
         context.Response.ContentType = Svg;
@@ -40,7 +44,8 @@ internal static class PictureEndpoints
         return context.Response.WriteAsync(picture, context.RequestAborted);
     }
 
-    // The colours come from a style sheet of the same host, since no page here has styles of its own; where that is not loaded (in an <img>) they are the light ones.
+    // The colours come from a style sheet of the same host, since no page here has styles of its
+    // own; where that is not loaded (in an <img>) they are the light ones.
     private static string Alone(string drawing, Topic topic, IEnumerable<Topic> entries, Career career)
     {
         var told = topic.In(Words.Fallback);
@@ -51,6 +56,8 @@ internal static class PictureEndpoints
         var whole = string.Create(
             CultureInfo.InvariantCulture,
             $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\"/assets/picture.css\"?>\n{head}<title>{WebUtility.HtmlEncode(told.Title)}</title><desc>{WebUtility.HtmlEncode(description)}</desc><rect width=\"{box[2]}\" height=\"{box[3]}\" fill=\"var(--ground, #fbfaf7)\"/>{drawing[start..]}");
-        return s_light.Aggregate(whole, (picture, colour) => picture.Replace($"var({colour.Name})", $"var({colour.Name}, {colour.Value})", StringComparison.Ordinal));
+        return s_light.Aggregate(
+            whole,
+            (picture, colour) => picture.Replace($"var({colour.Name})", $"var({colour.Name}, {colour.Value})", StringComparison.Ordinal));
     }
 }

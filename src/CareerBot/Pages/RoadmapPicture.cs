@@ -72,7 +72,8 @@ internal static class RoadmapPicture
 
     private static Lines Block(Stage stage, string language, int letters) => new(
         [.. Svg.Lines(stage.Topic.In(language).Title, letters - 6)],
-        [.. stage.Items.SelectMany(item => Svg.Lines(item.Topic.In(language).Title, letters).Select((line, i) => (i == 0, item.Kind == ItemKind.Ongoing, line)))]);
+        [.. stage.Items.SelectMany(item => Svg.Lines(item.Topic.In(language).Title, letters)
+            .Select((line, i) => (i == 0, item.Kind == ItemKind.Ongoing, line)))]);
 
     private static void Words(Svg svg, Lines block, int x, int y)
     {

@@ -32,7 +32,9 @@ internal sealed class Svg
 
     /// <summary>The whole drawing; <paramref name="kind"/> is its class, by which a page shows the one that fits the screen.</summary>
     public string Finish(double width, double height, string label, string kind = "") =>
-        string.Create(CultureInfo.InvariantCulture, $"<svg{(kind.Length > 0 ? $" class=\"{kind}\"" : "")} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\" font-family=\"inherit\">{_body}</svg>");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"<svg{(kind.Length > 0 ? $" class=\"{kind}\"" : "")} xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(label)}\" font-family=\"inherit\">{_body}</svg>");
 
     /// <summary>The drawing with a title and a description for who does not see it.</summary>
     public string FinishDescribed(double width, double height, string kind, string title, string description) => string.Create(

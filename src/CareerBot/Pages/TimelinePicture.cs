@@ -48,7 +48,9 @@ internal static class TimelinePicture
         foreach (var era in history.Eras)
         {
             var title = Svg.Lines(era.Topic.In(language).Title, NarrowLetters).ToList();
-            var events = EventsOf(history, era).Select(happened => (happened.Year, Lines: Svg.Lines(HistoryNames.Bare(happened, language), NarrowLetters).ToList())).ToList();
+            var events = EventsOf(history, era)
+                .Select(happened => (happened.Year, Lines: Svg.Lines(HistoryNames.Bare(happened, language), NarrowLetters).ToList()))
+                .ToList();
             var head = 46 + (title.Count * LineHeight);
             var height = head + events.Sum(happened => HeightOf(happened.Year, happened.Lines.Count));
             svg.Raw($"<rect x='0' y='{y}' width='{NarrowWidth}' height='{height}' rx='16' fill='var(--tint)'/>");

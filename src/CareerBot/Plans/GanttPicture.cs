@@ -40,7 +40,10 @@ internal sealed class GanttPicture
         var first = opened.Today < plan.Start ? opened.Today : plan.Start;
         _from = new DateOnly(first.Year, first.Month, 1);
         _to = dates.Append(plan.Finish?.To ?? plan.Start).Append(opened.Answers.Target ?? plan.Start)
-            .Append(plan.Weeks.Count > 0 ? plan.Weeks[^1].Start.AddDays(DaysOfWeek) : plan.Start).Append(plan.Start.AddDays(FewestWeeks * DaysOfWeek)).Max().AddDays(DaysOfWeek);
+            .Append(plan.Weeks.Count > 0 ? plan.Weeks[^1].Start.AddDays(DaysOfWeek) : plan.Start)
+            .Append(plan.Start.AddDays(FewestWeeks * DaysOfWeek))
+            .Max()
+            .AddDays(DaysOfWeek);
     }
 
     private int RowHeight => BarHeight + _shape.NamesAbove;
@@ -68,10 +71,16 @@ internal sealed class GanttPicture
         }
 
         DrawToday(height);
-        return _svg.FinishDescribed(_shape.Width, height, _shape.Kind, _opened.Say("planPage.pictureTitle"), _opened.Say("planPage.pictureAbout", ("from", PlanTexts.Month(_opened.Plan.Start)), ("to", PlanTexts.Month(_to))));
+        return _svg.FinishDescribed(
+            _shape.Width,
+            height,
+            _shape.Kind,
+            _opened.Say("planPage.pictureTitle"),
+            _opened.Say("planPage.pictureAbout", ("from", PlanTexts.Month(_opened.Plan.Start)), ("to", PlanTexts.Month(_to))));
     }
 
-    private double At(DateOnly day) => Math.Round(_shape.Left + ((_shape.Width - _shape.Left - _shape.Right) * (double)(day.DayNumber - _from.DayNumber) / (_to.DayNumber - _from.DayNumber)), 1);
+    private double At(DateOnly day) =>
+        Math.Round(_shape.Left + ((_shape.Width - _shape.Left - _shape.Right) * (double)(day.DayNumber - _from.DayNumber) / (_to.DayNumber - _from.DayNumber)), 1);
 
     private void DrawWeeks(int height)
     {
@@ -110,7 +119,12 @@ internal sealed class GanttPicture
     private void DrawItem(PlanItem item, int y)
     {
         var middle = y + _shape.NamesAbove + (BarHeight / 2);
-        _svg.Text(_shape.NamesAbove > 0 ? 0 : 14, y + 18, Short(item.Topic.In(Words.Fallback).Title), Letters, $"font-size='14' fill='{(item.IsDone ? "var(--muted)" : "currentColor")}'");
+        _svg.Text(
+            _shape.NamesAbove > 0 ? 0 : 14,
+            y + 18,
+            Short(item.Topic.In(Words.Fallback).Title),
+            Letters,
+            $"font-size='14' fill='{(item.IsDone ? "var(--muted)" : "currentColor")}'");
         var begin = At(_opened.Plan.Start);
         switch (item)
         {

@@ -43,7 +43,17 @@ internal sealed record OpenedPlan(Career Career, Plan Plan, PlanAnswers Answers,
             return (null, link.Expires <= now);
         }
 
-        return (new OpenedPlan(career, plan, kept.Answers, kept.Revision, zone.DayOf(now), zone.DayOf(link.Expires), Secrets.Hash("plan:" + link.Person)[..IdentityLetters], CodeOf(link, token)), false);
+        return (
+            new OpenedPlan(
+                career,
+                plan,
+                kept.Answers,
+                kept.Revision,
+                zone.DayOf(now),
+                zone.DayOf(link.Expires),
+                Secrets.Hash("plan:" + link.Person)[..IdentityLetters],
+                CodeOf(link, token)),
+            false);
     }
 
     private static string? CodeOf(SharedLink link, string token)

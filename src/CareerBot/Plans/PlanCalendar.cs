@@ -48,10 +48,14 @@ internal static class PlanCalendar
         var title = item.Topic.In("en").Title;
         return item switch
         {
-            { IsDone: true } => DoneOn(opened, item) is { } day ? AllDay(opened, item.Topic.Id.Value, opened.Say("planPage.eventDone", ("item", title)), day, day) : null,
+            { IsDone: true } => DoneOn(opened, item) is { } day
+                ? AllDay(opened, item.Topic.Id.Value, opened.Say("planPage.eventDone", ("item", title)), day, day)
+                : null,
             { Kind: ItemKind.Ongoing } => Ongoing(opened, item, title),
             { Kind: ItemKind.OwnDate, Date: { } date } => AllDay(opened, item.Topic.Id.Value, title, date, item.Until ?? date),
-            { When: { } when } => Described(AllDay(opened, item.Topic.Id.Value, opened.Say("planPage.event", ("item", title), ("hours", opened.Texts.OpenHours(item))), when.From, when.To), opened),
+            { When: { } when } => Described(
+                AllDay(opened, item.Topic.Id.Value, opened.Say("planPage.event", ("item", title), ("hours", opened.Texts.OpenHours(item))), when.From, when.To),
+                opened),
             _ => null,
         };
     }
@@ -70,7 +74,8 @@ internal static class PlanCalendar
         var plan = opened.Plan;
         var entry = AllDay(opened, "weekly", opened.Say("planPage.weekly", ("hours", PlanTexts.Number(plan.Hours))), plan.Start, plan.Start);
         entry.Description = opened.Say("planPage.weeklyAbout").Replace("*", "\"", StringComparison.Ordinal);
-        entry.RecurrenceRule = new RecurrenceRule(FrequencyType.Weekly) { Until = new CalDateTime(plan.Finish?.To ?? plan.Start.AddDays(DaysOfWeek * plan.Weeks.Count)) };
+        entry.RecurrenceRule = new RecurrenceRule(FrequencyType.Weekly) { Until = new CalDateTime(plan.Finish?.To
+            ?? plan.Start.AddDays(DaysOfWeek * plan.Weeks.Count)) };
         foreach (var week in plan.Weeks.Where(week => week.Kind != WeekKind.Study))
         {
             entry.ExceptionDates.Add(new CalDateTime(week.Start));
@@ -102,7 +107,9 @@ internal static class PlanCalendar
     };
 
     private static DateOnly? DoneOn(OpenedPlan opened, PlanItem item) =>
-        opened.Answers.Done.Where(done => done.Work == item.Topic.Id.Value || item.Works.Any(work => work.Id == done.Work)).Select(done => (DateOnly?)done.On).Max();
+        opened.Answers.Done.Where(done => done.Work == item.Topic.Id.Value || item.Works.Any(work => work.Id == done.Work))
+            .Select(done => (DateOnly?)done.On)
+            .Max();
 
     private static int SequenceOf(OpenedPlan opened)
     {

@@ -29,9 +29,17 @@ internal static class PlanEndpoints
         KeepPrivate(context.Response);
         var name = context.Request.RouteValues["name"] as string ?? string.Empty;
         var kind = Path.GetExtension(name);
-        var (plan, hasExpired) = await OpenedPlan.OpenAsync(context.RequestServices, Path.GetFileNameWithoutExtension(name), context.RequestAborted).ConfigureAwait(false);
+        var (plan, hasExpired) = await OpenedPlan.OpenAsync(
+            context.RequestServices,
+            Path.GetFileNameWithoutExtension(name),
+            context.RequestAborted).ConfigureAwait(false);
         await (plan is null || kind is not ("" or Calendar or Text) ? RefuseAsync(context, hasExpired)
-            : kind == Calendar ? FileAsync(context, PlanCalendar.Write(plan, context.RequestServices.GetRequiredService<TimeProvider>()), "text/calendar; charset=utf-8", "plan.ics")
+            : kind == Calendar
+                ? FileAsync(
+                    context,
+                    PlanCalendar.Write(plan, context.RequestServices.GetRequiredService<TimeProvider>()),
+                    "text/calendar; charset=utf-8",
+                    "plan.ics")
             : kind == Text ? FileAsync(context, PlanText.Write(plan), "text/markdown; charset=utf-8", "plan.md")
             : PageAsync(context, "plan.html", PlanPage.Values(plan, name))).ConfigureAwait(false);
     }

@@ -77,7 +77,9 @@ internal static class PlanPage
             ("work", kinds.Contains(WeekKind.Study)), ("free", kinds.Contains(WeekKind.Free)), ("busy", kinds.Contains(WeekKind.Busy)),
             ("range", opened.Plan is { Next: not null, Finish: not null }), ("today", true),
         ];
-        return [.. signs.Where(sign => sign.Shown).Select(sign => new Dictionary<string, object?>(StringComparer.Ordinal) { ["sign"] = sign.Name, ["text"] = opened.Say("planPage.legend." + sign.Name) })];
+        return [.. signs
+            .Where(sign => sign.Shown)
+            .Select(sign => new Dictionary<string, object?>(StringComparer.Ordinal) { ["sign"] = sign.Name, ["text"] = opened.Say("planPage.legend." + sign.Name) })];
     }
 
     private static Dictionary<string, object?> Item(OpenedPlan opened, PlanItem item) => new(StringComparer.Ordinal)

@@ -12,7 +12,11 @@ internal static class PlanText
     private static string Blocks(string said)
     {
         var lines = said.Split('\n');
-        return string.Join('\n', lines.SelectMany((line, index) => index > 0 && line.Length > 0 && lines[index - 1].Length > 0 && !(IsItem(line) && IsItem(lines[index - 1])) ? ["", line] : (string[])[line]));
+        return string.Join(
+            '\n',
+            lines.SelectMany((line, index) => index > 0 && line.Length > 0 && lines[index - 1].Length > 0 && !(IsItem(line) && IsItem(lines[index - 1]))
+                ? ["", line]
+                : (string[])[line]));
     }
 
     private static bool IsItem(string line) => line.StartsWith("- ", StringComparison.Ordinal);

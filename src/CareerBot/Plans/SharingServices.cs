@@ -25,8 +25,14 @@ internal static partial class SharingServices
             services.AddSingleton(new RetentionClass(prefix, options => options.PlanDays));
         }
 
-        services.AddSingleton(provider => new Vault(provider.GetRequiredService<IStorage>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<SharingOptions>>().Value));
-        services.AddSingleton(provider => new Eraser(provider.GetRequiredService<IStorage>(), provider.GetRequiredService<Vault>(), TurnStorage.EraseConversation));
+        services.AddSingleton(provider => new Vault(
+            provider.GetRequiredService<IStorage>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<SharingOptions>>().Value));
+        services.AddSingleton(provider => new Eraser(
+            provider.GetRequiredService<IStorage>(),
+            provider.GetRequiredService<Vault>(),
+            TurnStorage.EraseConversation));
         return services;
     }
 

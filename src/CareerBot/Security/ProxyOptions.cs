@@ -8,7 +8,10 @@ namespace CareerBot.Security;
 /// <summary>Section <c>Proxies</c>: who may say on behalf of whom a request comes.</summary>
 public sealed class ProxyOptions
 {
-    /// <summary>Addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/8</c>) of one's own proxies; none by default: then forwarded headers are not believed.</summary>
+    /// <summary>
+    /// Addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/8</c>) of one's own proxies;
+    /// none by default: then forwarded headers are not believed.
+    /// </summary>
     public IList<string> Known { get; init; } = [];
 
     /// <summary>Through how many of them a request comes; 1 by default.</summary>

@@ -20,5 +20,6 @@ public sealed class PublicUrlCheck(IOptions<DirectLineOptions> options, IServer 
     private ICollection<string> Listens => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 
     private static bool IsLoopback(string address) =>
-        BindingAddress.Parse(address).Host is var host && (host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+        BindingAddress.Parse(address).Host is var host
+            && (host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
 }

@@ -57,8 +57,10 @@ internal sealed class RegistrationValidator(IHostEnvironment environment) : IVal
     }
 
     private string? SecretFault(string secret) =>
-        string.IsNullOrWhiteSpace(secret) ? $"MicrosoftAppPassword is missing: set the registration's client secret, or MicrosoftAppType={Managed} for a managed identity."
-        : secret.Length < ShortestSecret && !environment.IsDevelopment() ? "MicrosoftAppPassword is too short to be a client secret: copy the secret's Value (not its ID) from the registration."
+        string.IsNullOrWhiteSpace(secret)
+            ? $"MicrosoftAppPassword is missing: set the registration's client secret, or MicrosoftAppType={Managed} for a managed identity."
+        : secret.Length < ShortestSecret && !environment.IsDevelopment()
+            ? "MicrosoftAppPassword is too short to be a client secret: copy the secret's Value (not its ID) from the registration."
         : null;
 
     private static bool Is(RegistrationOptions options, string type) => string.Equals(options.MicrosoftAppType, type, StringComparison.OrdinalIgnoreCase);

@@ -29,10 +29,14 @@ internal sealed class NotesSearch(CareerInService career)
 
     // On opening, Teams asks with the parameter initialRun and no words.
     private static string QueryOf(JObject? query) =>
-        (query?["parameters"] as JArray)?.OfType<JObject>().FirstOrDefault(parameter => (string?)parameter["name"] == "query")?["value"]?.ToString().Trim() ?? string.Empty;
+        (query?["parameters"] as JArray)?.OfType<JObject>().FirstOrDefault(parameter => (string?)parameter["name"] == "query")?["value"]?.ToString().Trim()
+            ?? string.Empty;
 
     private static List<Topic> Find(Career served, string text) =>
-        [.. served.Recognizer.Recognize(text).Topics.Select(scored => served.Knowledge.Find(scored.Id)).OfType<Topic>().Where(topic => topic.Kind != TopicKind.OutOfScope)];
+        [.. served.Recognizer.Recognize(text).Topics
+            .Select(scored => served.Knowledge.Find(scored.Id))
+            .OfType<Topic>()
+            .Where(topic => topic.Kind != TopicKind.OutOfScope)];
 
     private static JObject Result(Career served, Topic topic)
     {

@@ -37,7 +37,10 @@ internal sealed class TeamsInvokes(ConversationState conversation, CareerInServi
         var words = career.Now.Words;
         if (choice.Turn != talk.Turn)
         {
-            await RespondAsync(turn, CardAnswer(MessageType, words.Say(Words.Fallback, "teams.stale", 0, ("choice", choice.Say))), cancellationToken).ConfigureAwait(false);
+            await RespondAsync(
+                turn,
+                CardAnswer(MessageType, words.Say(Words.Fallback, "teams.stale", 0, ("choice", choice.Say))),
+                cancellationToken).ConfigureAwait(false);
             return;
         }
 

@@ -19,7 +19,9 @@ internal static class TeamsServices
     {
         var hasTab = services.GetRequiredService<IOptions<TeamsOptions>>().Value.Tab;
         // In Teams a bot's id is 28: and the id of its app, which the package has too.
-        return (turn, token) => hasTab && turn.Activity is { ChannelId: Channels.Msteams, Recipient.Id: ['2', '8', ':', .. var app] } ? TeamsTab.DeepLink(app, token) : null;
+        return (turn, token) => hasTab && turn.Activity is { ChannelId: Channels.Msteams, Recipient.Id: ['2', '8', ':', .. var app] }
+            ? TeamsTab.DeepLink(app, token)
+            : null;
     }
 
     /// <summary><paramref name="bot"/> with the manners that Teams asks for.</summary>

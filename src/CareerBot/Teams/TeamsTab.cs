@@ -8,7 +8,8 @@ using CareerBot.Security;
 namespace CareerBot.Teams;
 
 /// <summary>
-/// The tab in Teams, in the client's theme. The app asks for no permission, so Teams does not say who looks at it: a plan comes by a link of the chat that carries
+/// The tab in Teams, in the client's theme. The app asks for no permission, so Teams does not
+/// say who looks at it: a plan comes by a link of the chat that carries
 /// what the plan's page is opened with. Without one the tab shows the stages that a plan goes through, and how to get there.
 /// </summary>
 internal static class TeamsTab
@@ -41,7 +42,9 @@ internal static class TeamsTab
         var theme = context.Request.Query["theme"].ToString() is ("dark" or "contrast") and var named ? named : "default";
         var (plan, _) = await OpenedPlan.OpenAsync(services, token, context.RequestAborted).ConfigureAwait(false);
         var page = plan is null
-            ? services.GetRequiredService<PageTemplates>().Fill("tab.html", Stages(services.GetRequiredService<CareerInService>().Now, theme, wasAsked: Secrets.IsToken(token)))
+            ? services
+                .GetRequiredService<PageTemplates>()
+                .Fill("tab.html", Stages(services.GetRequiredService<CareerInService>().Now, theme, wasAsked: Secrets.IsToken(token)))
             : services.GetRequiredService<PageTemplates>().Fill("plan.html", PlanPage.Values(plan, token, theme));
         await PageEndpoints.WriteAsync(context, page).ConfigureAwait(false);
     }
@@ -55,7 +58,8 @@ internal static class TeamsTab
         ["title"] = career.Words.Say(Words.Fallback, "teams.tab.title"),
         ["notice"] = wasAsked ? career.Words.Say(Words.Fallback, "teams.tab.gone") : null,
         ["lead"] = career.Words.Say(Words.Fallback, "teams.tab.lead"),
-        ["stages"] = career.Knowledge.Roadmap?.Stages.Select(stage => stage.Topic.In(Words.Fallback)).Select(told => new Dictionary<string, object?>(StringComparer.Ordinal)
+        ["stages"] = career.Knowledge.Roadmap?.Stages.Select(stage => stage.Topic.In(Words.Fallback))
+            .Select(told => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["title"] = told.Title,
             ["lead"] = career.Words.Fill(told.Lead),

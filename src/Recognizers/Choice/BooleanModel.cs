@@ -84,7 +84,9 @@ internal sealed class BooleanModel(AnswerWords answers) : Model
     /// <summary>Words, numbers and signs count, punctuation and the tones of signs do not.</summary>
     private static bool IsPart(Tokens tokens, int index) => tokens[index].Kind switch
     {
-        TokenKind.Symbol => char.IsSurrogate(tokens.Span(index)[0]) ? !IsSkinTone(tokens.Span(index)) : char.IsSymbol(tokens.Span(index)[0]) && tokens.Span(index)[0] > 127,
+        TokenKind.Symbol => char.IsSurrogate(tokens.Span(index)[0])
+            ? !IsSkinTone(tokens.Span(index))
+            : char.IsSymbol(tokens.Span(index)[0]) && tokens.Span(index)[0] > 127,
         TokenKind.Digits => !(tokens.IsGlued(index) && tokens[index - 1].Kind == TokenKind.Word),
         _ => true,
     };

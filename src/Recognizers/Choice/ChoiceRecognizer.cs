@@ -22,7 +22,11 @@ public class ChoiceRecognizer : Recognizer<ChoiceOptions>
     /// <param name="fallbackToDefaultCulture">True to read as English where the culture's language is not known.</param>
     /// <returns>One result or none.</returns>
     /// <exception cref="ArgumentException">The language is not known and may not be read as English.</exception>
-    public static List<ModelResult> RecognizeBoolean(string query, string culture, ChoiceOptions options = ChoiceOptions.None, bool fallbackToDefaultCulture = true) =>
+    public static List<ModelResult> RecognizeBoolean(
+        string query,
+        string culture,
+        ChoiceOptions options = ChoiceOptions.None,
+        bool fallbackToDefaultCulture = true) =>
         Shared.GetModel<BooleanModel>(culture, fallbackToDefaultCulture).Parse(query);
 
     /// <inheritdoc/>

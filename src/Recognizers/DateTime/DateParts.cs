@@ -44,7 +44,9 @@ internal readonly record struct DateParts(int Year = 0, int Month = 0, int Day =
         var first = new Moment(today.Year, Month > 0 ? Month : today.Month, 1);
         for (var months = 0; months <= YearsToNextLeapDay * 12; months += step)
         {
-            if (Calendars.AddMonths(first, months * direction) is { } month && MakeDay(month.Year, month.Month, Day) is { } day && IsOnSide(day, today, direction))
+            if (Calendars.AddMonths(first, months * direction) is { } month
+                && MakeDay(month.Year, month.Month, Day) is { } day
+                && IsOnSide(day, today, direction))
             {
                 return day;
             }

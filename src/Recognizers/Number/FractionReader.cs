@@ -88,7 +88,9 @@ internal static class FractionReader
     {
         var at = tokens.WordAt(end).Is(DateRole.Of) ? SkipArticle(tokens, end + 1) : end;
         var scale = tokens.WordAt(at);
-        return scale.Is(NumberRole.Scale) ? new Number(start, at + 1, parts * scale.NumberValue, NumberForm.Fraction) : new Number(start, end, parts, NumberForm.Fraction);
+        return scale.Is(NumberRole.Scale)
+            ? new Number(start, at + 1, parts * scale.NumberValue, NumberForm.Fraction)
+            : new Number(start, end, parts, NumberForm.Fraction);
     }
 
     /// <summary>"one over three", "one out of three", "one in three", "तीन में से एक"; what counts things in a year, "300 in 12", is two numbers.</summary>
@@ -124,7 +126,9 @@ internal static class FractionReader
     /// <summary>The lower part of a fraction: after one in the singular, after other numbers in the plural only; "का पाँचवाँ भाग" after any.</summary>
     private static double? ReadPart(Tokens tokens, int start, bool one, out int end)
     {
-        if (tokens.WordAt(start).Is(DateRole.Of) && OrdinalParser.Read(tokens, start + 1) is { IsRelative: false, Offset: > 1 } share && tokens.WordAt(share.End).Is(NumberRole.Share))
+        if (tokens.WordAt(start).Is(DateRole.Of)
+            && OrdinalParser.Read(tokens, start + 1) is { IsRelative: false, Offset: > 1 } share
+            && tokens.WordAt(share.End).Is(NumberRole.Share))
         {
             end = share.End + 1;
             return share.Offset;

@@ -22,7 +22,11 @@ public class NumberRecognizer : Recognizer<NumberOptions>
     /// <param name="options">What to leave out.</param>
     /// <param name="fallbackToDefaultCulture">True to read as English where the culture's language is not known.</param>
     /// <exception cref="ArgumentException">The language is not known and may not be read as English.</exception>
-    public static List<ModelResult> RecognizeNumber(string query, string culture, NumberOptions options = NumberOptions.None, bool fallbackToDefaultCulture = true) =>
+    public static List<ModelResult> RecognizeNumber(
+        string query,
+        string culture,
+        NumberOptions options = NumberOptions.None,
+        bool fallbackToDefaultCulture = true) =>
         With(options).GetModel<NumberModel>(culture, fallbackToDefaultCulture).Parse(query);
 
     /// <summary>
@@ -30,7 +34,11 @@ public class NumberRecognizer : Recognizer<NumberOptions>
     /// name <c>ordinal</c> (<c>ordinal.relative</c> if it is not counted from the start), its offset, and what that is relative to.
     /// </summary>
     /// <inheritdoc cref="RecognizeNumber"/>
-    public static List<ModelResult> RecognizeOrdinal(string query, string culture, NumberOptions options = NumberOptions.None, bool fallbackToDefaultCulture = true) =>
+    public static List<ModelResult> RecognizeOrdinal(
+        string query,
+        string culture,
+        NumberOptions options = NumberOptions.None,
+        bool fallbackToDefaultCulture = true) =>
         With(options).GetModel<OrdinalModel>(culture, fallbackToDefaultCulture).Parse(query);
 
     /// <inheritdoc/>

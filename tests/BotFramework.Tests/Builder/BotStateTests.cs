@@ -316,7 +316,9 @@ public class BotStateTests
         var turn = Turn();
 
         await middleware.OnTurnAsync(turn, token => _state.CreateProperty<string>("text").SetAsync(turn, "a", token));
-        await new AutoSaveStateMiddleware(new BotStateSet(conversation)).OnTurnAsync(turn, token => conversation.CreateProperty<string>("text").SetAsync(turn, "a", token));
+        await new AutoSaveStateMiddleware(new BotStateSet(conversation)).OnTurnAsync(turn, token => conversation
+            .CreateProperty<string>("text")
+            .SetAsync(turn, "a", token));
 
         Assert.Equal(2, _storage.Writes);
         Assert.Equal(2, middleware.BotStateSet.BotStates.Count);

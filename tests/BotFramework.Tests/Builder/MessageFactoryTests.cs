@@ -76,8 +76,12 @@ public class MessageFactoryTests
     [Fact]
     public void What_makes_the_message_cannot_be_null()
     {
-        Assert.Equal("actions", Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<string>)null, null, null, null)).ParamName);
-        Assert.Equal("cardActions", Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<CardAction>)null, null, null, null)).ParamName);
+        Assert.Equal(
+            "actions",
+            Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<string>)null, null, null, null)).ParamName);
+        Assert.Equal(
+            "cardActions",
+            Assert.Throws<ArgumentNullException>(() => MessageFactory.SuggestedActions((IEnumerable<CardAction>)null, null, null, null)).ParamName);
         Assert.Equal("attachment", Assert.Throws<ArgumentNullException>(() => MessageFactory.Attachment((Attachment)null)).ParamName);
         Assert.Equal("attachments", Assert.Throws<ArgumentNullException>(() => MessageFactory.Attachment((IEnumerable<Attachment>)null)).ParamName);
         Assert.Equal("attachments", Assert.Throws<ArgumentNullException>(() => MessageFactory.Carousel(null)).ParamName);

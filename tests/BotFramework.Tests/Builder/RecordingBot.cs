@@ -13,9 +13,13 @@ internal sealed class RecordingBot : ActivityHandler
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => Note("Message");
 
-    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Note("MessageUpdate");
+    protected override Task OnMessageUpdateActivityAsync(
+        ITurnContext<IMessageUpdateActivity> turnContext,
+        CancellationToken cancellationToken) => Note("MessageUpdate");
 
-    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Note("MessageDelete");
+    protected override Task OnMessageDeleteActivityAsync(
+        ITurnContext<IMessageDeleteActivity> turnContext,
+        CancellationToken cancellationToken) => Note("MessageDelete");
 
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -50,7 +54,9 @@ internal sealed class RecordingBot : ActivityHandler
 
     protected override Task OnCommandActivityAsync(ITurnContext<ICommandActivity> turnContext, CancellationToken cancellationToken) => Note("Command");
 
-    protected override Task OnCommandResultActivityAsync(ITurnContext<ICommandResultActivity> turnContext, CancellationToken cancellationToken) => Note("CommandResult");
+    protected override Task OnCommandResultActivityAsync(
+        ITurnContext<ICommandResultActivity> turnContext,
+        CancellationToken cancellationToken) => Note("CommandResult");
 
     protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Note("Unrecognized");
 

@@ -15,7 +15,9 @@ public class TestAdapterTests
         Activity seen = null;
         await _adapter.ProcessActivityAsync(new Activity { Text = "hello" }, (turn, _) => Task.FromResult(seen = turn.Activity));
 
-        Assert.Equal(("message", "test", "https://test.com", "user1", "bot", "Conversation1"), (seen.Type, seen.ChannelId, seen.ServiceUrl, seen.From.Id, seen.Recipient.Id, seen.Conversation.Id));
+        Assert.Equal(
+            ("message", "test", "https://test.com", "user1", "bot", "Conversation1"),
+            (seen.Type, seen.ChannelId, seen.ServiceUrl, seen.From.Id, seen.Recipient.Id, seen.Conversation.Id));
         Assert.NotNull(seen.Id);
         Assert.NotNull(seen.Timestamp);
         Assert.NotNull(seen.LocalTimestamp);
@@ -73,7 +75,10 @@ public class TestAdapterTests
     [Fact]
     public async Task What_is_sent_waits_in_line_with_id_and_time()
     {
-        await _adapter.SendTextToBotAsync("hi", (turn, token) => turn.SendActivitiesAsync([MessageFactory.Text("one"), MessageFactory.Text("two")], token), default);
+        await _adapter.SendTextToBotAsync(
+            "hi",
+            (turn, token) => turn.SendActivitiesAsync([MessageFactory.Text("one"), MessageFactory.Text("two")], token),
+            default);
 
         Assert.Equal(2, _adapter.ActiveQueue.Count);
         var first = _adapter.GetNextReply();
@@ -120,7 +125,9 @@ public class TestAdapterTests
     {
         string seen = null;
 
-        await _adapter.ProcessActivityAsync(new Activity(ActivityTypes.Message, channelId: channelId), (turn, _) => Task.FromResult(seen = turn.Activity.ChannelId));
+        await _adapter.ProcessActivityAsync(
+            new Activity(ActivityTypes.Message, channelId: channelId),
+            (turn, _) => Task.FromResult(seen = turn.Activity.ChannelId));
 
         Assert.Equal(expected, seen);
     }
@@ -128,7 +135,10 @@ public class TestAdapterTests
     [Fact]
     public async Task A_delay_is_waited_for_and_not_queued()
     {
-        await _adapter.SendTextToBotAsync("hi", (turn, token) => turn.SendActivitiesAsync([new Activity(ActivityTypesEx.Delay, value: 1), MessageFactory.Text("one")], token), default);
+        await _adapter.SendTextToBotAsync(
+            "hi",
+            (turn, token) => turn.SendActivitiesAsync([new Activity(ActivityTypesEx.Delay, value: 1), MessageFactory.Text("one")], token),
+            default);
 
         Assert.Equal("one", _adapter.ActiveQueue.Single().Text);
     }
@@ -175,7 +185,9 @@ public class TestAdapterTests
         var message = adapter.MakeActivity("hello");
 
         Assert.Equal(("mine", "asha", "Asha", "guide"), (reference.Conversation.Id, reference.User.Id, reference.User.Name, reference.Bot.Id));
-        Assert.Equal(("hello", "asha", "guide", "hi-IN", "mine"), (message.Text, message.From.Id, message.Recipient.Id, message.Locale, message.Conversation.Id));
+        Assert.Equal(
+            ("hello", "asha", "guide", "hi-IN", "mine"),
+            (message.Text, message.From.Id, message.Recipient.Id, message.Locale, message.Conversation.Id));
     }
 
     [Fact]

@@ -61,8 +61,14 @@ public class TestFlowTests
         Assert.Equal("typing: Type should match", type.Message);
 
         Assert.Contains("Received:echo: one", (await FailureAsync(_echo.Send("one").AssertReplyContains("two"))).Message, StringComparison.Ordinal);
-        Assert.Contains("does not match one of candidates: a\nb", (await FailureAsync(_echo.Send("one").AssertReplyOneOf(["a", "b"]))).Message, StringComparison.Ordinal);
-        Assert.Contains("the same", (await FailureAsync(_echo.Send("one").AssertReply(MessageFactory.Text("two"), new SameText(), "the same"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "does not match one of candidates: a\nb",
+            (await FailureAsync(_echo.Send("one").AssertReplyOneOf(["a", "b"]))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "the same",
+            (await FailureAsync(_echo.Send("one").AssertReply(MessageFactory.Text("two"), new SameText(), "the same"))).Message,
+            StringComparison.Ordinal);
         Assert.Contains("echo: one", (await FailureAsync(_echo.Send("one").AssertNoReply("quiet", 20))).Message, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,9 @@ public class ChoiceFactoryTests
     public void Choices_stand_below_the_line()
     {
         Assert.Equal("Which?\n\n   1. red\n   2. green\n   3. blue", ChoiceFactory.List(_colours, "Which?").Text);
-        Assert.Equal("Which?\n\n   - red\n   - green", ChoiceFactory.List(["red", "green"], "Which?", null, new ChoiceFactoryOptions { IncludeNumbers = false }).Text);
+        Assert.Equal(
+            "Which?\n\n   - red\n   - green",
+            ChoiceFactory.List(["red", "green"], "Which?", null, new ChoiceFactoryOptions { IncludeNumbers = false }).Text);
     }
 
     [Fact]

@@ -177,7 +177,9 @@ public class ComponentDialogTests
         var stage = new Stage(storage, changed) { Adapter = new(TestAdapter.CreateConversation("stage"), sendTraceActivity: true) };
 
         await stage.Play()
-            .Send("on").AssertReply(reply => Assert.Equal("Unhandled dialog event: versionChanged. Active Dialog: component", Assert.IsAssignableFrom<ITraceActivity>(reply).Name))
+            .Send("on").AssertReply(reply => Assert.Equal(
+                "Unhandled dialog event: versionChanged. Active Dialog: component",
+                Assert.IsAssignableFrom<ITraceActivity>(reply).Name))
             .Send("on").AssertNoReply(timeout: 50)
             .StartTestAsync();
     }
@@ -253,7 +255,11 @@ public class ComponentDialogTests
             return base.OnInitializeAsync(dc);
         }
 
-        protected override Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+        protected override Task OnEndDialogAsync(
+            ITurnContext context,
+            DialogInstance instance,
+            DialogReason reason,
+            CancellationToken cancellationToken = default)
         {
             Calls.Add($"end {reason}");
             return base.OnEndDialogAsync(context, instance, reason, cancellationToken);

@@ -99,7 +99,10 @@ public class ConfirmPromptTests
     private static Stage Asked(ConfirmPrompt prompt, ListStyle? style = null) => new(
         new WaterfallDialog("steps",
         [
-            (step, cancellationToken) => step.PromptAsync("ask", new PromptOptions { Prompt = MessageFactory.Text("Sure?"), RetryPrompt = MessageFactory.Text("Sure? Yes or no."), Style = style }, cancellationToken),
+            (step, cancellationToken) => step.PromptAsync(
+                "ask",
+                new PromptOptions { Prompt = MessageFactory.Text("Sure?"), RetryPrompt = MessageFactory.Text("Sure? Yes or no."), Style = style },
+                cancellationToken),
             Stage.Tell(step => $"{step.Result}"),
         ]),
         prompt);

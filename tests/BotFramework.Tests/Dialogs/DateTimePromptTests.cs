@@ -28,7 +28,9 @@ public class DateTimePromptTests
     {
         var lateEvening = new DateTimeOffset(2030, 5, 1, 23, 30, 0, TimeSpan.FromHours(-8));
 
-        var resolution = Assert.Single(await AnswerAsync(new DateTimePrompt("ask"), new Activity { Type = "message", Text = "tomorrow", LocalTimestamp = lateEvening }));
+        var resolution = Assert.Single(await AnswerAsync(
+            new DateTimePrompt("ask"),
+            new Activity { Type = "message", Text = "tomorrow", LocalTimestamp = lateEvening }));
 
         Assert.Equal("2030-05-02", resolution.Value);
     }

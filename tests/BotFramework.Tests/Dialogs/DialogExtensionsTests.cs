@@ -98,13 +98,17 @@ public class DialogExtensionsTests
     {
         var adapter = new TestAdapter(channel, sendTraceActivity: true);
         var component = new ComponentDialog("outer").AddDialog(new NumberPrompt<int>("ask"));
-        component.AddDialog(new WaterfallDialog("walk", [(step, token) => step.PromptAsync("ask", new PromptOptions { Prompt = MessageFactory.Text("How many?") }, token)]));
+        component.AddDialog(new WaterfallDialog(
+            "walk",
+            [(step, token) => step.PromptAsync("ask", new PromptOptions { Prompt = MessageFactory.Text("How many?") }, token)]));
         component.InitialDialogId = "walk";
 
         await Run(isSkill ? _bot : null, component, adapter).Send("hi").AssertReply("How many?").AssertReply(reply =>
         {
             var trace = (Activity)reply;
-            Assert.Equal((ActivityTypes.Trace, "BotState", "https://www.botframework.com/schemas/botState", label), (trace.Type, trace.Name, trace.ValueType, trace.Label));
+            Assert.Equal(
+                (ActivityTypes.Trace, "BotState", "https://www.botframework.com/schemas/botState", label),
+                (trace.Type, trace.Name, trace.ValueType, trace.Label));
             var memory = Assert.IsType<JObject>(trace.Value);
             Assert.Equal(["dialog", "this"], memory.Properties().Select(property => property.Name));
             Assert.Equal("walk", (string)memory.SelectToken("dialog.dialogs.dialogStack[1].id"));
@@ -121,7 +125,9 @@ public class DialogExtensionsTests
             turn.TurnState.Add(user);
             await user.CreateProperty<string>("name").SetAsync(turn, "Asha");
         });
-        return flow.Send("hi").AssertReply(reply => Assert.Equal("""{"user":{"name":"Asha"},"dialog":{},"this":{}}""", JsonConvert.SerializeObject(((Activity)reply).Value)))
+        return flow
+            .Send("hi")
+            .AssertReply(reply => Assert.Equal("""{"user":{"name":"Asha"},"dialog":{},"this":{}}""", JsonConvert.SerializeObject(((Activity)reply).Value)))
             .AssertNoReply(timeout: 20).StartTestAsync();
     }
 

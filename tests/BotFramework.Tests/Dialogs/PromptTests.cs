@@ -64,7 +64,10 @@ public class PromptTests
     public Task A_validator_knows_the_options_and_keeps_its_own_state() =>
         new Stage(new WaterfallDialog("steps",
             [
-                (step, cancellationToken) => step.PromptAsync("ask", new PromptOptions { Prompt = MessageFactory.Text("Word?"), Validations = "abc" }, cancellationToken),
+                (step, cancellationToken) => step.PromptAsync(
+                    "ask",
+                    new PromptOptions { Prompt = MessageFactory.Text("Word?"), Validations = "abc" },
+                    cancellationToken),
                 Stage.Tell(step => $"{step.Result}"),
             ]),
             new TextPrompt("ask", (prompt, _) =>
@@ -96,8 +99,14 @@ public class PromptTests
     public Task Questions_say_that_they_expect_an_answer_unless_they_say_otherwise() =>
         new Stage(new WaterfallDialog("steps",
             [
-                (step, cancellationToken) => step.PromptAsync("ask", new PromptOptions { Prompt = new Activity { Type = "message", Text = "Name?" } }, cancellationToken),
-                (step, cancellationToken) => step.PromptAsync("ask", new PromptOptions { Prompt = MessageFactory.Text("Town?", inputHint: InputHints.IgnoringInput) }, cancellationToken),
+                (step, cancellationToken) => step.PromptAsync(
+                    "ask",
+                    new PromptOptions { Prompt = new Activity { Type = "message", Text = "Name?" } },
+                    cancellationToken),
+                (step, cancellationToken) => step.PromptAsync(
+                    "ask",
+                    new PromptOptions { Prompt = MessageFactory.Text("Town?", inputHint: InputHints.IgnoringInput) },
+                    cancellationToken),
             ]),
             new TextPrompt("ask")).Play()
             .Send("hi").AssertReply(reply => Assert.Equal(InputHints.ExpectingInput, ((Activity)reply).InputHint))
@@ -166,7 +175,9 @@ public class PromptTests
 
     [Fact]
     public Task A_bot_can_have_prompts_of_its_own() =>
-        new Stage(new WaterfallDialog("steps", [Stage.Ask("ask", "Letter?", "A letter!"), Stage.Tell(step => $"{step.Result}")]), new LetterPrompt("ask")).Play()
+        new Stage(
+            new WaterfallDialog("steps", [Stage.Ask("ask", "Letter?", "A letter!"), Stage.Tell(step => $"{step.Result}")]),
+            new LetterPrompt("ask")).Play()
             .Send("hi").AssertReply("Letter?")
             .Send("none").AssertReply("A letter!")
             .Send("x").AssertReply("X")
@@ -216,10 +227,19 @@ public class PromptTests
 
     private sealed class LetterPrompt(string dialogId) : Prompt<char>(dialogId)
     {
-        protected override Task OnPromptAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
+        protected override Task OnPromptAsync(
+            ITurnContext turnContext,
+            IDictionary<string, object> state,
+            PromptOptions options,
+            bool isRetry,
+            CancellationToken cancellationToken = default) =>
             turnContext.SendActivityAsync(isRetry ? options.RetryPrompt : options.Prompt, cancellationToken);
 
-        protected override Task<PromptRecognizerResult<char>> OnRecognizeAsync(ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default) =>
+        protected override Task<PromptRecognizerResult<char>> OnRecognizeAsync(
+            ITurnContext turnContext,
+            IDictionary<string, object> state,
+            PromptOptions options,
+            CancellationToken cancellationToken = default) =>
             Task.FromResult(turnContext.Activity.Text is [var letter]
                 ? new PromptRecognizerResult<char> { Succeeded = true, Value = char.ToUpperInvariant(letter) }
                 : new PromptRecognizerResult<char>());

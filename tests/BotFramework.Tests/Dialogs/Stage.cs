@@ -69,7 +69,10 @@ internal sealed class Stage
     };
 
     public static WaterfallStep Ask(string promptId, string question, string retry = null) => (step, cancellationToken) =>
-        step.PromptAsync(promptId, new PromptOptions { Prompt = MessageFactory.Text(question), RetryPrompt = retry == null ? null : MessageFactory.Text(retry) }, cancellationToken);
+        step.PromptAsync(
+            promptId,
+            new PromptOptions { Prompt = MessageFactory.Text(question), RetryPrompt = retry == null ? null : MessageFactory.Text(retry) },
+            cancellationToken);
 
     public static WaterfallStep Tell(Func<WaterfallStepContext, string> words) => async (step, cancellationToken) =>
     {

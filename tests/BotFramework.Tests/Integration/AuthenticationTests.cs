@@ -100,7 +100,8 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData("https://other/", 401)]
     [InlineData("", 401)]
     [InlineData(null, 401)]
-    public async Task A_token_is_good_for_one_service_address(string claimed, int status) => Assert.Equal(status, await PostAsync(ChannelToken(serviceUrl: claimed)));
+    public async Task A_token_is_good_for_one_service_address(string claimed, int status) =>
+        Assert.Equal(status, await PostAsync(ChannelToken(serviceUrl: claimed)));
 
     [Theory]
     [InlineData("https://botframework.azure.us", "https://api.botframework.us", 200)]
@@ -158,7 +159,8 @@ public sealed class AuthenticationTests : IAsyncLifetime
         Assert.Equal(200, await PostAsync(AppToken("1.0", "appid", App), channelId: "emulator"));
 
     [Fact]
-    public async Task An_app_token_for_another_audience_is_refused() => Assert.Equal(401, await PostAsync(AppToken("1.0", "appid", App, audience: ChannelIssuer)));
+    public async Task An_app_token_for_another_audience_is_refused() =>
+        Assert.Equal(401, await PostAsync(AppToken("1.0", "appid", App, audience: ChannelIssuer)));
 
     [Fact]
     public async Task Further_issuers_may_be_allowed()
@@ -289,7 +291,8 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData("https://botframework.azure.us", "https://api.botframework.us")]
     [InlineData(null, "https://api.botframework.com")]
     public void All_but_the_channel_service_may_be_left_out(string service, string audience) => Assert.Equal(
-        audience, BotFrameworkAuthenticationFactory.Create(service, true, null, null, null, null, null, null, null, null, null, null, null).GetOriginatingAudience());
+        audience, BotFrameworkAuthenticationFactory.Create(service, true, null, null, null, null, null, null, null, null, null, null, null)
+            .GetOriginatingAudience());
 
     [Fact]
     public async Task All_can_be_chosen_without_a_configuration()
@@ -367,7 +370,11 @@ public sealed class AuthenticationTests : IAsyncLifetime
     private Task<int> PostAsync(string token, string channelId = "test", AuthenticationConfiguration demands = null, Action<ITurnContext> bot = null) =>
         PostHeaderAsync($"Bearer {token}", channelId, demands, bot);
 
-    private async Task<int> PostHeaderAsync(string header, string channelId = "test", AuthenticationConfiguration demands = null, Action<ITurnContext> bot = null)
+    private async Task<int> PostHeaderAsync(
+        string header,
+        string channelId = "test",
+        AuthenticationConfiguration demands = null,
+        Action<ITurnContext> bot = null)
     {
         var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(Configuration(), authConfiguration: demands));
         var message = Post.Message(ServiceUrl);

@@ -21,7 +21,10 @@ public class BaseClassTests
         };
 
         await adapter.HandleAsync("header", new Activity("message", text: "one"), bot);
-        await adapter.HandleAsync(new AuthenticateRequestResult { CallerId = "me", Audience = "you", ClaimsIdentity = new() }, new Activity("message", text: "two"), bot);
+        await adapter.HandleAsync(
+            new AuthenticateRequestResult { CallerId = "me", Audience = "you", ClaimsIdentity = new() },
+            new Activity("message", text: "two"),
+            bot);
         await adapter.RunAsync(new Activity("event", text: "three"), bot);
 
         Assert.Equal(["one caller audience", "two me you", "three  audience"], heard);
@@ -75,9 +78,11 @@ public class BaseClassTests
     {
         public ClaimsIdentity IdentityOf(string appId) => CreateClaimsIdentity(appId);
 
-        public Task<InvokeResponse> HandleAsync(string header, Activity activity, BotCallbackHandler bot) => ProcessActivityAsync(header, activity, bot, default);
+        public Task<InvokeResponse> HandleAsync(string header, Activity activity, BotCallbackHandler bot) =>
+            ProcessActivityAsync(header, activity, bot, default);
 
-        public Task<InvokeResponse> HandleAsync(AuthenticateRequestResult caller, Activity activity, BotCallbackHandler bot) => ProcessActivityAsync(caller, activity, bot, default);
+        public Task<InvokeResponse> HandleAsync(AuthenticateRequestResult caller, Activity activity, BotCallbackHandler bot) =>
+            ProcessActivityAsync(caller, activity, bot, default);
 
         public Task RunAsync(Activity activity, BotCallbackHandler bot)
         {
@@ -95,7 +100,10 @@ public class BaseClassTests
         public override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>
             Task.FromResult(new AuthenticateRequestResult { CallerId = "caller", Audience = "audience", ClaimsIdentity = new ClaimsIdentity(authHeader) });
 
-        public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
+        public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
+            string authHeader,
+            string channelIdHeader,
+            CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => null;
@@ -121,15 +129,25 @@ public class BaseClassTests
         public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
             string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public override Task<SignInResource> GetSignInResourceAsync(string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) =>
+        public override Task<SignInResource> GetSignInResourceAsync(
+            string connectionName,
+            Activity activity,
+            string finalRedirect,
+            CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public override Task<TokenStatus[]> GetTokenStatusAsync(string userId, string channelId, string includeFilter, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public override Task<TokenResponse> GetUserTokenAsync(string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) =>
+        public override Task<TokenResponse> GetUserTokenAsync(
+            string userId,
+            string connectionName,
+            string channelId,
+            string magicCode,
+            CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -43,7 +43,8 @@ public sealed class CloudAdapterTests
     [InlineData("GET")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
-    public async Task Only_posts_are_taken(string method) => Assert.Equal(405, (await Post.ToAsync(_adapter, """{"type":"message"}""", Never, method: method)).Status);
+    public async Task Only_posts_are_taken(string method) =>
+        Assert.Equal(405, (await Post.ToAsync(_adapter, """{"type":"message"}""", Never, method: method)).Status);
 
     [Fact]
     public async Task A_handled_message_is_answered_with_200_and_no_body()
@@ -121,7 +122,10 @@ public sealed class CloudAdapterTests
     [Fact]
     public async Task A_failure_goes_up_unless_there_is_a_handler()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Post.ToAsync(_adapter, new Activity("message"), (_, _) => throw new InvalidOperationException()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Post.ToAsync(
+            _adapter,
+            new Activity("message"),
+            (_, _) => throw new InvalidOperationException()));
 
         Exception seen = null;
         _adapter.OnTurnError = (_, exception) => Task.FromResult(seen = exception);

@@ -25,14 +25,19 @@ public sealed class OutgoingTests : IAsyncLifetime
     {
         ResourceResponse response = null;
 
-        var answer = await Post.ToAsync(_adapter, Post.Message(_connector.Address + suffix), async (turn, token) => response = await turn.SendActivityAsync("hello", cancellationToken: token));
+        var answer = await Post.ToAsync(
+            _adapter,
+            Post.Message(_connector.Address + suffix),
+            async (turn, token) => response = await turn.SendActivityAsync("hello", cancellationToken: token));
 
         Assert.Equal(200, answer.Status);
         var call = Assert.Single(_connector.Calls);
         Assert.Equal(("POST", $"{root}/v3/conversations/c1%7Clivechat/activities/a1"), (call.Method, call.Path));
         Assert.Equal(("application/json; charset=utf-8", "c1|livechat"), (call.Headers["Content-Type"], call.Headers["x-ms-conversation-id"]));
         Assert.False(call.Headers.ContainsKey("Authorization"));
-        Assert.Equal(("hello", "a1", "b1", "u1"), ((string)call.Body["text"], (string)call.Body["replyToId"], (string)call.Body["from"]["id"], (string)call.Body["recipient"]["id"]));
+        Assert.Equal(
+            ("hello", "a1", "b1", "u1"),
+            ((string)call.Body["text"], (string)call.Body["replyToId"], (string)call.Body["from"]["id"], (string)call.Body["recipient"]["id"]));
         Assert.Equal("id1", response.Id);
     }
 
@@ -66,7 +71,9 @@ public sealed class OutgoingTests : IAsyncLifetime
         _connector.Answer(202);
 
         await Post.ToAsync(_adapter, Post.Message(_connector.Address), async (turn, token) =>
-            responses = await turn.SendActivitiesAsync([MessageFactory.Text("one"), MessageFactory.Text("two"), new Activity(ActivityTypesEx.Delay, value: 1), MessageFactory.Text("three")], token));
+            responses = await turn.SendActivitiesAsync(
+                [MessageFactory.Text("one"), MessageFactory.Text("two"), new Activity(ActivityTypesEx.Delay, value: 1), MessageFactory.Text("three")],
+                token));
 
         Assert.Equal(["one", "two", "three"], _connector.Calls.Select(call => (string)call.Body["text"]));
         Assert.Equal(["first", "", "", "id3"], responses.Select(response => response.Id));
@@ -95,7 +102,9 @@ public sealed class OutgoingTests : IAsyncLifetime
         });
 
         Assert.Equal(["PUT", "DELETE"], _connector.Calls.Select(call => call.Method));
-        Assert.Equal(["/v3/conversations/c1%7Clivechat/activities/old%2F1", "/v3/conversations/c1%7Clivechat/activities/old%7C2"], _connector.Calls.Select(call => call.Path));
+        Assert.Equal(
+            ["/v3/conversations/c1%7Clivechat/activities/old%2F1", "/v3/conversations/c1%7Clivechat/activities/old%7C2"],
+            _connector.Calls.Select(call => call.Path));
         Assert.Equal("old/1", _connector.Calls[0].Body["id"]);
     }
 
@@ -197,7 +206,9 @@ public sealed class OutgoingTests : IAsyncLifetime
     {
         var reference = Post.Message(_connector.Address).GetConversationReference();
         reference.ActivityId = null;
-        BotCallbackHandler bot = (turn, token) => turn.SendActivityAsync($"{turn.Activity.Name} {turn.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey).FindFirst("aud").Value}", cancellationToken: token);
+        BotCallbackHandler bot = (turn, token) => turn.SendActivityAsync(
+            $"{turn.Activity.Name} {turn.TurnState.Get<ClaimsIdentity>(BotAdapter.BotIdentityKey).FindFirst("aud").Value}",
+            cancellationToken: token);
         var identity = new ClaimsIdentity([new("aud", "other")]);
 
         await _adapter.ContinueConversationAsync("app", reference, bot, default);
@@ -220,8 +231,16 @@ public sealed class OutgoingTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<ArgumentNullException>(() => _adapter.ContinueConversationAsync("app", (ConversationReference)null, bot, default));
         await Assert.ThrowsAsync<ArgumentNullException>(() => _adapter.ContinueConversationAsync("app", new ConversationReference(), null, default));
-        await Assert.ThrowsAsync<ArgumentException>(() => _adapter.ContinueConversationAsync("app", new ConversationReference { ServiceUrl = "https://a" }, bot, default));
-        await Assert.ThrowsAsync<ArgumentException>(() => _adapter.ContinueConversationAsync("app", new ConversationReference { Conversation = new() }, bot, default));
+        await Assert.ThrowsAsync<ArgumentException>(() => _adapter.ContinueConversationAsync(
+            "app",
+            new ConversationReference { ServiceUrl = "https://a" },
+            bot,
+            default));
+        await Assert.ThrowsAsync<ArgumentException>(() => _adapter.ContinueConversationAsync(
+            "app",
+            new ConversationReference { Conversation = new() },
+            bot,
+            default));
     }
 
     [Fact]
@@ -239,7 +258,9 @@ public sealed class OutgoingTests : IAsyncLifetime
 
         Assert.Equal(("POST", "/v3/conversations"), (_connector.Calls[0].Method, _connector.Calls[0].Path));
         Assert.Equal(("topic", "u1"), ((string)_connector.Calls[0].Body["topicName"], (string)_connector.Calls[0].Body["members"][0]["id"]));
-        Assert.Equal(("event", "CreateConversation", "act1", "msteams", "new1", "t1", "b1"), (seen.Type, seen.Name, seen.Id, seen.ChannelId, seen.Conversation.Id, seen.Conversation.TenantId, seen.Recipient.Id));
+        Assert.Equal(
+            ("event", "CreateConversation", "act1", "msteams", "new1", "t1", "b1"),
+            (seen.Type, seen.Name, seen.Id, seen.ChannelId, seen.Conversation.Id, seen.Conversation.TenantId, seen.Recipient.Id));
         Assert.Equal("/v3/conversations/new1/activities/act1", _connector.Calls[1].Path);
     }
 
@@ -248,16 +269,25 @@ public sealed class OutgoingTests : IAsyncLifetime
     {
         BotCallbackHandler bot = (_, _) => Task.CompletedTask;
 
-        Assert.Equal("serviceUrl", (await Assert.ThrowsAsync<ArgumentNullException>(() => _adapter.CreateConversationAsync("app", "c", " ", null, new(), bot, default))).ParamName);
-        Assert.Equal("conversationParameters", (await Assert.ThrowsAsync<ArgumentNullException>(() => _adapter.CreateConversationAsync("app", "c", "https://a", null, null, bot, default))).ParamName);
-        Assert.Equal("callback", (await Assert.ThrowsAsync<ArgumentNullException>(() => _adapter.CreateConversationAsync("app", "c", "https://a", null, new(), null, default))).ParamName);
+        Assert.Equal(
+            "serviceUrl",
+            (await Assert.ThrowsAsync<ArgumentNullException>(() => _adapter.CreateConversationAsync("app", "c", " ", null, new(), bot, default))).ParamName);
+        Assert.Equal(
+            "conversationParameters",
+            (await Assert.ThrowsAsync<ArgumentNullException>(() => _adapter.CreateConversationAsync("app", "c", "https://a", null, null, bot, default))).ParamName);
+        Assert.Equal(
+            "callback",
+            (await Assert.ThrowsAsync<ArgumentNullException>(() => _adapter.CreateConversationAsync("app", "c", "https://a", null, new(), null, default))).ParamName);
     }
 
     [Fact]
     public async Task A_turn_without_an_address_cannot_be_answered()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            Post.ToAsync(_adapter, new Activity("message") { Conversation = new(id: "c1") }, (turn, token) => turn.SendActivityAsync("hello", cancellationToken: token)));
+            Post.ToAsync(
+                _adapter,
+                new Activity("message") { Conversation = new(id: "c1") },
+                (turn, token) => turn.SendActivityAsync("hello", cancellationToken: token)));
     }
 
     [Fact]
@@ -275,7 +305,10 @@ public sealed class OutgoingTests : IAsyncLifetime
     private async Task<ResourceResponse> SendAsync()
     {
         ResourceResponse response = null;
-        await Post.ToAsync(_adapter, Post.Message(_connector.Address), async (turn, token) => response = await turn.SendActivityAsync("hello", cancellationToken: token));
+        await Post.ToAsync(
+            _adapter,
+            Post.Message(_connector.Address),
+            async (turn, token) => response = await turn.SendActivityAsync("hello", cancellationToken: token));
         return response;
     }
 }

@@ -46,7 +46,10 @@ public sealed class TokenSourceTests : IAsyncLifetime
     [InlineData("UserAssignedMSI", null, null, "MicrosoftAppTenantId is required for MSI in configuration.")]
     public void What_a_type_needs_must_be_set(string type, string password, string tenant, string message)
     {
-        var failure = Assert.Throws<ArgumentException>(() => Adapter(("MicrosoftAppType", type), ("MicrosoftAppTenantId", tenant), ("MicrosoftAppPassword", password)));
+        var failure = Assert.Throws<ArgumentException>(() => Adapter(
+            ("MicrosoftAppType", type),
+            ("MicrosoftAppTenantId", tenant),
+            ("MicrosoftAppPassword", password)));
 
         Assert.Equal(message, failure.Message);
     }
@@ -54,7 +57,9 @@ public sealed class TokenSourceTests : IAsyncLifetime
     [Fact]
     public async Task An_identity_of_the_machine_needs_no_password()
     {
-        var credentials = new ConfigurationServiceClientCredentialFactory(Configuration(("MicrosoftAppType", "UserAssignedMSI"), ("MicrosoftAppTenantId", Tenant)));
+        var credentials = new ConfigurationServiceClientCredentialFactory(Configuration(
+            ("MicrosoftAppType", "UserAssignedMSI"),
+            ("MicrosoftAppTenantId", Tenant)));
 
         Assert.True(await credentials.IsValidAppIdAsync(App, default));
         Assert.False(await credentials.IsValidAppIdAsync("other", default));
@@ -67,8 +72,13 @@ public sealed class TokenSourceTests : IAsyncLifetime
         var credentials = new ConfigurationServiceClientCredentialFactory(Configuration(("MicrosoftAppId", null), ("MicrosoftAppTenantId", Tenant)));
 
         Assert.True(await credentials.IsAuthenticationDisabledAsync(default));
-        Assert.Throws<ArgumentException>(() => new ConfigurationServiceClientCredentialFactory(Configuration(("MicrosoftAppId", null), ("MicrosoftAppType", "SingleTenant"))));
-        Assert.Throws<ArgumentException>(() => new ConfigurationServiceClientCredentialFactory(Configuration(("MicrosoftAppId", null), ("MicrosoftAppTenantId", Tenant), ("MicrosoftAppType", "UserAssignedMSI"))));
+        Assert.Throws<ArgumentException>(() => new ConfigurationServiceClientCredentialFactory(Configuration(
+            ("MicrosoftAppId", null),
+            ("MicrosoftAppType", "SingleTenant"))));
+        Assert.Throws<ArgumentException>(() => new ConfigurationServiceClientCredentialFactory(Configuration(
+            ("MicrosoftAppId", null),
+            ("MicrosoftAppTenantId", Tenant),
+            ("MicrosoftAppType", "UserAssignedMSI"))));
     }
 
     private static IConfiguration Configuration(params (string Key, string Value)[] more)

@@ -176,7 +176,8 @@ public class ActivityJsonTests
     }
 
     [Fact]
-    public void Letters_of_any_script_go_out_as_they_are() => Assert.Contains("नमस्ते", StjSerializer.Serialize(new Activity { Text = "नमस्ते" }, Relaxed), StringComparison.Ordinal);
+    public void Letters_of_any_script_go_out_as_they_are() =>
+        Assert.Contains("नमस्ते", StjSerializer.Serialize(new Activity { Text = "नमस्ते" }, Relaxed), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_stream_of_any_size_is_read()
@@ -215,7 +216,9 @@ public class ActivityJsonTests
     {
         using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
         var token = JToken.ReadFrom(reader);
-        foreach (var time in token is JObject ? token.SelectTokens("$.timestamp").Concat(token.SelectTokens("$.expiration")).Concat(token.SelectTokens("$.localTimestamp")).ToList() : [])
+        foreach (var time in token is JObject
+            ? token.SelectTokens("$.timestamp").Concat(token.SelectTokens("$.expiration")).Concat(token.SelectTokens("$.localTimestamp")).ToList()
+            : [])
         {
             time.Replace(DateTimeOffset.Parse(time.Value<string>(), System.Globalization.CultureInfo.InvariantCulture).ToString("O"));
         }
@@ -227,7 +230,9 @@ public class ActivityJsonTests
 
     private static JToken Sorted(JToken token) => token switch
     {
-        JObject map => new JObject(map.Properties().OrderBy(property => property.Name, StringComparer.Ordinal).Select(property => new JProperty(property.Name, Sorted(property.Value)))),
+        JObject map => new JObject(map.Properties()
+            .OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => new JProperty(property.Name, Sorted(property.Value)))),
         JArray list => new JArray(list.Select(Sorted)),
         _ => token,
     };

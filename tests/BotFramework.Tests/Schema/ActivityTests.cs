@@ -159,7 +159,11 @@ public class ActivityTests
 
     [Fact]
     public void A_reference_can_be_made_for_a_culture() =>
-        Assert.Equal(("hi-IN", "a1"), (new ConversationReference(CultureInfo.GetCultureInfo("hi-IN"), "a1").Locale, new ConversationReference(CultureInfo.GetCultureInfo("hi-IN"), "a1").ActivityId));
+        Assert.Equal(
+            ("hi-IN", "a1"),
+            (
+                new ConversationReference(CultureInfo.GetCultureInfo("hi-IN"), "a1").Locale,
+                new ConversationReference(CultureInfo.GetCultureInfo("hi-IN"), "a1").ActivityId));
 
     [Fact]
     public void A_conversation_goes_on_with_an_event()
@@ -168,7 +172,9 @@ public class ActivityTests
 
         var activity = reference.GetContinuationActivity();
 
-        Assert.Equal(("event", "ContinueConversation", "test", "https://service", "en-IN"), (activity.Type, activity.Name, activity.ChannelId, activity.ServiceUrl, activity.Locale));
+        Assert.Equal(
+            ("event", "ContinueConversation", "test", "https://service", "en-IN"),
+            (activity.Type, activity.Name, activity.ChannelId, activity.ServiceUrl, activity.Locale));
         Assert.Equal(("u1", "b1", "c1"), (activity.From.Id, activity.Recipient.Id, activity.Conversation.Id));
         Assert.Same(reference, activity.RelatesTo);
         Assert.NotEqual(reference.GetContinuationActivity().Id, activity.Id);
@@ -257,7 +263,9 @@ public class ActivityTests
     {
         var activity = new Activity("message", "a1", text: "hi", channelData: 5, value: "v", localTimezone: "Asia/Kolkata", listenFor: ["x"]);
 
-        Assert.Equal(("message", "a1", "hi", 5, "v", "Asia/Kolkata"), (activity.Type, activity.Id, activity.Text, activity.ChannelData, activity.Value, activity.LocalTimezone));
+        Assert.Equal(
+            ("message", "a1", "hi", 5, "v", "Asia/Kolkata"),
+            (activity.Type, activity.Id, activity.Text, activity.ChannelData, activity.Value, activity.LocalTimezone));
         Assert.Equal(["x"], activity.ListenFor);
     }
 

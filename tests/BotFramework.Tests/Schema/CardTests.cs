@@ -49,7 +49,9 @@ public class CardTests
         Assert.All(type.GetProperties(), property => Assert.NotNull(property.GetValue(card)));
         Assert.All(JObject.Parse(json).Properties(), property => Assert.Equal(char.ToLowerInvariant(property.Name[0]), property.Name[0]));
         Assert.True(JToken.DeepEquals(JToken.Parse(json), JToken.Parse(StjSerializer.Serialize(card, type))));
-        Assert.True(JToken.DeepEquals(JToken.Parse(json), JToken.FromObject(StjSerializer.Deserialize(json, type), JsonSerializer.Create(new() { NullValueHandling = NullValueHandling.Ignore }))));
+        Assert.True(JToken.DeepEquals(
+            JToken.Parse(json),
+            JToken.FromObject(StjSerializer.Deserialize(json, type), JsonSerializer.Create(new() { NullValueHandling = NullValueHandling.Ignore }))));
     }
 
     [Fact]

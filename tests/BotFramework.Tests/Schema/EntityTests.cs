@@ -41,13 +41,21 @@ public class EntityTests
         Assert.Equal("Place", new Place().Type);
         Assert.Equal("GeoCoordinates", new GeoCoordinates().Type);
         Assert.Equal("mine", new Mention(type: "mine").Type);
-        Assert.Equal((1, 2, 3, "n"), (new GeoCoordinates(1, 2, 3, name: "n").Elevation, new GeoCoordinates(1, 2).Latitude, new GeoCoordinates(1, 2, 3).Longitude, new GeoCoordinates(name: "n").Name));
+        Assert.Equal(
+            (1, 2, 3, "n"),
+            (
+                new GeoCoordinates(1, 2, 3, name: "n").Elevation,
+                new GeoCoordinates(1, 2).Latitude,
+                new GeoCoordinates(1, 2, 3).Longitude,
+                new GeoCoordinates(name: "n").Name));
         Assert.Equal(("t", "n"), (new Thing("t", "n").Type, new Thing("t", "n").Name));
     }
 
     [Fact]
     public void A_class_of_the_bots_own_is_written_with_its_fields() =>
-        Assert.Equal("""{"type":"message","entities":[{"own":"x","type":"mine"}]}""", StjSerializer.Serialize(new Activity("message") { Entities = [new Mine { Own = "x", Type = "mine" }] }));
+        Assert.Equal(
+            """{"type":"message","entities":[{"own":"x","type":"mine"}]}""",
+            StjSerializer.Serialize(new Activity("message") { Entities = [new Mine { Own = "x", Type = "mine" }] }));
 
     private sealed class Mine : Entity
     {

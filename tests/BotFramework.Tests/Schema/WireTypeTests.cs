@@ -17,7 +17,9 @@ public class WireTypeTests
         { new ConversationMembers("i", [new("a")]), """{"id":"i","members":[{"id":"a"}]}""" },
         { new ConversationsResult("t", [new("i")]), """{"continuationToken":"t","conversations":[{"id":"i"}]}""" },
         { new PagedMembersResult("t", [new("a")]), """{"continuationToken":"t","members":[{"id":"a"}]}""" },
-        { new TeamsPagedMembersResult("t", [new ChannelAccount("a"), new TeamsChannelAccount { Id = "b" }]), """{"continuationToken":"t","members":[{"id":"a"},{"id":"b"}]}""" },
+        { new TeamsPagedMembersResult(
+            "t",
+            [new ChannelAccount("a"), new TeamsChannelAccount { Id = "b" }]), """{"continuationToken":"t","members":[{"id":"a"},{"id":"b"}]}""" },
         { new ConversationParameters(true, new("b"), [new("a")], "t", new("message"), 5, "o"), """{"isGroup":true,"bot":{"id":"b"},"members":[{"id":"a"}],"topicName":"t","activity":{"type":"message"},"channelData":5,"tenantId":"o"}""" },
         { new ConversationResourceResponse("a", "s", "i"), """{"activityId":"a","serviceUrl":"s","id":"i"}""" },
         { new ResourceResponse("i"), """{"id":"i"}""" },
@@ -82,10 +84,14 @@ public class WireTypeTests
     }
 
     private static void AssertSame(string expected, string actual) =>
-        Assert.True(JToken.DeepEquals(JToken.Parse(expected), Ordered(JToken.Parse(actual), JToken.Parse(expected))), $"Expected {expected}\nReceived {actual}");
+        Assert.True(
+            JToken.DeepEquals(JToken.Parse(expected), Ordered(JToken.Parse(actual), JToken.Parse(expected))),
+            $"Expected {expected}\nReceived {actual}");
 
     // The order of fields says nothing.
     private static JToken Ordered(JToken token, JToken like) => token is JObject map && like is JObject other
-        ? new JObject(map.Properties().OrderBy(p => other.Properties().TakeWhile(o => o.Name != p.Name).Count()).Select(p => new JProperty(p.Name, Ordered(p.Value, other[p.Name]))))
+        ? new JObject(map.Properties()
+            .OrderBy(p => other.Properties().TakeWhile(o => o.Name != p.Name).Count())
+            .Select(p => new JProperty(p.Name, Ordered(p.Value, other[p.Name]))))
         : token;
 }

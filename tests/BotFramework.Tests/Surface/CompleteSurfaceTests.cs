@@ -5,7 +5,10 @@ using Microsoft.Bot.Builder.Testing;
 
 namespace BotFramework.Tests.Surface;
 
-/// <summary>What callers may implement or derive from asks of them what the official types ask, no less: else their code would not compile against those.</summary>
+/// <summary>
+/// What callers may implement or derive from asks of them what the official types ask,
+/// no less: else their code would not compile against those.
+/// </summary>
 public class CompleteSurfaceTests
 {
     // What these return belongs to packages that are not part of the runtime.
@@ -89,7 +92,9 @@ public class CompleteSurfaceTests
             kinds.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? "struct" : "",
             kinds.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? "class" : "",
             .. parameter.GetGenericParameterConstraints().Where(type => type != typeof(ValueType)).Select(SurfaceName.Of),
-            kinds.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !kinds.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? "new()" : "",
+            kinds.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !kinds.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint)
+                ? "new()"
+                : "",
         ];
         return string.Join(' ', words.Where(word => word.Length > 0));
     }

@@ -50,7 +50,9 @@ internal static class Exported
         }
 
         var methods = type.GetMethods(Declared).Where(method => IsShown(method) && !method.IsSpecialName && !IsOverride(method)).Select(LineOf);
-        var properties = type.GetProperties(Declared).Where(property => property.GetAccessors(true).Any(IsShown) && !property.GetAccessors(true).Any(IsOverride)).Select(LineOf);
+        var properties = type.GetProperties(Declared)
+            .Where(property => property.GetAccessors(true).Any(IsShown) && !property.GetAccessors(true).Any(IsOverride))
+            .Select(LineOf);
         var constructors = type.GetConstructors(Declared).Where(constructor => IsShown(constructor) && !constructor.IsStatic).Select(LineOf);
         var fields = type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly).Select(LineOf);
         return [.. methods, .. properties, .. constructors, .. fields];

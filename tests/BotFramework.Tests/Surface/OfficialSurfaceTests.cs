@@ -44,7 +44,9 @@ public class OfficialSurfaceTests
         }
 
         var kind = declaration.StartsWith($"{Exported.KindOf(type)} ", StringComparison.Ordinal) ? [] : new[] { $"{name} as {Exported.KindOf(type)}" };
-        var obsolete = declaration.EndsWith("[Obsolete]", StringComparison.Ordinal) == type.IsDefined(typeof(ObsoleteAttribute)) ? [] : new[] { $"{name} without [Obsolete], or with it" };
+        var obsolete = declaration.EndsWith("[Obsolete]", StringComparison.Ordinal) == type.IsDefined(typeof(ObsoleteAttribute))
+            ? []
+            : new[] { $"{name} without [Obsolete], or with it" };
         var parents = Exported.ParentsOf(type).Select(SurfaceName.Of).Where(parent => !IsParent(declaration, parent)).Select(parent => $"{name} : {parent}");
         var lines = Exported.LinesOf(type).Where(line => !members.Contains(line)).Select(line => $"{name}: {line}");
         return [.. kind, .. obsolete, .. parents.Except(OtherBase), .. lines];

@@ -26,7 +26,9 @@ internal static class SurfaceName
         }
 
         var head = line.Split(" : ")[0].Replace(" [Obsolete]", string.Empty, StringComparison.Ordinal);
-        return head.Split(' ').SkipWhile(word => word is "static" or "abstract" or "sealed" or "class" or "interface" or "enum" or "struct").Aggregate((a, b) => $"{a} {b}");
+        return head.Split(' ')
+            .SkipWhile(word => word is "static" or "abstract" or "sealed" or "class" or "interface" or "enum" or "struct")
+            .Aggregate((a, b) => $"{a} {b}");
     }
 
     public static string Of(Type type)

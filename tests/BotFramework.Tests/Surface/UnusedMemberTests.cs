@@ -66,8 +66,14 @@ public class UnusedMemberTests
     private static IEnumerable<MemberInfo> MembersOf(Type type)
     {
         var methods = type.GetMethods(Declared).Where(method => Exported.IsShown(method) && !method.IsVirtual && !method.IsSpecialName);
-        var constructors = type.GetConstructors(Declared).Where(constructor => Exported.IsShown(constructor) && constructor.GetParameters().Length > 0 && !constructor.IsStatic);
-        var properties = IsWire(type) ? [] : type.GetProperties(Declared).Where(property => property.GetAccessors(true) is [var accessor, ..] && Exported.IsShown(accessor) && !accessor.IsVirtual);
+        var constructors = type
+            .GetConstructors(Declared)
+            .Where(constructor => Exported.IsShown(constructor) && constructor.GetParameters().Length > 0 && !constructor.IsStatic);
+        var properties = IsWire(type)
+            ? []
+            : type
+                .GetProperties(Declared)
+                .Where(property => property.GetAccessors(true) is [var accessor, ..] && Exported.IsShown(accessor) && !accessor.IsVirtual);
         var fields = type.IsEnum ? [] : type.GetFields(Declared).Where(field => field.IsPublic && !field.IsLiteral);
         return [.. methods, .. constructors, .. properties, .. fields];
     }

@@ -82,7 +82,11 @@ public sealed class ActivityFuzzTests
 
     private static string Odd(Random random, int number)
     {
-        var json = Activity(s_types[random.Next(s_types.Length)], s_channels[random.Next(s_channels.Length)], $"odd-{number}", random.Next(3) == 0 ? "tell me more" : "what do they do?");
+        var json = Activity(
+            s_types[random.Next(s_types.Length)],
+            s_channels[random.Next(s_channels.Length)],
+            $"odd-{number}",
+            random.Next(3) == 0 ? "tell me more" : "what do they do?");
         for (var change = random.Next(1, 4); change > 0; change--)
         {
             var path = s_fields[random.Next(s_fields.Length)];

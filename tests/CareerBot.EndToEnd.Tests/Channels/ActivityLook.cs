@@ -55,7 +55,12 @@ internal static partial class ActivityLook
         }
 
         var type = (string?)element["type"] ?? string.Empty;
-        var says = string.Join(' ', ((string[])["title", "text", "label", "value", "placeholder"]).Select(name => element[name]).Where(value => value is JValue).Select(value => value!.ToString()));
+        var says = string.Join(
+            ' ',
+            ((string[])["title", "text", "label", "value", "placeholder"])
+                .Select(name => element[name])
+                .Where(value => value is JValue)
+                .Select(value => value!.ToString()));
         var isButton = type.StartsWith("Action.", StringComparison.Ordinal);
         Line(lines, depth, isButton ? $"[{says}] {type}{Sends(element, "data")}" : $"{type} {says}".Trim());
         foreach (var part in s_parts.SelectMany(name => element[name] as JArray ?? []).OfType<JObject>())
@@ -66,13 +71,16 @@ internal static partial class ActivityLook
         Element(lines, depth + 1, element["card"] as JObject);
     }
 
-    private static string Sends(JObject action, string name) => action[name] is { } value && value.ToString() != (string?)action["title"] ? $" sends {value.ToString(Newtonsoft.Json.Formatting.None)}" : string.Empty;
+    private static string Sends(JObject action, string name) =>
+        action[name] is { } value && value.ToString() != (string?)action["title"] ? $" sends {value.ToString(Newtonsoft.Json.Formatting.None)}" : string.Empty;
 
     private static void Line(StringBuilder lines, int depth, string text)
     {
         if (text.Length > 0)
         {
-            lines.Append(' ', depth * 2).Append(text.ReplaceLineEndings("\n").Replace("\n", "\n" + new string(' ', (depth * 2) + 5), StringComparison.Ordinal)).Append('\n');
+            lines.Append(' ', depth * 2)
+                .Append(text.ReplaceLineEndings("\n").Replace("\n", "\n" + new string(' ', (depth * 2) + 5), StringComparison.Ordinal))
+                .Append('\n');
         }
     }
 

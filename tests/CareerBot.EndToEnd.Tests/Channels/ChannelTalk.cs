@@ -47,7 +47,9 @@ internal sealed class ChannelTalk(ChannelFixture channel)
             var watermark = (string?)JObject.Parse(await http.GetStringAsync(path))["watermark"];
             await PostAsync(http, path, new JObject { ["type"] = "message", ["text"] = text, ["from"] = new JObject { ["id"] = user } });
             var answer = JObject.Parse(await http.GetStringAsync($"{path}?watermark={watermark}"));
-            answers.Add([.. answer["activities"]!.OfType<JObject>().Where(activity => (string?)activity["from"]?["id"] == "bot" && activity["replyToId"] is not null)]);
+            answers.Add([.. answer["activities"]!
+                .OfType<JObject>()
+                .Where(activity => (string?)activity["from"]?["id"] == "bot" && activity["replyToId"] is not null)]);
         }
 
         return answers;

@@ -11,7 +11,8 @@ public sealed class EmulatorTraceTests(ChannelFixture channel) : IClassFixture<C
     {
         await AskAsync("emulator", "traces|livechat");
 
-        var traces = channel.Connector.Traces.Where(trace => (string?)trace["conversation"]?["id"] == "traces|livechat").ToDictionary(trace => (string)trace["name"]!, trace => trace["value"]!);
+        var traces = channel.Connector.Traces.Where(trace => (string?)trace["conversation"]?["id"] == "traces|livechat")
+            .ToDictionary(trace => (string)trace["name"]!, trace => trace["value"]!);
         var scores = traces["RecognizerResult"]["topics"]!.Select(topic => (double)topic["score"]!).ToList();
         Assert.NotEmpty(scores);
         Assert.Equal(scores.OrderDescending(), scores);
@@ -78,7 +79,9 @@ public sealed class EmulatorTraceTests(ChannelFixture channel) : IClassFixture<C
     private async Task<List<JObject>> AskAsync(string channelId, string conversation)
     {
         using var http = new HttpClient { BaseAddress = channel.Bot.Address };
-        using var answer = await http.PostAsync("/api/messages", new StringContent(Message(channelId, conversation).ToString(), Encoding.UTF8, "application/json"));
+        using var answer = await http.PostAsync(
+            "/api/messages",
+            new StringContent(Message(channelId, conversation).ToString(), Encoding.UTF8, "application/json"));
         Assert.True(answer.IsSuccessStatusCode);
         return [.. channel.Connector.ReceivedIn(conversation).Select(received => received.Activity)];
     }

@@ -17,15 +17,21 @@ public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFix
     public static TheoryData<string> Transcripts() =>
         [.. Directory.EnumerateFiles(s_transcripts, "*.txt").Select(file => Path.GetFileName(file)!).Where(IsTheSameEverywhere).Order(StringComparer.Ordinal)];
 
-    // Reminders reach people in Teams only, and a quiz that nobody numbered is drawn anew each time. Those of single prompts differ in the prompt alone: the rest tells of channels.
+    // Reminders reach people in Teams only, and a quiz that nobody numbered is drawn anew each time.
+    // Those of single prompts differ in the prompt alone: the rest tells of channels.
     private static bool IsTheSameEverywhere(string file) =>
-        file is not ("quiz-from-the-history.txt" or "quiz-another.txt") && !((string[])["plan-nudge", "plan-at-", "plan-hours-", "plan-date-"]).Any(prefix => file.StartsWith(prefix, StringComparison.Ordinal));
+        file is not ("quiz-from-the-history.txt" or "quiz-another.txt")
+            && !((string[])["plan-nudge", "plan-at-", "plan-hours-", "plan-date-"]).Any(prefix => file.StartsWith(prefix, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Transcripts))]
     public async Task A_transcript_gets_the_same_answers_in_the_Emulator_in_Teams_and_in_web_chat(string file)
     {
-        var said = File.ReadLines(Path.Combine(s_transcripts, file)).Where(line => line.StartsWith("you:", StringComparison.Ordinal)).Select(line => line[4..].Trim()).Where(text => text.Length > 0).ToList();
+        var said = File.ReadLines(Path.Combine(s_transcripts, file))
+            .Where(line => line.StartsWith("you:", StringComparison.Ordinal))
+            .Select(line => line[4..].Trim())
+            .Where(text => text.Length > 0)
+            .ToList();
 
         var emulator = await InEmulatorAsync(said);
 
@@ -33,9 +39,13 @@ public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFix
         Assert.Equal(emulator, await InTeamsAsync(said, TeamsChat.Personal));
         // A plan is made in private and a question is passed on in private: where a group is told so, or is not asked, the conversations part.
         var together = emulator.TakeWhile(reply => !reply.Contains("Pass this question on", StringComparison.Ordinal)).Count();
-        var group = (await InTeamsAsync([.. said.Take(together)], TeamsChat.Group)).TakeWhile(reply => !reply.Contains("Open a private chat", StringComparison.Ordinal)).ToList();
+        var group = (await InTeamsAsync([.. said.Take(together)], TeamsChat.Group))
+            .TakeWhile(reply => !reply.Contains("Open a private chat", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(emulator.Take(group.Count), group);
-        Assert.True(group.Count == together || file.Contains("plan", StringComparison.Ordinal), $"A group is sent away by '{said[Math.Min(group.Count, said.Count - 1)]}'.");
+        Assert.True(
+            group.Count == together || file.Contains("plan", StringComparison.Ordinal),
+            $"A group is sent away by '{said[Math.Min(group.Count, said.Count - 1)]}'.");
         // Web chat draws the list of an answer as the buttons of a card.
         Assert.Equal(emulator.Select(WithoutList), (await InWebChatAsync(said)).Select(WithoutList));
     }
@@ -61,9 +71,11 @@ public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFix
     private static List<string> Render(IEnumerable<IReadOnlyList<JObject>> answers) => [.. answers.Select(Render)];
 
     // What a person sees: the text, and the choices beside it, be they suggested actions or the buttons of a card.
-    private static string Render(IEnumerable<JObject> replies) => string.Join("\n\n", replies.Where(reply => (string?)reply["type"] == "message").Select(reply =>
+    private static string Render(IEnumerable<JObject> replies) =>
+        string.Join("\n\n", replies.Where(reply => (string?)reply["type"] == "message").Select(reply =>
     {
-        var titles = (reply["suggestedActions"]?["actions"] ?? reply["attachments"]?.FirstOrDefault(IsChoices)?["content"]?["actions"])?.Select(action => $"[{(string?)action["title"]}]") ?? [];
+        var titles = (reply["suggestedActions"]?["actions"]
+            ?? reply["attachments"]?.FirstOrDefault(IsChoices)?["content"]?["actions"])?.Select(action => $"[{(string?)action["title"]}]") ?? [];
         var choices = string.Join(' ', titles);
         var text = CitationMark().Replace(Said(reply), string.Empty);
         return choices.Length > 0 ? $"{text}\n{choices}" : text;
@@ -71,7 +83,9 @@ public sealed partial class SameAnswersTests(ChannelFixture channel) : IClassFix
 
     // A card that says more than the text beside it speaks all of it.
     private static string Said(JObject reply) =>
-        reply["attachments"]?.Select(attachment => (string?)attachment["content"]?["speak"]).FirstOrDefault(twin => twin is not null) ?? (string?)reply["text"] ?? string.Empty;
+        reply["attachments"]?.Select(attachment => (string?)attachment["content"]?["speak"]).FirstOrDefault(twin => twin is not null)
+            ?? (string?)reply["text"]
+            ?? string.Empty;
 
     private static bool IsChoices(JToken attachment) => attachment["content"]?["actions"]?.FirstOrDefault()?["verb"] is not null;
 

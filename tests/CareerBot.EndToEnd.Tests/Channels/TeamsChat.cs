@@ -17,7 +17,9 @@ internal sealed class TeamsChat(ChannelFixture channel, string scope = TeamsChat
     private readonly HttpClient _http = new() { BaseAddress = channel.Bot.Address };
     private int _ids;
 
-    public string Conversation { get; } = $"19:{scope}-{Interlocked.Increment(ref s_chats)}" + (scope == Channel ? "@thread.tacv2;messageid=1700000000000" : string.Empty);
+    public string Conversation { get; } = $"19:{scope}-{Interlocked.Increment(ref s_chats)}" + (scope == Channel
+        ? "@thread.tacv2;messageid=1700000000000"
+        : string.Empty);
 
     /// <summary>Each chat is another person's: what the bot knows of one is not known of the next.</summary>
     public string UserId { get; } = $"29:{Guid.NewGuid()}";

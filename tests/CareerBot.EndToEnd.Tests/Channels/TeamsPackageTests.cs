@@ -28,7 +28,9 @@ public sealed class TeamsPackageTests(ChannelFixture channel) : IClassFixture<Ch
         Assert.Equal((192, 192), Size(package, "color.png"));
         Assert.Equal((32, 32), Size(package, "outline.png"));
         Assert.Equal([Domain], manifest["validDomains"]!.Select(domain => (string?)domain));
-        Assert.All((string[])["permissions", "devicePermissions", "authorization", "webApplicationInfo", "composeExtensions", "staticTabs"], name => Assert.Null(manifest[name]));
+        Assert.All(
+            (string[])["permissions", "devicePermissions", "authorization", "webApplicationInfo", "composeExtensions", "staticTabs"],
+            name => Assert.Null(manifest[name]));
         Assert.Equal(["personal", "team", "groupChat"], manifest["bots"]![0]!["scopes"]!.Select(scope => (string?)scope));
 
         using var chat = new TeamsChat(channel);

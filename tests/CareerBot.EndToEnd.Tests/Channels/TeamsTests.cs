@@ -103,7 +103,10 @@ public sealed class TeamsTests(ChannelFixture channel) : IClassFixture<ChannelFi
         using var chat = new TeamsChat(channel);
 
         await chat.InvokeAsync("task/fetch", new JObject(), HttpStatusCode.NotImplemented);
-        await chat.InvokeAsync("adaptiveCard/action", new JObject { ["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = "fly" } }, HttpStatusCode.NotImplemented);
+        await chat.InvokeAsync(
+            "adaptiveCard/action",
+            new JObject { ["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = "fly" } },
+            HttpStatusCode.NotImplemented);
 
         Assert.Empty(chat.Replies);
     }

@@ -40,7 +40,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
     public static RsaSecurityKey NewKey() => new(RSA.Create(2048)) { KeyId = Guid.NewGuid().ToString("n") };
 
     /// <summary>A token as the Emulator gets one for a bot's app id.</summary>
-    public string EmulatorToken(string tenant, string audience, string appId, SecurityKey? key = null) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    public string EmulatorToken(string tenant, string audience, string appId, SecurityKey? key = null) =>
+        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
     {
         Issuer = $"https://sts.windows.net/{tenant}/",
         Claims = new Dictionary<string, object> { ["aud"] = audience, ["appid"] = appId, ["ver"] = "1.0" },

@@ -18,7 +18,9 @@ internal sealed class CalendarFile
         Assert.EndsWith("\r\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', text.Replace("\r\n", string.Empty, StringComparison.Ordinal));
         Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
-        var lines = text.Replace("\r\n ", string.Empty, StringComparison.Ordinal).Replace("\r\n\t", string.Empty, StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = text.Replace("\r\n ", string.Empty, StringComparison.Ordinal)
+            .Replace("\r\n\t", string.Empty, StringComparison.Ordinal)
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(("BEGIN:VCALENDAR", "END:VCALENDAR"), (lines[0], lines[^1]));
         var (events, head, current) = (new List<Dictionary<string, List<string>>>(), new List<string>(), (Dictionary<string, List<string>>?)null);
         foreach (var line in lines[1..^1])
@@ -49,7 +51,10 @@ internal sealed class CalendarFile
 
     /// <summary>The only value of a property, whatever its parameters; null if there is none.</summary>
     public static string? Of(Dictionary<string, List<string>> entry, string name) =>
-        entry.SingleOrDefault(pair => pair.Key == name || pair.Key.StartsWith(name + ";", StringComparison.Ordinal)).Value is { } values ? Assert.Single(values) : null;
+        entry.SingleOrDefault(pair => pair.Key == name || pair.Key.StartsWith(name + ";", StringComparison.Ordinal)).Value is { } values
+            ? Assert.Single(values)
+            : null;
 
-    public Dictionary<string, List<string>> WithSummary(string begins) => Assert.Single(Events, entry => Of(entry, "SUMMARY")!.StartsWith(begins, StringComparison.Ordinal));
+    public Dictionary<string, List<string>> WithSummary(string begins) =>
+        Assert.Single(Events, entry => Of(entry, "SUMMARY")!.StartsWith(begins, StringComparison.Ordinal));
 }

@@ -15,7 +15,9 @@ public sealed class PlanFileTests
         using var person = await Planner.StartAsync(bot.Address, s_answers);
         using var answer = await person.Http.GetAsync(await person.LinkAsync());
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        Assert.Equal((HttpStatusCode.OK, "no-store", "no-referrer"), (answer.StatusCode, answer.Headers.CacheControl!.ToString(), Assert.Single(answer.Headers.GetValues("Referrer-Policy"))));
+        Assert.Equal(
+            (HttpStatusCode.OK, "no-store", "no-referrer"),
+            (answer.StatusCode, answer.Headers.CacheControl!.ToString(), Assert.Single(answer.Headers.GetValues("Referrer-Policy"))));
         Assert.Contains("noindex", Assert.Single(answer.Headers.GetValues("X-Robots-Tag")), StringComparison.Ordinal);
         foreach (var part in (string[])["<svg", "<title id=", "<desc id=", "Mathematics", "Internships", "the date is yours to set", "recurs, never done", "10 hours a week", "I assume 500 to 900 hours in all", "plan with", "Learn", "Build"])
         {
@@ -71,7 +73,9 @@ public sealed class PlanFileTests
         await person.SayAsync("new link");
         var after = CalendarFile.Read(await person.Http.GetByteArrayAsync(await person.LinkAsync() + ".ics"));
         Assert.Equal(before.Events.Select(entry => CalendarFile.Of(entry, "UID")), after.Events.Select(entry => CalendarFile.Of(entry, "UID")));
-        Assert.All(after.Events.Zip(before.Events), pair => Assert.True(int.Parse(CalendarFile.Of(pair.First, "SEQUENCE")!, null) > int.Parse(CalendarFile.Of(pair.Second, "SEQUENCE")!, null)));
+        Assert.All(
+            after.Events.Zip(before.Events),
+            pair => Assert.True(int.Parse(CalendarFile.Of(pair.First, "SEQUENCE")!, null) > int.Parse(CalendarFile.Of(pair.Second, "SEQUENCE")!, null)));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class PlanPageTests(BrowserFixture browser) : IClassFixture<Browse
     private static readonly string[] s_lighthouse =
         [$"--Knowledge:Path={Path.Combine(AppContext.BaseDirectory, "Samples", "lighthouse-keeper")}", "--Knowledge:File=lighthouse-keeper.en.yaml"];
 
-    public static TheoryData<string, int> Widths() => new() { { "shipped", 320 }, { "shipped", 768 }, { "shipped", 1280 }, { "lighthouse", 320 }, { "lighthouse", 1280 } };
+    public static TheoryData<string, int> Widths() =>
+        new() { { "shipped", 320 }, { "shipped", 768 }, { "shipped", 1280 }, { "lighthouse", 320 }, { "lighthouse", 1280 } };
 
     [BrowserTheory]
     [MemberData(nameof(Widths))]
@@ -26,7 +27,9 @@ public sealed class PlanPageTests(BrowserFixture browser) : IClassFixture<Browse
 
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(career == "shipped" ? "Deep Learning Engineer" : "Lighthouse Keeper");
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        Assert.Equal(width < 860, await page.EvaluateAsync<bool>("document.querySelector('.drawing').scrollWidth <= document.querySelector('.drawing').clientWidth && !!document.querySelector('.drawing .tall').getClientRects().length"));
+        Assert.Equal(
+            width < 860,
+            await page.EvaluateAsync<bool>("document.querySelector('.drawing').scrollWidth <= document.querySelector('.drawing').clientWidth && !!document.querySelector('.drawing .tall').getClientRects().length"));
         Assert.Empty(complaints);
         Assert.All(asked, url => Assert.StartsWith(bot.Address.ToString(), url, StringComparison.Ordinal));
         await Assertions.Expect(page.Locator($".drawing svg.{(width < 860 ? "tall" : "wide")} rect").First).ToBeVisibleAsync();
@@ -55,7 +58,18 @@ public sealed class PlanPageTests(BrowserFixture browser) : IClassFixture<Browse
     public async Task It_prints_on_one_sheet(string career)
     {
         await using var bot = await RunningBot.StartAsync(null, career == "shipped" ? [] : s_lighthouse);
-        using var person = await Planner.StartAsync(bot.Address, "make it mine", "BE electronics", "skip", "4", "by June 2028", "yes", "from 1 to 20 March 2027", "skip", "save", "plan with 700 hours");
+        using var person = await Planner.StartAsync(
+            bot.Address,
+            "make it mine",
+            "BE electronics",
+            "skip",
+            "4",
+            "by June 2028",
+            "yes",
+            "from 1 to 20 March 2027",
+            "skip",
+            "save",
+            "plan with 700 hours");
         var said = await person.SayAsync("give me a code");
         var page = await browser.OpenAsync(bot, System.Text.RegularExpressions.Regex.Match(said, "/plan/[0-9a-f]{40}").Value);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });

@@ -39,7 +39,10 @@ internal sealed partial class Planner : IDisposable
         return (await ReadAllAsync())[^1];
     }
 
-    public async Task<List<string>> ReadAllAsync() => [.. (await _client.ReadAllAsync(Http)).Where(activity => (string?)activity["type"] == "message").Select(activity => (string?)activity["text"] ?? string.Empty)];
+    public async Task<List<string>> ReadAllAsync() =>
+        [.. (await _client.ReadAllAsync(Http))
+            .Where(activity => (string?)activity["type"] == "message")
+            .Select(activity => (string?)activity["text"] ?? string.Empty)];
 
     /// <summary>The path of the link in an answer.</summary>
     public async Task<string> LinkAsync(string asked = "share my plan")

@@ -18,7 +18,9 @@ public sealed class SecretAddressTests
             builder => builder.Logging.ClearProviders().AddProvider(lines));
         await app.StartAsync();
         using var person = await Planner.StartAsync(
-            new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "make it mine", "skip", "skip", "skip", "skip", "skip", "skip", "save");
+            new Uri(app.Services.GetRequiredService<IServer>().Features
+                .Get<IServerAddressesFeature>()!.Addresses
+                .First()), "make it mine", "skip", "skip", "skip", "skip", "skip", "skip", "save");
         foreach (var path in (string[])[await person.LinkAsync(), await person.LinkAsync("everything as a file")])
         {
             Assert.NotEmpty(await person.Http.GetStringAsync(path));

@@ -15,7 +15,8 @@ internal sealed class AgentsPlayground : IAsyncDisposable
 
     /// <summary>What to do so that it can run here, or null if it can.</summary>
     public static string? Missing =>
-        !Directory.Exists(Path.Combine(ClientFolder, "node_modules", "@microsoft", "m365agentsplayground")) ? "The Agents Playground is not here: run 'npm ci' in tests/playground-client."
+        !Directory.Exists(Path.Combine(ClientFolder, "node_modules", "@microsoft", "m365agentsplayground"))
+            ? "The Agents Playground is not here: run 'npm ci' in tests/playground-client."
         : !HasNode() ? "Node is not installed."
         : null;
 

@@ -67,7 +67,10 @@ internal sealed class PlaygroundPage(IPage page)
 
     // A line of the Playground's log, such as "installationUpdate 200".
     private Task LogsAsync(string line, int times) =>
-        Assertions.Expect(page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = line, Exact = true }).Or(page.GetByText(line, new PageGetByTextOptions { Exact = true }))).ToHaveCountAsync(times);
+        Assertions.Expect(page
+            .GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = line, Exact = true })
+            .Or(page.GetByText(line, new PageGetByTextOptions { Exact = true })))
+            .ToHaveCountAsync(times);
 
     private ILocator Button(string name) => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 }

@@ -32,7 +32,9 @@ public sealed class BrokenWireTests(BrowserFixture browser) : IClassFixture<Brow
         }
 
         await RepliesAsync(page, Messages);
-        var said = await page.Locator(".message").EvaluateAllAsync<string[]>("items => items.map(item => item.matches('.mine') ? item.querySelector('.bubble').textContent : 'bot')");
+        var said = await page
+            .Locator(".message")
+            .EvaluateAllAsync<string[]>("items => items.map(item => item.matches('.mine') ? item.querySelector('.bubble').textContent : 'bot')");
         Assert.Equal(["bot", .. Enumerable.Range(0, Messages).SelectMany(i => new[] { $"message {i}", "bot" })], said);
         Assert.Equal(said, await AfterReloadAsync(page));
         folder.Delete(recursive: true);
@@ -64,6 +66,8 @@ public sealed class BrokenWireTests(BrowserFixture browser) : IClassFixture<Brow
     {
         await page.ReloadAsync();
         await RepliesAsync(page, Messages);
-        return await page.Locator(".message").EvaluateAllAsync<string[]>("items => items.map(item => item.matches('.mine') ? item.querySelector('.bubble').textContent : 'bot')");
+        return await page
+            .Locator(".message")
+            .EvaluateAllAsync<string[]>("items => items.map(item => item.matches('.mine') ? item.querySelector('.bubble').textContent : 'bot')");
     }
 }

@@ -13,7 +13,8 @@ public sealed class EmbeddingTests(BrowserFixture browser) : IClassFixture<Brows
         {
             var refused = await OpenAsync(site, bot);
             await refused.Locator("careerbot-chat button").ClickAsync();
-            await Assertions.Expect(refused.Locator("careerbot-chat").GetByRole(AriaRole.Alert)).ToContainTextAsync($$"""appsettings.json: "Widget": { "Origins": [ "{{site.Origin}}" ] }""");
+            await Assertions.Expect(refused.Locator("careerbot-chat").GetByRole(AriaRole.Alert))
+                .ToContainTextAsync($$"""appsettings.json: "Widget": { "Origins": [ "{{site.Origin}}" ] }""");
         }
 
         await using var listing = await RunningBot.StartAsync(null, "--environment=Production", $"--Widget:Origins:0={site.Origin}");

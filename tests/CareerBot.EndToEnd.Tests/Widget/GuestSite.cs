@@ -16,7 +16,10 @@ internal sealed class GuestSite : IAsyncDisposable
     private GuestSite(WebApplication app)
     {
         _app = app;
-        Origin = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        Origin = app.Services.GetRequiredService<IServer>().Features
+            .Get<IServerAddressesFeature>()!.Addresses
+            .First()
+            .Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
     }
 
     /// <summary>Its origin: another site than the bot's, as <c>localhost</c> is not <c>127.0.0.1</c>.</summary>

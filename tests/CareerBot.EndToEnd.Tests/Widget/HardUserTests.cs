@@ -40,7 +40,9 @@ public sealed class HardUserTests(BrowserFixture browser, BotFixture fixture) : 
         await page.GetByRole(AriaRole.Menuitem, new PageGetByRoleOptions { Name = "Forget me" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Yes, forget it" }).ClickAsync();
 
-        await page.WaitForFunctionAsync("id => !JSON.stringify([localStorage, sessionStorage]).includes(id) && document.querySelectorAll('.message').length === 1", conversation);
+        await page.WaitForFunctionAsync(
+            "id => !JSON.stringify([localStorage, sessionStorage]).includes(id) && document.querySelectorAll('.message').length === 1",
+            conversation);
         Assert.DoesNotContain("Zebulon", await page.ContentAsync(), StringComparison.Ordinal);
         using var http = new HttpClient { BaseAddress = fixture.Bot.Address };
         http.DefaultRequestHeaders.Authorization = new("Bearer", token);

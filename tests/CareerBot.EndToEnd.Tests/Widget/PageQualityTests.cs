@@ -18,7 +18,10 @@ public sealed class PageQualityTests(BrowserFixture browser, BotFixture fixture)
     {
         var page = await browser.EmptyAsync();
         var foreign = new List<string>();
-        page.Request += (_, request) => foreign.AddRange(new Uri(request.Url) is { Scheme: "http" or "https" or "ws" } url && url.Authority != fixture.Bot.Address.Authority ? [request.Url] : []);
+        page.Request += (_, request) => foreign.AddRange(new Uri(request.Url) is { Scheme: "http" or "https" or "ws" } url
+            && url.Authority != fixture.Bot.Address.Authority
+            ? [request.Url]
+            : []);
 
         Assert.InRange(await page.WeighAsync(new Uri(fixture.Bot.Address, path)), 1, FirstView);
         Assert.Empty(foreign);

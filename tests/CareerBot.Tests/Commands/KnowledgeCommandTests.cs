@@ -81,8 +81,13 @@ public sealed class KnowledgeCommandTests
     {
         using var folder = Copy();
         string[] where = ["--path", folder.Path, "--file", CommandLine.LighthouseKeeperFile];
-        var table = folder.Write("table.tsv", "\uFEFFtopic\tlanguage\tfield\ttext\r\nrole\ten\texample\t\"who keeps the \"\"light\"\"\nat night\"\r\nrole\ten\texample\twhat is a keeper\r\nrole\ten\texample\tदीपघर का रखवाला कौन है\r\n");
-        Assert.Contains("would be changed", (await CommandLine.RunAsync(["knowledge", "import", table, "--dry-run", .. where])).Output, StringComparison.Ordinal);
+        var table = folder.Write(
+            "table.tsv",
+            "\uFEFFtopic\tlanguage\tfield\ttext\r\nrole\ten\texample\t\"who keeps the \"\"light\"\"\nat night\"\r\nrole\ten\texample\twhat is a keeper\r\nrole\ten\texample\tदीपघर का रखवाला कौन है\r\n");
+        Assert.Contains(
+            "would be changed",
+            (await CommandLine.RunAsync(["knowledge", "import", table, "--dry-run", .. where])).Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("दीपघर का रखवाला", await File.ReadAllTextAsync(folder.At(CommandLine.LighthouseKeeperFile)), StringComparison.Ordinal);
         var (code, output, error) = await CommandLine.RunAsync(["knowledge", "import", table, .. where]);
         Assert.True(code == 0, output + error);

@@ -76,7 +76,9 @@ public sealed class SameScoresTests
 
     private static async Task<string> RunWithoutIntrinsicsAsync(string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CareerBot.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "CareerBot.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
         start.Environment["DOTNET_EnableHWIntrinsic"] = "0";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

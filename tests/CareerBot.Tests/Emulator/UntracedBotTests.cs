@@ -12,7 +12,9 @@ public sealed class UntracedBotTests
     public async Task What_the_bot_remembers_is_kept_back_and_what_it_says_is_sent()
     {
         var inner = new Mock<IBot>();
-        inner.Setup(bot => bot.OnTurnAsync(It.IsAny<ITurnContext>(), It.IsAny<CancellationToken>())).Returns(async (ITurnContext turn, CancellationToken cancellationToken) =>
+        inner
+            .Setup(bot => bot.OnTurnAsync(It.IsAny<ITurnContext>(), It.IsAny<CancellationToken>()))
+            .Returns(async (ITurnContext turn, CancellationToken cancellationToken) =>
         {
             await turn.SendActivityAsync((Activity)Activity.CreateTraceActivity("BotState"), cancellationToken);
             await turn.SendActivityAsync(MessageFactory.Text("Hello."), cancellationToken);

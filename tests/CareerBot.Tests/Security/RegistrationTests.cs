@@ -30,7 +30,9 @@ public sealed class RegistrationTests
     {
         var validator = new RegistrationValidator(Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
 
-        var result = validator.Validate(Options.DefaultName, new() { MicrosoftAppType = type, MicrosoftAppId = app, MicrosoftAppPassword = password, MicrosoftAppTenantId = tenant });
+        var result = validator.Validate(
+            Options.DefaultName,
+            new() { MicrosoftAppType = type, MicrosoftAppId = app, MicrosoftAppPassword = password, MicrosoftAppTenantId = tenant });
 
         Assert.Equal(problem.Length == 0, result.Succeeded);
         Assert.StartsWith(problem, result.FailureMessage ?? "", StringComparison.Ordinal);

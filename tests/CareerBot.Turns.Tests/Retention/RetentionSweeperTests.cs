@@ -42,7 +42,8 @@ public sealed class RetentionSweeperTests
         Assert.True(await tried.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.True(await tried.WaitAsync(TimeSpan.FromSeconds(30)));
         await sweeper.StopAsync(CancellationToken.None);
-        Assert.Contains(_logs.Lines, line => line.StartsWith("Warning Retention:", StringComparison.Ordinal) && line.Contains("The disk is gone.", StringComparison.Ordinal));
+        Assert.Contains(_logs.Lines, line => line.StartsWith("Warning Retention:", StringComparison.Ordinal)
+            && line.Contains("The disk is gone.", StringComparison.Ordinal));
     }
 
     private RetentionSweeper Sweeper(ITurnStore store) => new(

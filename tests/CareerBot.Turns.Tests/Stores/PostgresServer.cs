@@ -11,7 +11,8 @@ internal sealed class PostgresServer
         ? "Needs PostgreSQL: run tests/run.sh, or set CAREERBOT_TEST_POSTGRES to a connection string."
         : null;
 
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(Address) { SearchPath = _schema, MaxPoolSize = 8, ApplicationName = _schema }.ConnectionString;
+    public string ConnectionString =>
+        new NpgsqlConnectionStringBuilder(Address) { SearchPath = _schema, MaxPoolSize = 8, ApplicationName = _schema }.ConnectionString;
 
     private static string? Address => Environment.GetEnvironmentVariable("CAREERBOT_TEST_POSTGRES");
 

@@ -31,6 +31,8 @@ public sealed class LimitTests
         var state = new DialogState([.. Enumerable.Range(0, depth).Select(i => new DialogInstance { Id = $"d{i}", State = new Dictionary<string, object>() })]);
         var refusal = Record.Exception(() => new StateJson().Write(state));
         Assert.Equal(fits, refusal is null);
-        Assert.True(fits || refusal is NotSupportedException { Message: var message } && message.StartsWith("The dialog stack is 65 dialogs deep", StringComparison.Ordinal));
+        Assert.True(fits
+            || refusal is NotSupportedException { Message: var message }
+                && message.StartsWith("The dialog stack is 65 dialogs deep", StringComparison.Ordinal));
     }
 }

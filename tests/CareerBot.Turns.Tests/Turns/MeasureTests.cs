@@ -16,7 +16,9 @@ public sealed class MeasureTests
         await bed.AskAsync(Message(bed, "my secret worry", "1"));
         bed.Bot = (_, _) => throw new InvalidOperationException("my secret worry");
         await bed.AskAsync(Message(bed, "my secret worry", "2"));
-        Assert.Equal(["answered", "failed", "repeated"], _told.Where(line => line.StartsWith("metric", StringComparison.Ordinal)).Select(line => line.Split(' ')[^1]).Order());
+        Assert.Equal(
+            ["answered", "failed", "repeated"],
+            _told.Where(line => line.StartsWith("metric", StringComparison.Ordinal)).Select(line => line.Split(' ')[^1]).Order());
         Assert.Equal(3, _told.Count(line => line.StartsWith("trace turn", StringComparison.Ordinal)));
         Assert.DoesNotContain(_told, line => line.Contains("worry", StringComparison.Ordinal) || line.Contains("friend", StringComparison.Ordinal));
     }

@@ -96,5 +96,6 @@ internal static class SoakRun
         await enough.CancelAsync();
     }
 
-    private static double At(List<double> sorted, int percent) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)] / 1000;
+    private static double At(List<double> sorted, int percent) =>
+        sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)] / 1000;
 }

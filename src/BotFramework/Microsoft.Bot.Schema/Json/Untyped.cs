@@ -39,7 +39,8 @@ internal static class Untyped
         }
     }
 
-    // What dialogs mark their replies with is a small object of texts in every reply; numbers with fractions, times and the like are written as Newtonsoft does.
+    // What dialogs mark their replies with is a small object of texts in every reply; numbers
+    // with fractions, times and the like are written as Newtonsoft does.
     private static void WriteToken(Utf8JsonWriter writer, JToken token)
     {
         switch (token)

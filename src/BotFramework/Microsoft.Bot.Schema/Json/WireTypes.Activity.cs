@@ -20,7 +20,10 @@ internal static partial class WireTypes
         new ListField<Activity, ChannelAccount>("membersAdded", activity => activity.MembersAdded, (activity, value) => activity.MembersAdded = value),
         new ListField<Activity, ChannelAccount>("membersRemoved", activity => activity.MembersRemoved, (activity, value) => activity.MembersRemoved = value),
         new ListField<Activity, MessageReaction>("reactionsAdded", activity => activity.ReactionsAdded, (activity, value) => activity.ReactionsAdded = value),
-        new ListField<Activity, MessageReaction>("reactionsRemoved", activity => activity.ReactionsRemoved, (activity, value) => activity.ReactionsRemoved = value),
+        new ListField<Activity, MessageReaction>(
+            "reactionsRemoved",
+            activity => activity.ReactionsRemoved,
+            (activity, value) => activity.ReactionsRemoved = value),
         Text<Activity>("topicName", activity => activity.TopicName, (activity, value) => activity.TopicName = value),
         new FlagField<Activity>("historyDisclosed", activity => activity.HistoryDisclosed, (activity, value) => activity.HistoryDisclosed = value),
         Text<Activity>("locale", activity => activity.Locale, (activity, value) => activity.Locale = value),
@@ -28,7 +31,10 @@ internal static partial class WireTypes
         Text<Activity>("speak", activity => activity.Speak, (activity, value) => activity.Speak = value),
         Text<Activity>("inputHint", activity => activity.InputHint, (activity, value) => activity.InputHint = value),
         Text<Activity>("summary", activity => activity.Summary, (activity, value) => activity.Summary = value),
-        new ObjectField<Activity, SuggestedActions>("suggestedActions", activity => activity.SuggestedActions, (activity, value) => activity.SuggestedActions = value),
+        new ObjectField<Activity, SuggestedActions>(
+            "suggestedActions",
+            activity => activity.SuggestedActions,
+            (activity, value) => activity.SuggestedActions = value),
         new ListField<Activity, Attachment>("attachments", activity => activity.Attachments, (activity, value) => activity.Attachments = value),
         new ListField<Activity, Entity>("entities", activity => activity.Entities, (activity, value) => activity.Entities = value),
         new AnyField<Activity>("channelData", activity => activity._channelData, (activity, value) => activity._channelData = value),

@@ -47,7 +47,10 @@ internal static partial class WireTypes
             Text<ConversationReference>("activityId", reference => reference.ActivityId, (reference, value) => reference.ActivityId = value),
             new ObjectField<ConversationReference, ChannelAccount>("user", reference => reference.User, (reference, value) => reference.User = value),
             new ObjectField<ConversationReference, ChannelAccount>("bot", reference => reference.Bot, (reference, value) => reference.Bot = value),
-            new ObjectField<ConversationReference, ConversationAccount>("conversation", reference => reference.Conversation, (reference, value) => reference.Conversation = value),
+            new ObjectField<ConversationReference, ConversationAccount>(
+                "conversation",
+                reference => reference.Conversation,
+                (reference, value) => reference.Conversation = value),
             Text<ConversationReference>("channelId", reference => reference.ChannelId, (reference, value) => reference.ChannelId = value),
             Text<ConversationReference>("locale", reference => reference.Locale, (reference, value) => reference.Locale = value),
             Text<ConversationReference>("serviceUrl", reference => reference.ServiceUrl, (reference, value) => reference.ServiceUrl = value)),

@@ -38,7 +38,9 @@ internal static class TeamsManifest
                 ["termsOfUseUrl"] = root + "/about/terms",
             },
             ["name"] = new JsonObject { ["short"] = Clip(career.Words.Fill("{botName}"), LongestName), ["full"] = Clip(Say(career, "teams.fullName"), LongestFullName) },
-            ["description"] = new JsonObject { ["short"] = Clip(Say(career, "teams.shortDescription"), LongestShortDescription), ["full"] = Say(career, "teams.fullDescription") },
+            ["description"] = new JsonObject { ["short"] = Clip(
+                Say(career, "teams.shortDescription"),
+                LongestShortDescription), ["full"] = Say(career, "teams.fullDescription") },
             ["icons"] = new JsonObject { ["color"] = ColorIcon, ["outline"] = OutlineIcon },
             ["accentColor"] = AccentColor,
             ["publisherDocsUrl"] = root + "/about/admin",
@@ -114,7 +116,8 @@ internal static class TeamsManifest
 
     private static JsonArray Array(IEnumerable<string> values) => [.. values.Select(value => (JsonNode)value)];
 
-    private static string Say(Career career, string key, params ReadOnlySpan<(string Name, string Value)> values) => career.Words.Say(Words.Fallback, key, 0, values);
+    private static string Say(Career career, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        career.Words.Say(Words.Fallback, key, 0, values);
 
     // At the end of a word, where there is one.
     private static string Clip(string text, int longest)

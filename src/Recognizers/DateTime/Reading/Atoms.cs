@@ -36,12 +36,18 @@ internal static class Atoms
             return (TimeUnit)text.Value(start) == TimeUnit.Day ? EndOfDay(text, 0, start, start + 1) : null;
         }
 
-        if (Months.IsUnit(text, start, TimeUnit.Day) && text.Is(start + 1, DateRole.Of) && text.Is(start + 2, DateRole.PartOf) && (Mod)text.Value(start + 2) == Mod.End)
+        if (Months.IsUnit(text, start, TimeUnit.Day)
+            && text.Is(start + 1, DateRole.Of)
+            && text.Is(start + 2, DateRole.PartOf)
+            && (Mod)text.Value(start + 2) == Mod.End)
         {
             return EndOfDay(text, 0, start, start + 3);
         }
 
-        if (text.Is(start, DateRole.DayShift | DateRole.Weekday) && text.Is(start + 1, DateRole.Of) && text.Is(start + 2, DateRole.PartOf) && (Mod)text.Value(start + 2) == Mod.End)
+        if (text.Is(start, DateRole.DayShift | DateRole.Weekday)
+            && text.Is(start + 1, DateRole.Of)
+            && text.Is(start + 2, DateRole.PartOf)
+            && (Mod)text.Value(start + 2) == Mod.End)
         {
             return Dates.Read(text, start) is { } named ? AtEndOf(named.Value, start, start + 3) : null;
         }

@@ -12,7 +12,10 @@ internal static class ClockRanges
     {
         if (text.Is(start, DateRole.DayPartToday))
         {
-            return new Found(start, start + 1, Joins.OnDay(new DateParts(text.Today.Year, text.Today.Month, text.Today.Day).Resolve(text.Today), OfDay((DayPart)text.Value(start))));
+            return new Found(
+                start,
+                start + 1,
+                Joins.OnDay(new DateParts(text.Today.Year, text.Today.Month, text.Today.Day).Resolve(text.Today), OfDay((DayPart)text.Value(start))));
         }
 
         if (text.Is(start, DateRole.Part) && text.Is(start + 1, DateRole.DayPartToday) && ReadDayPart(text, start + 1) is { } tonight)
@@ -20,7 +23,9 @@ internal static class ClockRanges
             return tonight with { Start = start, Value = Parts.Narrow(tonight.Value, (Mod)text.Value(start)) };
         }
 
-        var at = text.Is(start, DateRole.In | DateRole.Within) ? text.Skip(start + 1, DateRole.The) : text.Is(start, DateRole.Part) ? start : text.Skip(start, DateRole.The);
+        var at = text.Is(start, DateRole.In | DateRole.Within) ? text.Skip(start + 1, DateRole.The)
+            : text.Is(start, DateRole.Part) ? start
+            : text.Skip(start, DateRole.The);
         var narrowed = text.Is(at, DateRole.Part) ? text.Skip(at + 1, '-') : at;
         if (narrowed > at && text.Is(narrowed, DateRole.DayPart))
         {

@@ -60,7 +60,9 @@ internal static class Dates
             return null;
         }
 
-        if (WeekdaysOfMonth.ReadPlaceBehind(text, month.End, out var unit) is { } place && place is 1 or WeekdaysOfMonth.Last && Months.IsUnit(text, unit, TimeUnit.Day))
+        if (WeekdaysOfMonth.ReadPlaceBehind(text, month.End, out var unit) is { } place
+            && place is 1 or WeekdaysOfMonth.Last
+            && Months.IsUnit(text, unit, TimeUnit.Day))
         {
             var edge = place == 1 ? month.Value.Future.Start : month.Value.Future.End.AddDays(-1);
             return new Found(start, unit + 1, (month.Value.Parts with { Day = edge.Day }).Resolve(text.Today));
@@ -136,7 +138,9 @@ internal static class Dates
         var at = text.Skip(start, DateRole.The);
         var on = text.Is(start - 1, DateRole.On);
         var mayLead = text.Tokens.IsDigits(at) && (at > start || IsAfterWeekday(text, start) || text.Is(start - 1, DateRole.At));
-        if (!(on || mayLead) || Days.Read(text, at) is not { } day || !(day.IsOrdinal || ((on || (IsAfterWeekday(text, start) && (at > start || day.Value > 12))) && !day.IsInWords))
+        if (!(on || mayLead)
+            || Days.Read(text, at) is not { } day
+            || !(day.IsOrdinal || ((on || (IsAfterWeekday(text, start) && (at > start || day.Value > 12))) && !day.IsInWords))
             || !(on || IsDue(text, start, day.End)))
         {
             return null;
@@ -158,13 +162,17 @@ internal static class Dates
     /// <summary>A word before says that a date follows, or the day is one end of a range.</summary>
     private static bool IsDue(Sentence text, int start, int end) =>
         text.Is(start - 1, DateRole.Link | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Between | DateRole.At)
-        || (text.Is(start - 1, DateRole.Of) && text.Is(start - 2, DateRole.DayPart)) || IsAfterWeekday(text, start) || text.IsAny(start - 1, "-–") || text.Is(end, DateRole.At | DateRole.To | DateRole.Between);
+        || (text.Is(start - 1, DateRole.Of) && text.Is(start - 2, DateRole.DayPart))
+        || IsAfterWeekday(text, start)
+        || text.IsAny(start - 1, "-–")
+        || text.Is(end, DateRole.At | DateRole.To | DateRole.Between);
 
     /// <summary>"tomorrow", "tomorrow, 7/30/2021", and "आज से दो हफ्ते बाद".</summary>
     private static Found ReadDayShift(Sentence text, int start, Word word)
     {
         var next = text.Skip(start + 1, ',');
-        if ((text.Tokens.IsDigits(next) || text.Is(next, DateRole.Month)) && Read(text, next) is { Value: { IsResolved: true, Parts: { Day: > 0, Year: > 0 } } } said)
+        if ((text.Tokens.IsDigits(next) || text.Is(next, DateRole.Month))
+            && Read(text, next) is { Value: { IsResolved: true, Parts: { Day: > 0, Year: > 0 } } } said)
         {
             return said with { Start = start };
         }

@@ -47,6 +47,8 @@ internal static class Days
             return new DayNumber((int)ordinal.Offset, ordinal.End, true, true);
         }
 
-        return NumberParser.ReadWhole(text.Tokens, start) is { Value: <= LongestMonth } number ? new DayNumber((int)number.Value, number.End, false, true) : null;
+        return NumberParser.ReadWhole(text.Tokens, start) is { Value: <= LongestMonth } number
+            ? new DayNumber((int)number.Value, number.End, false, true)
+            : null;
     }
 }

@@ -23,7 +23,10 @@ internal static class Decades
             return new Found(start, word + 1, Periods.Decade(century > 0 ? century : decade / 100, decade % 100, text.Today));
         }
 
-        return text.Word(at).Is(NumberRole.Small) && IsNoun(text, at + 1, out var end) && text.Word(at).NumberValue is >= 10 and < 100 and var ten && ten % 10 == 0
+        return text.Word(at).Is(NumberRole.Small)
+            && IsNoun(text, at + 1, out var end)
+            && text.Word(at).NumberValue is >= 10 and < 100 and var ten
+            && ten % 10 == 0
             ? new Found(start, end, Periods.Decade(0, (int)ten, text.Today))
             : null;
     }

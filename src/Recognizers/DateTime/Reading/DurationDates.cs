@@ -94,7 +94,9 @@ internal static class DurationDates
         }
 
         // "3 weeks from Monday to Friday" counts nothing from Monday.
-        return ClockRanges.IsConnector(text, date.End, false) ? null : From(text, start, date.End, duration, date.Value.Future.Start, mod == Mod.After ? 1 : -1);
+        return ClockRanges.IsConnector(text, date.End, false)
+            ? null
+            : From(text, start, date.End, duration, date.Value.Future.Start, mod == Mod.After ? 1 : -1);
     }
 
     private static Found? From(Sentence text, int start, int end, Duration duration, Moment origin, int direction)

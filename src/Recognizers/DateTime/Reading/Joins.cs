@@ -64,7 +64,9 @@ internal static class Joins
         var at = text.Skip(date.End, ',');
         if (text.Tokens.IsGlued(at, TokenKind.Word) && text.Tokens.Span(at) is "T" or "t")
         {
-            return Times.Read(text, at + 1, isAt: false) is { } iso ? new Found(date.Start, iso.End, OnDay(date.Value, iso.Value with { IsEitherHalf = false })) : null;
+            return Times.Read(text, at + 1, isAt: false) is { } iso
+                ? new Found(date.Start, iso.End, OnDay(date.Value, iso.Value with { IsEitherHalf = false }))
+                : null;
         }
 
         var time = text.Is(at, DateRole.At | DateRole.Link) || text.IsAny(at, "@") ? at + 1 : at;
@@ -167,7 +169,8 @@ internal static class Joins
         at = IsAround(text, at) ? at + 1 : at;
         var part = night.Value.DayPart.GetValueOrDefault();
         var day = night.Value.Parts.Resolve(text.Today);
-        if ((ClockRanges.Read(text, at) ?? ClockRanges.ReadBare(text, at)) is { } hours && (text.Is(at, DateRole.From | DateRole.Between) || text.IsEnd(hours.End)))
+        if ((ClockRanges.Read(text, at) ?? ClockRanges.ReadBare(text, at)) is { } hours
+            && (text.Is(at, DateRole.From | DateRole.Between) || text.IsEnd(hours.End)))
         {
             return new Found(night.Start, hours.End, OnDay(day, ClockRanges.InPart(hours.Value, part)));
         }

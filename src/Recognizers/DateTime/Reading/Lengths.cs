@@ -16,7 +16,12 @@ internal static class Lengths
 
     public static Length? Read(Sentence text, int start)
     {
-        var length = ReadGlued(text, start) ?? ReadQuarters(text, start) ?? ReadNumber(text, start) ?? ReadVague(text, start) ?? ReadArticle(text, start) ?? ReadAll(text, start);
+        var length = ReadGlued(text, start)
+            ?? ReadQuarters(text, start)
+            ?? ReadNumber(text, start)
+            ?? ReadVague(text, start)
+            ?? ReadArticle(text, start)
+            ?? ReadAll(text, start);
         return length is { Number: > 0 and < MostUnits } found ? WithHalf(text, found) : null;
     }
 
@@ -35,7 +40,9 @@ internal static class Lengths
 
     /// <summary>"(the last) 2 quarters" are no half of something.</summary>
     private static Length? ReadQuarters(Sentence text, int start) =>
-        text.Is(start - 1, DateRole.Swift) && NumberParser.ReadWhole(text.Tokens, start) is { Value: > 0 } number && Months.IsUnit(text, number.End, TimeUnit.Quarter)
+        text.Is(start - 1, DateRole.Swift)
+            && NumberParser.ReadWhole(text.Tokens, start) is { Value: > 0 } number
+            && Months.IsUnit(text, number.End, TimeUnit.Quarter)
             ? new Length(number.Value, TimeUnit.Quarter, number.End + 1)
             : null;
 
@@ -93,19 +100,27 @@ internal static class Lengths
             return new Length(number, TimeUnit.BusinessDay, index + 2);
         }
 
-        if (Months.IsUnit(text, index, TimeUnit.Quarter) && text.Is(index + 1, DateRole.Of) && text.Is(index + 2, DateRole.Article) && text.Is(index + 3, DateRole.Unit))
+        if (Months.IsUnit(text, index, TimeUnit.Quarter)
+            && text.Is(index + 1, DateRole.Of)
+            && text.Is(index + 2, DateRole.Article)
+            && text.Is(index + 3, DateRole.Unit))
         {
             return new Length(number / 4, (TimeUnit)text.Value(index + 3), index + 4);
         }
 
-        return text.Is(index, DateRole.Unit) && !text.Is(index, DateRole.NeedsContext | DateRole.Swift) ? new Length(number, (TimeUnit)text.Value(index), index + 1) : null;
+        return text.Is(index, DateRole.Unit) && !text.Is(index, DateRole.NeedsContext | DateRole.Swift)
+            ? new Length(number, (TimeUnit)text.Value(index), index + 1)
+            : null;
     }
 
     /// <summary>"… and a half" after the unit.</summary>
     private static Length WithHalf(Sentence text, in Length length)
     {
         var half = text.Skip(text.Skip(length.End, DateRole.And), DateRole.Article);
-        return half > length.End && text.Word(half).Is(NumberRole.Half) && text.Is(length.End, DateRole.And) && !text.Is(text.Skip(half + 1, DateRole.Article), DateRole.Unit)
+        return half > length.End
+            && text.Word(half).Is(NumberRole.Half)
+            && text.Is(length.End, DateRole.And)
+            && !text.Is(text.Skip(half + 1, DateRole.Article), DateRole.Unit)
             ? length with { Number = length.Number + text.Word(half).NumberValue, End = half + 1, IsByArticle = false }
             : length;
     }

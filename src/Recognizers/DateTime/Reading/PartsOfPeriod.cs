@@ -37,7 +37,9 @@ internal static class PartsOfPeriod
     /// <summary>"the last day of June", "first day of 2020".</summary>
     private static Found? ReadDay(Sentence text, int start, int next, bool isLast)
     {
-        if (!Months.IsUnit(text, next, TimeUnit.Day) || SkipOf(text, next + 1) is not { } of || ReadWhole(text, of) is not { Value: { Grain: TimeUnit.Month or TimeUnit.Year } whole } found)
+        if (!Months.IsUnit(text, next, TimeUnit.Day)
+            || SkipOf(text, next + 1) is not { } of
+            || ReadWhole(text, of) is not { Value: { Grain: TimeUnit.Month or TimeUnit.Year } whole } found)
         {
             return null;
         }
@@ -70,7 +72,9 @@ internal static class PartsOfPeriod
             return null;
         }
 
-        return new Temporal(TemporalKind.DateRange, Timexes.Range(Timex(whole, future.Start), Timex(whole, future.End), Timexes.Length(length.Number, length.Unit)))
+        return new Temporal(
+            TemporalKind.DateRange,
+            Timexes.Range(Timex(whole, future.Start), Timex(whole, future.End), Timexes.Length(length.Number, length.Unit)))
         {
             Past = past,
             Future = future,

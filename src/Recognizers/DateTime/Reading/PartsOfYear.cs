@@ -32,7 +32,8 @@ internal static class PartsOfYear
     {
         var number = start + 1;
         var isNumbered = Months.IsUnit(text, start, TimeUnit.Week) && text.Is(start, DateRole.Present)
-            && (!text.Tokens.IsDigits(number) || text.Tokens[number].Length <= 2) && !(text.Tokens.IsDigits(number) && text.Tokens.IsGlued(number + 1, TokenKind.Word));
+            && (!text.Tokens.IsDigits(number) || text.Tokens[number].Length <= 2)
+            && !(text.Tokens.IsDigits(number) && text.Tokens.IsGlued(number + 1, TokenKind.Word));
         if (!isNumbered || NumberParser.ReadWhole(text.Tokens, number) is not { Value: >= 1 and <= MostWeeks } place)
         {
             return null;
@@ -88,7 +89,9 @@ internal static class PartsOfYear
         }
 
         var isBehind = season > at;
-        if ((isBehind ? WeekdaysOfMonth.ReadPlaceBehind(text, at, out var unit) : WeekdaysOfMonth.ReadPlace(text, text.Skip(at, DateRole.The), out unit)) is not { } place)
+        if ((isBehind
+            ? WeekdaysOfMonth.ReadPlaceBehind(text, at, out var unit)
+            : WeekdaysOfMonth.ReadPlace(text, text.Skip(at, DateRole.The), out unit)) is not { } place)
         {
             return null;
         }

@@ -194,7 +194,9 @@ internal static class PeriodReader
             return new Found(start, unit + 1, RestOfDay(text.Now));
         }
 
-        if ((unit > at ? RelativePeriods.ReadThis(text, text.Is(unit - 1, DateRole.Swift) ? unit - 1 : at) : RelativePeriods.ReadBare(text, at)) is not { } whole)
+        if ((unit > at
+            ? RelativePeriods.ReadThis(text, text.Is(unit - 1, DateRole.Swift) ? unit - 1 : at)
+            : RelativePeriods.ReadBare(text, at)) is not { } whole)
         {
             return null;
         }

@@ -4,7 +4,8 @@ namespace Microsoft.Recognizers.Text.DateTime.Reading;
 internal static class RangeMaker
 {
     /// <summary>
-    /// The range from the start of one to the start of the other, or to its end if that is a part of a period ("late July"); null if they do not fit each other.
+    /// The range from the start of one to the start of the other, or to its end if that is a
+    /// part of a period ("late July"); null if they do not fit each other.
     /// </summary>
     public static Temporal Make(Temporal one, Temporal other, Moment today)
     {
@@ -26,7 +27,13 @@ internal static class RangeMaker
         one = IsPart(one) ? DayOf(one, one.Future.Start, today) : one;
         other = IsPart(other) ? DayOf(other, other.Future.End, today) : other;
         (one, other) = (WithYearOf(one, other, today), WeekdayAfter(one, WithYearOf(other, one, today), today));
-        if (!one.IsResolved || !other.IsResolved || one.IsClock || other.IsClock || one.Kind == TemporalKind.DateTimeRange || other.Kind == TemporalKind.DateTimeRange || one.Part != Mod.None)
+        if (!one.IsResolved
+            || !other.IsResolved
+            || one.IsClock
+            || other.IsClock
+            || one.Kind == TemporalKind.DateTimeRange
+            || other.Kind == TemporalKind.DateTimeRange
+            || one.Part != Mod.None)
         {
             return null;
         }
@@ -53,7 +60,8 @@ internal static class RangeMaker
     /// <summary>"next Monday to Friday": the weekday that comes first after a day that is known.</summary>
     private static Temporal WeekdayAfter(Temporal one, Temporal other, Moment today)
     {
-        var isKnown = one is { Kind: TemporalKind.Date, IsResolved: true, Parts.Year: > 0 } && other is { Kind: TemporalKind.Date, Parts: { Weekday: > 0, Day: 0 } };
+        var isKnown = one is { Kind: TemporalKind.Date, IsResolved: true, Parts.Year: > 0 }
+            && other is { Kind: TemporalKind.Date, Parts: { Weekday: > 0, Day: 0 } };
         return isKnown && new DateParts(Weekday: other.Parts.Weekday).Resolve(one.Future.Start).Future.Start is var day
             ? new DateParts(day.Year, day.Month, day.Day).Resolve(today)
             : other;
@@ -62,7 +70,9 @@ internal static class RangeMaker
     private static Temporal Make(Temporal one, Temporal other, in Interval past, in Interval future)
     {
         var hasTime = one.Kind == TemporalKind.DateTime || other.Kind == TemporalKind.DateTime;
-        return new Temporal(hasTime ? TemporalKind.DateTimeRange : TemporalKind.DateRange, Timexes.Range(StartTimex(one), StartTimex(other), Length(one, other, future, hasTime)))
+        return new Temporal(
+            hasTime ? TemporalKind.DateTimeRange : TemporalKind.DateRange,
+            Timexes.Range(StartTimex(one), StartTimex(other), Length(one, other, future, hasTime)))
         {
             Past = past,
             Future = future,

@@ -82,7 +82,9 @@ internal static class Ranges
         }
 
         var from = (last.Value.Parts with { Day = day.Value }).Resolve(text.Today);
-        return RangeMaker.Make(from, last.Value, text.Today) is { } range ? new Found(start, text.Skip(last.End, DateRole.RangeEnd | DateRole.BetweenEnd), range) : null;
+        return RangeMaker.Make(from, last.Value, text.Today) is { } range
+            ? new Found(start, text.Skip(last.End, DateRole.RangeEnd | DateRole.BetweenEnd), range)
+            : null;
     }
 
     /// <summary>"January between 4 and 22", "this month 4-22", "इस महीने 4 से 23 तक".</summary>
@@ -102,7 +104,10 @@ internal static class Ranges
         }
 
         var end = text.Skip(last.End, DateRole.RangeEnd | DateRole.BetweenEnd);
-        if (!text.IsEnd(end) && (!isLed || text.Is(end, DateRole.Meridiem | DateRole.Oclock | DateRole.Unit | DateRole.Month | DateRole.Measure | DateRole.In | DateRole.At | DateRole.DayPart)))
+        if (!text.IsEnd(end)
+            && (!isLed || text.Is(
+                end,
+                DateRole.Meridiem | DateRole.Oclock | DateRole.Unit | DateRole.Month | DateRole.Measure | DateRole.In | DateRole.At | DateRole.DayPart)))
         {
             return end > last.End ? MakeDays(text, start, end, month, first.Value, last.Value) : null;
         }

@@ -56,7 +56,8 @@ internal static class RelativePeriods
             : null;
 
     /// <summary>
-    /// "the week", "the year", "weekend": the present one, the one after next and the one before last, but for "the year 2020", "the week of March 3", "the month to date" and
+    /// "the week", "the year", "weekend": the present one, the one after next and the one before last,
+    /// but for "the year 2020", "the week of March 3", "the month to date" and
     /// "the week before".
     /// </summary>
     public static Found? ReadPresent(Sentence text, int start)
@@ -170,7 +171,9 @@ internal static class RelativePeriods
         {
             TimeUnit.Week => Periods.Week(today.AddDays(7 * swift)),
             TimeUnit.Weekend => Periods.Weekend(today.AddDays(7 * swift)),
-            TimeUnit.Fortnight => swift < 0 ? Periods.Between(today.AddDays(-14), today, "P2W") : Periods.Between(today.AddDays(swift), today.AddDays(swift + 14), "P2W"),
+            TimeUnit.Fortnight => swift < 0
+                ? Periods.Between(today.AddDays(-14), today, "P2W")
+                : Periods.Between(today.AddDays(swift), today.AddDays(swift + 14), "P2W"),
             TimeUnit.Month => Month(today.AddMonths(swift), today),
             TimeUnit.Quarter => Quarter(today.AddMonths(3 * swift)),
             TimeUnit.Year => Periods.Year(today.Year + swift),

@@ -25,7 +25,12 @@ internal static class Sets
 
         if (word.Is(DateRole.Weekdays))
         {
-            return WithTime(text, start, start + 1, word.Is(DateRole.Unit) || word.DateValue == 0 ? Weekends : new DateParts(Weekday: word.DateValue).Timex, false);
+            return WithTime(
+                text,
+                start,
+                start + 1,
+                word.Is(DateRole.Unit) || word.DateValue == 0 ? Weekends : new DateParts(Weekday: word.DateValue).Timex,
+                false);
         }
 
         return ReadDayParts(text, start) ?? ReadPer(text, start, isAfterDuration) ?? ReadTimeFirst(text, start);
@@ -37,7 +42,10 @@ internal static class Sets
         var isOfWeekday = text.Is(start, DateRole.Weekday);
         var at = isOfWeekday ? start + 1 : start;
         return text.Is(at, DateRole.DayParts) && !text.Is(at + 1, DateRole.At)
-            ? new Found(start, at + 1, Temporal.Set((isOfWeekday ? new DateParts(Weekday: text.Value(start)).Timex : string.Empty) + ((DayPart)text.Value(at)).Timex()))
+            ? new Found(
+                start,
+                at + 1,
+                Temporal.Set((isOfWeekday ? new DateParts(Weekday: text.Value(start)).Timex : string.Empty) + ((DayPart)text.Value(at)).Timex()))
             : null;
     }
 
@@ -93,9 +101,16 @@ internal static class Sets
         }
 
         var isSaid = text.Is(start, DateRole.Per | DateRole.Once) || isAfterDuration;
-        return isSaid && text.Is(at, DateRole.Unit) && text.Value(at) >= (int)TimeUnit.Hour && !text.Is(at, DateRole.NeedsContext) && !text.Is(at + 1, DateRole.Ago | DateRole.Later)
+        return isSaid
+            && text.Is(at, DateRole.Unit)
+            && text.Value(at) >= (int)TimeUnit.Hour
+            && !text.Is(at, DateRole.NeedsContext)
+            && !text.Is(at + 1, DateRole.Ago | DateRole.Later)
             && !DurationDates.IsFromNow(text, at + 1)
-            ? new Found(start, at + 1, Temporal.Set(Timexes.Length(1.0 / Math.Max(1, text.Is(start, DateRole.Once) ? text.Value(start) : 1), (TimeUnit)text.Value(at))))
+            ? new Found(
+                start,
+                at + 1,
+                Temporal.Set(Timexes.Length(1.0 / Math.Max(1, text.Is(start, DateRole.Once) ? text.Value(start) : 1), (TimeUnit)text.Value(at))))
             : null;
     }
 
@@ -115,7 +130,9 @@ internal static class Sets
         }
 
         var isAt = text.Is(start - 1, DateRole.At);
-        return Times.Read(text, start, isAt) is { } time && ReadDaily(text, time.End, out var end, out var date) ? new Found(start, end, Temporal.Set(date + time.Value.Timex)) : null;
+        return Times.Read(text, start, isAt) is { } time && ReadDaily(text, time.End, out var end, out var date)
+            ? new Found(start, end, Temporal.Set(date + time.Value.Timex))
+            : null;
     }
 
     private static bool ReadDaily(Sentence text, int start, out int end, out string date)

@@ -86,7 +86,8 @@ internal static class Times
         var isBack = text.Is(end + 1, DateRole.To) && text.Is(end + 1, DateRole.Suffix);
         var isTo = isBack || text.Value(end) < 0;
         if (!text.Is(end, DateRole.Oclock) || !(isBack || text.Value(end) != 0) || hour.Hour <= 0 || (hour.Minute >= 0 && !isTo)
-            || NumberParser.ReadWhole(text.Tokens, isBack ? end + 2 : end + 1) is not { Value: > 0 and < 60 } minutes || !Months.IsUnit(text, minutes.End, TimeUnit.Minute)
+            || NumberParser.ReadWhole(text.Tokens, isBack ? end + 2 : end + 1) is not { Value: > 0 and < 60 } minutes
+            || !Months.IsUnit(text, minutes.End, TimeUnit.Minute)
             || (isBack && !text.Is(minutes.End + 1, DateRole.Ago)))
         {
             return hour;
@@ -179,7 +180,10 @@ internal static class Times
         }
 
         end = hour.End;
-        if (hour.Value is > 0 and <= Noon && NumberParser.ReadWhole(tokens, end) is { Value: >= 10 and < 60 } minutes && !tokens.IsDigits(end) && !text.Is(minutes.End, DateRole.Unit))
+        if (hour.Value is > 0 and <= Noon
+            && NumberParser.ReadWhole(tokens, end) is { Value: >= 10 and < 60 } minutes
+            && !tokens.IsDigits(end)
+            && !text.Is(minutes.End, DateRole.Unit))
         {
             end = minutes.End;
             return new Clock((int)hour.Value, (int)minutes.Value);

@@ -67,7 +67,8 @@ internal static class Weekdays
     }
 
     private static bool HasContext(Sentence text, int start) =>
-        text.Is(start - 1, DateRole.On | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Each) || text.Is(start + 1, DateRole.At | DateRole.DayPart | DateRole.Meridiem)
+        text.Is(start - 1, DateRole.On | DateRole.Prefix | DateRole.From | DateRole.To | DateRole.Each)
+        || text.Is(start + 1, DateRole.At | DateRole.DayPart | DateRole.Meridiem)
         || (ClockRanges.IsConnector(text, start + 1, isBetween: true) && text.Is(start + 2, DateRole.Weekday))
         || ClockRanges.IsConnector(text, start - 1, isBetween: true)
         || (IsBeside(text, start + 1) && text.Is(start + 2, DateRole.Weekday)) || (IsBeside(text, start - 1) && text.Is(start - 2, DateRole.Weekday))

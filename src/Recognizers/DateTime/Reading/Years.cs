@@ -70,7 +70,8 @@ internal static class Years
             return (int)((century * 100) + rest.Value);
         }
 
-        if (NumberParser.ReadWhole(text.Tokens, start) is { } whole && (whole.Value is > 2000 and < Latest || (century is >= 15 and < 20 && whole.Value % 100 > 0)))
+        if (NumberParser.ReadWhole(text.Tokens, start) is { } whole
+            && (whole.Value is > 2000 and < Latest || (century is >= 15 and < 20 && whole.Value % 100 > 0)))
         {
             end = whole.End;
             return (int)whole.Value;

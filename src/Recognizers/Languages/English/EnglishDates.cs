@@ -31,7 +31,9 @@ internal static class EnglishDates
             next_day|1 the_next_day|1 following_day|1 the_following_day|1 previous_day|-1 the_previous_day|-1 this_day|0 current_day|0
             day_after_tomorrow|2 the_day_after_tomorrow|2 day_before_yesterday|-2 the_day_before_yesterday|-2
             """);
-        words.Dates(DateRole.Now, "now|0 right_now|0 at_the_moment|0 at_present|0 at_the_present_time|0 at_this_time|0 asap|1 as_soon_as_possible|1 recently|-1 previously|-1");
+        words.Dates(
+            DateRole.Now,
+            "now|0 right_now|0 at_the_moment|0 at_present|0 at_the_present_time|0 at_this_time|0 asap|1 as_soon_as_possible|1 recently|-1 previously|-1");
         words.Dates(DateRole.Now | DateRole.NeedsContext, "date");
         words.Dates(DateRole.Holiday, """
             christmas|1225 christmas_day|1225 xmas|1225 christmas_eve|1224 new_year|101 new_year's_day|101 new_years_day|101
@@ -100,7 +102,9 @@ internal static class EnglishDates
     {
         words.Dates(DateRole.Meridiem, "am|0 pm|1 a_._m_.|0 p_._m_.|1 a_._m|0 p_._m|1 a_m|0 p_m|1");
         words.Dates(DateRole.Oclock, "o'clock oclock ish ampm am_/_pm");
-        words.Dates(DateRole.DayPart, "morning|0 afternoon|1 evening|2 night|3 daytime|4 day_-_time|4 nighttime|3 night_-_time|3 business_hours|5 business_hour|5");
+        words.Dates(
+            DateRole.DayPart,
+            "morning|0 afternoon|1 evening|2 night|3 daytime|4 day_-_time|4 nighttime|3 night_-_time|3 business_hours|5 business_hour|5");
         words.Dates(DateRole.DayPart, "lunchtime|8 lunch_time|8 dinnertime|9 dinner_time|9 breakfast_time|6 brunch_time|7");
         words.Dates(DateRole.DayPart | DateRole.NeedsContext, "breakfast|6 brunch|7 lunch|8 dinner|9 supper|9");
         words.Dates(DateRole.DayParts, "mornings|0 afternoons|1 evenings|2 nights|3");

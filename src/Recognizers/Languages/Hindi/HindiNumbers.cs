@@ -63,14 +63,19 @@ internal static class HindiNumbers
             पाँचवाँ|5 पाँचवा|5 पाँचवीं|5 पाँचवी|5 पाँचवें|5 पाँचवे|5 पंचम|5 छठा|6 छठी|6 छठे|6 छठवाँ|6 छठवीं|6 नवाँ|9 नवीं|9 नवें|9 सौवाँ|100 सौवीं|100 सौवें|100
             """);
         words.Numbers(NumberRole.Ordinal, string.Join(' ', Small.Split((char[])null, StringSplitOptions.RemoveEmptyEntries).SelectMany(Ordinals)));
-        words.Numbers(NumberRole.OrdinalScale, "हज़ारवाँ|1e3 हज़ारवीं|1e3 हज़ारवें|1e3 लाखवाँ|1e5 लाखवीं|1e5 लाखवें|1e5 करोड़वाँ|1e7 करोड़वीं|1e7 करोड़वें|1e7");
+        words.Numbers(
+            NumberRole.OrdinalScale,
+            "हज़ारवाँ|1e3 हज़ारवीं|1e3 हज़ारवें|1e3 लाखवाँ|1e5 लाखवीं|1e5 लाखवें|1e5 करोड़वाँ|1e7 करोड़वीं|1e7 करोड़वें|1e7");
         words.Numbers(NumberRole.OrdinalEnding, "वाँ|0 वा|0 वीं|0 वी|0 वें|0 वे|0 ला|1 ली|1 रा|0 री|0 रे|0 था|4 थी|4 ठा|6 ठी|6");
         words.Numbers(NumberRole.RelativeOrdinal, "अगला|1 अगली|1 अगले|1 पिछला|-1 पिछली|-1 पिछले|-1 आख़िरी|-100 आखिरी|-100 अंतिम|-100");
-        words.Numbers(NumberRole.RelativeOrdinal, "आख़िरी_से_दूसरा|-101 आख़िरी_से_दूसरी|-101 आख़िरी_से_दूसरे|-101 अंतिम_से_दूसरा|-101 अंतिम_से_दूसरी|-101 अंतिम_से_दूसरे|-101");
+        words.Numbers(
+            NumberRole.RelativeOrdinal,
+            "आख़िरी_से_दूसरा|-101 आख़िरी_से_दूसरी|-101 आख़िरी_से_दूसरे|-101 अंतिम_से_दूसरा|-101 अंतिम_से_दूसरी|-101 अंतिम_से_दूसरे|-101");
     }
 
     /// <summary>"तीसवाँ|30" and its other endings, of "तीस|30".</summary>
-    private static IEnumerable<string> Ordinals(string entry) => entry.Split('|') is [var word, var value] && int.Parse(value, CultureInfo.InvariantCulture) >= FirstRegularOrdinal
+    private static IEnumerable<string> Ordinals(string entry) =>
+        entry.Split('|') is [var word, var value] && int.Parse(value, CultureInfo.InvariantCulture) >= FirstRegularOrdinal
         ? OrdinalEndings.Select(ending => $"{word}{ending}|{value}")
         : [];
 }
