@@ -26,7 +26,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     // Asked among other sentences, these are answered as well.
     private static readonly string?[] s_aboutTheBot = [Acts.Identity, Acts.Provenance, Acts.Reuse, Acts.Privacy, Acts.Language];
 
-    private static readonly string[] s_courtesies = [Acts.Greeting, Acts.Thanks, Acts.Goodbye];
+    private static readonly string?[] s_courtesies = [null, Acts.Greeting, Acts.Thanks, Acts.Goodbye, Acts.Apology, Acts.Musing];
 
     private Hearing Hearing => advisor.Career.Hearing;
 
@@ -34,9 +34,10 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     public Heard In(Heard whole)
     {
         var text = whole.Text;
-        var heard = Settled(whole) ?? Placed(whole) ?? Names(whole) ?? Either(whole) ?? Simpler(text)
+        var heard = Settled(whole) ?? Placed(whole) ?? Names(whole) ?? Either(whole) ?? Simpler(text) ?? SaidBefore(text) ?? InStory(whole)
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
+            ?? Behind(whole)
             ?? (isFirm ? null : Wanted(whole))
             ?? (isFirm ? null : Named(whole))
             ?? Sentences(whole)
@@ -101,6 +102,36 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         Hearing.Ahead(text, "main.hear.simpler") is { Length: > 0 } front && hear(front) is { Topics: [var told] } named
         && !(advisor.Openings.Contains(told) && s_ofTheEngineer.Contains(told.Intent)) ? named with { Text = text } : null;
 
+    // "What did you say about the cloud?", "cloud ke bare me kya bola tha"
+    private Heard? SaidBefore(string text) =>
+        Hearing.WithoutCourtesy(text) is var plain && (Hearing.After(plain, "main.hear.saidAbout") ?? Hearing.Ahead(plain, "main.hear.saidAboutEnd")) is { Length: > 0 } about
+        && (hear(about) is { IsQuestion: true } told ? told : hear(about.Split(s_pauses)[0])) is { IsQuestion: true } named ? named with { Text = text, Act = null, Pick = null } : null;
+
+    // "My teacher told us about neural networks, what are they?": what the story named last is asked about.
+    private Heard? InStory(Heard whole) =>
+        whole.Pick is null && whole.Named is [.., var last] && Hearing.Ahead(whole.Text, "main.hear.whatIsThat") is { Length: > 0 } story && !Hearing.IsQuestion(story)
+        && last.Start + last.Length <= story.Length && hear(whole.Text.Substring(last.Start, last.Length)) is { IsQuestion: true } named ? named with { Text = whole.Text } : null;
+
+    // "I teach Python. What should I teach first?" asks one thing, whatever subjects the story is like; and "NumPy or Pandas, which first?" asks only about what it names.
+    private Heard? Behind(Heard whole)
+    {
+        if (whole is not { Topics.Count: > 1, Pick: null, Act: null })
+        {
+            return null;
+        }
+
+        if (Hearing.Ahead(whole.Text, "main.hear.firstOf") is { Length: > 0 } named && hear(named.TrimEnd(s_pauses)) is { IsQuestion: true } only)
+        {
+            return only with { Text = whole.Text };
+        }
+
+        var sentences = whole.Text.Split(s_ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return sentences.Length > 1 && IsStory(whole.Text, sentences[0]) && Together(whole.Text, sentences.Where(sentence => Asks(whole.Text, sentence)).Select(hear)) is { } asked
+            && asked.Topics.All(whole.Topics.Contains) ? asked with { Topics = [.. whole.Topics.Where(topic => topic.Kind == TopicKind.Circumstance || asked.Topics.Contains(topic))] } : null;
+    }
+
+    private bool IsStory(string text, string sentence) => !Asks(text, sentence) && Hearing.After(Hearing.WithoutCourtesy(sentence), "main.hear.ownStory") is { Length: > 0 };
+
     // "I need (1) the role, (2) the skills and (3) the roadmap."
     private Heard? Enumerated(string text)
     {
@@ -142,8 +173,8 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         whole is { Pick: null, Act: null } && advisor.Career.Places.NameIn(whole.Text) is { } name && hear(name) is { IsQuestion: true } picked ? picked with { Text = whole.Text } : null;
 
     private Heard? Sentences(Heard whole) =>
-        whole is { IsQuestion: false, Pick: null } && (whole.Act is null || s_courtesies.Contains(whole.Act))
-            ? Asked(whole.Text, s_ends) ?? Asked(whole.Text, s_pauses) ?? (Unglued(whole.Text) is { } core && hear(core) is { IsQuestion: true } asked ? asked : null)
+        whole is { IsQuestion: false, Pick: null } && s_courtesies.Contains(whole.Act)
+            ? Asked(whole.Text, s_ends) ?? Asked(whole.Text, s_pauses) ?? (Unglued(whole.Text) is { } core && hear(core) is { IsQuestion: true } asked ? asked : null) ?? Led(whole)
             : null;
 
     // "Good morning. I am a placement officer. What does the role involve?": what stands before a question need not be understood.
@@ -161,6 +192,10 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private string? Unglued(string text) =>
         text.Count(' ') + 1 >= FewestGlued && Hearing.WithoutCourtesy(text) is { Length: > 0 } core && core.Length < text.Length
         && Hearing.After(core, "main.hear.gratitude") is null ? core : null;
+
+    // "Wait, go back": a command behind a courtesy.
+    private Heard? Led(Heard whole) => Hearing.WithoutCourtesy(whole.Text) is { Length: > 0 } core && core.Length < whole.Text.Length && hear(core) is { } led
+        && (led.Pick is not null || (led.Act is { } act && TopicWalk.IsLedBy(act))) ? led : null;
 
     private static Heard? Together(string text, IEnumerable<Heard> several) => several.Where(heard => heard.IsQuestion).ToList() is [.., var last] asked
         ? last with { Text = text, Topics = [.. asked.SelectMany(heard => heard.Topics).Distinct()] }

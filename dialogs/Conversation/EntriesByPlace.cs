@@ -65,25 +65,38 @@ internal sealed partial class EntriesByPlace
             : [.. places.Distinct().Select(place => entries[place + step - 1])];
     }
 
-    /// <summary>The entries of <paramref name="listed"/> that <paramref name="text"/> asks for by nothing but several places: "explain 4 and 5", "first and third"; empty if it says anything else.</summary>
+    /// <summary>
+    /// The entries of <paramref name="listed"/> that <paramref name="text"/> asks for by nothing but several places: "explain 4 and 5", "first and third", "the last two",
+    /// "both" of two; empty if it says anything else.
+    /// </summary>
     public IReadOnlyList<Topic> Several(string text, IEnumerable<Topic> listed)
     {
+        List<Topic> entries = [.. listed];
+        if (_hearing.Is(text, "main.hear.bothOf"))
+        {
+            return entries.Count == 2 ? entries : [];
+        }
+
         var words = _hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        List<string> said = words.Length > MostWords || !Array.Exists(words, word => _hearing.Is(word, Joint) || _hearing.Is(word, To)) ? []
+        List<string> said = entries.Count < 2 || words.Length > MostWords ? []
             : [.. words.Where(word => _hearing.Is(word, Joint) || _hearing.Is(word, To) || !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
         if (said.Count < 2)
         {
             return [];
         }
 
-        List<Topic> entries = [.. listed];
-        var places = Apart(said, entries.Count).Distinct().ToList();
+        var places = Ends(said, entries.Count) ?? (said.Exists(word => _hearing.Is(word, Joint) || _hearing.Is(word, To)) ? [.. Apart(said, entries.Count).Distinct()] : []);
         return places.Count is < 2 or > MostEntries || places.Exists(place => place < 1 || place > entries.Count) ? [] : [.. places.Select(place => entries[place - 1])];
     }
 
     /// <summary>The topic that tells the list which <paramref name="text"/> names; null if it names none or several.</summary>
     public Topic? ListIn(string text) => _lists.FindAll(list => _hearing.Says(text, list.Noun)) is [{ Entries: [var first, ..] }]
         ? _knowledge.Topics.FirstOrDefault(topic => topic.Told.Points.Any(point => point.Topic == first.Id)) : null;
+
+    /// <summary>The topic that tells the list of which <paramref name="topic"/> is an entry, <paramref name="listed"/> if several do; itself if it tells one; null if there is none.</summary>
+    public Topic? ListOf(Topic topic, IReadOnlyList<string> listed) => topic.Told.Points.Count > 1 ? topic
+        : _knowledge.Topics.Where(each => each.Told.Points.Any(point => point.Topic == topic.Id))
+            .OrderByDescending(each => WalkMemory.ListOf(each, Words.Fallback).SequenceEqual(listed)).ThenByDescending(each => Around(each).Count > 0).FirstOrDefault();
 
     /// <summary>Whether <paramref name="word"/> is what a list is called.</summary>
     public bool IsListName(string word) => _lists.Exists(list => _hearing.Is(word, list.Noun));

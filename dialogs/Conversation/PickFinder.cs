@@ -53,7 +53,8 @@ internal sealed class PickFinder(Career career)
         var topic = talk.Topic is null ? null : career.Knowledge.Find(talk.Topic);
         if (topic is null or { Kind: TopicKind.OutOfScope } ? pending.Dialog != nameof(PassOnDialog) : HistoryLookup.IsHistory(topic))
         {
-            return null;
+            return topic is not null && career.Knowledge.History is { } history && place >= 1 && place <= history.Events.Count
+                && (topic == history.Topic || history.Events.Any(each => each.Topic == topic)) ? Pick.To(history.Events[place - 1].Topic.Id).Value : null;
         }
 
         var first = pending.Dialog == nameof(PassOnDialog) ? string.Empty : talk.Depth == 0 && topic!.Told.Answer.Length > 0 ? Doing(Acts.More, pending) : null;

@@ -36,6 +36,11 @@ public sealed class PlaceReader
 
     private Place Read(string text)
     {
+        if (_hearing.Is(text, "main.hear.oneMore"))
+        {
+            return default;
+        }
+
         if (_hearing.After(text, "main.hear.goesOn") is { Length: > 0 } rest)
         {
             // "Aur ek batao" wants one more of them, and not the first.
@@ -69,7 +74,8 @@ public sealed class PlaceReader
     /// <summary>The name in a pick by name ("show me the cloud one", "mujhe maths wala dikhao"), as plain words; null if <paramref name="text"/> is none.</summary>
     public string? NameIn(string text)
     {
-        if (!_hearing.Says(text, "main.hear.thatOne"))
+        // "Another one" and "the other one" name nothing.
+        if (!_hearing.Says(text, "main.hear.thatOne") || _hearing.Is(text, "main.hear.oneMore") || _hearing.Is(text, "main.hear.theOther"))
         {
             return null;
         }

@@ -10,13 +10,17 @@ internal sealed partial class SmallTalk(Hearing hearing)
     private static readonly (string? Act, string Key)[] s_phrases =
     [
         (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
-        (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Menu, "main.hear.otherwise"),
+        (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Next, "main.hear.oneMore"), (Acts.Menu, "main.hear.otherwise"),
         (Acts.Missed, "main.hear.missed"), (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"), (Acts.Noted, "main.hear.noted"),
         (Acts.Language, "main.hear.otherLanguage.of"), (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"), (Acts.Doubt, "main.hear.mayBeWrong"), (Acts.Doubt, "main.hear.honest"), (Acts.Privacy, "main.hear.keepsMine"), (Acts.ForgetMe, "main.hear.forgetMe"), (Acts.No, "main.hear.refuses"),
     ];
 
     // These are made of a word or two that tell what it is about, and of small ones around them.
-    private static readonly (string? Act, string Of, string Beside)[] s_made = [(Acts.Chat, "main.hear.chat.of", "main.hear.chat.beside"), (Acts.Send, "main.hear.send.of", "main.hear.send.beside"), (Acts.Language, "main.hear.otherLanguage.of", "main.hear.otherLanguage.beside")];
+    private static readonly (string? Act, string Of, string Beside)[] s_made =
+    [
+        .. new[] { (Acts.Chat, "chat"), (Acts.Send, "send"), (Acts.Language, "otherLanguage"), (Acts.Cheer, "muchToDo"), (Acts.Provenance, "whoWrote") }
+            .Select(each => ((string?)each.Item1, $"main.hear.{each.Item2}.of", $"main.hear.{each.Item2}.beside")),
+    ];
 
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>
     /// <param name="text">What was said.</param>
@@ -26,7 +30,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
     private string? Made(string text, string plain) => Copies(plain) ? Acts.Reuse
         : LeavesOut(text, plain) ? Acts.LeaveOut
         : Sum().IsMatch(text) ? Acts.Sum
-        : Array.Find(s_made, each => hearing.IsMadeOf(text, each.Of, each.Beside)).Act;
+        : Array.Find(s_made, each => hearing.IsMadeOf(plain, each.Of, each.Beside)).Act;
 
     // "Can I copy this into our brochure?"
     private bool Copies(string plain) => hearing.After(plain, "main.hear.mayCopy") is { Length: > 0 } copied

@@ -31,6 +31,7 @@ public sealed class FollowUps(Advisor advisor)
     private const string CompareThem = "main.hear.compareThem";
     private const string WhetherThen = "main.hear.whetherThen";
     private const string FirstOf = "main.hear.firstOf";
+    private const string Which = "main.hear.which";
     private const string Superlative = "main.hear.superlative";
 
     private const string Role = "role";
@@ -53,7 +54,7 @@ public sealed class FollowUps(Advisor advisor)
     /// <param name="pending">The question that waits, or null. What was told before a firm one is not meant any more.</param>
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending) => OfList(heard)
         ?? (LeanedOn(heard, talk, pending) is not { } topic ? null
-            : OfCase(heard, topic) ?? OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending));
+            : (pending is { IsWalk: true } ? OfOwnList(heard, talk, topic) : null) ?? OfCase(heard, topic) ?? OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending));
 
     // What was told last, beside a question or by itself; nothing where the message names something, or that was told long ago.
     private Topic? LeanedOn(Heard heard, Talk talk, Pending? pending)
@@ -79,6 +80,20 @@ public sealed class FollowUps(Advisor advisor)
     // "Which is the easiest stage?" names its list, whatever was told before.
     private WalkOptions? OfList(Heard heard) => heard is { Pick: null, Act: null } && IsBest(heard) && advisor.Career.EntriesByPlace.ListIn(heard.Text) is { } list
         ? new WalkOptions(list.Id) { Said = Say(heard, "main.noBest") } : null;
+
+    // "Show the list again", and "the other one" and "both" where more than two were listed; of two the other one is known.
+    private WalkOptions? OfOwnList(Heard heard, Talk talk, Topic topic)
+    {
+        var isOther = Is(heard, "main.hear.theOther");
+        if (!isOther && !Is(heard, "main.hear.theList") && !(Is(heard, "main.hear.bothOf") && talk.Listed.Count > 2))
+        {
+            return null;
+        }
+
+        return isOther && talk.Listed is [var first, var second] && (first == topic.Id.Value || second == topic.Id.Value) ? new WalkOptions(new TopicId(first == topic.Id.Value ? second : first))
+            : advisor.Career.EntriesByPlace.ListOf(topic, talk.Listed) is { } list ? new WalkOptions(list.Id)
+            : null;
+    }
 
     // "So can I become one?" of whoever told their case asks what holds in it.
     private WalkOptions? OfCase(Heard heard, Topic topic) => topic.Kind == TopicKind.Circumstance && heard.Pick is null && (Is(heard, WhetherThen) || IsThen(heard)) ? _pronouns.Details(topic, heard) : null;
@@ -275,7 +290,8 @@ public sealed class FollowUps(Advisor advisor)
     private string All(IReadOnlyList<string> names) => advisor.Words.AllOf(Words.Fallback, names);
 
     // "Which one is best", "which of these is the most easy".
-    private bool IsBest(Heard heard) => Is(heard, BestOf) || (advisor.Career.Hearing.After(heard.Text, "main.hear.whichOfThese") is { Length: > 0 } asked && IsSuperlative(asked));
+    private bool IsBest(Heard heard) => Is(heard, BestOf) || (advisor.Career.Hearing.After(heard.Text, "main.hear.whichOfThese") is { Length: > 0 } asked && IsSuperlative(asked))
+        || (advisor.Career.Hearing.Says(heard.Text, Which) && advisor.Career.Hearing.IsMadeOf(heard.Text, Superlative, Which, "main.hear.besideTrait", "main.hear.forWhom"));
 
     // A word such as "easiest", and nothing beside it but small ones and the name of the list.
     private bool IsSuperlative(string asked)
