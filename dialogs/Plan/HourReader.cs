@@ -152,8 +152,13 @@ internal sealed partial class HourReader(Hearing hearing)
     private string WithoutCount(string text)
     {
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return CountAt(tokens) is { Count: > 0, At: var at } ? string.Join(' ', tokens.Where((_, place) => place != at)) : text;
+        var at = CountAt(tokens) is { Count: > 0 } count ? count.At : OneTimeAt(text, tokens);
+        return at < 0 ? text : string.Join(' ', tokens.Where((_, place) => place != at));
     }
+
+    // The number of "ek din me 2" that counts no hours; -1 for none.
+    private int OneTimeAt(string text, string[] tokens) => hearing.Says(text, "plan.hear.oneTime")
+        ? Enumerable.Range(0, tokens.Length - 1).FirstOrDefault(at => hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.oneTime"), -1) : -1;
 
     private (int At, int Count) CountAt(string[] tokens)
     {

@@ -9,7 +9,7 @@ namespace CareerBot.Dialogs.Plan;
 internal static class PlanOrder
 {
     /// <summary>Whether <paramref name="said"/> begins as such a question does.</summary>
-    public static bool Asks(PlanDesk desk, string said) => desk.Hearing.Says(said, "plan.hear.whichFirst") || desk.Hearing.After(said, "plan.hear.comesAfter") is not null || desk.Hearing.After(said, "plan.hear.byThen") is not null;
+    public static bool Asks(PlanDesk desk, string said) => desk.Hearing.Says(said, "plan.hear.whichFirst") || desk.Hearing.After(said, "plan.hear.comesAfter") is not null || desk.Hearing.Says(said, "plan.hear.byThen");
 
     /// <summary>The answer to <paramref name="said"/>; null if it asks for none of it.</summary>
     public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => First(desk, said, answers) ?? Beside(desk, said, answers) ?? ByThen(desk, said, answers) ?? Fixed(desk, said, answers);
@@ -55,7 +55,7 @@ internal static class PlanOrder
     // "Where will I be in six months?", "what will I finish by June?"
     private static string? ByThen(PlanDesk desk, string said, PlanAnswers answers)
     {
-        if (desk.Hearing.After(said, "plan.hear.byThen") is null || desk.Readers.Date(said)?.Day is not { } day || !desk.Readers.IsAhead(day))
+        if (!desk.Hearing.Says(said, "plan.hear.byThen") || desk.Readers.Date(said)?.Day is not { } day || !desk.Readers.IsAhead(day))
         {
             return null;
         }

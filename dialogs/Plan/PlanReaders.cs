@@ -44,7 +44,7 @@ public sealed partial class PlanReaders
 
     /// <summary>Whether <paramref name="text"/> names a later day or month, from which on or in which alone something holds: "8 hours from March", "40 hours in June".</summary>
     public bool IsOfSomeWeeks(string text) => (_hearing.Says(text, "plan.hear.fromCue") || _hearing.Says(text, "plan.hear.within") || _hearing.Says(text, "plan.hear.inMonth") || _hearing.Says(text, "plan.hear.afterEvent"))
-        && !_hearing.Says(text, "plan.hear.fromNow") && !_hearing.Says(text, "plan.hear.targetCue") && !IsLength(text) && Date(text, first: true)?.Day > _today;
+        && !_hearing.Says(text, "plan.hear.fromNow") && !_hearing.Says(text, "plan.hear.oneTime") && !_hearing.Says(text, "plan.hear.targetCue") && !IsLength(text) && Date(text, first: true)?.Day > _today;
 
     /// <summary>Whether <paramref name="text"/> says on which days, or how often.</summary>
     public bool SaysHowOften(string text) => _hours.SaysHowOften(text);

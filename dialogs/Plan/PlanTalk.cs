@@ -224,8 +224,8 @@ public sealed class PlanTalk(Advisor advisor)
             return true;
         }
 
-        // "Many" and "tomorrow" are no subject to ask about and no farewell.
-        if (desk.Hearing.Is(heard.Text, "plan.hear.vague") || (heard.Act == Acts.Goodbye && desk.Readers.Date(heard.Text)?.Text.Length == heard.Text.Length))
+        // "Many", "2 years" and "tomorrow" are no subject to ask about and no farewell.
+        if (desk.Hearing.Is(heard.Text, "plan.hear.vague") || (heard.Act is null or Acts.Goodbye && heard.Period is null && desk.Readers.Date(heard.Text)?.Text.Length == heard.Text.Length))
         {
             return true;
         }

@@ -114,17 +114,21 @@ internal static class PlanViews
         : desk.Hearing.Is(said, BesideWork) ? "besideWork"
         : IsEveryWeek(desk, said) ? "everyWeek"
         : IsTired(desk, said) ? "tired"
-        : desk.Hearing.Is(said, "plan.hear.changeable") ? "changeable"
+        : desk.Hearing.Is(said, "plan.hear.changeable") || AsksOtherHours(desk, said) ? "changeable"
         : desk.Hearing.Is(said, Faster) ? "faster"
         : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"
         : null;
 
     /// <summary>Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done, what is done and when a part is worked on: answered before the plan is saved, too.</summary>
-    public static bool IsOfDraft(PlanDesk desk, string said) => Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key)) || IsOfBasis(desk, said) || IsEveryWeek(desk, said)
+    public static bool IsOfDraft(PlanDesk desk, string said) => Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key)) || IsOfBasis(desk, said) || AsksOtherHours(desk, said) || IsEveryWeek(desk, said)
         || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, TimesOf);
 
     /// <summary>Whether <paramref name="said"/> tells of a tired day, and nothing heavier was told before.</summary>
     public static bool IsTired(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.tired") && !desk.Talk.Now.Distressed;
+
+    // "Can I reduce the hours?", "can I study only on Sundays?"
+    private static bool AsksOtherHours(PlanDesk desk, string said) =>
+        (desk.Hearing.IsQuestion(said) || desk.Hearing.Says(said, "plan.hear.asksWithin")) && desk.Hearing.IsMadeOf(said, "plan.hear.changeHours.of", "plan.hear.changeHours.beside");
 
     // "Every Sunday I am busy" leaves no week out.
     private static bool IsEveryWeek(PlanDesk desk, string said) =>

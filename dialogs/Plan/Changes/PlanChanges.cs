@@ -94,7 +94,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     // "6 hours" and no more, "2 hours less", "only weekends, 4 hours each".
     private bool IsHours(string said)
     {
-        var isOnly = said.Count(' ') < WordsOfHours || (desk.Hearing.Says(said, "plan.hear.only") && desk.Readers.SaysHowOften(said));
+        var isOnly = said.Count(' ') < WordsOfHours || desk.Hearing.Says(said, "plan.hear.oneTime") || (desk.Hearing.Says(said, "plan.hear.only") && desk.Readers.SaysHowOften(said));
         return (isOnly || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
     }
 

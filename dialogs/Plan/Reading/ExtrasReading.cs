@@ -15,12 +15,17 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
     public PlanRead? Read(string text, PlanAnswers answers)
     {
         // "Not sure about the master's, what do you think?"
-        if (desk.Hearing.Says(text, "plan.hear.unsure"))
+        if (desk.Hearing.Says(text, "plan.hear.asksAdvice"))
         {
             return null;
         }
 
         var items = desk.Finder.Items(text, desk.Whole, ItemKind.OwnDate);
+        if (items.Count > 0 && desk.Hearing.Says(text, "plan.hear.unsure"))
+        {
+            return new PlanRead(answers, desk.Say("plan.read.undecided", ("leads", string.Join(' ', items.Select(item => desk.Career.Words.Fill(item.Topic.In(desk.Language).Lead))))));
+        }
+
         if ((PutBack(text, answers) ?? (items.Count == 0 ? TakenOut(text, answers) : null)) is { } read)
         {
             return read;

@@ -94,7 +94,7 @@ internal sealed class StatementCues(PlanDesk desk)
     /// <summary>Whether <paramref name="part"/> names an item with a date of its own, and says something of it.</summary>
     // "BTech, second year" says where somebody stands; only a year makes it a date of the degree.
     public bool IsOwnItem(string part, string asked) =>
-        (Says(part, "plan.hear.without") || (asked == PlanFields.Standing ? !Says(part, "plan.hear.targetSure") && part.Count(char.IsAsciiDigit) >= DigitsOfYear && Says(part, "plan.hear.targetCue") : Says(part, "plan.hear.doneWord") || desk.Readers.Date(part) is not null))
+        (Says(part, "plan.hear.without") || (asked == PlanFields.Standing ? !Says(part, "plan.hear.targetSure") && part.Count(char.IsAsciiDigit) >= DigitsOfYear && Says(part, "plan.hear.targetCue") : Says(part, "plan.hear.doneWord") || Says(part, "plan.hear.wanted") || Says(part, "plan.hear.unsure") || desk.Readers.Date(part) is not null))
         && NamesOwn(part) && !(asked == PlanFields.Standing && (Says(part, "plan.hear.firstDegree") || Says(part, "plan.hear.furtherDegree")));
 
     /// <summary>Whether <paramref name="part"/> names an item with a date of its own.</summary>
