@@ -3,9 +3,10 @@ using Microsoft.Bot.Schema;
 namespace CareerBot.Dialogs.Conversation;
 
 /// <summary>What the adaptive cards of all dialogs have in common.</summary>
-internal static class AdaptiveCards
+public static class AdaptiveCards
 {
-    private const string ContentType = "application/vnd.microsoft.card.adaptive";
+    /// <summary>The content type of an adaptive card.</summary>
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
     /// <summary><paramref name="card"/> as it is attached to a message.</summary>
     public static Attachment Attached(Dictionary<string, object> card) => new() { ContentType = ContentType, Content = card };

@@ -15,6 +15,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private const int FewestGlued = 4;
     private const int FewestOfAnIntroduction = 7;
     private const int MostQuestions = 3;
+    // Words of what is not wanted, or of a name.
     private const int LongestUnwanted = 4;
 
     // What the engineer is and does.
@@ -41,6 +42,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ?? (isFirm ? null : Wanted(whole))
             ?? (isFirm ? null : Named(whole))
             ?? Sentences(whole)
+            ?? Explained(whole)
             ?? whole;
         return isFirm || heard is not { IsQuestion: true, Pick: null, Act: null } ? heard : heard with { Topics = new Background(advisor.Career).Of(text, heard.Topics) };
     }
@@ -99,7 +101,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "What is a tensor in simple words?" is about the same as without these words; what the engineer is and does has simple words of its own.
     private Heard? Simpler(string text) =>
-        Hearing.Ahead(text, "main.hear.simpler") is { Length: > 0 } front && hear(front) is { Topics: [var told] } named
+        PlainWords.Without(Hearing, text) is { } rest && hear(rest) is var left && (Explained(left) ?? left) is { Topics: [var told, ..] } named
         && !(advisor.Openings.Contains(told) && s_ofTheEngineer.Contains(told.Intent)) ? named with { Text = text } : null;
 
     // "What did you say about the cloud?", "cloud ke bare me kya bola tha"
@@ -176,6 +178,19 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         whole is { IsQuestion: false, Pick: null } && s_courtesies.Contains(whole.Act)
             ? Asked(whole.Text, s_ends) ?? Asked(whole.Text, s_pauses) ?? (Unglued(whole.Text) is { } core && hear(core) is { IsQuestion: true } asked ? asked : null) ?? Led(whole)
             : null;
+
+    // "CNN samjhao", "meaning of NumPy": a name, and around it nothing but the wish to have it explained.
+    private Heard? Explained(Heard whole)
+    {
+        if (whole is not { IsQuestion: false, Pick: null, Act: null })
+        {
+            return null;
+        }
+
+        var plain = Hearing.WithoutCourtesy(whole.Text).TrimEnd('?', '.', '!', ' ');
+        var name = Hearing.After(plain, "main.hear.explainName") ?? Hearing.Ahead(plain, "main.hear.explainNameEnd");
+        return name is { Length: > 0 } && name.Count(' ') < LongestUnwanted && hear(name) is { IsQuestion: true, Act: null } named ? named with { Text = whole.Text } : null;
+    }
 
     // "Good morning. I am a placement officer. What does the role involve?": what stands before a question need not be understood.
     private Heard? Asked(string text, char[] ends)

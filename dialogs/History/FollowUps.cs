@@ -24,7 +24,6 @@ public sealed class FollowUps(Advisor advisor)
     private const string EraAfter = "history.hear.eraAfter";
     private const string EraBefore = "history.hear.eraBefore";
     private const string EraThen = "history.hear.eraThen";
-    private const string Simpler = "main.hear.simpler";
     private const string BestOf = "main.hear.bestOf";
     private const string CountOf = "main.hear.countOf";
     private const string HardThat = "main.hear.hardThat";
@@ -44,7 +43,7 @@ public sealed class FollowUps(Advisor advisor)
     private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, FirstThen, InventedThen];
 
     // These are asked of facts and of somebody's case alike.
-    private static readonly string[] s_ofAnything = [Simpler, CountOf, HardThat, FirstOf];
+    private static readonly string[] s_ofAnything = [CountOf, HardThat, FirstOf];
 
     private readonly Pronouns _pronouns = new(advisor);
 
@@ -157,7 +156,8 @@ public sealed class FollowUps(Advisor advisor)
 
     private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
     {
-        var isOfAnything = IsBest(heard) || Array.Exists(s_ofAnything, key => Is(heard, key));
+        var isSimpler = PlainWords.Asks(advisor.Career.Hearing, heard.Text);
+        var isOfAnything = isSimpler || IsBest(heard) || Array.Exists(s_ofAnything, key => Is(heard, key));
         if (topic.Kind != TopicKind.Fact && !isOfAnything)
         {
             // What the notes tell of somebody's case tells also where they are silent: "where?" after how to find an internship.
@@ -175,7 +175,7 @@ public sealed class FollowUps(Advisor advisor)
         }
 
         // The simple terms of the role are told by a topic of their own.
-        if (Is(heard, Simpler) && advisor.Openings.Contains(topic) && topic.Intent == Role && advisor.Knowledge.Topics.FirstOrDefault(each => each.Intent == Role && advisor.Career.Hearing.Is(each.Told.Title, Simpler)) is { } simple)
+        if (isSimpler && advisor.Openings.Contains(topic) && topic.Intent == Role && advisor.Knowledge.Topics.FirstOrDefault(each => each.Intent == Role && PlainWords.Asks(advisor.Career.Hearing, each.Told.Title)) is { } simple)
         {
             return new WalkOptions(simple.Id);
         }
@@ -230,7 +230,7 @@ public sealed class FollowUps(Advisor advisor)
         : Is(heard, WhenThen) || Is(heard, SpanThen) ? When(heard, leaned)
         : Is(heard, AgeThen) ? Age(heard, leaned)
         // As the name of a button these words name a topic.
-        : Is(heard, Simpler) ? heard.Pick is not null ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
+        : PlainWords.Asks(advisor.Career.Hearing, heard.Text) ? heard.Pick is not null ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
         : IsBest(heard) ? Say(heard, "main.noBest")
         : Is(heard, CountOf) ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Words.Number(points.Count))) : null
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))

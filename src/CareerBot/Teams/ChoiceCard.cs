@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.Conversation;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -9,14 +10,13 @@ namespace CareerBot.Teams;
 /// </summary>
 internal static class ChoiceCard
 {
-    public const string ContentType = "application/vnd.microsoft.card.adaptive";
     public const string Verb = "say";
 
     private const string Version = "1.4";
 
     /// <summary>A card with a button for each of <paramref name="choices"/>; <paramref name="turn"/> tells later whether it is still the newest.</summary>
     public static Attachment Of(IEnumerable<string> choices, int turn) =>
-        new(ContentType, content: Card([], new JArray(choices.Select(choice => Button(choice, turn)))));
+        new(AdaptiveCards.ContentType, content: Card([], new JArray(choices.Select(choice => Button(choice, turn)))));
 
     /// <summary>The card that takes the place of one whose button was pressed.</summary>
     public static JObject Chosen(string sentence) =>

@@ -45,7 +45,7 @@ internal sealed class NotesSearch(CareerInService career)
         var text = told.Answer.Length > 0 ? $"{lead}\n\n{served.Words.Fill(told.Answer)}" : lead;
         return new JObject
         {
-            ["contentType"] = ChoiceCard.ContentType,
+            ["contentType"] = AdaptiveCards.ContentType,
             ["content"] = ChoiceCard.Answer(told.Title, text),
             ["preview"] = new JObject
             {

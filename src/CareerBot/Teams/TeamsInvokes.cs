@@ -49,7 +49,7 @@ internal sealed class TeamsInvokes(ConversationState conversation, CareerInServi
         turn.Activity.Value = null;
         await bot.OnTurnAsync(turn, cancellationToken).ConfigureAwait(false);
         var chosen = ChoiceCard.Chosen(words.Say(Words.Fallback, "teams.chosen", 0, ("choice", choice.Say)));
-        await RespondAsync(turn, CardAnswer(ChoiceCard.ContentType, chosen), cancellationToken).ConfigureAwait(false);
+        await RespondAsync(turn, CardAnswer(AdaptiveCards.ContentType, chosen), cancellationToken).ConfigureAwait(false);
     }
 
     // What was written beside the thumb is not kept.
