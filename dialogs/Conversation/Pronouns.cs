@@ -25,7 +25,7 @@ internal sealed class Pronouns(Advisor advisor)
         // These are whole questions, with or without such a word; "how does it work?" asks how to use the bot only where nothing was told.
         var (asksWhy, asksHow, asksOf) = (Asks(Hearing, heard.Text, s_whyThat), Hearing.Is(heard.Text, LearnThat), Asks(Hearing, heard.Text, s_tellOfThat) || IsHeldAgainst(heard) || AsksExample(heard, told));
         var asksOfTold = asksWhy || asksHow || asksOf;
-        if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !(MayAsk(heard, pending) || (asksOfTold && heard is { Act: Acts.Help, Pick: null })) || Text.Words(heard.Text) > MostWords
+        if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !(MayAsk(heard, pending) || (asksOfTold && heard is { Act: Acts.Help or Acts.Greeting, Pick: null })) || Text.Words(heard.Text) > MostWords
             || !(asksOfTold || Hearing.Says(heard.Text, Pronoun)) || (!asksOf && advisor.Career.WordForWord.Find(heard.Text) is not null) || NamesOutside(heard))
         {
             return null;

@@ -83,7 +83,7 @@ internal static class PlanAbsence
 
     // "Mujhe Python aata hai": what somebody knows is no question about it.
     private static IReadOnlyList<string> Known(PlanDesk desk, string said) =>
-        !desk.Hearing.Says(said, "plan.hear.knowCue") || desk.Hearing.IsQuestion(said) || Knowledge.Checks.Text.Words(said) > LongestTick ? []
+        !desk.Hearing.Says(said, "plan.hear.knowCue") || desk.Hearing.IsQuestion(said) || desk.Hearing.Says(said, "plan.hear.asksWithin") || Knowledge.Checks.Text.Words(said) > LongestTick ? []
         : desk.Whole is var plan && !desk.Finder.IsGoodAt(said, plan) && desk.Finder.Known(said, plan) is var known ? [.. plan.Works.Where(work => known.Contains(work.Id)).Select(work => work.Name)]
         : [];
 

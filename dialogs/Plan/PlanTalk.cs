@@ -280,7 +280,9 @@ public sealed class PlanTalk(Advisor advisor)
         var said = heard.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= LongestCommand ? desk.Hearing.Unfilled(heard.Text) : string.Empty;
         if (desk.Holder.Now.Answers is not { } answers)
         {
-            return heard.Pick is null ? PlanAbsence.Of(desk, said) : null;
+            // "What do I do now?" asks for the way in.
+            var isOfWay = desk.Talk.Now.Draft is null && PlanViews.AsksNext(desk, said) && heard.Topics.Any(topic => topic.Intent == advisor.Knowledge.Roadmap?.Topic.Intent);
+            return heard.Pick is null && !isOfWay ? PlanAbsence.Of(desk, said) : null;
         }
 
         if (desk.Hearing.Is(said, "plan.hear.show") || desk.Hearing.Is(said, "plan.hear.overview"))

@@ -25,6 +25,9 @@ internal static class PlanViews
     /// <summary>Whether <paramref name="said"/> asks for any view.</summary>
     public static bool Asks(PlanDesk desk, string said) => Named(desk, said) is not null;
 
+    /// <summary>Whether <paramref name="said"/> asks what comes next, or what to do now: without a plan, of the way in.</summary>
+    public static bool AsksNext(PlanDesk desk, string said) => Named(desk, said) is var view && (view == "next" || (view == "week" && desk.Hearing.Says(said, "plan.hear.now")));
+
     /// <summary>Whether <paramref name="said"/> asks what is still open.</summary>
     public static bool AsksGap(PlanDesk desk, string said) => Named(desk, said) == "gap";
 

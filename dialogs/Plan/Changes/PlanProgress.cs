@@ -9,7 +9,7 @@ internal sealed class PlanProgress(PlanDesk desk, PlanAnswers answers)
     public string? Do(string said) => Begun(said) ?? Reopened(said) ?? Finished(said) ?? FinishedToo(said) ?? Counted(said);
 
     /// <summary>Whether <paramref name="said"/> ends by telling that something is done or known, and does not deny it.</summary>
-    public static bool IsEndOfDone(PlanDesk desk, string said) => desk.Hearing.Before(said, "plan.hear.finishedEnd") is { } front && !desk.Hearing.Says(front, "plan.hear.negation");
+    public static bool IsEndOfDone(PlanDesk desk, string said) => desk.Hearing.Before(said, "plan.hear.finishedEnd") is { } front && !desk.Hearing.Says(front, "plan.hear.negation") && !desk.Hearing.Says(front, "plan.hear.asksWithin");
 
     /// <summary>Whether <paramref name="said"/> tells how long somebody studied on a day or in a week ("aaj 3 ghante padha"): that is no plan for all weeks.</summary>
     public static bool TellsHours(PlanDesk desk, string said) => !desk.Hearing.IsQuestion(said)

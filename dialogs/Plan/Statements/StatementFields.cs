@@ -3,6 +3,8 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Tells which question a part of a message answers, if its words tell it. A list of small readers: the first that knows the part decides.</summary>
 internal sealed class StatementFields
 {
+    private const int MostSpacesOfALittle = 4;
+
     private static readonly (string Field, Func<StatementFields, string, string, bool> Knows)[] s_readers =
     [
         (PlanFields.Target, static (fields, part, asked) => fields.IsSoon(part, asked)),
@@ -88,9 +90,11 @@ internal sealed class StatementFields
 
     private bool IsEverything(string part, string asked) => _desk.Finder.IsEverything(part);
 
-    // "I know Python", "I finished Pandas".
-    private bool IsKnown(string part, string asked) => (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && _cues.IsFinished(part)))
+    // "I know Python", "I finished Pandas", "thoda python"; "Python kitne din me aata hai" asks.
+    private bool IsKnown(string part, string asked) => (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && _cues.IsFinished(part)) || IsALittle(part, asked)) && !Says(part, "plan.hear.asksWithin")
         && (_desk.Finder.Find(part, _desk.Whole).Count > 0 || (_desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0 && !(asked is PlanFields.Confirm or PlanFields.Standing && Says(part, "plan.hear.ofWork"))));
+
+    private bool IsALittle(string part, string asked) => asked is not (PlanFields.Standing or PlanFields.Confirm) && _desk.Finder.IsPartly(part) && part.Count(' ') < MostSpacesOfALittle && _desk.Readers.Date(part) is null;
 
     private bool IsFromTo(string part, string asked) => IsAtTheEnd(asked) && IsBare(part) && _desk.Readers.FromTo(_desk.Readers.WithDays(part) ?? part) is not null && !_cues.IsLong(part);
 
