@@ -28,6 +28,20 @@ public sealed class TextClassifierTests
     public void A_text_in_scope_is_surer_than_one_that_shares_nothing() =>
         Assert.True(s_classifier.Predict("the red apple").Confidence > s_classifier.Predict("zyxw qqq").Confidence);
 
+    // Of what belongs to no other label two examples say little; they share nothing with the texts.
+    [Theory]
+    [InlineData("None", "where did my aunt hide her gloves", "None")]
+    [InlineData("Other", "nobody sings louder today", "Other")]
+    [InlineData("OOS", "zyxw qqq", "OOS")]
+    [InlineData("None", "is the apple ripe", "Fruit")]
+    [InlineData("None", "which motor has this car", "road_vehicle")]
+    [InlineData("Jokes", "zyxw qqq", "Fruit")]
+    public void What_no_label_claims_belongs_to_the_label_of_what_belongs_to_none(string remainder, string text, string label)
+    {
+        var classifier = TextClassifier.Train([.. s_examples.Select(example => example with { Label = example.Label is "oos" or "none" ? remainder : example.Label })]);
+        Assert.Equal(label, classifier.Predict(text).Label);
+    }
+
     [Fact]
     public void Known_is_the_share_of_words_that_an_example_holds()
     {

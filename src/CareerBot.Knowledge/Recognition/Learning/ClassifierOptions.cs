@@ -6,6 +6,12 @@ public sealed record ClassifierOptions
     /// <summary>Labels whose texts belong to no class: evidence of what is out of scope. <c>oos</c> and <c>none</c> by default.</summary>
     public IReadOnlySet<string> OutOfScope { get; init; } = new HashSet<string>(["oos", "none"], StringComparer.Ordinal);
 
+    /// <summary>
+    /// What a label is called, in any case, whose texts have nothing in common but that they belong to no other label, though it is one itself
+    /// (<c>None</c>, <c>other</c>): what no other label claims is its own. <c>none</c>, <c>oos</c> and <c>other</c> by default.
+    /// </summary>
+    public IReadOnlySet<string> Remainder { get; init; } = new HashSet<string>(["none", "oos", "other"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a label's own name counts as one more example of it, and the words that names share tie labels together; true by default.</summary>
     public bool UseLabelNames { get; init; } = true;
 

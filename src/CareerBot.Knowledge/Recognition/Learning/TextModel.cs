@@ -11,14 +11,18 @@ internal sealed class TextModel
     private const float KnownShare = 3;
     private const float GapShare = 0.1f;
 
+    // A label whose score lies below this part of the unit does not claim a text.
+    private const float LeastClaim = -0.3f;
+
     private readonly FeatureSpace _space;
     private readonly WeightMatrix _weights;
     private readonly float _unit;
+    private readonly int _remainder;
     private readonly Pool<Scratch> _scratches;
 
-    private TextModel(string[] labels, FeatureSpace space, WeightMatrix weights, float unit)
+    private TextModel(string[] labels, FeatureSpace space, WeightMatrix weights, float unit, int remainder)
     {
-        (Labels, _space, _weights, _unit) = (labels, space, weights, unit);
+        (Labels, _space, _weights, _unit, _remainder) = (labels, space, weights, unit, remainder);
         _scratches = new Pool<Scratch>(() => new Scratch(weights.Width));
     }
 
@@ -54,7 +58,8 @@ internal sealed class TextModel
         int[] ofRows = [.. classes];
         var (space, rows) = fitter.Finish(ofRows);
         var weights = new WeightMatrix(space.Size, labels.Length);
-        return new TextModel(labels, space, weights, Learn(rows, ofRows, weights, space, options, options.UseLabelNames ? new NameWords(labels) : null));
+        var unit = Learn(rows, ofRows, weights, space, options, options.UseLabelNames ? new NameWords(labels) : null);
+        return new TextModel(labels, space, weights, unit, Array.FindIndex(labels, options.Remainder.Contains));
     }
 
     // Margins, those of shared words and of kin, and statistics side by side; the spread of the margins is the unit of all scores.
@@ -74,12 +79,17 @@ internal sealed class TextModel
 
     public void Return(Scratch scratch) => _scratches.Return(scratch);
 
-    /// <summary>Scores the words in the scratch.</summary>
+    /// <summary>Scores the words in the scratch. What no label claims belongs to the remainder, if there is one.</summary>
     /// <returns>The share of known words.</returns>
     public float Score(Scratch scratch)
     {
         var known = _space.Fill(scratch.Tokens, scratch.Row, scratch.Seen);
         _weights.Score(scratch.Row.Features, scratch.Row.Values, scratch.Scores);
+        if (_remainder >= 0)
+        {
+            scratch.Scores[_remainder] = MathF.Max(scratch.Scores[_remainder], LeastClaim * _unit);
+        }
+
         return known;
     }
 
