@@ -7,6 +7,9 @@ internal static class PlainWords
     private const string Of = "main.hear.plainWords.of";
     private const string Beside = "main.hear.plainWords.beside";
 
+    // So many words at most ask for it: a long message is looked through in bounded time.
+    private const int MostWords = 8;
+
     /// <summary>Whether <paramref name="text"/> asks for what was told last in plainer or fewer words: "explain it in simple words", "ye samajh nahi aaya, simple me batao".</summary>
     public static bool Asks(Hearing hearing, string text) => hearing.Is(text, Whole)
         || hearing.IsMadeOf(text, Of, Beside, "main.hear.pronoun", "main.hear.thatOne", "main.hear.unclear");
@@ -20,7 +23,7 @@ internal static class PlainWords
         }
 
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (var count = tokens.Length - 1; count > 0; count--)
+        for (var count = Math.Min(tokens.Length - 1, MostWords); count > 0; count--)
         {
             for (var at = 0; at + count <= tokens.Length; at++)
             {
