@@ -41,8 +41,8 @@ public sealed class Ear(Advisor advisor)
             Pick = pending is null ? null : new PickFinder(advisor.Career).Find(text, act, position, pending, talk),
             // "Can I do it with 12th?" names a class, and no place.
             IsBeyondList = (position > talk.Listed.Count || position < 1) && !advisor.Career.Hearing.Says(text, "plan.hear.schoolClass"),
-            // "Where?" by itself names nothing to tell about.
-            Topics = FollowUps.IsBare(advisor.Career, text) ? [] : act is null && curated is not null ? [curated] : answers,
+            // "Where?" by itself names nothing to tell about, nor does "what is in it" before anything was told.
+            Topics = FollowUps.IsBare(advisor.Career, text) || (talk.Topic is null && curated is null && Pronouns.AsksOfTold(advisor.Career, text)) ? [] : act is null && curated is not null ? [curated] : answers,
             Closest = closest,
             IsNearMiss = understood.Decision is Decision.Suggest && !isLetter,
             IsForeign = closest.Count == 0,
