@@ -42,7 +42,7 @@ internal sealed class ActReader(Advisor advisor)
         Acts.Distress => heard is null && _career.WordForWord.Find(text) is not null,
         // "Mujhe maths nahi chahiye" tells of somebody's case, which is spoken to.
         Acts.LeaveOut => Ear.TopicOf(understood.Decision) is { } topic && advisor.Knowledge.Find(topic) is { Kind: TopicKind.Circumstance, Intent: not "none" },
-        Acts.Provenance => talk.Topic is not null && _career.Hearing.Is(text, "main.hear.whereToLearn"),
+        Acts.Provenance => talk.Topic is not null && (_career.Hearing.Is(text, "main.hear.whereToLearn") || Pronouns.AsksToLearn(_career.Hearing, text)),
         _ => false,
     };
 

@@ -77,15 +77,21 @@ internal sealed partial class EntriesByPlace
             return entries.Count == 2 ? entries : [];
         }
 
+        var isJoined = _hearing.Says(text, Joint) || _hearing.Says(text, To);
+        if (entries.Count < 2 || !(isJoined || _hearing.Says(text, "main.hear.amount") || text.AsSpan().ContainsAnyInRange('0', '9')))
+        {
+            return [];
+        }
+
         var words = _hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        List<string> said = entries.Count < 2 || words.Length > MostWords ? []
+        List<string> said = words.Length > MostWords ? []
             : [.. words.Where(word => _hearing.Is(word, Joint) || _hearing.Is(word, To) || !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
         if (said.Count < 2)
         {
             return [];
         }
 
-        var places = Ends(said, entries.Count) ?? (said.Exists(word => _hearing.Is(word, Joint) || _hearing.Is(word, To)) ? [.. Apart(said, entries.Count).Distinct()] : []);
+        var places = Ends(said, entries.Count) ?? (isJoined ? [.. Apart(said, entries.Count).Distinct()] : []);
         return places.Count is < 2 or > MostEntries || places.Exists(place => place < 1 || place > entries.Count) ? [] : [.. places.Select(place => entries[place - 1])];
     }
 

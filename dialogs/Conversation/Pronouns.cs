@@ -23,7 +23,7 @@ internal sealed class Pronouns(Advisor advisor)
     public WalkOptions? Find(Heard heard, Topic told, Pending? pending)
     {
         // These are whole questions, with or without such a word; "how does it work?" asks how to use the bot only where nothing was told.
-        var (asksWhy, asksHow, asksOf) = (Asks(Hearing, heard.Text, s_whyThat), Hearing.Is(heard.Text, LearnThat), Asks(Hearing, heard.Text, s_tellOfThat) || IsHeldAgainst(heard) || AsksExample(heard, told));
+        var (asksWhy, asksHow, asksOf) = (Asks(Hearing, heard.Text, s_whyThat), AsksToLearn(Hearing, heard.Text), Asks(Hearing, heard.Text, s_tellOfThat) || IsHeldAgainst(heard) || AsksExample(heard, told));
         var asksOfTold = asksWhy || asksHow || asksOf;
         if (told.Kind == TopicKind.OutOfScope || heard.Topics.Count > 1 || !(MayAsk(heard, pending) || (asksOfTold && heard is { Act: Acts.Help or Acts.Greeting, Pick: null })) || Text.Words(heard.Text) > MostWords
             || !(asksOfTold || Hearing.Says(heard.Text, Pronoun)) || (!asksOf && advisor.Career.WordForWord.Find(heard.Text) is not null) || NamesOutside(heard))
@@ -65,7 +65,11 @@ internal sealed class Pronouns(Advisor advisor)
         : null;
 
     /// <summary>Whether the whole of <paramref name="text"/> asks of what was told why it matters, how to learn it, or what it is for.</summary>
-    public static bool AsksOfTold(Career career, string text) => Asks(career.Hearing, text, s_whyThat) || career.Hearing.Is(text, LearnThat) || Asks(career.Hearing, text, s_tellOfThat);
+    public static bool AsksOfTold(Career career, string text) => Asks(career.Hearing, text, s_whyThat) || AsksToLearn(career.Hearing, text) || Asks(career.Hearing, text, s_tellOfThat);
+
+    /// <summary>Whether the whole of <paramref name="text"/> asks how or where to learn what was told last: "ye sab kahan se padhu", "how do I learn those".</summary>
+    public static bool AsksToLearn(Hearing hearing, string text) => hearing.Is(text, LearnThat)
+        || ((hearing.Says(text, Pronoun) || hearing.Says(text, Pointing)) && hearing.IsMadeOf(text, "main.hear.learnThatWay.of", "main.hear.learnThatWay.beside", Pronoun, Pointing));
 
     // A whole phrase, or a word that says it with nothing but small ones around: "is it really needed", "so it could happen again?"
     private static bool Asks(Hearing hearing, string text, Wordings said) => hearing.Is(text, said.Whole)

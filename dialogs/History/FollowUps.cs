@@ -24,14 +24,11 @@ public sealed class FollowUps(Advisor advisor)
     private const string EraAfter = "history.hear.eraAfter";
     private const string EraBefore = "history.hear.eraBefore";
     private const string EraThen = "history.hear.eraThen";
-    private const string BestOf = "main.hear.bestOf";
     private const string CountOf = "main.hear.countOf";
     private const string HardThat = "main.hear.hardThat";
     private const string CompareThem = "main.hear.compareThem";
     private const string WhetherThen = "main.hear.whetherThen";
     private const string FirstOf = "main.hear.firstOf";
-    private const string Which = "main.hear.which";
-    private const string Superlative = "main.hear.superlative";
 
     private const string Role = "role";
 
@@ -99,9 +96,9 @@ public sealed class FollowUps(Advisor advisor)
 
     private bool IsThen(Heard heard) => advisor.Career.Hearing is var hearing && hearing.After(heard.Text, "main.hear.goesOn") is { } rest && hearing.Is(rest, WhetherThen);
 
-    // Nobody invented a role: behind that, "who invented it?" and "when did it start?" are about its field.
+    // Nobody invented a role, or a history: behind that, "who invented it?" and "when did it start?" are about its field.
     private WalkOptions? OfField(Heard heard, Topic topic) =>
-        topic.Intent == Role && (Is(heard, InventedThen) || Is(heard, SpanThen)) && _pronouns.OfField(heard.Text) is { } asked && HistoryLookup.IsHistory(asked) ? new WalkOptions(asked.Id) : null;
+        ((topic.Intent == Role && Is(heard, SpanThen)) || ((topic.Intent == Role || topic == advisor.Knowledge.History?.Topic) && Is(heard, InventedThen))) && _pronouns.OfField(heard.Text) is { } asked && HistoryLookup.IsHistory(asked) ? new WalkOptions(asked.Id) : null;
 
     // "Compare both": of the two things that were told last. What compares of itself tells more of that.
     private WalkOptions? Compared(Heard heard, Talk talk, Topic topic)
@@ -289,18 +286,7 @@ public sealed class FollowUps(Advisor advisor)
 
     private string All(IReadOnlyList<string> names) => advisor.Words.AllOf(Words.Fallback, names);
 
-    // "Which one is best", "which of these is the most easy".
-    private bool IsBest(Heard heard) => Is(heard, BestOf) || (advisor.Career.Hearing.After(heard.Text, "main.hear.whichOfThese") is { Length: > 0 } asked && IsSuperlative(asked))
-        || (advisor.Career.Hearing.Says(heard.Text, Which) && advisor.Career.Hearing.IsMadeOf(heard.Text, Superlative, Which, "main.hear.besideTrait", "main.hear.forWhom"));
-
-    // A word such as "easiest", and nothing beside it but small ones and the name of the list.
-    private bool IsSuperlative(string asked)
-    {
-        var hearing = advisor.Career.Hearing;
-        var words = PlainText.Of(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Array.Exists(words, word => hearing.Is(word, Superlative))
-            && Array.TrueForAll(words, word => hearing.Is(word, Superlative) || hearing.Is(word, "main.hear.besideTrait") || advisor.Career.EntriesByPlace.IsListName(word));
-    }
+    private bool IsBest(Heard heard) => BestOfThem.Asks(advisor.Career, heard.Text);
 
     private bool Is(Heard heard, string key) => advisor.Career.Hearing.Is(heard.Text, key);
 

@@ -54,8 +54,14 @@ internal sealed class PlanStatements
             }
         }
 
-        return WithYears(found);
+        return EachYear(WithYears(found));
     }
+
+    // "Exams every April and November": what is said of one of them holds for all.
+    private List<PlanStatement> EachYear(List<PlanStatement> found) => !found.Exists(IsEachYear) ? found
+        : found.ConvertAll(each => each.Field == PlanFields.Busy && !IsEachYear(each) && !HasYear(each.Text) ? each with { Text = $"{each.Text} {_desk.Career.Words.List(_desk.Language, "plan.hear.everyYear")[0]}" } : each);
+
+    private bool IsEachYear(PlanStatement each) => each.Field == PlanFields.Busy && (Says(each.Text, "plan.hear.everyYear") || (Says(each.Text, "plan.hear.every") && !Says(each.Text, "plan.hear.everyWeek")));
 
     /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
     public bool IsOfWeeks(string text) => _cues.IsOfWeeks(text);

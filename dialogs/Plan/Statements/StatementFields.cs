@@ -12,6 +12,7 @@ internal sealed class StatementFields
         (PlanFields.Hours, static (fields, part, asked) => fields.IsHours(part, asked)),
         (PlanFields.Hours, static (fields, part, asked) => fields.IsOnWeekends(part, asked)),
         (PlanFields.Busy, static (fields, part, asked) => fields.IsBusy(part, asked)),
+        (PlanFields.Busy, static (fields, part, _) => fields.IsEachYear(part)),
         (PlanFields.Standing, static (fields, part, asked) => fields.IsOfSchool(part, asked)),
         (PlanFields.Busy, static (fields, part, asked) => fields.IsBusyNoMore(part, asked)),
         (PlanFields.Target, static (fields, part, asked) => fields.IsGraduation(part, asked)),
@@ -59,6 +60,9 @@ internal sealed class StatementFields
     private bool IsBusy(string part, string asked) => Says(part, "plan.hear.busyCue")
         && !(asked == PlanFields.Target && (Says(part, "plan.hear.targetCue") || _cues.IsStartBehind(part)) && !_cues.IsOfWeeks(part))
         && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && _desk.Readers.Span(part) is not null));
+
+    // "November every year" is no year of a degree.
+    private bool IsEachYear(string part) => Says(part, "plan.hear.everyYear") && _desk.Readers.Span(part) is not null;
 
     // "12th next year" tells of a class, and names no day to be ready by.
     private bool IsOfSchool(string part, string asked) => asked is not (PlanFields.Standing or PlanFields.Busy) && Says(part, "plan.hear.schoolClass") && !Says(part, "plan.hear.targetCue")
