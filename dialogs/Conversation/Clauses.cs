@@ -182,15 +182,18 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     // "CNN samjhao", "meaning of NumPy": a name, and around it nothing but the wish to have it explained.
     private Heard? Explained(Heard whole)
     {
-        if (whole is not { IsQuestion: false, Pick: null, Act: null })
+        if (whole is not { Pick: null, Act: null, Topics: [] or [{ Kind: TopicKind.OutOfScope }] })
         {
             return null;
         }
 
         var plain = Hearing.WithoutCourtesy(whole.Text).TrimEnd('?', '.', '!', ' ');
         var name = Hearing.After(plain, "main.hear.explainName") ?? Hearing.Ahead(plain, "main.hear.explainNameEnd");
-        return name is { Length: > 0 } && name.Count(' ') < LongestUnwanted && hear(name) is { IsQuestion: true, Act: null } named ? named with { Text = whole.Text } : null;
+        return name is { Length: > 0 } && name.Count(' ') < LongestUnwanted && hear(name) is { Topics: [var told, ..], Act: null } named && (!whole.IsQuestion || SpellsOut(told, name)) ? named with { Text = whole.Text } : null;
     }
+
+    // Definitions are not in the notes, but "Convolutional neural networks (CNNs)" says what the letters stand for.
+    private static bool SpellsOut(Topic told, string name) => told.Told.Lead.Contains($"({name[(name.LastIndexOf(' ') + 1)..]}", StringComparison.OrdinalIgnoreCase);
 
     // "Good morning. I am a placement officer. What does the role involve?": what stands before a question need not be understood.
     private Heard? Asked(string text, char[] ends)

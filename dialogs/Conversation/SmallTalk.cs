@@ -10,7 +10,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
     private static readonly (string? Act, string Key)[] s_phrases =
     [
         (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
-        (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Next, "main.hear.oneMore"), (Acts.Menu, "main.hear.otherwise"),
+        (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Next, "main.hear.oneMore"), (Acts.Next, "main.hear.nextThen"), (Acts.Menu, "main.hear.otherwise"),
         (Acts.Missed, "main.hear.missed"), (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"), (Acts.Noted, "main.hear.noted"),
         (Acts.Language, "main.hear.otherLanguage.of"), (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"), (Acts.Doubt, "main.hear.mayBeWrong"), (Acts.Doubt, "main.hear.honest"), (Acts.Privacy, "main.hear.keepsMine"), (Acts.ForgetMe, "main.hear.forgetMe"), (Acts.No, "main.hear.refuses"),
     ];
