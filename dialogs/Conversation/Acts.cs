@@ -35,6 +35,7 @@ public static class Acts
     public const string Laugh = "laugh";
     public const string Joke = "joke";
     public const string Reuse = "reuse";
+    public const string OwnBot = "ownBot";
     public const string Feedback = "feedback";
     public const string Musing = "musing";
     public const string Noted = "noted";

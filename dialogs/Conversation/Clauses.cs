@@ -35,7 +35,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     public Heard In(Heard whole)
     {
         var text = whole.Text;
-        var heard = Settled(whole) ?? Placed(whole) ?? Names(whole) ?? Either(whole) ?? Simpler(text) ?? SaidBefore(text) ?? InStory(whole)
+        var heard = Settled(whole) ?? Placed(whole) ?? Names(whole) ?? Either(whole) ?? Simpler(text) ?? SaidBefore(text) ?? InStory(whole) ?? Rephrased(text)
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
             ?? Behind(whole)
@@ -103,6 +103,10 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private Heard? Simpler(string text) =>
         PlainWords.Without(Hearing, text) is { } rest && hear(rest) is var left && (Explained(left) ?? left) is { Topics: [var told, ..] } named
         && !(advisor.Openings.Contains(told) && s_ofTheEngineer.Contains(told.Intent)) ? named with { Text = text } : null;
+
+    // "What topics should our course cover?" asks what has to be learned.
+    private Heard? Rephrased(string text) => Hearing.IsMadeOf(Hearing.WithoutCourtesy(text).TrimEnd('?', ' '), "main.hear.sameAs.course.of", "main.hear.sameAs.course.beside")
+        && hear(advisor.Words.List(Words.Fallback, "main.sameAs.course")[0]) is { IsQuestion: true } same ? same with { Text = text } : null;
 
     // "What did you say about the cloud?", "cloud ke bare me kya bola tha"
     private Heard? SaidBefore(string text) =>

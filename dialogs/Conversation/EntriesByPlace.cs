@@ -77,6 +77,9 @@ internal sealed partial class EntriesByPlace
             return entries.Count == 2 ? entries : [];
         }
 
+        // "Difference between 1 and 2", "1 aur 2 me kya farak hai".
+        text = _hearing.After(text, "main.hear.askedOfNames") is { Length: > 0 } named ? named : text;
+        text = _hearing.Ahead(text, "main.hear.askedBehindNames") is { Length: > 0 } front ? front : text;
         var isJoined = _hearing.Says(text, Joint) || _hearing.Says(text, To);
         if (entries.Count < 2 || !(isJoined || _hearing.Says(text, "main.hear.amount") || text.AsSpan().ContainsAnyInRange('0', '9')))
         {

@@ -18,7 +18,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
     // These are made of a word or two that tell what it is about, and of small ones around them.
     private static readonly (string? Act, string Of, string Beside)[] s_made =
     [
-        .. new[] { (Acts.Chat, "chat"), (Acts.Send, "send"), (Acts.Language, "otherLanguage"), (Acts.Cheer, "muchToDo"), (Acts.Provenance, "whoWrote") }
+        .. new[] { (Acts.Chat, "chat"), (Acts.Send, "send"), (Acts.Language, "otherLanguage"), (Acts.Cheer, "muchToDo"), (Acts.Provenance, "whoWrote"), (Acts.Help, "helpsWhom"), (Acts.OwnBot, "ownBot") }
             .Select(each => ((string?)each.Item1, $"main.hear.{each.Item2}.of", $"main.hear.{each.Item2}.beside")),
     ];
 

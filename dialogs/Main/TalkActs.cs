@@ -52,6 +52,7 @@ internal sealed class TalkActs
             [Acts.Identity] = (dc, pending, token) => AsideAsync(dc, "main.identity", pending, token),
             [Acts.Provenance] = (dc, pending, token) => AsideAsync(dc, "main.provenance", pending, token),
             [Acts.Reuse] = (dc, pending, token) => AsideAsync(dc, "main.reuse", pending, token),
+            [Acts.OwnBot] = (dc, pending, token) => AsideAsync(dc, "main.ownBot", pending, token),
             [Acts.Privacy] = (dc, pending, token) => AsideAsync(dc, "main.privacy", pending, token),
             [Acts.Language] = (dc, pending, token) => AsideAsync(dc, "main.language", pending, token),
             [Acts.ForgetMe] = ForgetAsync,
