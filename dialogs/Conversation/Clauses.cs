@@ -21,6 +21,10 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     // What the engineer is and does.
     private static readonly string[] s_ofTheEngineer = ["role", "responsibilities"];
 
+    // What these are made of asks a plain question in other words.
+    private static readonly (string Of, string Beside, string Plain)[] s_sameAs =
+        [.. new[] { "course", "work", "become" }.Select(name => ($"main.hear.sameAs.{name}.of", $"main.hear.sameAs.{name}.beside", $"main.sameAs.{name}"))];
+
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
     private static readonly char[] s_pauses = [.. s_ends, ','];
 
@@ -105,8 +109,8 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         && !(advisor.Openings.Contains(told) && s_ofTheEngineer.Contains(told.Intent)) ? named with { Text = text } : null;
 
     // "What topics should our course cover?" asks what has to be learned.
-    private Heard? Rephrased(string text) => Hearing.IsMadeOf(Hearing.WithoutCourtesy(text).TrimEnd('?', ' '), "main.hear.sameAs.course.of", "main.hear.sameAs.course.beside")
-        && hear(advisor.Words.List(Words.Fallback, "main.sameAs.course")[0]) is { IsQuestion: true } same ? same with { Text = text } : null;
+    private Heard? Rephrased(string text) => Array.Find(s_sameAs, same => Hearing.IsMadeOf(text, same.Of, same.Beside)) is { Plain: { } plain }
+        && hear(advisor.Words.List(Words.Fallback, plain)[0]) is { IsQuestion: true } asked ? asked with { Text = text } : null;
 
     // "What did you say about the cloud?", "cloud ke bare me kya bola tha"
     private Heard? SaidBefore(string text) =>
