@@ -105,7 +105,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "What is a tensor in simple words?" is about the same as without these words; what the engineer is and does has simple words of its own.
     private Heard? Simpler(string text) =>
-        PlainWords.Without(Hearing, text) is { } rest && hear(rest) is var left && (Explained(left) ?? left) is { Topics: [var told, ..] } named
+        PlainWords.Without(Hearing, text) is { } rest && hear(rest) is var left && (Names(left) ?? Explained(left) ?? left) is { Topics: [var told, ..] } named
         && !(advisor.Openings.Contains(told) && s_ofTheEngineer.Contains(told.Intent)) ? named with { Text = text } : null;
 
     // "What topics should our course cover?" asks what has to be learned.
