@@ -30,12 +30,11 @@ public sealed class TextClassifierTests
 
     // Of what belongs to no other label two examples say little; they share nothing with the texts.
     [Theory]
-    [InlineData("None", "where did my aunt hide her gloves", "None")]
-    [InlineData("Other", "nobody sings louder today", "Other")]
-    [InlineData("OOS", "zyxw qqq", "OOS")]
+    [InlineData("Other", "my uncle found seven keys", "Other")]
+    [InlineData("OOS", "zyx qqq", "OOS")]
     [InlineData("None", "is the apple ripe", "Fruit")]
     [InlineData("None", "which motor has this car", "road_vehicle")]
-    [InlineData("Jokes", "zyxw qqq", "Fruit")]
+    [InlineData("Jokes", "zyx qqq", "Fruit")]
     public void What_no_label_claims_belongs_to_the_label_of_what_belongs_to_none(string remainder, string text, string label)
     {
         var classifier = TextClassifier.Train([.. s_examples.Select(example => example with { Label = example.Label is "oos" or "none" ? remainder : example.Label })]);

@@ -3,6 +3,11 @@ namespace CareerBot.Knowledge.Recognition.Learning;
 /// <summary>How a <see cref="TextClassifier"/> learns. The defaults suit anything from thirty to some ten thousand examples.</summary>
 public sealed record ClassifierOptions
 {
+    // What measured best on tasks of 15 to 200 examples.
+    private const float CostOfFew = 10;
+    private const float SmoothingOfFew = 10;
+    private const float StatisticsOfFew = 0.7f;
+
     /// <summary>Labels whose texts belong to no class: evidence of what is out of scope. <c>oos</c> and <c>none</c> by default.</summary>
     public IReadOnlySet<string> OutOfScope { get; init; } = new HashSet<string>(["oos", "none"], StringComparer.Ordinal);
 
@@ -29,4 +34,15 @@ public sealed record ClassifierOptions
 
     /// <summary>How much the word statistics of each class count beside the learned margins; 0.5 by default.</summary>
     public float Statistics { get; init; } = 0.5f;
+
+    /// <summary>What the statistics take each class to hold of every feature unseen, as a part of what an average class holds; more than 0, 0.1 by default.</summary>
+    public float Smoothing { get; init; } = 0.1f;
+
+    /// <summary>Up to this many examples are few: the wrong side costs ten times as much, and word statistics count less and less sharply; 200 by default.</summary>
+    public int Few { get; init; } = 200;
+
+    /// <summary>These options for so many examples.</summary>
+    internal ClassifierOptions For(int examples) => examples > Few
+        ? this
+        : this with { Cost = CostOfFew * Cost, Smoothing = SmoothingOfFew * Smoothing, Statistics = StatisticsOfFew * Statistics };
 }

@@ -25,7 +25,7 @@ public sealed class TextClassifier
     /// <exception cref="ArgumentException">No example has a label that is in scope.</exception>
     public static TextClassifier Train(IReadOnlyList<LabelledText> examples, ClassifierOptions? options = null)
     {
-        options ??= new ClassifierOptions();
+        options = (options ?? new ClassifierOptions()).For(examples.Count);
         var confidence = options.Calibrate ? Confidences.HeldOut(examples, options) : Confidences.Usual;
         if (options.Calibrate && examples.Count >= ManyExamples)
         {

@@ -11,18 +11,26 @@ internal sealed class TextModel
     private const float KnownShare = 3;
     private const float GapShare = 0.1f;
 
-    // A label whose score lies below this part of the unit does not claim a text.
+    // A label does not claim a text whose score lies below this part of the unit, or no more than this above what it says of any text.
     private const float LeastClaim = -0.3f;
+    private const float LeastSaid = 0.01f;
 
     private readonly FeatureSpace _space;
     private readonly WeightMatrix _weights;
     private readonly float _unit;
     private readonly int _remainder;
+    private readonly float _leastClaim;
     private readonly Pool<Scratch> _scratches;
 
     private TextModel(string[] labels, FeatureSpace space, WeightMatrix weights, float unit, int remainder)
     {
         (Labels, _space, _weights, _unit, _remainder) = (labels, space, weights, unit, remainder);
+        _leastClaim = unit * LeastClaim;
+        for (var label = 0; label < labels.Length; label++)
+        {
+            _leastClaim = label == remainder ? _leastClaim : MathF.Max(_leastClaim, weights.Row(space.Size - 1)[label] + (unit * LeastSaid));
+        }
+
         _scratches = new Pool<Scratch>(() => new Scratch(weights.Width));
     }
 
@@ -69,7 +77,7 @@ internal sealed class TextModel
         names?.AddTo(weights, rows, labels, options);
         var postings = new Postings(rows, labels, space.Size);
         new Kin(postings, labels, weights.Classes, space).AddTo(weights, rows, options);
-        var statistics = new WordStatistics(rows, labels, weights.Classes, space, postings);
+        var statistics = new WordStatistics(rows, labels, weights.Classes, space, postings, options.Smoothing);
         var (factor, unit) = statistics.Balance(options.Statistics, (row, scores) => weights.Score(rows.Features(row), rows.Values(row), scores));
         Parallel.For(0, space.Size - 1, feature => statistics.AddTo(weights.Row(feature), feature, factor));
         return unit;
@@ -87,7 +95,7 @@ internal sealed class TextModel
         _weights.Score(scratch.Row.Features, scratch.Row.Values, scratch.Scores);
         if (_remainder >= 0)
         {
-            scratch.Scores[_remainder] = MathF.Max(scratch.Scores[_remainder], LeastClaim * _unit);
+            scratch.Scores[_remainder] = MathF.Max(scratch.Scores[_remainder], _leastClaim);
         }
 
         return known;

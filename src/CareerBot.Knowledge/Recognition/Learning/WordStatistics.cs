@@ -8,7 +8,6 @@ namespace CareerBot.Knowledge.Recognition.Learning;
 /// </summary>
 internal sealed class WordStatistics
 {
-    private const float Smoothing = 0.1f;
     private const int Sample = 256;
 
     private readonly SparseRows _rows;
@@ -28,12 +27,13 @@ internal sealed class WordStatistics
     /// <param name="classes">The number of classes.</param>
     /// <param name="space">The features of the rows.</param>
     /// <param name="postings">The rows turned around.</param>
-    public WordStatistics(SparseRows rows, int[] labels, int classes, FeatureSpace space, Postings postings)
+    /// <param name="smoothing">What each class is taken to hold of every feature unseen, as a part of what an average class holds.</param>
+    public WordStatistics(SparseRows rows, int[] labels, int classes, FeatureSpace space, Postings postings, float smoothing)
     {
         (_rows, _labels, _space, _postings) = (rows, labels, space, postings);
         _totals = Totals(classes);
         _all = _totals.Sum();
-        _mass = Math.Max(Smoothing * _all / Math.Max(1, classes), double.Epsilon);
+        _mass = Math.Max(smoothing * _all / Math.Max(1, classes), double.Epsilon);
         _floor = [.. _totals.Select(total => (float)Math.Log(_mass / (total + _mass)))];
         _stride = Math.Max(1, rows.Count / Sample);
         _spread = Spread(Scores());

@@ -55,8 +55,8 @@ internal sealed class TargetTrainer
             () =>
             {
                 var postings = new Postings(_rows, _targetOf, _space.Size);
-                byLabel = new WordStatistics(_rows, _labelOf, _targets.Labels.Length, _space, postings);
-                byTarget = new WordStatistics(_rows, _targetOf, _targets.Count, _space, postings);
+                byLabel = new WordStatistics(_rows, _labelOf, _targets.Labels.Length, _space, postings, _options.Smoothing);
+                byTarget = new WordStatistics(_rows, _targetOf, _targets.Count, _space, postings, _options.Smoothing);
             });
         var margins = TargetMargins.Learn(_rows, _targetOf, _targets, labels!, _options);
         return Sum(labels!.Weights, margins, byLabel!, byTarget!);
