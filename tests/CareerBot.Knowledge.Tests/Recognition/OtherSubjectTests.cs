@@ -45,6 +45,9 @@ public sealed class OtherSubjectTests
     [InlineData("what is the logo of pytorch")]
     [InlineData("who owns edx now")]
     [InlineData("does numpy have gpu support")]
+    [InlineData("can scikit-learn handle large data")]
+    [InlineData("is tensorflow good for big data")]
+    [InlineData("how many forks of pytorch are there")]
     [InlineData("keras ka malik kaun hai")]
     [InlineData("पाइटॉर्च का लोगो किसने बनाया")]
     public void Details_of_a_thing_are_not_answered(string text) =>
