@@ -29,7 +29,7 @@ internal static class Phases
         Console.WriteLine($"    {fitted.Rows.Count} rows, {fitted.Space.Size} features, {targets.Count} targets");
         Time("words, features, margins, statistics", () => TargetTrainer.Learn(examples, targets, wording, CareerRecognizer.Options));
         Time("curated words", () => _ = new CuratedWords(source, wording));
-        Time("speller", () => Speller.Of(examples, source.Terms, wording));
+        Time("speller", () => Speller.Of(examples, source.Terms, source.Cues.Values.SelectMany(cues => cues), wording));
         Time("languages", () => _ = new LanguageReader(examples, wording));
     }
 

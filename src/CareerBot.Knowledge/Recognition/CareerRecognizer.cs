@@ -42,7 +42,7 @@ public sealed class CareerRecognizer
         Parallel.Invoke(
             () => model = TargetTrainer.Learn(examples, _targets, _wording, Options),
             () => words = new CuratedWords(source, _wording),
-            () => speller = Speller.Of(examples, source.Terms, _wording),
+            () => speller = Speller.Of(examples, source.Terms, source.Cues.Values.SelectMany(cues => cues), _wording),
             () => languages = new LanguageReader(examples, _wording));
         (_model, _speller, _languages) = (model, speller, languages);
         _reader = new YearReader(source.Numbers, source.Years);

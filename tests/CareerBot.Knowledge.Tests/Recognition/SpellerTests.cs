@@ -27,10 +27,20 @@ public sealed class SpellerTests
     public void A_slip_in_an_example_is_no_word_of_its_own()
     {
         string[] texts = [.. Enumerable.Repeat("learn python", 100), .. Enumerable.Repeat("chat", 50), "learn pyhton", "cheat"];
-        var speller = Speller.Of([.. texts.Select(text => new Example(text, 0, string.Empty))], [], new Wording(new Dictionary<string, string>()));
+        var speller = Speller.Of([.. texts.Select(text => new Example(text, 0, string.Empty))], [], [], new Wording(new Dictionary<string, string>()));
 
         Assert.Equal("python", speller.Correct("pyhton"));
         Assert.Null(speller.Correct("cheat"));
+    }
+
+    [Fact]
+    public void A_word_of_a_cue_is_no_slip()
+    {
+        Example[] examples = [.. Enumerable.Repeat(new Example("where to start", 0, string.Empty), 100)];
+        var wording = new Wording(new Dictionary<string, string>());
+
+        Assert.Equal("start", Speller.Of(examples, [], [], wording).Correct("stars"));
+        Assert.Null(Speller.Of(examples, [], ["how many stars"], wording).Correct("stars"));
     }
 
     [Fact]

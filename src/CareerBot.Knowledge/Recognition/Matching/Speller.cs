@@ -34,10 +34,10 @@ internal sealed class Speller
     }
 
     /// <summary>
-    /// A speller that knows every word of the examples and names, but for the slips in them; it corrects into names and into words that
-    /// several examples hold.
+    /// A speller that knows every word of the examples and names, but for the slips in them, and of the cues; it corrects into names and
+    /// into words that several examples hold.
     /// </summary>
-    public static Speller Of(IReadOnlyList<Example> examples, IReadOnlyList<SourceTerm> terms, Wording wording)
+    public static Speller Of(IReadOnlyList<Example> examples, IReadOnlyList<SourceTerm> terms, IEnumerable<string> cues, Wording wording)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -63,7 +63,21 @@ internal sealed class Speller
 
         var speller = new Speller(counts.Keys, counts.Where(pair => pair.Value >= Often).Select(pair => pair.Key));
         speller.ForgetSlips(counts);
+        foreach (var cue in cues)
+        {
+            speller.Know(cue, wording, tokens);
+        }
+
         return speller;
+    }
+
+    private void Know(string text, Wording wording, TokenBuffer tokens)
+    {
+        wording.Read(text, tokens);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            _lookup.Add(tokens[i]);
+        }
     }
 
     // Examples are written as people write: what one of them alone holds, a slip away from what very many hold, is a slip itself.
@@ -79,7 +93,7 @@ internal sealed class Speller
         }
     }
 
-    /// <summary>Whether some example or name holds the word.</summary>
+    /// <summary>Whether some example, name or cue holds the word.</summary>
     public bool IsKnown(ReadOnlySpan<char> word) => _lookup.Contains(word);
 
     /// <summary>Writes <paramref name="from"/> with its slips mended.</summary>
