@@ -33,7 +33,8 @@ public static class CrossValidation
         for (var round = 0; round < Rounds(source); round++)
         {
             var recognize = train(Without(source, round));
-            foreach (var (topic, words) in source.Topics.SelectMany(topic => topic.Words.Where(words => round < words.Examples.Count).Select(words => (topic, words))))
+            foreach (var (topic, words) in source.Topics.SelectMany(topic => topic.Words.Where(words => round < words.Examples.Count)
+                .Select(words => (topic, words))))
             {
                 yield return new HeldOut(topic, words.Language, words.Examples[round], recognize(words.Examples[round]));
             }

@@ -26,7 +26,13 @@ public sealed partial class FactList
     public static FactList Read(string file, string text)
     {
         var list = new FactList(file);
-        list.Facts = [.. text.TrimStart('\uFEFF').Split('\n').Index().Skip(1).Where(line => line.Item.Trim().Length > 0).Select(line => list.FactOf(line.Index + 1, line.Item)).OfType<Fact>()];
+        list.Facts = [.. text.TrimStart('\uFEFF')
+            .Split('\n')
+            .Index()
+            .Skip(1)
+            .Where(line => line.Item.Trim().Length > 0)
+            .Select(line => list.FactOf(line.Index + 1, line.Item))
+            .OfType<Fact>()];
         return list;
     }
 
@@ -46,7 +52,8 @@ public sealed partial class FactList
             .. _problems,
             .. Facts.Select(fact => Missing(fact, sections)).OfType<Problem>(),
             .. sections.Own.SelectMany(section => section.Value.SelectMany(topic => said.Unlisted(topic, Sections.Root(section.Key), places))),
-            .. knowledge.Topics.Where(topic => topic is { Kind: not TopicKind.Fact, IsFromInstitute: false }).SelectMany(topic => said.Unlisted(topic, null, places)),
+            .. knowledge.Topics.Where(topic => topic is { Kind: not TopicKind.Fact, IsFromInstitute: false })
+                .SelectMany(topic => said.Unlisted(topic, null, places)),
         ];
     }
 
@@ -57,7 +64,10 @@ public sealed partial class FactList
             return new Fact(section, kind, fact.Trim(), line);
         }
 
-        _problems.Add(new Problem(Rule.Facts, new Place(_file, line, 1), $"the line must hold a section, a kind ({string.Join(", ", s_kinds)}) and a fact, with tabs between them"));
+        _problems.Add(new Problem(
+            Rule.Facts,
+            new Place(_file, line, 1),
+            $"the line must hold a section, a kind ({string.Join(", ", s_kinds)}) and a fact, with tabs between them"));
         return null;
     }
 
@@ -66,7 +76,10 @@ public sealed partial class FactList
         var topics = sections.Of(fact.Section).ToList();
         if (topics.Count == 0)
         {
-            return new Problem(Rule.Facts, new Place(_file, fact.Line, 1), $"the knowledge has no section '{fact.Section}'; name one of {string.Join(", ", sections.Own.Keys.Order(StringComparer.Ordinal))}");
+            return new Problem(
+                Rule.Facts,
+                new Place(_file, fact.Line, 1),
+                $"the knowledge has no section '{fact.Section}'; name one of {string.Join(", ", sections.Own.Keys.Order(StringComparer.Ordinal))}");
         }
 
         var isItem = fact.Kind == "item";

@@ -20,7 +20,9 @@ internal sealed class KeywordRules(IReadOnlyList<TopicWords> words, List<Problem
 
         foreach (var each in words)
         {
-            foreach (var keyword in each.Told.Keywords.GroupBy(keyword => keyword, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key))
+            foreach (var keyword in each.Told.Keywords.GroupBy(keyword => keyword, StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.Count() > 1)
+                .Select(group => group.Key))
             {
                 each.Map.Report(Rule.KeywordOnce, "keywords", keyword, $"'{each.Topic.Id}' has the keyword '{keyword}' twice; take one out");
             }

@@ -17,10 +17,14 @@ public sealed class KnowledgeLint
 
     private KnowledgeLint(LoadResult loaded) => (_knowledge, _places) = (loaded.Usable, loaded.Places);
 
-    /// <summary>Every warning, in the order of the files and lines: topics that nothing leads to, examples that stand twice, keywords that overlap, missing translations, TODOs, facts.</summary>
+    /// <summary>
+    /// Every warning, in the order of the files and lines: topics that nothing leads to, examples that
+    /// stand twice, keywords that overlap, missing translations, TODOs, facts.
+    /// </summary>
     /// <param name="loaded">A knowledge that can be used.</param>
     /// <param name="facts">The list of facts beside it, or null.</param>
-    /// <param name="recognize">Recognises a message as the bot would; with it, examples are reported that their own topic does not win. Null: they are not tried.</param>
+    /// <param name="recognize">Recognises a message as the bot would; with it, examples are reported
+    /// that their own topic does not win. Null: they are not tried.</param>
     /// <exception cref="KnowledgeException">The knowledge cannot be used.</exception>
     public static IReadOnlyList<Problem> Check(LoadResult loaded, FactList? facts = null, Func<string, RecognitionResult>? recognize = null)
     {
@@ -34,7 +38,10 @@ public sealed class KnowledgeLint
             lint.CheckRecognition(recognize);
         }
 
-        return [.. loaded.Problems.Concat(lint._problems).OrderBy(problem => problem.Place.File, StringComparer.Ordinal).ThenBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column)];
+        return [.. loaded.Problems.Concat(lint._problems)
+            .OrderBy(problem => problem.Place.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Place.Line)
+            .ThenBy(problem => problem.Place.Column)];
     }
 
     private void CheckTopics()
@@ -64,7 +71,10 @@ public sealed class KnowledgeLint
 
         if (language != KnowledgeLoader.English && hasAnswers && !IsAnswered(topic, language))
         {
-            Warn(Rule.Translation, _places.Of(topic.Id), $"'{topic.Id}' is answered in English where the talk is in '{language}'; translate it in the file of that language");
+            Warn(
+                Rule.Translation,
+                _places.Of(topic.Id),
+                $"'{topic.Id}' is answered in English where the talk is in '{language}'; translate it in the file of that language");
         }
 
         if (_places.MapOf(topic.Id, language) is { } map && TodoIn(map) is { } todo)
@@ -111,7 +121,8 @@ public sealed class KnowledgeLint
             }
         }
 
-        foreach (var (topic, language, told) in AllTold().Where(each => each.Language == KnowledgeLoader.English || !each.Told.Title.Equals(each.Topic.Told.Title, StringComparison.Ordinal)))
+        foreach (var (topic, language, told) in AllTold().Where(each => each.Language == KnowledgeLoader.English
+            || !each.Told.Title.Equals(each.Topic.Told.Title, StringComparison.Ordinal)))
         {
             owners.TryAdd(Text.Plain(told.Title), ($"the title of '{topic.Id}'", told.Title));
         }
@@ -121,9 +132,15 @@ public sealed class KnowledgeLint
             foreach (var keyword in told.Keywords.Where(keyword => !topic.Shared.Contains(keyword, StringComparer.OrdinalIgnoreCase)))
             {
                 var mine = $"'{topic.Id}'";
-                if (!owners.TryAdd(Text.Plain(keyword), (mine, keyword)) && owners[Text.Plain(keyword)] is var other && other.Owner != mine && other.Owner != $"the title of {mine}")
+                if (!owners.TryAdd(Text.Plain(keyword), (mine, keyword))
+                    && owners[Text.Plain(keyword)] is var other
+                    && other.Owner != mine
+                    && other.Owner != $"the title of {mine}")
                 {
-                    Warn(Rule.KeywordOverlap, _places.Of(topic.Id, language, Keywords, keyword), $"the keyword '{keyword}' is as good as '{other.Text}' of {other.Owner}; take one out, or name it under 'shared'");
+                    Warn(
+                        Rule.KeywordOverlap,
+                        _places.Of(topic.Id, language, Keywords, keyword),
+                        $"the keyword '{keyword}' is as good as '{other.Text}' of {other.Owner}; take one out, or name it under 'shared'");
                 }
             }
         }
@@ -136,13 +153,18 @@ public sealed class KnowledgeLint
             var result = recognize(example);
             if (!result.Wins(topic.Id.Value))
             {
-                Warn(Rule.ExampleFound, _places.Of(topic.Id, language, Examples, example), $"the example '{example}' of '{topic.Id}' is understood as {result.Winner()}; write more like it, or take it out");
+                Warn(
+                    Rule.ExampleFound,
+                    _places.Of(topic.Id, language, Examples, example),
+                    $"the example '{example}' of '{topic.Id}' is understood as {result.Winner()}; write more like it, or take it out");
             }
         }
     }
 
     private IEnumerable<(Topic Topic, string Language, Told Told)> AllTold() =>
-        _knowledge.Topics.SelectMany(topic => topic.Translations.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (topic, pair.Key, pair.Value)).Prepend((topic, KnowledgeLoader.English, topic.Told)));
+        _knowledge.Topics.SelectMany(topic => topic.Translations.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => (topic, pair.Key, pair.Value))
+            .Prepend((topic, KnowledgeLoader.English, topic.Told)));
 
     private IEnumerable<(Topic Topic, string Language, string Example)> AllExamples() =>
         AllTold().SelectMany(each => each.Told.Examples.Select(example => (each.Topic, each.Language, example)));

@@ -43,7 +43,10 @@ internal sealed class LengthRules(string? contact)
         var points = words.Told.Points;
         if (words.IsEnglish && points.Count > MostPoints)
         {
-            words.Map.Report(Rule.Count, "points", $"the list of '{words.Topic.Id}' has {points.Count} points; {MostPoints} are the most that a reply holds, so split the topic");
+            words.Map.Report(
+                Rule.Count,
+                "points",
+                $"the list of '{words.Topic.Id}' has {points.Count} points; {MostPoints} are the most that a reply holds, so split the topic");
         }
 
         foreach (var point in points)

@@ -18,7 +18,9 @@ internal sealed partial class SaidNames
     {
         var role = knowledge.Role;
         _names = new Names(knowledge.Terms);
-        _all = string.Join('\n', facts.Select(fact => FactList.Plain(fact.Text)).Concat([role.Title, role.Plural, role.Field, role.Country, .. role.ShortForms]));
+        _all = string.Join(
+            '\n',
+            facts.Select(fact => FactList.Plain(fact.Text)).Concat([role.Title, role.Plural, role.Field, role.Country, .. role.ShortForms]));
         _everywhere = Ids(_all);
         foreach (var section in facts.GroupBy(fact => Sections.Root(fact.Section)))
         {
@@ -41,7 +43,10 @@ internal sealed partial class SaidNames
         var asked = topic.Kind == TopicKind.Fact ? string.Empty : string.Join('\n', topic.Told.Keywords.Concat(topic.Told.Examples));
         return unlisted.Concat(strange).Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(name => !asked.Contains(Bare(name), StringComparison.OrdinalIgnoreCase))
-            .Select(name => new Problem(Rule.Facts, places.Of(topic.Id), $"'{topic.Id}' names '{name}', which the list of facts does not have{(section is null ? string.Empty : $" under {section}")}; add it there or take it out here"));
+            .Select(name => new Problem(
+                Rule.Facts,
+                places.Of(topic.Id),
+                $"'{topic.Id}' names '{name}', which the list of facts does not have{(section is null ? string.Empty : $" under {section}")}; add it there or take it out here"));
     }
 
     private HashSet<string> Ids(string text) => [.. _names.In(text).Select(named => named.Id)];

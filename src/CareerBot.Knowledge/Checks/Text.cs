@@ -37,7 +37,9 @@ public static partial class Text
 
     // Marks are the vowel signs of Devanagari.
     private static bool IsOfWord(char letter) =>
-        char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || letter is '+' or '#';
+        char.IsLetterOrDigit(letter)
+            || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            || letter is '+' or '#';
 
     [GeneratedRegex(@"(?<=[.!?।])\s+")]
     private static partial Regex Ends();

@@ -69,12 +69,17 @@ internal sealed class TopicRules(IReadOnlyList<TopicWords> words, string? contac
 
     private void CheckTitles()
     {
-        foreach (var same in words.Where(each => each.Told.Title.Length > 0 && each.Says("title")).GroupBy(each => (each.Language, each.Told.Title.ToUpperInvariant())))
+        foreach (var same in words
+            .Where(each => each.Told.Title.Length > 0 && each.Says("title"))
+            .GroupBy(each => (each.Language, each.Told.Title.ToUpperInvariant())))
         {
             var first = same.First();
             foreach (var other in same.Skip(1))
             {
-                problems.Add(new Problem(Rule.TitleOnce, other.Map.PlaceOf("title"), $"the title '{other.Told.Title}' is also that of '{first.Topic.Id}'; buttons need titles of their own"));
+                problems.Add(new Problem(
+                    Rule.TitleOnce,
+                    other.Map.PlaceOf("title"),
+                    $"the title '{other.Told.Title}' is also that of '{first.Topic.Id}'; buttons need titles of their own"));
             }
         }
     }

@@ -5,7 +5,8 @@ using CareerBot.Knowledge.Model;
 namespace CareerBot.Knowledge.Evaluation;
 
 /// <summary>
-/// A file of labelled questions: tab separated, UTF-8, no quoting; or UTF-16 with a byte order mark, quoted as spreadsheets do. Either its first line names the columns (<c>question</c> and
+/// A file of labelled questions: tab separated, UTF-8, no quoting; or UTF-16 with a byte order mark, quoted
+/// as spreadsheets do. Either its first line names the columns (<c>question</c> and
 /// <c>label</c> among them, in any order), or each line is a text, a tab and a label.
 /// </summary>
 /// <param name="Rows">The rows that are whole, in their order.</param>

@@ -20,7 +20,12 @@ public sealed record LabelFigures(string Label, int Rows, double Precision, doub
     {
         var right = own.Count(row => row.IsStrictlyRight);
         var (precision, recall) = (predicted == 0 ? 0 : (double)right / predicted, (double)right / own.Count);
-        return new LabelFigures(label, own.Count, Rounded(precision), Rounded(recall), Rounded(precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)));
+        return new LabelFigures(
+            label,
+            own.Count,
+            Rounded(precision),
+            Rounded(recall),
+            Rounded(precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)));
     }
 
     private static string Name(string label) => Labels.IsOutOfScope(label) ? Labels.None : label;
@@ -38,7 +43,10 @@ public sealed record Slice(string Name, Share Right, Share Strict, Share InScope
 {
     internal static IReadOnlyList<Slice> By(IReadOnlyList<EvaluatedRow> rows, Func<EvaluationRow, string> name) =>
     [
-        .. rows.GroupBy(row => name(row.Row), StringComparer.Ordinal).Where(group => group.Key.Length > 0).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Of(group.Key, [.. group])),
+        .. rows.GroupBy(row => name(row.Row), StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Of(group.Key, [.. group])),
     ];
 
     private static Slice Of(string name, List<EvaluatedRow> rows) => new(

@@ -12,13 +12,23 @@ public sealed class ReportText(TextWriter output)
     public void Write(EvaluationReport report)
     {
         Summary(report);
-        Table("label", report.ByLabel.Select(each => Line($"{each.Label,-32} {each.Rows,6}  precision {each.Precision:F3}  recall {each.Recall:F3}  F1 {each.F1:F3}")));
+        Table(
+            "label",
+            report.ByLabel.Select(each => Line($"{each.Label,-32} {each.Rows,6}  precision {each.Precision:F3}  recall {each.Recall:F3}  F1 {each.F1:F3}")));
         Table("language", report.ByLanguage.Select(SliceLine));
         Table("kind", report.ByKind.Select(SliceLine));
-        Table("taken for another (the most frequent)", report.Confusions.Take(MostConfusions).Select(each => Line($"{each.Rows,6}  {each.Label} -> {each.Predicted}")));
-        Table(Line($"reliability: stated confidence and how often it came true (mean distance {report.CalibrationError:F3})"), report.Reliability.Select(each => Line($"from {each.From:F1}  {each.Rows,6} rows  stated {each.Stated:F3}  true {each.Right:F3}")));
-        Table("coverage and precision: the surest rows", report.Coverage.Select(each => Line($"{100 * each.Covered,6:F1} %  confidence {each.Confidence:F3} and more  precision {each.Precision:F4}")));
-        Table("thresholds: what answering from a confidence on costs", report.Thresholds.Select(CostLine).Prepend("answer  in scope: answered   right   answers right   none answered    near     far   all right"));
+        Table(
+            "taken for another (the most frequent)",
+            report.Confusions.Take(MostConfusions).Select(each => Line($"{each.Rows,6}  {each.Label} -> {each.Predicted}")));
+        Table(
+            Line($"reliability: stated confidence and how often it came true (mean distance {report.CalibrationError:F3})"),
+            report.Reliability.Select(each => Line($"from {each.From:F1}  {each.Rows,6} rows  stated {each.Stated:F3}  true {each.Right:F3}")));
+        Table(
+            "coverage and precision: the surest rows",
+            report.Coverage.Select(each => Line($"{100 * each.Covered,6:F1} %  confidence {each.Confidence:F3} and more  precision {each.Precision:F4}")));
+        Table(
+            "thresholds: what answering from a confidence on costs",
+            report.Thresholds.Select(CostLine).Prepend("answer  in scope: answered   right   answers right   none answered    near     far   all right"));
     }
 
     private void Summary(EvaluationReport report)

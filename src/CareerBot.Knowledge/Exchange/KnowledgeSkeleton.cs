@@ -13,11 +13,14 @@ public sealed record KnowledgeSkeleton(string FileName, string Text)
     /// <summary>The skeleton for a profession.</summary>
     /// <param name="title">Its name: <c>Data Analyst</c>.</param>
     /// <param name="today">The day, for the date of the review.</param>
-    /// <exception cref="ArgumentException">The title has no letter or digit of the Latin alphabet to make a file's name of, or more than four words.</exception>
+    /// <exception cref="ArgumentException">The title has no letter or digit of the Latin
+    /// alphabet to make a file's name of, or more than four words.</exception>
     public static KnowledgeSkeleton For(string title, DateOnly today)
     {
         var words = title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var stem = string.Join('-', words.Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant()).Where(word => word.Length > 0));
+        var stem = string.Join(
+            '-',
+            words.Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant()).Where(word => word.Length > 0));
         if (stem.Length == 0 || words.Length > 4)
         {
             throw new ArgumentException($"'{title}' cannot name a career; give one to four words, such as \"Data Analyst\".", nameof(title));

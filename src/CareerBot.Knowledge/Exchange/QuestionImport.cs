@@ -80,7 +80,11 @@ public sealed class QuestionImport
             return null;
         }
 
-        var row = new QuestionRow(cells[0].Trim(), cells[1].Trim(), cells[2].Trim(), SheetCell.Unguarded(cells[3]).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim());
+        var row = new QuestionRow(
+            cells[0].Trim(),
+            cells[1].Trim(),
+            cells[2].Trim(),
+            SheetCell.Unguarded(cells[3]).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim());
         var knowledge = _loaded.Usable;
         if (knowledge.Find(row.Topic) is null)
         {

@@ -14,7 +14,13 @@ internal static class CareerReader
             return new CareerRole(string.Empty, string.Empty, [], string.Empty, string.Empty, string.Empty);
         }
 
-        var role = new CareerRole(map.Text("title"), map.Text("plural"), map.Texts("short"), map.Text("field"), map.Text("country"), map.TextOr("tagline", string.Empty));
+        var role = new CareerRole(
+            map.Text("title"),
+            map.Text("plural"),
+            map.Texts("short"),
+            map.Text("field"),
+            map.Text("country"),
+            map.TextOr("tagline", string.Empty));
         map.Done();
         return role;
     }
@@ -56,14 +62,18 @@ internal static class CareerReader
 
     private static void CheckOrder(MapReader map, RecognizerThresholds thresholds)
     {
-        foreach (var (key, value) in new[] { ("answer", thresholds.Answer), ("suggest", thresholds.Suggest), ("near", thresholds.Near) }.Where(each => map.Has(each.Item1) && each.Item2 is < 0 or > 1))
+        (string Key, double Value)[] confidences = [("answer", thresholds.Answer), ("suggest", thresholds.Suggest), ("near", thresholds.Near)];
+        foreach (var (key, value) in confidences.Where(each => map.Has(each.Key) && each.Value is < 0 or > 1))
         {
             map.Report(Rule.Type, key, $"'{key}' is a confidence, from 0 to 1; {value.ToString(CultureInfo.InvariantCulture)} is not");
         }
 
         if (thresholds.Suggest > thresholds.Answer)
         {
-            map.Report(Rule.TimeOrder, map.Has("suggest") ? "suggest" : "answer", $"'suggest' ({thresholds.Suggest.ToString(CultureInfo.InvariantCulture)}) is more than 'answer' ({thresholds.Answer.ToString(CultureInfo.InvariantCulture)}), so nothing would ever be suggested; make it less");
+            map.Report(
+                Rule.TimeOrder,
+                map.Has("suggest") ? "suggest" : "answer",
+                $"'suggest' ({thresholds.Suggest.ToString(CultureInfo.InvariantCulture)}) is more than 'answer' ({thresholds.Answer.ToString(CultureInfo.InvariantCulture)}), so nothing would ever be suggested; make it less");
         }
     }
 }

@@ -32,7 +32,10 @@ internal sealed class FileOpener(KnowledgeFiles files, List<Problem> problems) :
         {
             if (!optional)
             {
-                problems.Add(new Problem(Rule.FileExists, new Place(name, 1, 1), $"there is no such file in '{files.Folder}'; set Knowledge:Path to the folder and Knowledge:File to the file"));
+                problems.Add(new Problem(
+                    Rule.FileExists,
+                    new Place(name, 1, 1),
+                    $"there is no such file in '{files.Folder}'; set Knowledge:Path to the folder and Knowledge:File to the file"));
             }
 
             return null;

@@ -58,7 +58,10 @@ internal sealed class HistoryReader(TopicReader topics, SectionReader sections, 
             events.Add(read);
             if (read.Year < dated?.Year)
             {
-                map.Report(Rule.TimeOrder, "year", $"the event of {read.Year} stands after '{dated.Topic.Id}' of {dated.Year}; put the events in the order of time");
+                map.Report(
+                    Rule.TimeOrder,
+                    "year",
+                    $"the event of {read.Year} stands after '{dated.Topic.Id}' of {dated.Year}; put the events in the order of time");
             }
 
             dated = read.Year is null ? dated : read;
@@ -73,12 +76,19 @@ internal sealed class HistoryReader(TopicReader topics, SectionReader sections, 
         var read = new HistoryEvent(topic, Year(map, "year"), EraIdOf(map, eras), map.Texts("people"), map.Flag("present"));
         if (read.Year is { } year && eras.FirstOrDefault(each => each.Topic.Id == read.Era) is { } era && (year < era.From || year > era.To))
         {
-            map.Report(Rule.TimeOrder, "year", $"the year {year} is outside its era '{era.Topic.Id}' ({era.From} to {(object?)era.To ?? "now"}); mend the year or the era");
+            map.Report(
+                Rule.TimeOrder,
+                "year",
+                $"the year {year} is outside its era '{era.Topic.Id}' ({era.From} to {(object?)era.To ?? "now"}); mend the year or the era");
         }
 
         foreach (var person in read.People.Where(person => !people.Contains(person)))
         {
-            map.Report(Rule.Reference, "people", person, $"'people' names '{person}', who is not among the people of this file; {Nearest.NameCure(person, people, "add that person there")}");
+            map.Report(
+                Rule.Reference,
+                "people",
+                person,
+                $"'people' names '{person}', who is not among the people of this file; {Nearest.NameCure(person, people, "add that person there")}");
         }
 
         map.Done();

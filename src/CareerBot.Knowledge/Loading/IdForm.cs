@@ -19,7 +19,10 @@ internal static class IdForm
         {
             if (map.Source["id"] is TextNode { Value: { Length: > 0 } id } && !firsts.TryAdd(id, map))
             {
-                problems.Add(new Problem(Rule.IdOnce, map.PlaceOf("id"), $"{what} '{id}' is already defined {Where(firsts[id], map)}; give one of them another id"));
+                problems.Add(new Problem(
+                    Rule.IdOnce,
+                    map.PlaceOf("id"),
+                    $"{what} '{id}' is already defined {Where(firsts[id], map)}; give one of them another id"));
             }
         }
     }

@@ -36,10 +36,16 @@ public sealed class KnowledgeFiles
     public IReadOnlyList<string> Names(string subfolder = "")
     {
         var start = subfolder.Length == 0 ? string.Empty : subfolder + "/";
-        var inMemory = _texts.Keys.Where(name => name.StartsWith(start, StringComparison.Ordinal) && !name[start.Length..].Contains('/', StringComparison.Ordinal));
+        var inMemory = _texts.Keys.Where(name => name.StartsWith(start, StringComparison.Ordinal)
+            && !name[start.Length..].Contains('/', StringComparison.Ordinal));
         var path = _folder is null ? null : Path.Combine(_folder, subfolder);
-        var onDisk = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.yaml").Select(Path.GetFileName).Where(name => !name!.StartsWith('.')).Select(name => start + name) : [];
-        return [.. inMemory.Concat(onDisk).Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var onDisk = Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*.yaml").Select(Path.GetFileName).Where(name => !name!.StartsWith('.')).Select(name => start + name)
+            : [];
+        return [.. inMemory.Concat(onDisk)
+            .Where(name => name.EndsWith(".yaml", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The contents of <paramref name="name"/>, at most <paramref name="most"/> bytes and one more, which tells that there are more.</summary>

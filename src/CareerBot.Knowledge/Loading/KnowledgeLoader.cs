@@ -127,7 +127,12 @@ public sealed class KnowledgeLoader
             return null;
         }
 
-        var institute = new Institute(root.Text("name"), root.TextOrNull("botName"), root.TextOrNull("contact"), root.TextOrNull("publisher"), root.TextOrNull("privacyContact"));
+        var institute = new Institute(
+            root.Text("name"),
+            root.TextOrNull("botName"),
+            root.TextOrNull("contact"),
+            root.TextOrNull("publisher"),
+            root.TextOrNull("privacyContact"));
         foreach (var map in root.Maps("topics"))
         {
             _topics.Read(map, TopicKind.Fact, isFromInstitute: true);

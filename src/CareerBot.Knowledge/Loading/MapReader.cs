@@ -25,7 +25,8 @@ internal sealed class MapReader(MapNode map, List<Problem> problems)
 
     /// <summary>Where <paramref name="text"/> stands in the list of <paramref name="key"/>, or the list if it does not.</summary>
     public Place PlaceOf(string key, string text) =>
-        (map[key] as ListNode)?.Items.OfType<TextNode>().FirstOrDefault(item => item.Value.Trim().Equals(text, StringComparison.OrdinalIgnoreCase))?.Place ?? PlaceOf(key);
+        (map[key] as ListNode)?.Items.OfType<TextNode>().FirstOrDefault(item => item.Value.Trim().Equals(text, StringComparison.OrdinalIgnoreCase))?.Place
+            ?? PlaceOf(key);
 
     /// <summary>The texts of <paramref name="key"/>: itself, those of its list, or the <c>text</c> of each map in it.</summary>
     public IEnumerable<string> SpokenTexts(string key) => map[key] switch
@@ -103,7 +104,10 @@ internal sealed class MapReader(MapNode map, List<Problem> problems)
             return null;
         }
 
-        if (node is TextNode { Value: var text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (node is TextNode { Value: var text }
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most)
         {
             return number;
         }
@@ -120,7 +124,10 @@ internal sealed class MapReader(MapNode map, List<Problem> problems)
             return otherwise;
         }
 
-        if (node is TextNode { Value: var text } && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number >= least)
+        if (node is TextNode { Value: var text }
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            && number >= least)
         {
             return number;
         }

@@ -23,7 +23,12 @@ internal sealed class Overlays
         CheckOwner(root, main);
         if (root.Map("topics") is { } topics)
         {
-            _languages.Add((language, topics.Keys.Select(id => (id, map: topics.Map(id))).Where(pair => pair.map is not null).ToDictionary(pair => pair.id, pair => pair.map!, StringComparer.Ordinal), topics));
+            _languages.Add((
+                language,
+                topics.Keys.Select(id => (id, map: topics.Map(id)))
+                    .Where(pair => pair.map is not null)
+                    .ToDictionary(pair => pair.id, pair => pair.map!, StringComparer.Ordinal),
+                topics));
         }
 
         if (root.Map("terms") is { } terms)
@@ -84,7 +89,10 @@ internal sealed class Overlays
         var points = map.Texts("points");
         if (points.Count > 0 && points.Count != english.Points.Count)
         {
-            map.Report(Rule.Overlay, "points", $"the English topic has {english.Points.Count} points and this one {points.Count}; write one for each, in the same order");
+            map.Report(
+                Rule.Overlay,
+                "points",
+                $"the English topic has {english.Points.Count} points and this one {points.Count}; write one for each, in the same order");
         }
 
         return Common(map, english) with

@@ -26,7 +26,9 @@ internal sealed record ParsedFile(byte[]? Bytes, MapNode? Map, IReadOnlyList<Pro
             return Refuse(Rule.Readable, name, $"the file cannot be read ({unreadable.Message}); mend its permissions");
         }
 
-        return bytes.Length > MostBytes ? Refuse(Rule.Size, name, $"the file is larger than {MostBytes / 1024 / 1024} MB; split it or shorten it") : Parse(name, bytes);
+        return bytes.Length > MostBytes
+            ? Refuse(Rule.Size, name, $"the file is larger than {MostBytes / 1024 / 1024} MB; split it or shorten it")
+            : Parse(name, bytes);
     }
 
     private static ParsedFile Parse(string name, byte[] bytes)

@@ -16,7 +16,10 @@ public sealed class Places
     /// <summary>Where the topic begins in English.</summary>
     public Place Of(TopicId topic) => MapOf(topic, KnowledgeLoader.English)?.PlaceOf("id") ?? default;
 
-    /// <summary>Where <paramref name="text"/> stands among the topic's keywords or examples of <paramref name="language"/>; else the place of the topic.</summary>
+    /// <summary>
+    /// Where <paramref name="text"/> stands among the topic's keywords or examples of
+    /// <paramref name="language"/>; else the place of the topic.
+    /// </summary>
     /// <param name="topic">The topic.</param>
     /// <param name="language">The language.</param>
     /// <param name="key"><c>keywords</c> or <c>examples</c>.</param>

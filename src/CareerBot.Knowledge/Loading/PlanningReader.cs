@@ -70,7 +70,10 @@ internal sealed class PlanningReader(IReadOnlyCollection<string> terms, Roadmap?
         };
         if (limits.LeastHours > limits.UsualHours || limits.UsualHours > limits.MostHours)
         {
-            map.Report(Rule.TimeOrder, "hours", $"'from' ({limits.LeastHours}), 'usual' ({limits.UsualHours}) and 'to' ({limits.MostHours}) must not fall; put them in that order");
+            map.Report(
+                Rule.TimeOrder,
+                "hours",
+                $"'from' ({limits.LeastHours}), 'usual' ({limits.UsualHours}) and 'to' ({limits.MostHours}) must not fall; put them in that order");
         }
 
         hours?.Done();
@@ -95,7 +98,10 @@ internal sealed class PlanningReader(IReadOnlyCollection<string> terms, Roadmap?
         var item = map.Text("item");
         if (item.Length > 0 && !_items.Contains(item))
         {
-            map.Report(Rule.Reference, "item", $"'item' names '{item}', which is no item to learn or build of the roadmap; {Nearest.NameCure(item, _items, "name one of those")}");
+            map.Report(
+                Rule.Reference,
+                "item",
+                $"'item' names '{item}', which is no item to learn or build of the roadmap; {Nearest.NameCure(item, _items, "name one of those")}");
         }
 
         var weight = new PlanWeight(new TopicId(item), map.Number("weight", 1, least: 0), [.. map.Maps("parts").Select(PartOf)]);
@@ -108,7 +114,10 @@ internal sealed class PlanningReader(IReadOnlyCollection<string> terms, Roadmap?
         var term = map.Text("term");
         if (term.Length > 0 && !terms.Contains(term))
         {
-            map.Report(Rule.Reference, "term", $"'term' names '{term}', which is not among the terms of this file; {Nearest.NameCure(term, terms, "add that term there")}");
+            map.Report(
+                Rule.Reference,
+                "term",
+                $"'term' names '{term}', which is not among the terms of this file; {Nearest.NameCure(term, terms, "add that term there")}");
         }
 
         var part = new PlanPart(term, map.Number("weight", 1, least: 0));

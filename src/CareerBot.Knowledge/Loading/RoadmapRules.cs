@@ -24,7 +24,11 @@ internal static class RoadmapRules
         {
             foreach (var after in item.After.Where(after => !byId.ContainsKey(after)))
             {
-                map.Report(Rule.Reference, "after", after.Value, $"'after' names '{after}', which is no item of the roadmap; {Nearest.NameCure(after.Value, names, "name one of its items")}");
+                map.Report(
+                    Rule.Reference,
+                    "after",
+                    after.Value,
+                    $"'after' names '{after}', which is no item of the roadmap; {Nearest.NameCure(after.Value, names, "name one of its items")}");
             }
         }
     }
@@ -42,7 +46,11 @@ internal static class RoadmapRules
         }
     }
 
-    private static IReadOnlyList<TopicId>? Circle(TopicId id, IReadOnlyList<TopicId> path, Dictionary<TopicId, (StageItem Item, MapReader Map)> items, HashSet<TopicId> safe)
+    private static IReadOnlyList<TopicId>? Circle(
+        TopicId id,
+        IReadOnlyList<TopicId> path,
+        Dictionary<TopicId, (StageItem Item, MapReader Map)> items,
+        HashSet<TopicId> safe)
     {
         if (safe.Contains(id) || !items.TryGetValue(id, out var here))
         {

@@ -89,7 +89,10 @@ internal sealed class SectionReader(TopicReader topics)
     private StageItem ItemOf(MapReader map)
     {
         var topic = topics.Read(map, TopicKind.Fact);
-        var item = new StageItem(topic, s_kinds.GetValueOrDefault(map.Choice("kind", s_kinds.Keys, "learn")), [.. map.Texts("after").Select(id => new TopicId(id))]);
+        var item = new StageItem(
+            topic,
+            s_kinds.GetValueOrDefault(map.Choice("kind", s_kinds.Keys, "learn")),
+            [.. map.Texts("after").Select(id => new TopicId(id))]);
         map.Done();
         return item;
     }

@@ -27,7 +27,8 @@ internal sealed class SharedReader(List<Problem> problems)
     public SpokenWords Spoken => _spoken.Words;
 
     /// <summary>Little words that steer a message, by kind.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cues => _cues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Cues =>
+        _cues.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal);
 
     /// <summary>Every entry of the lexicons and where it stands.</summary>
     public IReadOnlyList<(string Spelling, string Word, Place Place)> Lexicon => _lexicon;
@@ -38,7 +39,10 @@ internal sealed class SharedReader(List<Problem> problems)
         var parts = Path.GetFileName(name).Split('.');
         if (parts is not [var what, var language, "yaml"] || what is not ("talk" or "elsewhere" or "lexicon"))
         {
-            problems.Add(new Problem(Rule.FileName, root.Place with { Line = 1, Column = 1 }, "the files of this folder are called talk.*.yaml, elsewhere.*.yaml or lexicon.*.yaml with a language for the star; rename it"));
+            problems.Add(new Problem(
+                Rule.FileName,
+                root.Place with { Line = 1, Column = 1 },
+                "the files of this folder are called talk.*.yaml, elsewhere.*.yaml or lexicon.*.yaml with a language for the star; rename it"));
             return;
         }
 
@@ -94,12 +98,17 @@ internal sealed class SharedReader(List<Problem> problems)
     /// <summary>Reports talk acts of other languages that English does not have, or has with another intent.</summary>
     public void CheckTranslations()
     {
-        var english = _talk.Where(act => act.Language == KnowledgeLoader.English).GroupBy(act => act.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        var english = _talk.Where(act => act.Language == KnowledgeLoader.English)
+            .GroupBy(act => act.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         foreach (var (act, map) in _translated.Where(pair => pair.Act.Id.Length > 0))
         {
             if (!english.TryGetValue(act.Id, out var same))
             {
-                map.Report(Rule.Reference, "id", $"there is no talk act '{act.Id}' in English; {Nearest.NameCure(act.Id, english.Keys, "write it there first")}");
+                map.Report(
+                    Rule.Reference,
+                    "id",
+                    $"there is no talk act '{act.Id}' in English; {Nearest.NameCure(act.Id, english.Keys, "write it there first")}");
             }
             else if ((act.Intent, act.Label, act.IsWhole) != (same.Intent, same.Label, same.IsWhole))
             {
@@ -133,7 +142,10 @@ internal sealed class SharedReader(List<Problem> problems)
         var label = map.TextOr("label", intent);
         if (!Intents.OfTalk.Contains(label))
         {
-            map.Report(Rule.Choice, map.Has("label") ? "label" : "intent", $"'{label}' is no label; write 'label:' with one of {string.Join(", ", Intents.OfTalk)}");
+            map.Report(
+                Rule.Choice,
+                map.Has("label") ? "label" : "intent",
+                $"'{label}' is no label; write 'label:' with one of {string.Join(", ", Intents.OfTalk)}");
         }
 
         var act = new TalkAct(id, language, intent, label, map.Flag("whole"), map.Texts("keywords"), map.Texts("examples")) { Refused = RefusalOf(map) };

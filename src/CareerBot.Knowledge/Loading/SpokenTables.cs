@@ -13,7 +13,9 @@ internal sealed class SpokenTables
     private static readonly string[] s_tables = [Numbers, Years, "ordinals", "units", "months", "weekdays", "dates", "behind"];
     private static readonly string[] s_lists = ["yes", "no", "ambiguous", "rangeTo"];
 
-    private readonly Dictionary<string, Dictionary<string, string>> _tables = s_tables.ToDictionary(name => name, _ => new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+    private readonly Dictionary<string, Dictionary<string, string>> _tables = s_tables.ToDictionary(
+        name => name,
+        _ => new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
     private readonly Dictionary<string, List<string>> _lists = s_lists.ToDictionary(name => name, _ => new List<string>());
 
     public SpokenWords Words => new()
@@ -58,7 +60,10 @@ internal sealed class SpokenTables
             }
             else if (name == Years && text.Length > 0 && YearWords.Read(text) is null)
             {
-                map.Report(Rule.Type, key, $"'{text}' is nothing that '{key}' does in a date; write one of {string.Join(", ", YearWords.Kinds)}, and the number in it if it has one");
+                map.Report(
+                    Rule.Type,
+                    key,
+                    $"'{text}' is nothing that '{key}' does in a date; write one of {string.Join(", ", YearWords.Kinds)}, and the number in it if it has one");
             }
             else
             {
@@ -67,5 +72,6 @@ internal sealed class SpokenTables
         }
     }
 
-    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 }

@@ -44,7 +44,10 @@ internal sealed class TermReader(List<Problem> problems)
         {
             if (_spellings.TryGetValue(spelling, out var from) && _spellings.TryGetValue(word, out var to) && from.Term != to.Term)
             {
-                problems.Add(new Problem(Rule.TermOnce, place, $"'{spelling}' names the term '{from.Term}', and this turns it into '{to.Term}'; take it out, they are two things"));
+                problems.Add(new Problem(
+                    Rule.TermOnce,
+                    place,
+                    $"'{spelling}' names the term '{from.Term}', and this turns it into '{to.Term}'; take it out, they are two things"));
             }
         }
     }

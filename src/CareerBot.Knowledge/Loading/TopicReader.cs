@@ -132,7 +132,10 @@ internal sealed class TopicReader(Overlays overlays, List<Problem> problems)
         Topics.Add((topic, map));
         if (topic.Id.Value.Length > 0 && !_places.TryAdd(topic.Id.Value, map))
         {
-            problems.Add(new Problem(Rule.IdOnce, map.PlaceOf("id"), $"topic '{topic.Id}' is already defined {IdForm.Where(_places[topic.Id.Value], map)}; give one of them another id"));
+            problems.Add(new Problem(
+                Rule.IdOnce,
+                map.PlaceOf("id"),
+                $"topic '{topic.Id}' is already defined {IdForm.Where(_places[topic.Id.Value], map)}; give one of them another id"));
         }
 
         return topic;

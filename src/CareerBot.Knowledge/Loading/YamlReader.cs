@@ -52,7 +52,10 @@ internal sealed class YamlReader
         }
 
         var place = broken?.Start.Line >= read ? new Place(_file, (int)broken.Start.Line, (int)broken.Start.Column) : new Place(_file, read, 1);
-        return new Problem(Rule.Syntax, place, $"this is not YAML: {(broken is null ? "the text behind this cannot be read" : Sentence(broken))}; mend the line");
+        return new Problem(
+            Rule.Syntax,
+            place,
+            $"this is not YAML: {(broken is null ? "the text behind this cannot be read" : Sentence(broken))}; mend the line");
     }
 
     private static string Sentence(YamlException broken)
@@ -147,7 +150,10 @@ internal sealed class YamlReader
             }
             else
             {
-                _problems.Add(new Problem(Rule.KeyOnce, name.Place, $"'{name.Value}' already stands on line {lines[name.Value]} of this map; put the two together or take one out"));
+                _problems.Add(new Problem(
+                    Rule.KeyOnce,
+                    name.Place,
+                    $"'{name.Value}' already stands on line {lines[name.Value]} of this map; put the two together or take one out"));
             }
         }
 

@@ -78,7 +78,10 @@ public static class CueKinds
     /// <summary>Says where a person comes from: "background", "after". Another subject beside it is not asked about.</summary>
     public const string Origin = "origin";
 
-    /// <summary>Asks of a thing what careers are not about: "how many layers", "faster than", "which version". Where a <see cref="Thing"/> is named, it is not covered.</summary>
+    /// <summary>
+    /// Asks of a thing what careers are not about: "how many layers", "faster than", "which
+    /// version". Where a <see cref="Thing"/> is named, it is not covered.
+    /// </summary>
     public const string Detail = "detail";
 
     /// <summary>Names a thing of the career's own that is told of, but not in such detail.</summary>

@@ -64,7 +64,10 @@ public sealed record Told
     /// <summary>The rest of the first reply; may be empty.</summary>
     public string More { get; init; } = string.Empty;
 
-    /// <summary>For a topic out of scope the question that offers a next step; else empty. Said between <see cref="More"/> and <see cref="Referral"/>.</summary>
+    /// <summary>
+    /// For a topic out of scope the question that offers a next step; else empty. Said
+    /// between <see cref="More"/> and <see cref="Referral"/>.
+    /// </summary>
     public string Offer { get; init; } = string.Empty;
 
     /// <summary>For a topic out of scope whom to ask instead; else empty.</summary>

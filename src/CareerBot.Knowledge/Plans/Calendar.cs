@@ -1,6 +1,9 @@
 namespace CareerBot.Knowledge.Plans;
 
-/// <summary>Which weeks are for study: not those of exams, and those that the cycle keeps free. The cycle goes on from the first week of the plan, <paramref name="gone"/> weeks ago.</summary>
+/// <summary>
+/// Which weeks are for study: not those of exams, and those that the cycle keeps free. The cycle
+/// goes on from the first week of the plan, <paramref name="gone"/> weeks ago.
+/// </summary>
 internal sealed class Calendar(DateOnly start, IReadOnlyList<PlanSpan> busy, int every, int free, int gone = 0)
 {
     public const int DaysOfWeek = 7;

@@ -44,7 +44,10 @@ public sealed record Plan
     /// <summary>All works of all items, in the order in which they are done.</summary>
     public required IReadOnlyList<PlanWork> Works { get; init; }
 
-    /// <summary>The share of the assumed hours that is done, from 0 to 1. A pace of one's own changes nothing in it, so that it never falls when something is finished.</summary>
+    /// <summary>
+    /// The share of the assumed hours that is done, from 0 to 1. A pace of one's own changes
+    /// nothing in it, so that it never falls when something is finished.
+    /// </summary>
     public double Progress => Works.Sum(Assumed) is > 0 and var all ? Works.Where(work => work.IsDone).Sum(Assumed) / all : 1;
 
     // What is open stands in hours of the person's own pace.

@@ -20,10 +20,18 @@ internal static class Works
         var whole = items.Sum(item => WeightOf(item, weights));
         var total = answers.TotalHours is { } own ? new HourRange(own, own) : new HourRange(planning.HoursFrom, planning.HoursTo);
         var done = answers.Have.Concat(answers.Done.Select(finished => finished.Work)).ToHashSet(StringComparer.Ordinal);
-        return [.. items.Where(item => !answers.LeftOut.Contains(item.Topic.Id.Value)).SelectMany(item => PartsOf(item, weights, names)).Where(part => !answers.LeftOut.Contains(part.Id)).Select(part =>
+        return [.. items.Where(item => !answers.LeftOut.Contains(item.Topic.Id.Value))
+            .SelectMany(item => PartsOf(item, weights, names))
+            .Where(part => !answers.LeftOut.Contains(part.Id))
+            .Select(part =>
         {
             var scale = answers.Scales.GetValueOrDefault(part.Item.Value, 1) * (part.Id == part.Item.Value ? 1 : answers.Scales.GetValueOrDefault(part.Id, 1));
-            return new PlanWork(part.Id, part.Item, part.Name, total.Times(whole > 0 ? part.Weight / whole * scale : 0), done.Contains(part.Id) || done.Contains(part.Item.Value));
+            return new PlanWork(
+                part.Id,
+                part.Item,
+                part.Name,
+                total.Times(whole > 0 ? part.Weight / whole * scale : 0),
+                done.Contains(part.Id) || done.Contains(part.Item.Value));
         })];
     }
 
@@ -60,9 +68,13 @@ internal static class Works
         }
     }
 
-    private static double WeightOf(StageItem item, Dictionary<TopicId, PlanWeight> weights) => weights.TryGetValue(item.Topic.Id, out var weight) ? weight.Weight : UsualWeight;
+    private static double WeightOf(StageItem item, Dictionary<TopicId, PlanWeight> weights) =>
+        weights.TryGetValue(item.Topic.Id, out var weight) ? weight.Weight : UsualWeight;
 
-    private static IEnumerable<(string Id, TopicId Item, string Name, double Weight)> PartsOf(StageItem item, Dictionary<TopicId, PlanWeight> weights, Dictionary<string, string> names)
+    private static IEnumerable<(string Id, TopicId Item, string Name, double Weight)> PartsOf(
+        StageItem item,
+        Dictionary<TopicId, PlanWeight> weights,
+        Dictionary<string, string> names)
     {
         var id = item.Topic.Id;
         var weight = WeightOf(item, weights);

@@ -48,7 +48,13 @@ public sealed class CareerRecognizer
         _reader = new YearReader(source.Numbers, source.Years);
         _entities = new EntityReader(source.Terms);
         var cues = new Cues(source, _wording);
-        var judge = new Judge(source, _targets, _model, words, new OtherSubjects(source.Terms, _targets, words.Keywords, cues, _wording), new NamesAside(_targets, _model, cues));
+        var judge = new Judge(
+            source,
+            _targets,
+            _model,
+            words,
+            new OtherSubjects(source.Terms, _targets, words.Keywords, cues, _wording),
+            new NamesAside(_targets, _model, cues));
         var refusals = new Refusals(cues, judge.Keywords, _targets);
         var courtesies = new Courtesies(_targets, judge.Acts, cues);
         _judge = new MessageJudge(_targets, judge, refusals, courtesies);

@@ -19,7 +19,10 @@ public sealed record ConfidenceWeights(double Bias, double Score, double OverNon
     /// <summary>The names that a knowledge file may give them by.</summary>
     public static IReadOnlyList<string> Names { get; } = ["bias", "score", "overNone", "gap", "strange", "unheard", "nameAlone"];
 
-    /// <summary>Reads <c>bias</c>, <c>score</c>, <c>overNone</c>, <c>gap</c>, <c>strange</c>, <c>unheard</c> and <c>nameAlone</c>; missing ones keep <see cref="Usual"/>.</summary>
+    /// <summary>
+    /// Reads <c>bias</c>, <c>score</c>, <c>overNone</c>, <c>gap</c>, <c>strange</c>,
+    /// <c>unheard</c> and <c>nameAlone</c>; missing ones keep <see cref="Usual"/>.
+    /// </summary>
     public static ConfidenceWeights From(IReadOnlyDictionary<string, double> values) => new(
         values.GetValueOrDefault("bias", Usual.Bias),
         values.GetValueOrDefault("score", Usual.Score),

@@ -40,7 +40,8 @@ public sealed record Rewriting(string From, string To, bool IsSlip);
 public sealed record Contender(string Id, string Label, double Score, IReadOnlyList<Contribution> Keywords, IReadOnlyList<Contribution> Learned);
 
 /// <summary>Something in a message that spoke for or against a topic.</summary>
-/// <param name="What">A word; two words side by side (<c>^</c> and <c>$</c> are the edges of the message); two words with others between them; the letters of a word (<c>~</c>); what holds for any text.</param>
+/// <param name="What">A word; two words side by side (<c>^</c> and <c>$</c> are the edges of the message); two words
+/// with others between them; the letters of a word (<c>~</c>); what holds for any text.</param>
 /// <param name="Weight">What it added to the score; below 0 it spoke against.</param>
 public sealed record Contribution(string What, double Weight);
 

@@ -56,21 +56,30 @@ public static class KnowledgeSource
         private readonly YearReader _years = new(knowledge.Spoken.Numbers, knowledge.Spoken.Years);
         private readonly Dictionary<TopicId, Era> _eras = (knowledge.History?.Eras ?? []).ToDictionary(era => era.Topic.Id);
         private readonly Dictionary<TopicId, HistoryEvent> _events = (knowledge.History?.Events ?? []).ToDictionary(happened => happened.Topic.Id);
-        private readonly Dictionary<TopicId, Highlight> _highlights = (knowledge.History?.Highlights?.Items ?? []).ToDictionary(highlight => highlight.Topic.Id);
+        private readonly Dictionary<TopicId, Highlight> _highlights =
+            (knowledge.History?.Highlights?.Items ?? []).ToDictionary(highlight => highlight.Topic.Id);
 
         // What opens a list of dated entries is about all of them, whatever year its first sentence begins with.
-        private readonly HashSet<TopicId> _openings = [.. new[] { knowledge.History?.Topic, knowledge.History?.Milestones?.Topic, knowledge.History?.Highlights?.Topic }.OfType<Topic>().Select(topic => topic.Id)];
+        private readonly HashSet<TopicId> _openings =
+        [
+            .. new[] { knowledge.History?.Topic, knowledge.History?.Milestones?.Topic, knowledge.History?.Highlights?.Topic }
+                .OfType<Topic>()
+                .Select(topic => topic.Id),
+        ];
 
         public IEnumerable<SourceTopic> All() => knowledge.Topics.Select(Source);
 
         private SourceTopic Source(Topic topic) => new(topic.Id.Value, topic.Intent, Kind(topic.Kind))
         {
             Also = topic.Also,
-            Words = [Words(English, topic.Told), .. topic.Translations.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Words(pair.Key, pair.Value))],
+            Words = [Words(English, topic.Told), .. topic.Translations.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => Words(pair.Key, pair.Value))],
             Shared = topic.Shared,
             FromYear = _eras.GetValueOrDefault(topic.Id)?.From ?? Year(topic.Id),
             ToYear = _eras.TryGetValue(topic.Id, out var era) ? era.To : Year(topic.Id),
-            NamedYears = topic.Kind == TopicKind.Fact && !_openings.Contains(topic.Id) ? [.. _years.Find(topic.Told.Lead).Select(years => new YearRange(years.From, years.To)).Distinct()] : [],
+            NamedYears = topic.Kind == TopicKind.Fact && !_openings.Contains(topic.Id)
+                ? [.. _years.Find(topic.Told.Lead).Select(years => new YearRange(years.From, years.To)).Distinct()]
+                : [],
             IsOpening = _openings.Contains(topic.Id),
             People = _events.GetValueOrDefault(topic.Id)?.People ?? [],
         };

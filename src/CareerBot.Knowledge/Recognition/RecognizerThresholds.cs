@@ -36,7 +36,10 @@ public sealed record RecognizerThresholds
     /// <summary>What a year adds to the score of each topic that is dated in it, in the same units. 1 by default: nothing says "history" as plainly.</summary>
     public double Year { get; init; } = 1;
 
-    /// <summary>Reads <c>answer</c>, <c>suggest</c>, <c>near</c>, <c>act</c>, <c>outside</c>, <c>keyword</c>, <c>other</c>, <c>year</c> and <c>followUpTurns</c>; other names are left alone.</summary>
+    /// <summary>
+    /// Reads <c>answer</c>, <c>suggest</c>, <c>near</c>, <c>act</c>, <c>outside</c>, <c>keyword</c>,
+    /// <c>other</c>, <c>year</c> and <c>followUpTurns</c>; other names are left alone.
+    /// </summary>
     public static RecognizerThresholds From(IReadOnlyDictionary<string, double> values)
     {
         var defaults = new RecognizerThresholds();

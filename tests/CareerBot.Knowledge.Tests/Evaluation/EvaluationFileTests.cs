@@ -38,7 +38,9 @@ public sealed class EvaluationFileTests
 
     [Fact]
     public void A_line_that_is_not_UTF_8_is_told() =>
-        Assert.Equal("f(2,3): the line is not UTF-8; save the file as UTF-8", Assert.Single(EvaluationFile.Read("f", [.. "a\tb\nhi"u8, 0xFF, .. "\tx"u8]).Problems).ToString());
+        Assert.Equal(
+            "f(2,3): the line is not UTF-8; save the file as UTF-8",
+            Assert.Single(EvaluationFile.Read("f", [.. "a\tb\nhi"u8, 0xFF, .. "\tx"u8]).Problems).ToString());
 
     // What a spreadsheet saves as "Unicode text": quotes around cells with commas, in either byte order.
     [Theory]
@@ -50,8 +52,12 @@ public sealed class EvaluationFileTests
         byte[] bytes = [.. encoding.Preamble, .. encoding.GetBytes("question\tlabel\talt_labels\r\n\"हाँ, \"\"कब\"\"?\"\thistory\t\"role,skills\"\r\nbye\tgoodbye\t\r\n")];
         var file = EvaluationFile.Read("f", bytes);
         Assert.Empty(file.Problems);
-        Assert.Equal([("2", "हाँ, \"कब\"?", "history", "role skills"), ("3", "bye", "goodbye", "")], file.Rows.Select(row => (row.Id, row.Text, row.Label, string.Join(' ', row.Alternatives))));
-        Assert.Equal("f(1,1): the file begins as UTF-16 and is none; save it as UTF-8", Assert.Single(EvaluationFile.Read("f", bytes[..^1]).Problems).ToString());
+        Assert.Equal(
+            [("2", "हाँ, \"कब\"?", "history", "role skills"), ("3", "bye", "goodbye", "")],
+            file.Rows.Select(row => (row.Id, row.Text, row.Label, string.Join(' ', row.Alternatives))));
+        Assert.Equal(
+            "f(1,1): the file begins as UTF-16 and is none; save it as UTF-8",
+            Assert.Single(EvaluationFile.Read("f", bytes[..^1]).Problems).ToString());
     }
 
     [Fact]
@@ -70,7 +76,9 @@ public sealed class EvaluationFileTests
 
             var file = EvaluationFile.Read("f", bytes);
             Assert.True(file.Rows.Count > 0 || file.Problems.Count > 0);
-            Assert.All(file.Problems, problem => Assert.True(problem.Place is { Line: > 0, Column: > 0 } && problem.Message.Contains(';', StringComparison.Ordinal)));
+            Assert.All(
+                file.Problems,
+                problem => Assert.True(problem.Place is { Line: > 0, Column: > 0 } && problem.Message.Contains(';', StringComparison.Ordinal)));
             Assert.All(file.Rows, row => Assert.False(string.IsNullOrWhiteSpace(row.Text) || string.IsNullOrWhiteSpace(row.Label)));
         }
     }

@@ -68,5 +68,10 @@ public sealed class EvaluationReportTests
         new() { Text = "", Language = "en", Decision = new Decision.Unknown(), Intent = "none", Best = "a", Confidence = confidence };
 
     private static EvaluatedRow Row(string label, string predicted, string best, double confidence, string kind = "real", string alternatives = "") =>
-        new(new EvaluationRow("1", "text", label) { Kind = kind, Alternatives = alternatives.Split(',', StringSplitOptions.RemoveEmptyEntries) }, predicted, best, confidence, "");
+        new(
+            new EvaluationRow("1", "text", label) { Kind = kind, Alternatives = alternatives.Split(',', StringSplitOptions.RemoveEmptyEntries) },
+            predicted,
+            best,
+            confidence,
+            "");
 }

@@ -23,7 +23,9 @@ public sealed class KnowledgeSkeletonTests
         Assert.Empty(loaded.Problems);
         Assert.Equal(s_day, loaded.Usable.Provenance.Reviewed);
         Assert.All(KnowledgeLint.Check(loaded), problem => Assert.Equal(Rule.Todo, problem.Rule));
-        Assert.Contains(KnowledgeLint.Check(loaded), problem => problem.ToString().EndsWith("'role' is not written yet (TODO: a " + loaded.Usable.Role.Title + " is ...); write it", StringComparison.Ordinal));
+        Assert.Contains(KnowledgeLint.Check(loaded), problem => problem
+            .ToString()
+            .EndsWith("'role' is not written yet (TODO: a " + loaded.Usable.Role.Title + " is ...); write it", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -183,7 +183,9 @@ public sealed class QuestionExchangeTests
     [Fact]
     public void A_table_without_its_header_or_in_another_encoding_is_refused()
     {
-        Assert.Equal("table.tsv(1,1): the first row must be topic, language, field, text, with tabs between them", Assert.Single(Import("lamp,en,title,A").Problems).ToString());
+        Assert.Equal(
+            "table.tsv(1,1): the first row must be topic, language, field, text, with tabs between them",
+            Assert.Single(Import("lamp,en,title,A").Problems).ToString());
         Assert.Equal(
             "table.tsv(1,1): the table is neither UTF-8 nor UTF-16; save it as tab separated text in Unicode",
             Assert.Single(QuestionImport.Read(Files, Small.File, "table.tsv", [0x74, 0xE9, 0x0A]).Problems).ToString());

@@ -92,7 +92,8 @@ public sealed class HeldOutFloorTests
         Assert.True(share.Percent >= floor, $"{share}, the floor is {floor} %");
     }
 
-    private static IReadOnlyList<EvaluatedRow> Rows(string file) => s_rows.GetOrAdd(file, name => new Lazy<IReadOnlyList<EvaluatedRow>>(() => Evaluated(name))).Value;
+    private static IReadOnlyList<EvaluatedRow> Rows(string file) =>
+        s_rows.GetOrAdd(file, name => new Lazy<IReadOnlyList<EvaluatedRow>>(() => Evaluated(name))).Value;
 
     private static List<EvaluatedRow> Evaluated(string name)
     {

@@ -21,7 +21,9 @@ public sealed class WordsAroundTests
     public void A_question_is_understood_as_without_them(string language, string form)
     {
         List<EvaluationRow> asked = [.. Rows("final-b.tsv").Concat(Rows("test-c.tsv")).Where(row => row.Language == language && Intent(row.Text) is not null)];
-        var share = new Share(asked.Count(row => Intent(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, row.Text)) == Intent(row.Text)), asked.Count);
+        var share = new Share(
+            asked.Count(row => Intent(string.Format(System.Globalization.CultureInfo.InvariantCulture, form, row.Text)) == Intent(row.Text)),
+            asked.Count);
         Assert.True(share.Percent >= 97, $"{form}: {share}");
     }
 

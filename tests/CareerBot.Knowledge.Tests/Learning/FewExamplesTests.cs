@@ -38,7 +38,9 @@ public sealed class FewExamplesTests
     private static double LeastLead(ClassifierOptions options)
     {
         var classifier = TextClassifier.Train(s_asked, options);
-        return s_asked.Min(row => classifier.Predict(row.Text).Ranked is [var first, var second, ..] && first.Label == row.Label ? first.Score - second.Score : -1);
+        return s_asked.Min(row => classifier.Predict(row.Text).Ranked is [var first, var second, ..] && first.Label == row.Label
+            ? first.Score - second.Score
+            : -1);
     }
 
     // How many examples are found by a model that has never seen them.

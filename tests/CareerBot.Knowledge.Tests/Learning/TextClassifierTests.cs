@@ -37,7 +37,8 @@ public sealed class TextClassifierTests
     [InlineData("Jokes", "zyx qqq", "Fruit")]
     public void What_no_label_claims_belongs_to_the_label_of_what_belongs_to_none(string remainder, string text, string label)
     {
-        var classifier = TextClassifier.Train([.. s_examples.Select(example => example with { Label = example.Label is "oos" or "none" ? remainder : example.Label })]);
+        var classifier = TextClassifier.Train(
+            [.. s_examples.Select(example => example.Label is "oos" or "none" ? example with { Label = remainder } : example)]);
         Assert.Equal(label, classifier.Predict(text).Label);
     }
 

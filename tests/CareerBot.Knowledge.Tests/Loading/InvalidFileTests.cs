@@ -5,7 +5,8 @@ namespace CareerBot.Knowledge.Tests.Loading;
 public sealed class InvalidFileTests
 {
     // Files that cannot be written as a text have tests of their own; so have tables, and the warnings that need a recognizer or a list of facts.
-    private static readonly Rule[] s_elsewhere = [Rule.FileExists, Rule.Readable, Rule.Size, Rule.Encoding, Rule.Import, .. Enum.GetValues<Rule>().Where(rule => rule > Rule.SharedKeyword)];
+    private static readonly Rule[] s_elsewhere =
+        [Rule.FileExists, Rule.Readable, Rule.Size, Rule.Encoding, Rule.Import, .. Enum.GetValues<Rule>().Where(rule => rule > Rule.SharedKeyword)];
 
     private static readonly InvalidFile[] s_cases = [.. InvalidShapes.Cases, .. InvalidTopics.Cases, .. InvalidSections.Cases, .. InvalidLanguages.Cases];
 

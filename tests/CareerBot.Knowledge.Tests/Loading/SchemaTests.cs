@@ -9,7 +9,8 @@ public sealed class SchemaTests
     private const string Strange = "not-a-key-of-anything";
     private const string Topic = "id: a, intent: role, title: A, lead: It is., keywords: [a], examples: [a, b, c]";
 
-    private static readonly JsonSchema s_schema = new(JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Knowledge, "knowledge.schema.json")))!.AsObject());
+    private static readonly JsonSchema s_schema = new(JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Knowledge, "knowledge.schema.json")))!
+        .AsObject());
 
     // What a schema can say; the other rules need more than one value, or a count of words.
     private static readonly Rule[] s_local = [Rule.KeyMissing, Rule.KeyUnknown, Rule.Type, Rule.Empty, Rule.Choice, Rule.IdForm, Rule.Year];
@@ -47,13 +48,19 @@ public sealed class SchemaTests
         ["institute"] = ($"{Strange}: 1", "institute.yaml"),
     };
 
-    public static TheoryData<string> Maps => [.. s_schema.Definitions.Where(definition => definition.Value!["properties"] is not null).Select(definition => definition.Key)];
+    public static TheoryData<string> Maps =>
+        [.. s_schema.Definitions.Where(definition => definition.Value!["properties"] is not null).Select(definition => definition.Key)];
 
-    public static TheoryData<string> ShippedFiles => [.. KnowledgeFiles.In(Repository.Knowledge).Names().Concat(KnowledgeFiles.In(Repository.Knowledge).Names("shared"))];
+    public static TheoryData<string> ShippedFiles =>
+        [.. KnowledgeFiles.In(Repository.Knowledge).Names().Concat(KnowledgeFiles.In(Repository.Knowledge).Names("shared"))];
 
     // JSON has neither files with nothing in them nor keys that are lists.
     public static TheoryData<string> LocalFaults =>
-        [.. InvalidFileTests.All.Where(each => each.Others.Length == 0 && s_local.Contains(each.Rule) && each.Whole?.StartsWith('#') is not true && !each.Yaml.StartsWith('?')).Select(each => each.Name)];
+        [.. InvalidFileTests.All.Where(each => each.Others.Length == 0
+            && s_local.Contains(each.Rule)
+            && each.Whole?.StartsWith('#') is not true
+            && !each.Yaml.StartsWith('?'))
+            .Select(each => each.Name)];
 
     [Theory]
     [MemberData(nameof(Maps))]

@@ -224,7 +224,9 @@ public sealed class PlannerTests
         var began = s_today.AddDays(-100);
         var works = Make(new PlanAnswers(), s_shipped).Works;
         var shares = Enumerable.Range(0, works.Count + 1)
-            .Select(count => Make(new PlanAnswers { Start = began, Done = [.. works.Take(count).Select(work => new PlanDone(work.Id, s_today))] }, s_shipped).Progress)
+            .Select(count => Make(
+                new PlanAnswers { Start = began, Done = [.. works.Take(count).Select(work => new PlanDone(work.Id, s_today))] },
+                s_shipped).Progress)
             .ToList();
 
         Assert.Equal(shares.Order(), shares);

@@ -10,7 +10,8 @@ public sealed class AboutTests
     [InlineData("alexnet")]
     public void A_thing_that_is_dated_has_its_year(string name)
     {
-        var dated = Shipped.Knowledge.History!.Events.First(happened => happened.Year is not null && happened.Topic.Told.Lead.Contains(name, StringComparison.OrdinalIgnoreCase));
+        var dated = Shipped.Knowledge.History!.Events.First(happened => happened.Year is not null
+            && happened.Topic.Told.Lead.Contains(name, StringComparison.OrdinalIgnoreCase));
 
         Assert.Equal([new YearRange(dated.Year!.Value, dated.Year.Value)], Shipped.Recognizer.Recognize($"who made the {name}").About);
         Assert.Equal([new YearRange(dated.Year.Value, dated.Year.Value)], Shipped.Recognizer.Recognize($"{name} kab aaya").About);
@@ -28,7 +29,8 @@ public sealed class AboutTests
     public void A_person_has_the_years_of_all_that_person_did()
     {
         var person = Shipped.Knowledge.History!.Events.SelectMany(happened => happened.People).GroupBy(person => person).MaxBy(group => group.Count())!.Key;
-        var years = Shipped.Knowledge.History.Events.Where(happened => happened.People.Contains(person)).Select(happened => new YearRange(happened.Year!.Value, happened.Year.Value));
+        var years = Shipped.Knowledge.History.Events.Where(happened => happened.People.Contains(person))
+            .Select(happened => new YearRange(happened.Year!.Value, happened.Year.Value));
         var name = Shipped.Knowledge.Terms.First(term => term.Id == person).Name;
 
         Assert.Equal(years, Shipped.Recognizer.Recognize($"who is {name}").About);
@@ -55,7 +57,8 @@ public sealed class AboutTests
         Assert.Equal([year], Shipped.Recognizer.Recognize(text).About.Select(each => each.ToString()));
 
     [Fact]
-    public void Years_that_a_question_names_go_first() => Assert.Equal([new YearRange(1980, 1989)], Shipped.Recognizer.Recognize("what happened in the 1980s").About);
+    public void Years_that_a_question_names_go_first() =>
+        Assert.Equal([new YearRange(1980, 1989)], Shipped.Recognizer.Recognize("what happened in the 1980s").About);
 
     [Theory]
     [InlineData("everything from 2006 onwards", "2006-")]
@@ -79,7 +82,8 @@ public sealed class AboutTests
     [InlineData("what happened between 1980 and 1995", "1980-1995")]
     [InlineData("1980 se 1985 tak kya hua", "1980-1985")]
     [InlineData("1943 se 1969 tak kya hua", "1943-1969")]
-    public void A_year_reaches_as_far_as_is_said(string text, string years) => Assert.Equal([years], Shipped.Recognizer.Recognize(text).About.Select(each => each.ToString()));
+    public void A_year_reaches_as_far_as_is_said(string text, string years) =>
+        Assert.Equal([years], Shipped.Recognizer.Recognize(text).About.Select(each => each.ToString()));
 
     [Theory]
     [InlineData("what was known before 1986")]

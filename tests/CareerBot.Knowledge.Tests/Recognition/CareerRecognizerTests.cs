@@ -64,7 +64,10 @@ public sealed class CareerRecognizerTests
 
     [Fact]
     public void Salary_is_out_of_scope_by_name() =>
-        Assert.StartsWith("oos.", Assert.IsType<Decision.OutOfScope>(Recognizer.Recognize("how much salary will i get").Decision).Topic, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "oos.",
+            Assert.IsType<Decision.OutOfScope>(Recognizer.Recognize("how much salary will i get").Decision).Topic,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Steering_words_count_only_as_the_whole_message()
@@ -153,7 +156,8 @@ public sealed class CareerRecognizerTests
     [Fact]
     public async Task What_is_learned_in_the_background_is_the_same()
     {
-        static SourceTopic Topic(string id, params string[] examples) => new(id, id, SourceKind.Topic) { Words = [new SourceWords("en") { Examples = examples }] };
+        static SourceTopic Topic(string id, params string[] examples) =>
+            new(id, id, SourceKind.Topic) { Words = [new SourceWords("en") { Examples = examples }] };
         var source = new RecognizerSource { Topics = [Topic("lamp", "how do i light the lamp", "the lamp is dark"), Topic("fog", "when does the horn sound", "what about fog")] };
 
         var (here, aside) = (new CareerRecognizer(source), await CareerRecognizer.LearnAsync(source));

@@ -23,7 +23,8 @@ public sealed class EditDistanceTests
     public void CountsSlipsOfTheFinger(string one, string other, int most, bool expected) => Assert.Equal(expected, EditDistance.IsWithin(one, other, most));
 
     // Every word of two letters that is so long.
-    private static IEnumerable<string> Words(int length) => length == 0 ? [string.Empty] : Words(length - 1).SelectMany(word => (string[])[word + 'a', word + 'b']);
+    private static IEnumerable<string> Words(int length) =>
+        length == 0 ? [string.Empty] : Words(length - 1).SelectMany(word => (string[])[word + 'a', word + 'b']);
 
     // The definition, letter by letter from the front.
     private static int Slips(string one, string other) => (one, other) switch

@@ -30,7 +30,9 @@ public sealed class ExplanationTests
 
     [Fact]
     public void A_keyword_is_named_with_what_it_adds() =>
-        Assert.Contains(Why(Shipped.Recognizer.Explain("please tell me about backpropagation in one line ok")).Contenders, contender => contender.Keywords.Any(keyword => keyword.What.Contains("backpropagation", StringComparison.Ordinal) && keyword.Weight > 0));
+        Assert.Contains(
+            Why(Shipped.Recognizer.Explain("please tell me about backpropagation in one line ok")).Contenders,
+            contender => contender.Keywords.Any(keyword => keyword.What.Contains("backpropagation", StringComparison.Ordinal) && keyword.Weight > 0));
 
     [Fact]
     public void Slips_and_other_spellings_are_shown_as_what_they_were_read_as()

@@ -93,7 +93,9 @@ public sealed class OtherSubjectTests
             ["shared/lexicon.en.yaml"] = "format: 1\nlanguage: en\ncues:\n  thing: [Foghorn, lamp]\n"u8.ToArray(),
         });
 
-        Assert.Equal(["Foghorn", "lamp", "fog horn", "horn"], KnowledgeSource.From(KnowledgeLoader.TryLoad(files, Samples.LighthouseKeeperFile).Usable).Cues[CueKinds.Thing]);
+        Assert.Equal(
+            ["Foghorn", "lamp", "fog horn", "horn"],
+            KnowledgeSource.From(KnowledgeLoader.TryLoad(files, Samples.LighthouseKeeperFile).Usable).Cues[CueKinds.Thing]);
     }
 
     [Fact]

@@ -5,7 +5,9 @@ namespace CareerBot.Knowledge.Tests.Recognition;
 /// <summary>Which slips are mended, and into what.</summary>
 public sealed class SpellerTests
 {
-    private static readonly Speller s_speller = new(["python", "pytorch", "responsibilities", "keras", "caret", "carat", "सुत्स्केवर"], ["python", "pytorch", "responsibilities", "keras", "caret", "carat", "सुत्स्केवर"]);
+    private static readonly Speller s_speller = new(
+        ["python", "pytorch", "responsibilities", "keras", "caret", "carat", "सुत्स्केवर"],
+        ["python", "pytorch", "responsibilities", "keras", "caret", "carat", "सुत्स्केवर"]);
 
     [Theory]
     [InlineData("pyhton", "python")]

@@ -105,5 +105,6 @@ public sealed class SpokenTests
     }
 
     [Fact]
-    public void Very_long_text_is_read_as_far_as_is_sensible() => Assert.EndsWith("do saal ", s_spoken.ToEnglish(string.Concat(Enumerable.Repeat("do saal ", 100_000))), StringComparison.Ordinal);
+    public void Very_long_text_is_read_as_far_as_is_sensible() =>
+        Assert.EndsWith("do saal ", s_spoken.ToEnglish(string.Concat(Enumerable.Repeat("do saal ", 100_000))), StringComparison.Ordinal);
 }

@@ -26,7 +26,8 @@ public sealed class SteeringTests
     [Fact]
     public void A_question_behind_a_comparison_is_one_more() => Assert.Equal(
         ["role", "roadmap"],
-        Shipped.Recognizer.Recognize("what is the difference between a machine learning engineer and a deep learning engineer, and what is the roadmap?").Parts.Select(part => part.Intent));
+        Shipped.Recognizer.Recognize("what is the difference between a machine learning engineer and a deep learning engineer, and what is the roadmap?").Parts
+            .Select(part => part.Intent));
 
     [Theory]
     [InlineData("not the history, the skills", "skills", "history")]

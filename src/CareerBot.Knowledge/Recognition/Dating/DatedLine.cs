@@ -28,7 +28,9 @@ internal readonly ref struct DatedLine(ReadOnlySpan<char> text, TokenBuffer toke
 
     /// <summary>Whether a word is a hundred or a thousand, by its <paramref name="size"/>.</summary>
     public bool IsFactor(int index, int size) =>
-        Word(index) is { Kind: YearWordKind.Factor, Number: var factor } ? factor == size : index >= 0 && index < tokens.Count && numbers.OfSound(tokens[index]) == size;
+        Word(index) is { Kind: YearWordKind.Factor, Number: var factor }
+            ? factor == size
+            : index >= 0 && index < tokens.Count && numbers.OfSound(tokens[index]) == size;
 
     /// <summary>Whether a word of that kind stands anywhere.</summary>
     public bool Holds(YearWordKind kind)

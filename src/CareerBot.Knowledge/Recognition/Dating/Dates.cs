@@ -18,7 +18,8 @@ internal static class Dates
     private const int PlainestShortYear = 41;
 
     /// <summary>Whether a number in two digits stands here that may be a year: "43".</summary>
-    public static bool IsShort(DatedLine line, int at) => at < line.Count && line[at] is [>= '0' and <= '9', >= '0' and <= '9'] && line.Number(at) >= PlainestShortYear;
+    public static bool IsShort(DatedLine line, int at) =>
+        at < line.Count && line[at] is [>= '0' and <= '9', >= '0' and <= '9'] && line.Number(at) >= PlainestShortYear;
 
     /// <summary>The range of two years in two digits, if it can be one: "between 43 and 69", "43 se 58 tak kya hua".</summary>
     public static DateSpan ShortRange(DatedLine line, int at, int end) =>
@@ -75,7 +76,9 @@ internal static class Dates
     {
         // No decade ends so: "1986s" is a slip.
         var isGlued = tail is "s" || (tail.Length > 0 && IsGlued(line, tail));
-        var isAmount = (line.Is(at + 1, YearWordKind.Counted) && !IsDated(line, at, number)) || line.Is(at - 1, YearWordKind.Counted) || line.Gap(at).TrimEnd() is [.., '₹' or '$' or '€' or '#'];
+        var isAmount = (line.Is(at + 1, YearWordKind.Counted) && !IsDated(line, at, number))
+            || line.Is(at - 1, YearWordKind.Counted)
+            || line.Gap(at).TrimEnd() is [.., '₹' or '$' or '€' or '#'];
         return (tail.Length > 0 && !isGlued) || isAmount ? default : Of(number, 1);
     }
 
@@ -91,7 +94,10 @@ internal static class Dates
             YearWordKind.ForeignTens => DecadeWords(line, at, "") is var words and > 1 ? Decade(number, words) : default,
             YearWordKind.Ordinal => line.Is(at + 1, YearWordKind.CenturyName) ? OfCentury(number, 2) : default,
             YearWordKind.Teen when number == 19 => Spelled(line, at, FirstYear),
-            YearWordKind.Tens when number == 20 => line.Word(at + 1) is { Kind: YearWordKind.Unit, Number: 1 } or { Kind: YearWordKind.None } && line.Is(at + 2, YearWordKind.CenturyName) ? OfCentury(21, 3) : Spelled(line, at, 2000),
+            YearWordKind.Tens when number == 20 => line.Word(at + 1) is { Kind: YearWordKind.Unit, Number: 1 } or { Kind: YearWordKind.None }
+                && line.Is(at + 2, YearWordKind.CenturyName)
+                ? OfCentury(21, 3)
+                : Spelled(line, at, 2000),
             _ => default,
         };
     }

@@ -55,13 +55,19 @@ internal static class Ranges
     // "1980-85", "1940-60s"
     private static DateSpan ShortEnd(DatedLine line, int next, DateSpan first)
     {
-        if (next >= line.Count || first.From != first.To || !IsDash(line.Gap(next)) || line[next] is not [>= '0' and <= '9', >= '0' and <= '9', ..] end || end[2..] is not ("" or "s"))
+        if (next >= line.Count
+            || first.From != first.To
+            || !IsDash(line.Gap(next))
+            || line[next] is not [>= '0' and <= '9', >= '0' and <= '9', ..] end
+            || end[2..] is not ("" or "s"))
         {
             return default;
         }
 
         var last = Parsed(end[..2]) + (end[2..] is "s" ? YearRange.YearsOfDecade - 1 : 0);
-        return last > first.From % NumberWords.Hundred ? new DateSpan(first.From, first.From - (first.From % NumberWords.Hundred) + last, first.Count + 1) : default;
+        return last > first.From % NumberWords.Hundred
+            ? new DateSpan(first.From, first.From - (first.From % NumberWords.Hundred) + last, first.Count + 1)
+            : default;
     }
 
     // Where the end of a range would begin, or -1.
@@ -92,7 +98,10 @@ internal static class Ranges
 
     // "the 80s, 90s", "80s & 90s"
     private static bool IsNextDecade(DatedLine line, int next, DateSpan first) =>
-        line.Gap(next).Trim() is "," or "/" or "&" or "+" && first.IsDecade && Dates.At(line, SkipFillers(line, next)) is { IsDecade: true } second && second.From == first.To + 1;
+        line.Gap(next).Trim() is "," or "/" or "&" or "+"
+            && first.IsDecade
+            && Dates.At(line, SkipFillers(line, next)) is { IsDecade: true } second
+            && second.From == first.To + 1;
 
     private static int Parsed(ReadOnlySpan<char> digits) => int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -20,7 +20,10 @@ internal static class SpelledDates
         return false;
     }
 
-    /// <summary>Writes the words of <paramref name="from"/>, which are those of <paramref name="text"/>, with the spelled ones of <paramref name="years"/> in digits.</summary>
+    /// <summary>
+    /// Writes the words of <paramref name="from"/>, which are those of
+    /// <paramref name="text"/>, with the spelled ones of <paramref name="years"/> in digits.
+    /// </summary>
     public static void Write(ReadOnlySpan<char> text, TokenBuffer from, IReadOnlyList<(int From, int To, int Start, int Length)> years, TokenBuffer into)
     {
         into.Clear();
@@ -55,7 +58,8 @@ internal static class SpelledDates
     private static string Digits(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     // What stands there in four digits keeps its words.
-    private static bool IsSpelled(ReadOnlySpan<char> text, (int From, int To, int Start, int Length) date) => !HasFourDigits(text.Slice(date.Start, date.Length));
+    private static bool IsSpelled(ReadOnlySpan<char> text, (int From, int To, int Start, int Length) date) =>
+        !HasFourDigits(text.Slice(date.Start, date.Length));
 
     private static bool HasFourDigits(ReadOnlySpan<char> text)
     {

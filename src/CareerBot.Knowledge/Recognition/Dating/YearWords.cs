@@ -113,7 +113,8 @@ internal sealed class YearWords
     public static YearWord? Read(string meaning) => meaning.Split(' ') switch
     {
         [var kind] when Kind(kind) is { } mark => new YearWord(mark, 0),
-        [var kind, var said] when Kind(kind) is { } numbered && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new YearWord(numbered, number),
+        [var kind, var said] when Kind(kind) is { } numbered
+            && int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new YearWord(numbered, number),
         _ => null,
     };
 

@@ -35,10 +35,16 @@ public sealed record ClassifierOptions
     /// <summary>How much the word statistics of each class count beside the learned margins; 0.5 by default.</summary>
     public float Statistics { get; init; } = 0.5f;
 
-    /// <summary>What the statistics take each class to hold of every feature unseen, as a part of what an average class holds; more than 0, 0.1 by default.</summary>
+    /// <summary>
+    /// What the statistics take each class to hold of every feature unseen, as a part of
+    /// what an average class holds; more than 0, 0.1 by default.
+    /// </summary>
     public float Smoothing { get; init; } = 0.1f;
 
-    /// <summary>Up to this many examples are few: the wrong side costs ten times as much, and word statistics count less and less sharply; 200 by default.</summary>
+    /// <summary>
+    /// Up to this many examples are few: the wrong side costs ten times as much, and
+    /// word statistics count less and less sharply; 200 by default.
+    /// </summary>
     public int Few { get; init; } = 200;
 
     /// <summary>These options for so many examples.</summary>

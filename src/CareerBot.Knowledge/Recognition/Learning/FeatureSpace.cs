@@ -52,7 +52,10 @@ internal sealed class FeatureSpace
         return KnownShare(tokens);
     }
 
-    /// <summary>Gives the values of one view their common length. Where it is known what features tell, those that tell more get more of it and unknown ones nothing.</summary>
+    /// <summary>
+    /// Gives the values of one view their common length. Where it is known what features tell,
+    /// those that tell more get more of it and unknown ones nothing.
+    /// </summary>
     public void Level(ReadOnlySpan<int> features, Span<float> values, float weight, int unknown = 0)
     {
         if (_telling is null)

@@ -25,7 +25,10 @@ internal sealed class Kin
     {
         _labels = labels;
         var products = Products(postings, labels, count, space);
-        _likest = [.. Enumerable.Range(0, count).Select(label => Enumerable.Range(0, count).OrderByDescending(other => other == label ? double.PositiveInfinity : Likeness(label, other)).ToArray())];
+        _likest = [.. Enumerable.Range(0, count)
+            .Select(label => Enumerable.Range(0, count)
+                .OrderByDescending(other => other == label ? double.PositiveInfinity : Likeness(label, other))
+                .ToArray())];
 
         double Likeness(int one, int other) => products[one, other] / Math.Sqrt(Math.Max(products[other, other], double.Epsilon));
     }
@@ -35,7 +38,9 @@ internal sealed class Kin
     {
         foreach (var kin in s_families.Where(kin => 2 * kin < _likest.Length))
         {
-            var families = Enumerable.Range(0, _likest.Length).SelectMany(label => _likest[label][..(kin + 1)].Select(of => (of, label))).ToLookup(each => each.of, each => each.label);
+            var families = Enumerable.Range(0, _likest.Length)
+                .SelectMany(label => _likest[label][..(kin + 1)].Select(of => (of, label)))
+                .ToLookup(each => each.of, each => each.label);
             int[][] of = [.. Enumerable.Range(0, _likest.Length).Select(label => families[label].ToArray())];
             new HingeTrainer(rows, [.. _labels.Select(label => label < 0 ? [] : of[label])], weights.Features, options).AddTo(weights, Share);
         }

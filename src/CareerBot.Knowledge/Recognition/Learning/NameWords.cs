@@ -22,7 +22,10 @@ internal sealed class NameWords
     public NameWords(string[] labels)
     {
         ulong[][] names = [.. LabelNames.Of(labels).Select(name => Words(name.Text))];
-        ulong[] shared = [.. names.SelectMany(words => words).GroupBy(word => word).Where(group => group.Skip(1).Any() && group.Count() <= labels.Length / 2).Select(group => group.Key)];
+        ulong[] shared = [.. names.SelectMany(words => words)
+            .GroupBy(word => word)
+            .Where(group => group.Skip(1).Any() && group.Count() <= labels.Length / 2)
+            .Select(group => group.Key)];
         _wordsOf = [.. names.Select(words => words.Select(word => Array.IndexOf(shared, word)).Where(word => word >= 0).ToArray())];
         Count = shared.Length;
     }

@@ -46,7 +46,10 @@ internal sealed class TextModel
     public static TextModel Train(IReadOnlyList<LabelledText> examples, ClassifierOptions options, WordSource? words = null)
     {
         words ??= TokenReader.Read;
-        string[] labels = [.. examples.Select(example => example.Label).Where(label => !options.OutOfScope.Contains(label)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] labels = [.. examples.Select(example => example.Label)
+            .Where(label => !options.OutOfScope.Contains(label))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
         if (labels.Length == 0)
         {
             throw new ArgumentException("There is no example of anything in scope; give at least one.", nameof(examples));

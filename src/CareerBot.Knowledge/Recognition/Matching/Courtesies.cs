@@ -9,7 +9,10 @@ internal sealed class Courtesies(Targets targets, PhraseTable acts, Cues cues)
     private const int LongestAct = 4;
     private const int LongestCue = 6;
 
-    /// <summary>The act, not one that steers, that the words from <paramref name="first"/> up to <paramref name="end"/> begin with, and its number of words; 0 words if they begin with none.</summary>
+    /// <summary>
+    /// The act, not one that steers, that the words from <paramref name="first"/> up to
+    /// <paramref name="end"/> begin with, and its number of words; 0 words if they begin with none.
+    /// </summary>
     public (int Act, int Count) Before(TokenBuffer words, int first, int end)
     {
         for (var count = Math.Min(LongestAct, end - first - 2); count > 0; count--)

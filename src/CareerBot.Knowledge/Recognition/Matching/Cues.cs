@@ -8,7 +8,10 @@ internal sealed class Cues
     private readonly Dictionary<string, PhraseTable> _phrases;
 
     public Cues(RecognizerSource source, Wording wording) =>
-        _phrases = source.Cues.ToDictionary(pair => pair.Key, pair => new PhraseTable(pair.Value.Select(phrase => (phrase, 0)), wording.Read), StringComparer.Ordinal);
+        _phrases = source.Cues.ToDictionary(
+            pair => pair.Key,
+            pair => new PhraseTable(pair.Value.Select(phrase => (phrase, 0)), wording.Read),
+            StringComparer.Ordinal);
 
     /// <summary>The number of words of the longest cue of a kind that begins at a word; 0 if there is none.</summary>
     public int At(string kind, TokenBuffer words, int first) =>

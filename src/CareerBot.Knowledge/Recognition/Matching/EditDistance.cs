@@ -32,7 +32,8 @@ public static class EditDistance
         }
 
         return most > 1 ? IsWithinAfter(one, other, most)
-            : most == 1 && ((one.Length == 1 && other.Length == 1) || (one is [var first, var second] && other is [var third, var fourth] && first == fourth && second == third));
+            : most == 1 && ((one.Length == 1 && other.Length == 1)
+                || (one is [var first, var second] && other is [var third, var fourth] && first == fourth && second == third));
     }
 
     // Words that differ in their first letter and in their last.

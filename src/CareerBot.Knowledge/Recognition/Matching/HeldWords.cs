@@ -22,7 +22,10 @@ internal sealed class HeldWords
     private HeldWords(int line, FeatureTable words, ulong[] held, float[] rarity, float unseen) =>
         (_line, _words, _held, _rarity, _unseen) = (line, words, held, rarity, unseen);
 
-    /// <summary>For each target and label the share of strange words among those that are no name of the career's own, from 0 to 1; rare ones count more.</summary>
+    /// <summary>
+    /// For each target and label the share of strange words among those that are no name
+    /// of the career's own, from 0 to 1; rare ones count more.
+    /// </summary>
     /// <param name="words">What is said.</param>
     /// <param name="names">The career's own names: they are what is asked about, and say nothing of what is asked.</param>
     /// <param name="shares">Receives the shares.</param>

@@ -167,7 +167,8 @@ internal sealed class Judge
     // A number that is no year says nothing by itself, whatever examples it stands in: "I am 42".
     private static bool IsMereNumber(TokenBuffer words) => words.Count == 1 && !words[0].ContainsAnyExceptInRange('0', '9');
 
-    private Decision Naming(int target) => _targets.IsNamedOutside(target) ? new Decision.OutOfScope(_targets.Id(target)) : new Decision.Answer(_targets.Id(target));
+    private Decision Naming(int target) =>
+        _targets.IsNamedOutside(target) ? new Decision.OutOfScope(_targets.Id(target)) : new Decision.Answer(_targets.Id(target));
 
     private Judged Certain(Decision decision, int target)
     {

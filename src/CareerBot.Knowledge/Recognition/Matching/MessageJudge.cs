@@ -112,12 +112,15 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
         (Judged Wanted, List<int> Unwanted)? Wanted((int First, int End) said, (int First, int End) refused)
         {
             List<int> unwanted = [.. refusals.NamedIn(words, refused.First, refused.End)];
-            if (unwanted.Count == 0 && judge.Decide(Some(words, refused.First, refused.End), scratch, []) is { Decision: Decision.Answer or Decision.OutOfScope } named)
+            if (unwanted.Count == 0
+                && judge.Decide(Some(words, refused.First, refused.End), scratch, []) is { Decision: Decision.Answer or Decision.OutOfScope } named)
             {
                 unwanted.Add(targets.Find(named.Topic!));
             }
 
-            return unwanted.Count > 0 && judge.Decide(Some(words, said.First, said.End), scratch, [], years) is { Decision: Decision.Answer } judged && !unwanted.Contains(targets.Find(judged.Topic!))
+            return unwanted.Count > 0
+                && judge.Decide(Some(words, said.First, said.End), scratch, [], years) is { Decision: Decision.Answer } judged
+                && !unwanted.Contains(targets.Find(judged.Topic!))
                 ? (judged, unwanted)
                 : null;
         }
@@ -143,12 +146,15 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
     {
         var (first, end) = refusals.Spared(words);
         if (first >= end || judged is not { IsWholePhrase: false, Decision: Decision.Act { Id: var act } }
-            || targets[targets.Find(act)].Refused is Refusal.Heard or Refusal.Meant || (first == 0 && targets[targets.Find(act)].Refused == Refusal.HeardInFront))
+            || targets[targets.Find(act)].Refused is Refusal.Heard or Refusal.Meant
+            || (first == 0 && targets[targets.Find(act)].Refused == Refusal.HeardInFront))
         {
             return judged;
         }
 
-        return judge.Decide(Some(words, first, end), scratch, []) is { IsWholePhrase: true, Decision: Decision.Act { Id: var refused } } && refused == act && targets.Kept is { } kept
+        return judge.Decide(Some(words, first, end), scratch, []) is { IsWholePhrase: true, Decision: Decision.Act { Id: var refused } }
+            && refused == act
+            && targets.Kept is { } kept
             ? judged with { Decision = new Decision.Act(kept), Intent = Targets.None }
             : judged;
     }

@@ -90,5 +90,8 @@ internal sealed class PackedLines(int width)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<int> Rounded(Vector<float> weights) =>
-        Vector.ConvertToInt32(weights + Vector.ConditionalSelect(Vector.LessThan(weights, Vector<float>.Zero), new Vector<float>(-0.5f), new Vector<float>(0.5f)));
+        Vector.ConvertToInt32(weights + Vector.ConditionalSelect(
+            Vector.LessThan(weights, Vector<float>.Zero),
+            new Vector<float>(-0.5f),
+            new Vector<float>(0.5f)));
 }

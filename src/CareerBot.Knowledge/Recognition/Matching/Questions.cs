@@ -17,7 +17,8 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
     /// <param name="text">The message.</param>
     /// <param name="scratch">Its words.</param>
     /// <param name="whole">What is decided about the whole.</param>
-    public IReadOnlyList<Judged> In(string text, Scratch scratch, Verdict whole) => AfterStory(text, scratch, whole.Judged) is { } asked ? [asked] : Several(text, scratch, whole) ?? [];
+    public IReadOnlyList<Judged> In(string text, Scratch scratch, Verdict whole) =>
+        AfterStory(text, scratch, whole.Judged) is { } asked ? [asked] : Several(text, scratch, whole) ?? [];
 
     // "I am a welder in Surat. My work is heavy. Which skills are needed?": a message that begins with the person is about what its last
     // sentence asks, unless that person's circumstances are what is asked about.
@@ -44,7 +45,10 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
             return null;
         }
 
-        if (whole.Refused.Count == 0 && _splitter.List(text, scratch.Words) is { } list && Parts(text, scratch, list) is { Count: > 1 } listed && AreOfSeveralLabels(listed))
+        if (whole.Refused.Count == 0
+            && _splitter.List(text, scratch.Words) is { } list
+            && Parts(text, scratch, list) is { Count: > 1 } listed
+            && AreOfSeveralLabels(listed))
         {
             return listed;
         }
@@ -56,7 +60,8 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
     }
 
     // "I work as a developer. Which skills do I need?": the circumstances are spoken to, and the question is answered, or refused.
-    private bool Beside(Judged whole, Judged asked) => IsOfCircumstance(whole) && asked.Topic != whole.Topic && (asked.Decision is Decision.OutOfScope || asked.Confidence >= AskedApart);
+    private bool Beside(Judged whole, Judged asked) =>
+        IsOfCircumstance(whole) && asked.Topic != whole.Topic && (asked.Decision is Decision.OutOfScope || asked.Confidence >= AskedApart);
 
     // What each part is about, in order; none where one of them is about nothing that is known. What only tells of a person asks nothing, unless
     // it is plainly about circumstances.
@@ -70,12 +75,15 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
             scratch.Part.Clear();
             scratch.Part.Add(scratch.Words, first, end);
             var judged = judge.Decide(scratch.Part, scratch, []);
-            if (IsOfCircumstance(judged) ? asks && !Splitter.IsAsked(text, scratch.Words, end - 1) && judged.Confidence < PlainlyAsked : cues.At(CueKinds.Myself, scratch.Words, first) > 0)
+            if (IsOfCircumstance(judged)
+                ? asks && !Splitter.IsAsked(text, scratch.Words, end - 1) && judged.Confidence < PlainlyAsked
+                : cues.At(CueKinds.Myself, scratch.Words, first) > 0)
             {
                 continue;
             }
 
-            if (judged.Decision is not (Decision.Answer or Decision.OutOfScope) || (found.Count > 0 && judged.Decision is Decision.Answer && judged.Confidence < AskedApart))
+            if (judged.Decision is not (Decision.Answer or Decision.OutOfScope)
+                || (found.Count > 0 && judged.Decision is Decision.Answer && judged.Confidence < AskedApart))
             {
                 return null;
             }

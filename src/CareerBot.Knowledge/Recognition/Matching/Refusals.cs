@@ -58,7 +58,11 @@ internal sealed class Refusals(Cues cues, PhraseTable keywords, Targets targets)
             last--;
         }
 
-        return last > 0 && words.Count - last <= Reach && (cues.At(CueKinds.Not, words, last) > 0 || Ends(CueKinds.NotBefore, words, last) || Ends(CueKinds.RefuseBefore, words, last)) ? last : 0;
+        return last > 0
+            && words.Count - last <= Reach
+            && (cues.At(CueKinds.Not, words, last) > 0 || Ends(CueKinds.NotBefore, words, last) || Ends(CueKinds.RefuseBefore, words, last))
+            ? last
+            : 0;
     }
 
     private bool Ends(string kind, TokenBuffer words, int after) =>

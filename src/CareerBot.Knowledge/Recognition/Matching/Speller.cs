@@ -143,7 +143,9 @@ internal sealed class Speller
         {
             foreach (var entry in _byLength[length])
             {
-                if (entry.Word[0] == word[0] && System.Numerics.BitOperations.PopCount(entry.Letters ^ letters) <= 2 * slips && EditDistance.IsWithin(word, entry.Word, slips))
+                if (entry.Word[0] == word[0]
+                    && System.Numerics.BitOperations.PopCount(entry.Letters ^ letters) <= 2 * slips
+                    && EditDistance.IsWithin(word, entry.Word, slips))
                 {
                     isAlone = nearest is null;
                     nearest ??= entry.Word;

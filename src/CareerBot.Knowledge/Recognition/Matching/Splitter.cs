@@ -3,7 +3,10 @@ using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Matching;
 
-/// <summary>Cuts a message into the questions that it may hold: at the end of a sentence and at words that join. Whether they are several is decided by how each is understood.</summary>
+/// <summary>
+/// Cuts a message into the questions that it may hold: at the end of a sentence and at words that
+/// join. Whether they are several is decided by how each is understood.
+/// </summary>
 internal sealed class Splitter(Cues cues)
 {
     private const int MostParts = 4;
@@ -48,7 +51,10 @@ internal sealed class Splitter(Cues cues)
         return parts;
     }
 
-    /// <summary>The short parts of a list, cut at every pause and joining word ("the role, the skills and the roadmap"); none if it is no list of two to five.</summary>
+    /// <summary>
+    /// The short parts of a list, cut at every pause and joining word ("the role, the
+    /// skills and the roadmap"); none if it is no list of two to five.
+    /// </summary>
     public List<(int First, int Count)>? List(ReadOnlySpan<char> text, TokenBuffer words)
     {
         List<(int First, int Count)> parts = [];

@@ -34,7 +34,9 @@ internal sealed class TargetMargins
     /// <summary>Learns the targets of rows, label beside label.</summary>
     public static TargetMargins Learn(SparseRows rows, int[] targetOf, Targets targets, LabelMargins labels, ClassifierOptions options)
     {
-        MarginGroup[] all = [.. targets.Labels.Select((_, label) => new MarginGroup(label, [.. Enumerable.Range(0, targets.Count).Where(target => targets.LabelOf[target] == label)]))];
+        MarginGroup[] all = [.. targets.Labels.Select((_, label) => new MarginGroup(
+            label,
+            [.. Enumerable.Range(0, targets.Count).Where(target => targets.LabelOf[target] == label)]))];
         MarginGroup[] groups = [.. all.Where(group => group.Targets.Length > 1)];
         Parallel.ForEach(groups.OrderByDescending(group => group.Targets.Length), group => group.Learn(rows, targetOf, targets.Count, labels, options));
         var margins = new TargetMargins(labels.Weights, groups, targets.Count);

@@ -80,5 +80,7 @@ internal sealed class TargetModel
     }
 
     private float Weight(int feature, int target) =>
-        _weights[feature, target] + _weights[feature, _labelOf.Length + _labelOf[target]] + (feature + 1 < _space.Size ? _space.Rarity(feature) * _floors[target] : 0);
+        _weights[feature, target] + _weights[feature, _labelOf.Length + _labelOf[target]] + (feature + 1 < _space.Size
+            ? _space.Rarity(feature) * _floors[target]
+            : 0);
 }

@@ -66,7 +66,11 @@ internal sealed class TargetTrainer
     {
         var (labelFactor, labelUnit) = byLabel.Balance(_options.Statistics, (row, scores) => labels.Score(_rows.Features(row), _rows.Values(row), scores));
         var (targetFactor, targetUnit) = byTarget.Balance(_options.Statistics, (row, scores) => Score(margins, row, scores));
-        var sums = new TargetSums(labels, margins, new TargetSums.Part(byLabel, labelFactor, 1 / Math.Max(labelUnit, LeastUnit)), new TargetSums.Part(byTarget, targetFactor, 1 / Math.Max(targetUnit, LeastUnit)));
+        var sums = new TargetSums(
+            labels,
+            margins,
+            new TargetSums.Part(byLabel, labelFactor, 1 / Math.Max(labelUnit, LeastUnit)),
+            new TargetSums.Part(byTarget, targetFactor, 1 / Math.Max(targetUnit, LeastUnit)));
         var parts = new PackedLines[(_space.Size + PartSize - 1) / PartSize];
         Parallel.For(0, parts.Length, part => parts[part] = sums.Lines(part * PartSize, Math.Min((part + 1) * PartSize, _space.Size)));
         var floors = _targets.LabelOf.Select((label, target) => _targetOf.Contains(target) ? sums.Floor(target, label) : float.NaN);

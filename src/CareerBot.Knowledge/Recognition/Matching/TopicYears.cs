@@ -19,7 +19,9 @@ internal sealed class TopicYears
         List<int> dated = [.. Enumerable.Range(0, targets.Count).Where(target => targets[target].FromYear is not null)];
         _datedByPerson = ByName(dated.SelectMany(target => targets[target].People.Select(person => (person, target))));
         _people = [.. source.Topics.SelectMany(topic => topic.People)];
-        _datedByThing = ByName(dated.Where(target => targets[target].People.Count > 0).SelectMany(target => Things(target, names).Select(thing => (thing, target))));
+        _datedByThing = ByName(dated
+            .Where(target => targets[target].People.Count > 0)
+            .SelectMany(target => Things(target, names).Select(thing => (thing, target))));
     }
 
     /// <summary>The years of an answer with <paramref name="topic"/>; none where nothing is dated.</summary>
@@ -30,11 +32,15 @@ internal sealed class TopicYears
         var dated = Dated(entities);
         return answered < 0 ? []
             : IsDated(answered) && (named.Contains(answered) || !dated.Contains(answered)) ? [Years(answered)]
-            : Thing(words, entities) is { } thing && (dated.Count == 0 || dated.Contains(thing)) && (dated.Count > 0 || _targets[answered].NamedYears.Count == 0) ? [Years(thing)]
+            : Thing(words, entities) is { } thing
+                && (dated.Count == 0 || dated.Contains(thing))
+                && (dated.Count > 0 || _targets[answered].NamedYears.Count == 0)
+                ? [Years(thing)]
             : dated.Count == 1 && IsOfOneLabel(answered, dated) ? [Years(dated[0])]
             : _targets[answered].NamedYears is { Count: > 0 } own ? own
             : named.Count > 0 && named.TrueForAll(target => Years(target) == Years(named[0])) ? [Years(named[0])]
-            : dated.Count > 0 && (IsDated(answered) || named.Count == 0) && IsOfOneLabel(answered, dated) ? [.. dated.Select(Years).Distinct().OrderBy(years => years.From)]
+            : dated.Count > 0 && (IsDated(answered) || named.Count == 0) && IsOfOneLabel(answered, dated)
+                ? [.. dated.Select(Years).Distinct().OrderBy(years => years.From)]
             : IsDated(answered) ? [Years(answered)] : [];
     }
 
@@ -49,7 +55,10 @@ internal sealed class TopicYears
             return [named];
         }
 
-        var inside = Named(null, words, entities).Concat(Dated(entities)).Select(Years).Where(each => each.From == each.To && each.From >= named.From && each.To <= named.To);
+        var inside = Named(null, words, entities)
+            .Concat(Dated(entities))
+            .Select(Years)
+            .Where(each => each.From == each.To && each.From >= named.From && each.To <= named.To);
         List<YearRange> years = [.. inside.Distinct().OrderBy(each => each.From)];
         return years.Count > 0 ? years : [named];
     }
@@ -88,7 +97,10 @@ internal sealed class TopicYears
     // What is dated and holds all the people that are named; where nothing does, what holds one of them.
     private List<int> Dated(IReadOnlyList<Entity> entities)
     {
-        List<int[]> byPerson = [.. entities.Select(entity => entity.Id).Distinct(StringComparer.Ordinal).Select(id => _datedByPerson.GetValueOrDefault(id)).OfType<int[]>()];
+        List<int[]> byPerson = [.. entities.Select(entity => entity.Id)
+            .Distinct(StringComparer.Ordinal)
+            .Select(id => _datedByPerson.GetValueOrDefault(id))
+            .OfType<int[]>()];
         List<int> all = [.. byPerson.SelectMany(targets => targets).Distinct().Order()];
         List<int> together = all.FindAll(target => byPerson.TrueForAll(targets => targets.Contains(target)));
         return together.Count > 0 ? together : all;
@@ -103,7 +115,9 @@ internal sealed class TopicYears
             var (count, owners) = _keywords.LongestAt(words, i);
             if (count > 0 && !IsPerson(words, i, count, entities))
             {
-                named.AddRange(owners.Where(owner => IsDated(owner) && (answered is not { } topic || _targets.LabelOf[owner] == _targets.LabelOf[topic]) && !named.Contains(owner)));
+                named.AddRange(owners.Where(owner => IsDated(owner)
+                    && (answered is not { } topic || _targets.LabelOf[owner] == _targets.LabelOf[topic])
+                    && !named.Contains(owner)));
             }
 
             i += Math.Max(1, count);

@@ -3,7 +3,10 @@ using CareerBot.Knowledge.Recognition.Texts;
 
 namespace CareerBot.Knowledge.Recognition.Matching;
 
-/// <summary>Says which years a question is about that names one: "since 2006" and "after 2006" reach till today, "before 1986" and "up to 1986" back to the first dated topic.</summary>
+/// <summary>
+/// Says which years a question is about that names one: "since 2006" and "after 2006" reach till
+/// today, "before 1986" and "up to 1986" back to the first dated topic.
+/// </summary>
 internal sealed class YearReach
 {
     private const int WordsBetween = 2;

@@ -62,6 +62,8 @@ internal sealed class SpokenNumbers(IReadOnlyDictionary<string, string> words)
         }
 
         var text = char.IsAsciiDigit(tokens[at].Word[0]) ? tokens[at].Word : _words.At(tokens, at) is { Count: 1 } found ? found.Meaning : null;
-        return text is [not ('+' or '-'), ..] && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return text is [not ('+' or '-'), ..] && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 }

@@ -28,7 +28,9 @@ internal sealed class SpokenReader
     {
         _numbers = new SpokenNumbers(words.Numbers);
         _ordinals = new PhraseMeanings(words.Ordinals);
-        _units = new PhraseMeanings(words.Units.Concat(words.Units.Values.Distinct(StringComparer.Ordinal).Where(unit => !unit.Contains(' ', StringComparison.Ordinal)).SelectMany(English)));
+        _units = new PhraseMeanings(words.Units.Concat(words.Units.Values.Distinct(StringComparer.Ordinal)
+            .Where(unit => !unit.Contains(' ', StringComparison.Ordinal))
+            .SelectMany(English)));
         _months = new PhraseMeanings(words.Months);
         _days = new PhraseMeanings(words.Dates.Concat(words.Weekdays));
         _behind = new PhraseMeanings(words.Behind);
@@ -73,7 +75,9 @@ internal sealed class SpokenReader
     {
         var (month, count) = _months.At(tokens, at);
         var next = at + count;
-        return count == 0 || (IsAmbiguous(tokens[at]) && tokens.Count > 1 && !(next < tokens.Count && (IsDigits(tokens[next]) || _behind.At(tokens, next).Count > 0))) ? null
+        return count == 0 || (IsAmbiguous(tokens[at])
+            && tokens.Count > 1
+            && !(next < tokens.Count && (IsDigits(tokens[next]) || _behind.At(tokens, next).Count > 0))) ? null
             : WithBehind(tokens, at, month, count);
     }
 
@@ -121,7 +125,11 @@ internal sealed class SpokenReader
     {
         var (position, count) = _ordinals.At(tokens, at);
         return count == 0 || (count == 1 && IsAmbiguous(tokens[at]) && tokens.Count > 1) ? null
-            : new SpokenPiece(position == Last || !int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? position : Positions.English(number), count);
+            : new SpokenPiece(
+                position == Last || !int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? position
+                    : Positions.English(number),
+                count);
     }
 
     // "hafte mein 10 ghante" is 10 hours a week.

@@ -26,7 +26,8 @@ internal sealed class TokenBuffer
     /// <summary>Where the word at <paramref name="index"/> stands in the text.</summary>
     public (int Start, int Length) Source(int index) => (_tokens[index].SourceStart, _tokens[index].SourceLength);
 
-    public void Add(ReadOnlySpan<char> word, int sourceStart, int sourceLength) => Add(word, WordHash.Of(word), WordHash.OfBeginning(word), sourceStart, sourceLength);
+    public void Add(ReadOnlySpan<char> word, int sourceStart, int sourceLength) =>
+        Add(word, WordHash.Of(word), WordHash.OfBeginning(word), sourceStart, sourceLength);
 
     /// <summary>Adds the words from <paramref name="first"/> up to but not with <paramref name="end"/> of another buffer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

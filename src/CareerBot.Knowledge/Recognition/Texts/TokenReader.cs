@@ -78,7 +78,8 @@ internal static class TokenReader
         return char.IsLetterOrDigit(letter) || IsMark(letter) || IsJoiner(letter) ? 1 : 0;
     }
 
-    private static bool IsMark(char letter) => CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char letter) =>
+        CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // The soft hyphen and the zero-width joiners stand inside words and are dropped.
     private static bool IsJoiner(char letter) => letter is '\u200B' or '\u200C' or '\u200D' or '\u00AD' or '\uFEFF';
