@@ -18,9 +18,7 @@ public static class TurnMeasures
         "careerbot.turn.duration", "s", "From the arrival of an activity until its replies were stored and posted.");
 
     private static readonly Gauge<long> Depth = Meter.CreateGauge<long>(
-        "careerbot.outbox.depth",
-        "{reply}",
-        "Replies that wait to be taken by a channel, or were given up.");
+        "careerbot.outbox.depth", "{reply}", "Replies that wait to be taken by a channel, or were given up.");
 
     /// <summary>Whether anybody wants to know how deep the outbox is, which must be asked from the store.</summary>
     internal static bool WantsDepth => Depth.Enabled;

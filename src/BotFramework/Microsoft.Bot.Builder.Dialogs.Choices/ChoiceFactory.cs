@@ -15,11 +15,7 @@ public class ChoiceFactory
     /// <param name="speak">What is spoken aloud.</param>
     /// <param name="options">How they are written into the text, if they are.</param>
     public static IMessageActivity ForChannel(
-        string channelId,
-        IList<Choice> list,
-        string text = null,
-        string speak = null,
-        ChoiceFactoryOptions options = null) =>
+        string channelId, IList<Choice> list, string text = null, string speak = null, ChoiceFactoryOptions options = null) =>
         ForChannel(channelId, list, text, speak, options, null, null);
 
     /// <summary>Makes the message that suits a channel and a conversation: buttons where they fit, else a line or a list.</summary>

@@ -15,19 +15,12 @@ public class AttachmentPrompt : Prompt<IList<Attachment>>
 
     /// <inheritdoc/>
     protected override Task OnPromptAsync(
-        ITurnContext turnContext,
-        IDictionary<string, object> state,
-        PromptOptions options,
-        bool isRetry,
-        CancellationToken cancellationToken = default) =>
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
         AskAsync(turnContext, options, isRetry, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task<PromptRecognizerResult<IList<Attachment>>> OnRecognizeAsync(
-        ITurnContext turnContext,
-        IDictionary<string, object> state,
-        PromptOptions options,
-        CancellationToken cancellationToken = default)
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<IList<Attachment>>();

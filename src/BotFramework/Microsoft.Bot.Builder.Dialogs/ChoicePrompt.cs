@@ -27,10 +27,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
     /// <param name="validator">Decides whether an answer will do; without one every offered choice does.</param>
     /// <param name="defaultLocale">The language if the activity names none; English if null.</param>
     public ChoicePrompt(
-        string dialogId,
-        Dictionary<string, ChoiceFactoryOptions> choiceDefaults,
-        PromptValidator<FoundChoice> validator = null,
-        string defaultLocale = null)
+        string dialogId, Dictionary<string, ChoiceFactoryOptions> choiceDefaults, PromptValidator<FoundChoice> validator = null, string defaultLocale = null)
         : base(dialogId, validator)
     {
         ArgumentNullException.ThrowIfNull(choiceDefaults);
@@ -52,11 +49,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
     /// <inheritdoc/>
     protected override async Task OnPromptAsync(
-        ITurnContext turnContext,
-        IDictionary<string, object> state,
-        PromptOptions options,
-        bool isRetry,
-        CancellationToken cancellationToken = default)
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -76,10 +69,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
     /// <inheritdoc/>
     protected override Task<PromptRecognizerResult<FoundChoice>> OnRecognizeAsync(
-        ITurnContext turnContext,
-        IDictionary<string, object> state,
-        PromptOptions options,
-        CancellationToken cancellationToken = default)
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<FoundChoice>();

@@ -64,10 +64,7 @@ public class ComponentDialog : DialogContainer
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext outerDc,
-        DialogReason reason,
-        object result = null,
-        CancellationToken cancellationToken = default)
+        DialogContext outerDc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         Arguments.NotToken(result);
         ArgumentNullException.ThrowIfNull(outerDc);
@@ -88,10 +85,7 @@ public class ComponentDialog : DialogContainer
 
     /// <inheritdoc/>
     public override async Task EndDialogAsync(
-        ITurnContext turnContext,
-        DialogInstance instance,
-        DialogReason reason,
-        CancellationToken cancellationToken = default)
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
     {
         if (reason == DialogReason.CancelCalled)
         {
@@ -134,10 +128,7 @@ public class ComponentDialog : DialogContainer
 
     /// <summary>Called when the component is leaving the stack.</summary>
     protected virtual Task OnEndDialogAsync(
-        ITurnContext context,
-        DialogInstance instance,
-        DialogReason reason,
-        CancellationToken cancellationToken = default) =>
+        ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
         Task.CompletedTask;
 
     /// <summary>Called after the inner dialog has asked its question again.</summary>

@@ -55,11 +55,7 @@ public class ConfirmPrompt : Prompt<bool>
 
     /// <inheritdoc/>
     protected override async Task OnPromptAsync(
-        ITurnContext turnContext,
-        IDictionary<string, object> state,
-        PromptOptions options,
-        bool isRetry,
-        CancellationToken cancellationToken = default)
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
@@ -79,10 +75,7 @@ public class ConfirmPrompt : Prompt<bool>
 
     /// <inheritdoc/>
     protected override Task<PromptRecognizerResult<bool>> OnRecognizeAsync(
-        ITurnContext turnContext,
-        IDictionary<string, object> state,
-        PromptOptions options,
-        CancellationToken cancellationToken = default)
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var result = new PromptRecognizerResult<bool>();

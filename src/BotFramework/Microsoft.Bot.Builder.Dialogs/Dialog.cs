@@ -46,10 +46,7 @@ public abstract class Dialog
 
     /// <summary>Called when a dialog above this one has ended. By default this one ends too, with the same result.</summary>
     public virtual Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc,
-        DialogReason reason,
-        object result = null,
-        CancellationToken cancellationToken = default)
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         Arguments.NotToken(result);

@@ -177,10 +177,7 @@ public class DialogContext
     /// <param name="eventValue">What belongs to the event.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<DialogTurnResult> CancelAllDialogsAsync(
-        bool cancelParents,
-        string eventName = null,
-        object eventValue = null,
-        CancellationToken cancellationToken = default)
+        bool cancelParents, string eventName = null, object eventValue = null, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -232,11 +229,7 @@ public class DialogContext
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>True if somebody handled it.</returns>
     public async Task<bool> EmitEventAsync(
-        string name,
-        object value = null,
-        bool bubble = true,
-        bool fromLeaf = false,
-        CancellationToken cancellationToken = default)
+        string name, object value = null, bool bubble = true, bool fromLeaf = false, CancellationToken cancellationToken = default)
     {
         try
         {

@@ -20,10 +20,7 @@ public static class DialogExtensions
     /// <param name="accessor">The property that holds the stack.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static async Task RunAsync(
-        this Dialog dialog,
-        ITurnContext turnContext,
-        IStatePropertyAccessor<DialogState> accessor,
-        CancellationToken cancellationToken)
+        this Dialog dialog, ITurnContext turnContext, IStatePropertyAccessor<DialogState> accessor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dialog);
         ArgumentNullException.ThrowIfNull(turnContext);

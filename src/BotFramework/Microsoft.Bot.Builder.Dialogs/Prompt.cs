@@ -76,10 +76,7 @@ public abstract class Prompt<T> : Dialog
 
     /// <summary>Asks the question again, because a dialog that was pushed on top of the prompt has ended.</summary>
     public override async Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc,
-        DialogReason reason,
-        object result = null,
-        CancellationToken cancellationToken = default)
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken).ConfigureAwait(false);
@@ -117,11 +114,7 @@ public abstract class Prompt<T> : Dialog
     /// <param name="isRetry">Whether an answer has been turned down just now.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     protected abstract Task OnPromptAsync(
-        ITurnContext turnContext,
-        IDictionary<string, object> state,
-        PromptOptions options,
-        bool isRetry,
-        CancellationToken cancellationToken = default);
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the answer.</summary>
     /// <param name="turnContext">The turn with the answer.</param>
@@ -129,10 +122,7 @@ public abstract class Prompt<T> : Dialog
     /// <param name="options">What was asked.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     protected abstract Task<PromptRecognizerResult<T>> OnRecognizeAsync(
-        ITurnContext turnContext,
-        IDictionary<string, object> state,
-        PromptOptions options,
-        CancellationToken cancellationToken = default);
+        ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default);
 
     /// <summary>Adds choices to a question.</summary>
     /// <param name="prompt">The question, which is not changed itself; null for the choices alone.</param>
@@ -142,11 +132,7 @@ public abstract class Prompt<T> : Dialog
     /// <param name="options">How to write them into the text.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     protected virtual IMessageActivity AppendChoices(
-        IMessageActivity prompt,
-        string channelId,
-        IList<Choice> choices,
-        ListStyle style,
-        ChoiceFactoryOptions options = null,
+        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
         CancellationToken cancellationToken = default) =>
         AppendChoices(prompt, channelId, choices, style, options, null, null, cancellationToken);
 
@@ -160,14 +146,8 @@ public abstract class Prompt<T> : Dialog
     /// <param name="toList">The ids of those who are shown suggested actions.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     protected virtual IMessageActivity AppendChoices(
-        IMessageActivity prompt,
-        string channelId,
-        IList<Choice> choices,
-        ListStyle style,
-        ChoiceFactoryOptions options = null,
-        string conversationType = null,
-        IList<string> toList = null,
-        CancellationToken cancellationToken = default)
+        IMessageActivity prompt, string channelId, IList<Choice> choices, ListStyle style, ChoiceFactoryOptions options = null,
+        string conversationType = null, IList<string> toList = null, CancellationToken cancellationToken = default)
     {
         var text = prompt?.Text ?? string.Empty;
         var message = style switch

@@ -60,10 +60,7 @@ public class WaterfallDialog : Dialog
 
     /// <inheritdoc/>
     public override Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc,
-        DialogReason reason,
-        object result,
-        CancellationToken cancellationToken = default)
+        DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         Arguments.NotToken(result);

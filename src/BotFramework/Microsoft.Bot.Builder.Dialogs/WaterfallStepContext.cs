@@ -7,12 +7,7 @@ public class WaterfallStepContext : DialogContext
     private bool _nextCalled;
 
     internal WaterfallStepContext(
-        WaterfallDialog waterfall,
-        DialogContext dc,
-        IDictionary<string, object> values,
-        int index,
-        DialogReason reason,
-        object result)
+        WaterfallDialog waterfall, DialogContext dc, IDictionary<string, object> values, int index, DialogReason reason, object result)
         : base(dc)
     {
         _waterfall = waterfall;

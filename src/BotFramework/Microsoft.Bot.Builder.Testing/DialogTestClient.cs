@@ -17,10 +17,7 @@ public class DialogTestClient
     /// <param name="middlewares">What the turns pass through on their way.</param>
     /// <param name="conversationState">Where the stack is kept; in memory if null.</param>
     public DialogTestClient(
-        string channelId,
-        Dialog targetDialog,
-        object initialDialogOptions = null,
-        IEnumerable<IMiddleware> middlewares = null,
+        string channelId, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
         ConversationState conversationState = null)
         : this(new TestAdapter(channelId), targetDialog, initialDialogOptions, middlewares, conversationState)
     {
@@ -33,10 +30,7 @@ public class DialogTestClient
     /// <param name="middlewares">What the turns pass through on their way.</param>
     /// <param name="conversationState">Where the stack is kept; in memory if null.</param>
     public DialogTestClient(
-        TestAdapter testAdapter,
-        Dialog targetDialog,
-        object initialDialogOptions = null,
-        IEnumerable<IMiddleware> middlewares = null,
+        TestAdapter testAdapter, Dialog targetDialog, object initialDialogOptions = null, IEnumerable<IMiddleware> middlewares = null,
         ConversationState conversationState = null)
     {
         ArgumentNullException.ThrowIfNull(testAdapter);

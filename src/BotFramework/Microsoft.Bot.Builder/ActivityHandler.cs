@@ -39,13 +39,11 @@ public partial class ActivityHandler : IBot
 
     /// <summary>A message was changed.</summary>
     protected virtual Task OnMessageUpdateActivityAsync(
-        ITurnContext<IMessageUpdateActivity> turnContext,
-        CancellationToken cancellationToken) => Task.CompletedTask;
+        ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A message was deleted.</summary>
     protected virtual Task OnMessageDeleteActivityAsync(
-        ITurnContext<IMessageDeleteActivity> turnContext,
-        CancellationToken cancellationToken) => Task.CompletedTask;
+        ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The conversation changed: calls <see cref="OnMembersAddedAsync"/> or <see cref="OnMembersRemovedAsync"/> if it was not only the bot.</summary>
     protected virtual Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
@@ -107,8 +105,7 @@ public partial class ActivityHandler : IBot
 
     /// <summary>The conversation has ended.</summary>
     protected virtual Task OnEndOfConversationActivityAsync(
-        ITurnContext<IEndOfConversationActivity> turnContext,
-        CancellationToken cancellationToken) => Task.CompletedTask;
+        ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The other side is typing.</summary>
     protected virtual Task OnTypingActivityAsync(ITurnContext<ITypingActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -124,21 +121,18 @@ public partial class ActivityHandler : IBot
 
     /// <summary>The bot was installed.</summary>
     protected virtual Task OnInstallationUpdateAddAsync(
-        ITurnContext<IInstallationUpdateActivity> turnContext,
-        CancellationToken cancellationToken) => Task.CompletedTask;
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The bot was removed.</summary>
     protected virtual Task OnInstallationUpdateRemoveAsync(
-        ITurnContext<IInstallationUpdateActivity> turnContext,
-        CancellationToken cancellationToken) => Task.CompletedTask;
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A command came.</summary>
     protected virtual Task OnCommandActivityAsync(ITurnContext<ICommandActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The result of a command came.</summary>
     protected virtual Task OnCommandResultActivityAsync(
-        ITurnContext<ICommandResultActivity> turnContext,
-        CancellationToken cancellationToken) => Task.CompletedTask;
+        ITurnContext<ICommandResultActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>An activity of a kind without a method of its own came.</summary>
     protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;

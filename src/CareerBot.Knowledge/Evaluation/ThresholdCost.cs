@@ -10,14 +10,7 @@ namespace CareerBot.Knowledge.Evaluation;
 /// <param name="FarAnswered">Those of them that are far from it.</param>
 /// <param name="Right">All rows that are right, rejections included.</param>
 public sealed record ThresholdCost(
-    double Answer,
-    Share Covered,
-    Share Precise,
-    Share InScopeRight,
-    Share NoneAnswered,
-    Share NearAnswered,
-    Share FarAnswered,
-    Share Right)
+    double Answer, Share Covered, Share Precise, Share InScopeRight, Share NoneAnswered, Share NearAnswered, Share FarAnswered, Share Right)
 {
     /// <summary>The settings that are tried.</summary>
     internal static IReadOnlyList<double> Settings { get; } = [.. Enumerable.Range(1, 19).Select(step => Math.Round(step * 0.05, 2))];

@@ -47,10 +47,7 @@ internal static class RoadmapRules
     }
 
     private static IReadOnlyList<TopicId>? Circle(
-        TopicId id,
-        IReadOnlyList<TopicId> path,
-        Dictionary<TopicId, (StageItem Item, MapReader Map)> items,
-        HashSet<TopicId> safe)
+        TopicId id, IReadOnlyList<TopicId> path, Dictionary<TopicId, (StageItem Item, MapReader Map)> items, HashSet<TopicId> safe)
     {
         if (safe.Contains(id) || !items.TryGetValue(id, out var here))
         {

@@ -14,8 +14,7 @@ internal sealed class SpokenTables
     private static readonly string[] s_lists = ["yes", "no", "ambiguous", "rangeTo"];
 
     private readonly Dictionary<string, Dictionary<string, string>> _tables = s_tables.ToDictionary(
-        name => name,
-        _ => new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+        name => name, _ => new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
     private readonly Dictionary<string, List<string>> _lists = s_lists.ToDictionary(name => name, _ => new List<string>());
 
     public SpokenWords Words => new()

@@ -72,9 +72,7 @@ internal static class Works
         weights.TryGetValue(item.Topic.Id, out var weight) ? weight.Weight : UsualWeight;
 
     private static IEnumerable<(string Id, TopicId Item, string Name, double Weight)> PartsOf(
-        StageItem item,
-        Dictionary<TopicId, PlanWeight> weights,
-        Dictionary<string, string> names)
+        StageItem item, Dictionary<TopicId, PlanWeight> weights, Dictionary<string, string> names)
     {
         var id = item.Topic.Id;
         var weight = WeightOf(item, weights);

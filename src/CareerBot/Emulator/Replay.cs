@@ -73,8 +73,6 @@ internal sealed class Replay(TransactionalBot bot)
         }
 
         public override Task DeleteActivityAsync(
-            ITurnContext turnContext,
-            ConversationReference reference,
-            CancellationToken cancellationToken) => Task.CompletedTask;
+            ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

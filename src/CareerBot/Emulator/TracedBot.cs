@@ -69,12 +69,7 @@ internal sealed class TracedBot(IBot bot, ConversationState conversation, Career
         new(contributions.Select(each => new JObject { ["what"] = each.What, ["weight"] = Math.Round(each.Weight, 4) }));
 
     private static Task<ResourceResponse> TraceAsync(
-        ITurnContext turn,
-        string name,
-        string label,
-        string valueType,
-        JObject value,
-        CancellationToken cancellationToken) =>
+        ITurnContext turn, string name, string label, string valueType, JObject value, CancellationToken cancellationToken) =>
         turn.SendActivityAsync(
             new Activity { Type = ActivityTypes.Trace, Name = name, Label = label, ValueType = valueType, Value = value },
             cancellationToken);

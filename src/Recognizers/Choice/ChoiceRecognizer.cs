@@ -23,10 +23,7 @@ public class ChoiceRecognizer : Recognizer<ChoiceOptions>
     /// <returns>One result or none.</returns>
     /// <exception cref="ArgumentException">The language is not known and may not be read as English.</exception>
     public static List<ModelResult> RecognizeBoolean(
-        string query,
-        string culture,
-        ChoiceOptions options = ChoiceOptions.None,
-        bool fallbackToDefaultCulture = true) =>
+        string query, string culture, ChoiceOptions options = ChoiceOptions.None, bool fallbackToDefaultCulture = true) =>
         Shared.GetModel<BooleanModel>(culture, fallbackToDefaultCulture).Parse(query);
 
     /// <inheritdoc/>

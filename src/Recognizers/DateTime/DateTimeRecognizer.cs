@@ -24,11 +24,7 @@ public class DateTimeRecognizer : Recognizer<DateTimeOptions>
     /// <param name="fallbackToDefaultCulture">True to read as English where the culture's language is not known.</param>
     /// <exception cref="ArgumentException">The language is not known and may not be read as English.</exception>
     public static List<ModelResult> RecognizeDateTime(
-        string query,
-        string culture,
-        DateTimeOptions options = DateTimeOptions.None,
-        Moment? refTime = null,
-        bool fallbackToDefaultCulture = true)
+        string query, string culture, DateTimeOptions options = DateTimeOptions.None, Moment? refTime = null, bool fallbackToDefaultCulture = true)
     {
         var model = Shared.GetModel<DateTimeModel>(culture, fallbackToDefaultCulture);
         return refTime is { } said ? model.Parse(query, said) : model.Parse(query);

@@ -23,10 +23,7 @@ public class NumberRecognizer : Recognizer<NumberOptions>
     /// <param name="fallbackToDefaultCulture">True to read as English where the culture's language is not known.</param>
     /// <exception cref="ArgumentException">The language is not known and may not be read as English.</exception>
     public static List<ModelResult> RecognizeNumber(
-        string query,
-        string culture,
-        NumberOptions options = NumberOptions.None,
-        bool fallbackToDefaultCulture = true) =>
+        string query, string culture, NumberOptions options = NumberOptions.None, bool fallbackToDefaultCulture = true) =>
         With(options).GetModel<NumberModel>(culture, fallbackToDefaultCulture).Parse(query);
 
     /// <summary>
@@ -35,10 +32,7 @@ public class NumberRecognizer : Recognizer<NumberOptions>
     /// </summary>
     /// <inheritdoc cref="RecognizeNumber"/>
     public static List<ModelResult> RecognizeOrdinal(
-        string query,
-        string culture,
-        NumberOptions options = NumberOptions.None,
-        bool fallbackToDefaultCulture = true) =>
+        string query, string culture, NumberOptions options = NumberOptions.None, bool fallbackToDefaultCulture = true) =>
         With(options).GetModel<OrdinalModel>(culture, fallbackToDefaultCulture).Parse(query);
 
     /// <inheritdoc/>

@@ -14,12 +14,10 @@ internal sealed class RecordingBot : ActivityHandler
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => Note("Message");
 
     protected override Task OnMessageUpdateActivityAsync(
-        ITurnContext<IMessageUpdateActivity> turnContext,
-        CancellationToken cancellationToken) => Note("MessageUpdate");
+        ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Note("MessageUpdate");
 
     protected override Task OnMessageDeleteActivityAsync(
-        ITurnContext<IMessageDeleteActivity> turnContext,
-        CancellationToken cancellationToken) => Note("MessageDelete");
+        ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Note("MessageDelete");
 
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -55,8 +53,7 @@ internal sealed class RecordingBot : ActivityHandler
     protected override Task OnCommandActivityAsync(ITurnContext<ICommandActivity> turnContext, CancellationToken cancellationToken) => Note("Command");
 
     protected override Task OnCommandResultActivityAsync(
-        ITurnContext<ICommandResultActivity> turnContext,
-        CancellationToken cancellationToken) => Note("CommandResult");
+        ITurnContext<ICommandResultActivity> turnContext, CancellationToken cancellationToken) => Note("CommandResult");
 
     protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Note("Unrecognized");
 

@@ -256,10 +256,7 @@ public class ComponentDialogTests
         }
 
         protected override Task OnEndDialogAsync(
-            ITurnContext context,
-            DialogInstance instance,
-            DialogReason reason,
-            CancellationToken cancellationToken = default)
+            ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
         {
             Calls.Add($"end {reason}");
             return base.OnEndDialogAsync(context, instance, reason, cancellationToken);

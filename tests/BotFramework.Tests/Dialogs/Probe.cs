@@ -13,30 +13,20 @@ internal sealed class Probe(string id) : Dialog(id)
     public bool HandlesLate { get; init; }
 
     public override Task<DialogTurnResult> BeginDialogAsync(
-        DialogContext dc,
-        object options = null,
-        CancellationToken cancellationToken = default) => Wait($"begin {options}");
+        DialogContext dc, object options = null, CancellationToken cancellationToken = default) => Wait($"begin {options}");
 
     public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default) =>
         dc.Context.Activity.Text == "end" ? dc.EndDialogAsync("ended", cancellationToken) : Wait($"continue {dc.Context.Activity.Text}");
 
     public override Task<DialogTurnResult> ResumeDialogAsync(
-        DialogContext dc,
-        DialogReason reason,
-        object result = null,
-        CancellationToken cancellationToken = default) =>
+        DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default) =>
         Wait($"resume {reason} {result}");
 
     public override Task RepromptDialogAsync(
-        ITurnContext turnContext,
-        DialogInstance instance,
-        CancellationToken cancellationToken = default) => Wait("reprompt");
+        ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) => Wait("reprompt");
 
     public override Task EndDialogAsync(
-        ITurnContext turnContext,
-        DialogInstance instance,
-        DialogReason reason,
-        CancellationToken cancellationToken = default) => Wait($"end {reason}");
+        ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) => Wait($"end {reason}");
 
     protected override Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) => Answer("pre", e, !HandlesLate);
 

@@ -176,8 +176,7 @@ public class PromptTests
     [Fact]
     public Task A_bot_can_have_prompts_of_its_own() =>
         new Stage(
-            new WaterfallDialog("steps", [Stage.Ask("ask", "Letter?", "A letter!"), Stage.Tell(step => $"{step.Result}")]),
-            new LetterPrompt("ask")).Play()
+            new WaterfallDialog("steps", [Stage.Ask("ask", "Letter?", "A letter!"), Stage.Tell(step => $"{step.Result}")]), new LetterPrompt("ask")).Play()
             .Send("hi").AssertReply("Letter?")
             .Send("none").AssertReply("A letter!")
             .Send("x").AssertReply("X")
@@ -228,18 +227,11 @@ public class PromptTests
     private sealed class LetterPrompt(string dialogId) : Prompt<char>(dialogId)
     {
         protected override Task OnPromptAsync(
-            ITurnContext turnContext,
-            IDictionary<string, object> state,
-            PromptOptions options,
-            bool isRetry,
-            CancellationToken cancellationToken = default) =>
+            ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default) =>
             turnContext.SendActivityAsync(isRetry ? options.RetryPrompt : options.Prompt, cancellationToken);
 
         protected override Task<PromptRecognizerResult<char>> OnRecognizeAsync(
-            ITurnContext turnContext,
-            IDictionary<string, object> state,
-            PromptOptions options,
-            CancellationToken cancellationToken = default) =>
+            ITurnContext turnContext, IDictionary<string, object> state, PromptOptions options, CancellationToken cancellationToken = default) =>
             Task.FromResult(turnContext.Activity.Text is [var letter]
                 ? new PromptRecognizerResult<char> { Succeeded = true, Value = char.ToUpperInvariant(letter) }
                 : new PromptRecognizerResult<char>());

@@ -371,10 +371,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
         PostHeaderAsync($"Bearer {token}", channelId, demands, bot);
 
     private async Task<int> PostHeaderAsync(
-        string header,
-        string channelId = "test",
-        AuthenticationConfiguration demands = null,
-        Action<ITurnContext> bot = null)
+        string header, string channelId = "test", AuthenticationConfiguration demands = null, Action<ITurnContext> bot = null)
     {
         var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(Configuration(), authConfiguration: demands));
         var message = Post.Message(ServiceUrl);

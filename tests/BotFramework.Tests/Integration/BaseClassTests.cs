@@ -101,9 +101,7 @@ public class BaseClassTests
             Task.FromResult(new AuthenticateRequestResult { CallerId = "caller", Audience = "audience", ClaimsIdentity = new ClaimsIdentity(authHeader) });
 
         public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
-            string authHeader,
-            string channelIdHeader,
-            CancellationToken cancellationToken) =>
+            string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => null;
@@ -130,21 +128,14 @@ public class BaseClassTests
             string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public override Task<SignInResource> GetSignInResourceAsync(
-            string connectionName,
-            Activity activity,
-            string finalRedirect,
-            CancellationToken cancellationToken) =>
+            string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public override Task<TokenStatus[]> GetTokenStatusAsync(string userId, string channelId, string includeFilter, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public override Task<TokenResponse> GetUserTokenAsync(
-            string userId,
-            string connectionName,
-            string channelId,
-            string magicCode,
-            CancellationToken cancellationToken) =>
+            string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) =>
