@@ -177,7 +177,8 @@ public sealed class Hearing
     private static string[] Tokens(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether <paramref name="text"/> asks something.</summary>
-    public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?') || After(Unfilled(text), "plan.hear.question") is not null;
+    public bool IsQuestion(string text) => text.TrimEnd().EndsWith('?')
+        || (Unfilled(text) is var said && After(said, "plan.hear.question") is not null && After(said, "plan.hear.noQuestion") is null);
 
     /// <summary><paramref name="text"/> without the fillers in front of it ("hmm", "so"), unless it holds nothing else.</summary>
     public string Unfilled(string text)

@@ -17,6 +17,8 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private const string To = "to";
     private const string Of = "of";
     private const string Within = "in";
+    private const string This = "this";
+    private const string Week = "week";
     private const int MonthsOfYear = 12;
     private const int FewestJoined = 3;
 
@@ -46,12 +48,17 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
         return isNamed ? string.Join(' ', [.. tokens[..at], Within, .. tokens[at..]]) : null;
     }
 
-    // "2029 march" and "march end" as they are said in English: the month before its year, the part before its month.
+    // "Is hafte", "2029 march" and "march end" as they are said in English: the month before its year, the part before its month.
     private string Ordered(string text)
     {
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
         for (var at = 0; at < tokens.Count - 1; at++)
         {
+            if (hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.thisWeek"))
+            {
+                (tokens[at], tokens[at + 1]) = (This, Week);
+            }
+
             if (IsMonthName(tokens[at + 1]) && hearing.Is(tokens[at], "plan.hear.every"))
             {
                 tokens[at] = Within;
