@@ -46,12 +46,16 @@ internal sealed class ActReader(Advisor advisor)
         _ => false,
     };
 
-    // "Wrong", "why not": of an answer they say what they say, where no question waits that they settle.
+    // "Wrong", "why not", "huh?": of an answer they say what they say, where no question waits that they settle.
     private string? OfTold(string text, Pending? pending) =>
-        pending is not { IsFirm: false } || pending.Dialog == nameof(ChooseDialog) ? null
+        pending is not { IsFirm: true } && IsBaffled(text) ? pending is { IsWalk: true } ? Acts.More : Acts.Help
+        : pending is not { IsFirm: false } || pending.Dialog == nameof(ChooseDialog) ? null
         : _career.Hearing.Is(text, "main.hear.whyNot") ? Acts.Why
         : _career.Hearing.Is(text, "main.hear.contradicts") ? Acts.Doubt
         : null;
+
+    // "?"
+    private bool IsBaffled(string text) => _career.Hearing.Is(text, "main.hear.baffled") || (text.Contains('?', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(PlainText.Of(text)));
 
     // "Restart kaise", "how do I cancel": who asks how a command is given is helped, and nothing is done yet.
     private string? OfCommand(string text) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerBot.Dialogs.History;
 using CareerBot.Knowledge.Model;
 
 namespace CareerBot.Dialogs.Conversation;
@@ -23,7 +24,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // What these are made of asks a plain question in other words.
     private static readonly (string Of, string Beside, string Plain)[] s_sameAs =
-        [.. new[] { "course", "work", "become" }.Select(name => ($"main.hear.sameAs.{name}.of", $"main.hear.sameAs.{name}.beside", $"main.sameAs.{name}"))];
+        [.. new[] { "course", "work", "become", "ready", "textbook" }.Select(name => ($"main.hear.sameAs.{name}.of", $"main.hear.sameAs.{name}.beside", $"main.sameAs.{name}"))];
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
     private static readonly char[] s_pauses = [.. s_ends, ','];
@@ -39,7 +40,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     public Heard In(Heard whole)
     {
         var text = whole.Text;
-        var heard = Settled(whole) ?? Placed(whole) ?? Names(whole) ?? Either(whole) ?? Simpler(text) ?? SaidBefore(text) ?? InStory(whole) ?? Rephrased(text)
+        var heard = Settled(whole) ?? Placed(whole) ?? Names(whole) ?? Either(whole) ?? First(text) ?? Simpler(text) ?? SaidBefore(text) ?? InStory(whole) ?? Rephrased(text)
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
             ?? Behind(whole)
@@ -105,8 +106,19 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "What is a tensor in simple words?" is about the same as without these words; what the engineer is and does has simple words of its own.
     private Heard? Simpler(string text) =>
-        PlainWords.Without(Hearing, text) is { } rest && hear(rest) is var left && (Names(left) ?? Explained(left) ?? left) is { Topics: [var told, ..] } named
+        PlainWords.Without(Hearing, text) is { } rest && Told(rest) is var left && (Names(left) ?? Explained(left) ?? left) is { Topics: [var told, ..] } named
         && !(advisor.Openings.Contains(told) && s_ofTheEngineer.Contains(told.Intent)) ? named with { Text = text } : null;
+
+    // "Wait, first tell me about the skills": what is to be told first is no first of anything.
+    private Heard? First(string text) =>
+        Hearing.After(Hearing.WithoutCourtesy(text), "history.hear.tellFirst") is { Length: > 0 } rest && hear(rest) is { IsQuestion: true } asked ? asked : null;
+
+    // What a name of the notes means by itself; alone it may be like any question about it.
+    private Heard Told(string name) => hear(name) is var named && IsName(named)
+        && advisor.Words.List(Words.Fallback, "main.whatIs").Select(asks => hear(advisor.Words.Fill(asks, ("name", name)))).FirstOrDefault(heard => heard is { Topics: [{ Kind: TopicKind.Fact }], Act: null }) is { } asked
+            ? asked with { Named = named.Named } : named;
+
+    private static bool IsName(Heard named) => !named.Text.Contains(' ', StringComparison.Ordinal) || (named is { Named: [{ Kind: not TimeReader.YearsKind, Length: var length }] } && length == named.Text.Length);
 
     // "What topics should our course cover?" asks what has to be learned.
     private Heard? Rephrased(string text) => Array.Find(s_sameAs, same => Hearing.IsMadeOf(text, same.Of, same.Beside)) is { Plain: { } plain }
@@ -157,7 +169,8 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     // "I am in class 12 what is a deep learning engineer": what is spoken has no full stops, and what is asked plainly is the question.
     private Heard? BehindIntroduction(string text)
     {
-        if (text.Count(' ') + 1 < FewestOfAnIntroduction)
+        // Where another question stands before it, both are asked.
+        if (text.Count(' ') + 1 < FewestOfAnIntroduction || text.IndexOf('?', StringComparison.Ordinal) is var mark && mark >= 0 && mark < text.Length - 1)
         {
             return null;
         }
@@ -174,7 +187,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "What is the role? How long does it take?", "what does he do, how do I become one?"
     private Heard? Several(Heard whole) => whole is not { Topics.Count: 1, Pick: null, Act: null } ? null
-        : whole.Text.Count('?') > 1 ? AFew(Asked(whole.Text, s_ends))
+        : whole.Text.Contains('?', StringComparison.Ordinal) ? AFew(Asked(whole.Text, s_ends))
         : whole.Text.Split(',') is [_, _, ..] parts && parts.All(Hearing.IsQuestion) ? AFew(Asked(whole.Text, s_pauses))
         : null;
 
@@ -197,7 +210,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
         var plain = Hearing.WithoutCourtesy(whole.Text).TrimEnd('?', '.', '!', ' ');
         var name = Hearing.After(plain, "main.hear.explainName") ?? Hearing.Ahead(plain, "main.hear.explainNameEnd");
-        return name is { Length: > 0 } && name.Count(' ') < LongestUnwanted && hear(name) is { Topics: [var told, ..], Act: null } named && (!whole.IsQuestion || SpellsOut(told, name)) ? named with { Text = whole.Text } : null;
+        return name is { Length: > 0 } && name.Count(' ') < LongestUnwanted && Told(name) is { Topics: [var told, ..], Act: null } named && (!whole.IsQuestion || SpellsOut(told, name) || (told.Kind == TopicKind.Fact && IsName(named with { Text = name }) && !Hearing.Says(whole.Text, "main.hear.fullForm"))) ? named with { Text = whole.Text } : null;
     }
 
     // Definitions are not in the notes, but "Convolutional neural networks (CNNs)" says what the letters stand for.
@@ -207,12 +220,16 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private Heard? Asked(string text, char[] ends)
     {
         var sentences = text.Split(ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var heard = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(hear).ToList();
+        var heard = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(sentence => hear(sentence) is { IsQuestion: true } asked ? asked : hear(More(sentence))).ToList();
         return Together(text, heard) ?? heard.Find(each => s_aboutTheBot.Contains(each.Act));
     }
 
     private bool Asks(string text, string sentence) => Hearing.IsQuestion(sentence)
+        || Hearing.IsQuestion(More(sentence))
         || (text.IndexOf(sentence, StringComparison.Ordinal) + sentence.Length is var end && end < text.Length && text[end] == '?');
+
+    // "And how long does it take?"
+    private string More(string sentence) => Hearing.After(sentence, "main.hear.asWell") is { Length: > 0 } more ? more : sentence;
 
     // "please tell me about the skills, thank you" asks; null where nothing is glued to the courtesy.
     private string? Unglued(string text) =>

@@ -185,6 +185,7 @@ public sealed class FollowUps(Advisor advisor)
             : Is(heard, GapThen) ? Apart(heard, leaned, talk)
             : Is(heard, FirstThen) ? leaned.Dated is [_, _, ..] several ? advisor.Lookup.Ordered(several) : null
             : Is(heard, FirstOf) ? First(heard, topic)
+            : Is(heard, CountOf) && IsAmong(topic, talk) ? new WalkOptions(topic.Id) { Said = $"{Say(heard, "main.countOf", ("count", Words.Number(talk.Listed.Count)))}\n\n{advisor.Replies.Details(topic, heard.Language)}".TrimEnd() }
             : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
@@ -208,6 +209,9 @@ public sealed class FollowUps(Advisor advisor)
     // Who works with whom is told by the details where no history is, and of one person; and so is how many where no list is.
     private bool IsToldByDetails(Heard heard, Leaned leaned) =>
         (Is(heard, WhoThen) && heard.Act is null && (!leaned.IsHistory || leaned.Person is not null)) || (Is(heard, CountOf) && leaned.Topic.In(heard.Language).Points.Count == 0);
+
+    // Of an entry it may be asked how many stand in its list, or how many things are in the entry: its details tell those.
+    private static bool IsAmong(Topic topic, Talk talk) => topic.Told.Points.Count == 0 && talk.Listed.Count > 1 && talk.Listed.Contains(topic.Id.Value);
 
     // What comes first may be a question of its own; else the list begins with it.
     private WalkOptions First(Heard heard, Topic topic) =>
