@@ -24,7 +24,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // What these are made of asks a plain question in other words.
     private static readonly (string Of, string Beside, string Plain)[] s_sameAs =
-        [.. new[] { "course", "work", "become", "ready", "textbook" }.Select(name => ($"main.hear.sameAs.{name}.of", $"main.hear.sameAs.{name}.beside", $"main.sameAs.{name}"))];
+        [.. new[] { "course", "work", "become", "whether", "suits", "ready", "textbook" }.Select(name => ($"main.hear.sameAs.{name}.of", $"main.hear.sameAs.{name}.beside", $"main.sameAs.{name}"))];
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
     private static readonly char[] s_pauses = [.. s_ends, ','];
@@ -220,7 +220,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private Heard? Asked(string text, char[] ends)
     {
         var sentences = text.Split(ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var heard = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(sentence => hear(sentence) is { IsQuestion: true } asked ? asked : hear(More(sentence))).ToList();
+        var heard = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(sentence => Rephrased(sentence) ?? (hear(sentence) is { IsQuestion: true } asked ? asked : hear(More(sentence)))).ToList();
         return Together(text, heard) ?? heard.Find(each => s_aboutTheBot.Contains(each.Act));
     }
 

@@ -42,6 +42,8 @@ public sealed class FollowUps(Advisor advisor)
     // These are asked of facts and of somebody's case alike.
     private static readonly string[] s_ofAnything = [CountOf, HardThat, FirstOf];
 
+    private static readonly string[] s_ofOneself = ["main.hear.sameAs.whether", "main.hear.sameAs.suits"];
+
     private readonly Pronouns _pronouns = new(advisor);
 
     /// <summary>How to answer <paramref name="heard"/>; null if it does not lean on anything, or says enough by itself.</summary>
@@ -92,7 +94,7 @@ public sealed class FollowUps(Advisor advisor)
     }
 
     // "So can I become one?" of whoever told their case asks what holds in it.
-    private WalkOptions? OfCase(Heard heard, Topic topic) => topic.Kind == TopicKind.Circumstance && heard.Pick is null && (Is(heard, WhetherThen) || IsThen(heard)) ? _pronouns.Details(topic, heard) : null;
+    private WalkOptions? OfCase(Heard heard, Topic topic) => topic.Kind == TopicKind.Circumstance && heard.Pick is null && (Is(heard, WhetherThen) || IsThen(heard) || Array.Exists(s_ofOneself, name => advisor.Career.Hearing.IsMadeOf(heard.Text, $"{name}.of", $"{name}.beside"))) ? _pronouns.Details(topic, heard) : null;
 
     private bool IsThen(Heard heard) => advisor.Career.Hearing is var hearing && hearing.After(heard.Text, "main.hear.goesOn") is { } rest && hearing.Is(rest, WhetherThen);
 
@@ -212,7 +214,6 @@ public sealed class FollowUps(Advisor advisor)
 
     // Of an entry it may be asked how many stand in its list, or how many things are in the entry: its details tell those.
     private static bool IsAmong(Topic topic, Talk talk) => topic.Told.Points.Count == 0 && talk.Listed.Count > 1 && talk.Listed.Contains(topic.Id.Value);
-
     // What comes first may be a question of its own; else the list begins with it.
     private WalkOptions First(Heard heard, Topic topic) =>
         (heard.Topics.FirstOrDefault(each => Pronouns.IsNear(each, topic)) ?? _pronouns.Spelled(heard.Text, topic)) is { Kind: TopicKind.Circumstance } other ? new WalkOptions(other.Id)
