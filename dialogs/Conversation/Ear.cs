@@ -58,11 +58,16 @@ public sealed class Ear(Advisor advisor)
 
     // Entries of a list: several by their places, or one by what it is about or by its neighbour.
     private IReadOnlyList<Topic> Listed(Heard heard, Talk talk) =>
-        heard.Act is null or Acts.More && advisor.Career.EntriesByPlace.Several(heard.Text, advisor.Career.AmongListed.Of(talk)) is [_, ..] several ? several
+        heard.Act is null or Acts.Next && advisor.Career.EntriesByPlace.Onward(heard.Text, Run(talk), talk.Topic) is [_, ..] onward ? onward
+        : heard.Act is null or Acts.More && advisor.Career.EntriesByPlace.Several(heard.Text, advisor.Career.AmongListed.Of(talk)) is [_, ..] several ? several
         : heard is not { Pick: null, Act: null } ? []
         : advisor.Career.AmongListed.In(heard.Text, talk) is [_, ..] among ? among
         : advisor.Career.EntriesBeside.In(heard.Text, talk) is { } beside ? [beside]
         : heard.IsQuestion ? [] : advisor.Career.AmongListed.About(heard.Text, talk);
+
+    // What was listed; where nothing was, what "next" leads through.
+    private IEnumerable<Topic> Run(Talk talk) => talk.Listed.Count > 0 ? advisor.Career.AmongListed.Of(talk)
+        : talk.Topic is { } id && advisor.Knowledge.Find(id) is { } told ? advisor.Career.Tracks.Around(told) : [];
 
     // A year or a name by itself is a question about it.
     private Heard? InHistory(Heard heard, RecognitionResult understood)

@@ -98,6 +98,20 @@ internal sealed partial class EntriesByPlace
         return places.Count is < 2 or > MostEntries || places.Exists(place => place < 1 || place > entries.Count) ? [] : [.. places.Select(place => entries[place - 1])];
     }
 
+    /// <summary>So many entries of <paramref name="listed"/> as "the next two" asks for, behind <paramref name="told"/>; empty if <paramref name="text"/> says anything else.</summary>
+    public IReadOnlyList<Topic> Onward(string text, IEnumerable<Topic> listed, string? told)
+    {
+        List<string> said = _hearing.After(_hearing.WithoutCourtesy(text), "main.hear.nextFew") is not { Length: > 0 } rest || rest.Count(' ') >= MostEntries ? []
+            : [.. _hearing.Spelled(rest).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !_hearing.Is(word, "main.hear.place") || IsAmount(word))];
+        if (said is not [var amount] || !IsAmount(amount) || _reader.In(amount, 0) is not (> 1 and <= MostEntries and var many))
+        {
+            return [];
+        }
+
+        List<Topic> entries = [.. listed];
+        return [.. entries.Skip(entries.FindIndex(entry => entry.Id.Value == told) + 1).Take(many)];
+    }
+
     /// <summary>The topic that tells the list which <paramref name="text"/> names; null if it names none or several.</summary>
     public Topic? ListIn(string text) => _lists.FindAll(list => _hearing.Says(text, list.Noun)) is [{ Entries: [var first, ..] }]
         ? _knowledge.Topics.FirstOrDefault(topic => topic.Told.Points.Any(point => point.Topic == first.Id)) : null;

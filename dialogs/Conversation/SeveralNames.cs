@@ -6,7 +6,7 @@ namespace CareerBot.Dialogs.Conversation;
 /// <summary>A message that is little but names: "role or salary?", "what are CNN, RNN and GAN?", "difference between CNN and RNN", "CNN aur RNN me kya antar hai". Each is told.</summary>
 internal sealed class SeveralNames
 {
-    private const int MostNames = 3;
+    private const int MostNames = 4;
     private const int LongestName = 3;
     private const string BestOf = "main.hear.bestOf";
 
