@@ -55,7 +55,9 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var talk = await _talk.GetAsync(turnContext, () => new Talk(), cancellationToken).ConfigureAwait(false);
-        var joined = membersAdded.Where(member => member.Id != turnContext.Activity.Recipient?.Id && !talk.Welcomed.Contains(member.Id)).Select(member => member.Id).ToList();
+        var joined = membersAdded.Where(member => member.Id != turnContext.Activity.Recipient?.Id && !talk.Welcomed.Contains(member.Id))
+            .Select(member => member.Id)
+            .ToList();
         if (joined.Count == 0)
         {
             return;
@@ -63,6 +65,8 @@ public sealed class CareerAdvisorBot(Advisor advisor, MainDialog dialog, Convers
 
         await _talk.SetAsync(turnContext, talk with { Welcomed = [.. talk.Welcomed, .. joined] }, cancellationToken).ConfigureAwait(false);
         var starters = Starters.Of(advisor.Career, Words.Fallback);
-        await turnContext.SendActivityAsync(Replies.Message(advisor.Words.Say(Words.Fallback, "main.welcome"), starters), cancellationToken).ConfigureAwait(false);
+        await turnContext.SendActivityAsync(
+            Replies.Message(advisor.Words.Say(Words.Fallback, "main.welcome"), starters),
+            cancellationToken).ConfigureAwait(false);
     }
 }

@@ -5,7 +5,10 @@ using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>Finds the act of a message: what it does in the conversation (agree, thank, go back, ask for help) beside or instead of asking for a topic.</summary>
+/// <summary>
+/// Finds the act of a message: what it does in the conversation (agree, thank, go
+/// back, ask for help) beside or instead of asking for a topic.
+/// </summary>
 internal sealed class ActReader(Advisor advisor)
 {
     private const int MostWordsOfAName = 3;
@@ -55,24 +58,29 @@ internal sealed class ActReader(Advisor advisor)
         : null;
 
     // "?"
-    private bool IsBaffled(string text) => _career.Hearing.Is(text, "main.hear.baffled") || (text.Contains('?', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(PlainText.Of(text)));
+    private bool IsBaffled(string text) =>
+        _career.Hearing.Is(text, "main.hear.baffled") || (text.Contains('?', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(PlainText.Of(text)));
 
     // "Restart kaise", "how do I cancel": who asks how a command is given is helped, and nothing is done yet.
     private string? OfCommand(string text) =>
-        _career.Hearing.WithoutCourtesy(text) is var plain && (_career.Hearing.After(plain, "main.hear.howTo") ?? _career.Hearing.Ahead(plain, "main.hear.howToEnd")) is { Length: > 0 } command
+        _career.Hearing.WithoutCourtesy(text) is var plain
+        && (_career.Hearing.After(plain, "main.hear.howTo") ?? _career.Hearing.Ahead(plain, "main.hear.howToEnd")) is { Length: > 0 } command
         && _career.Commands.Steers(command.TrimEnd('?', ' ')) ? Acts.Help : null;
 
     // "Namaste sir, main ek placement officer hoon": who greets and tells who they are is greeted.
     // Who greets and speaks for students asks nothing of an own case.
-    private bool Introduces(RecognitionResult understood, string text) => (understood is { Decision: Decision.Unknown or Decision.Suggest } || SpeaksForOthers(understood, text))
+    private bool Introduces(RecognitionResult understood, string text) =>
+        (understood is { Decision: Decision.Unknown or Decision.Suggest } || SpeaksForOthers(understood, text))
         && _career.Hearing.WithoutCourtesy(text) is var plain
         && (understood.Acts.Contains(Acts.Greeting) ? _career.Hearing.After(plain, "main.hear.introduction") is not null
             : _career.Hearing.After(plain, "main.hear.named") is { Length: > 0 } name && Text.Words(name) <= MostWordsOfAName);
 
-    private bool SpeaksForOthers(RecognitionResult understood, string text) => Ear.TopicOf(understood.Decision) is { } id && advisor.Knowledge.Find(id) is { Kind: TopicKind.Circumstance }
+    private bool SpeaksForOthers(RecognitionResult understood, string text) =>
+        Ear.TopicOf(understood.Decision) is { } id && advisor.Knowledge.Find(id) is { Kind: TopicKind.Circumstance }
         && _career.Hearing.Says(text, "main.hear.official") && !_career.Hearing.IsQuestion(text) && !text.Contains('?', StringComparison.Ordinal);
 
-    // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
+    // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What
+    // only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
     private string? Decided(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? null
         : steering.Id == Acts.Cancel && _career.Hearing.Says(text, "main.hear.rude") ? Acts.Insult
         : ActOf(steering) == Acts.Provenance && _career.Hearing.Says(text, "main.hear.reuse") ? Acts.Reuse

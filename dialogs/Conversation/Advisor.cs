@@ -59,7 +59,10 @@ public sealed class Advisor
     /// <summary>Gives the address under which people reach the bot, without a slash at its end; null if it is not known.</summary>
     public Func<string?> PublicUrl { get; init; } = () => null;
 
-    /// <summary>Gives the address that opens the plan of a link's token inside the client of a turn; null, as by default, where the client has no such place.</summary>
+    /// <summary>
+    /// Gives the address that opens the plan of a link's token inside the client of a
+    /// turn; null, as by default, where the client has no such place.
+    /// </summary>
     public Func<ITurnContext, string, string?> PlanTab { get; init; } = (_, _) => null;
 
     /// <summary>The knowledge in service.</summary>
@@ -95,7 +98,10 @@ public sealed class Advisor
     /// <summary>The language of this turn's reply.</summary>
     public static string LanguageOf(ITurnContext turn) => turn.TurnState.Get<Heard>()?.Language ?? Words.Fallback;
 
-    /// <summary>The list that <paramref name="topic"/> belongs to, for "and the third?"; empty if it is in none, or in the history, where places are said of time.</summary>
+    /// <summary>
+    /// The list that <paramref name="topic"/> belongs to, for "and the third?"; empty if it
+    /// is in none, or in the history, where places are said of time.
+    /// </summary>
     internal IReadOnlyList<Topic> Siblings(Topic topic) => HistoryLookup.IsHistory(topic) ? [] : Career.EntriesByPlace.Around(topic);
 
     /// <summary>Buttons of a topic on a track: the details, the next one, and where it leads.</summary>

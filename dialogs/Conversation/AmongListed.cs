@@ -14,7 +14,10 @@ internal sealed class AmongListed(Career career)
     public IReadOnlyList<Topic> In(string text, Talk talk) =>
         Asked(career.Hearing, text) is { Length: > 0 } asked ? Bearing(asked, talk) : [];
 
-    /// <summary>What is asked for in "which of these is for finance?" and "the one about finance"; null if <paramref name="text"/> asks for no entry of a list.</summary>
+    /// <summary>
+    /// What is asked for in "which of these is for finance?" and "the one about finance";
+    /// null if <paramref name="text"/> asks for no entry of a list.
+    /// </summary>
     public static string? Asked(Hearing hearing, string text) =>
         hearing.WithoutCourtesy(text) is var plain ? hearing.After(plain, "main.hear.whichOfThese") ?? hearing.After(plain, "main.hear.oneAbout") : null;
 
@@ -28,14 +31,18 @@ internal sealed class AmongListed(Career career)
     /// <summary>The listed entries that tell of every word of <paramref name="name"/> but the small ones around it.</summary>
     public IReadOnlyList<Topic> Bearing(string name, Talk talk)
     {
-        List<string> traits = [.. PlainText.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !career.Hearing.Is(word, "main.hear.besideTrait"))];
+        List<string> traits = [.. PlainText.Of(name)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !career.Hearing.Is(word, "main.hear.besideTrait"))];
         if (traits.Count is 0 or > MostTraits)
         {
             return [];
         }
 
         List<Topic> listed = [.. Of(talk).Distinct()];
-        var told = listed.FindAll(topic => Bears([topic.Told.Title], traits)) is [var titled] ? [titled] : listed.FindAll(topic => Bears([topic.Told.Title, topic.Told.Lead, .. topic.Told.Keywords], traits));
+        var told = listed.FindAll(topic => Bears([topic.Told.Title], traits)) is [var titled]
+            ? [titled]
+            : listed.FindAll(topic => Bears([topic.Told.Title, topic.Told.Lead, .. topic.Told.Keywords], traits));
         // What people ask about an entry may be asked about others too: it tells only where it is asked about no other.
         return told.Count > 0 ? told.Count < listed.Count ? told : []
             : listed.FindAll(topic => Bears(topic.Told.Examples, traits)) is [var only] ? [only] : [];

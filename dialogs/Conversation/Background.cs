@@ -4,7 +4,10 @@ using CareerBot.Knowledge.Recognition;
 
 namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>What people tell of themselves before they ask: "I am a B.Com student. Can I become one? How long does it take?" Where the answer depends on it, it is spoken to.</summary>
+/// <summary>
+/// What people tell of themselves before they ask: "I am a B.Com student. Can I become one? How
+/// long does it take?" Where the answer depends on it, it is spoken to.
+/// </summary>
 internal sealed partial class Background(Career career)
 {
     private const int MostTold = 2;
@@ -13,13 +16,18 @@ internal sealed partial class Background(Career career)
     // Less sure than this, a sentence of somebody's story may be about anything.
     private const double PlainlyTold = 0.8;
 
-    /// <summary>The topics to answer with, the circumstances that were told first; <paramref name="asked"/> itself where nothing depends on them or none were told.</summary>
+    /// <summary>
+    /// The topics to answer with, the circumstances that were told first;
+    /// <paramref name="asked"/> itself where nothing depends on them or none were told.
+    /// </summary>
     /// <param name="text">The whole message.</param>
     /// <param name="asked">What its questions ask.</param>
     public IReadOnlyList<Topic> Of(string text, IReadOnlyList<Topic> asked)
     {
         var way = career.Knowledge.Roadmap?.Topic;
-        var sentences = Ends().Split(text) is [_, _, ..] several ? several : text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var sentences = Ends().Split(text) is [_, _, ..] several
+            ? several
+            : text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (!asked.Any(topic => topic == way || topic.Kind == TopicKind.Circumstance))
         {
             return asked;
@@ -27,7 +35,11 @@ internal sealed partial class Background(Career career)
 
         // Who puts no stop between the story and the questions names what they are all the same.
         var told = sentences is [_, _, ..]
-            ? sentences.Where(sentence => !career.Hearing.IsQuestion(sentence) && career.Hearing.Says(sentence, "main.hear.introduction")).SelectMany(Told).Distinct().Take(MostTold).ToList()
+            ? sentences.Where(sentence => !career.Hearing.IsQuestion(sentence) && career.Hearing.Says(sentence, "main.hear.introduction"))
+                .SelectMany(Told)
+                .Distinct()
+                .Take(MostTold)
+                .ToList()
             : asked.Count is > 1 and < MostTopics && career.Hearing.Says(text, "main.hear.introduction") ? [.. Named(text).Take(1)] : [];
         if (told.Count == 0)
         {
@@ -47,9 +59,12 @@ internal sealed partial class Background(Career career)
         }
 
         List<string> questions = [.. sentences.Where(career.Hearing.IsQuestion)];
-        var asksWay = questions.Count > 1 && questions.Exists(question => !career.Hearing.Says(question, "main.hear.whether") && !career.Hearing.Says(question, "main.hear.whetherTo"));
+        var asksWay = questions.Count > 1
+            && questions.Exists(question => !career.Hearing.Says(question, "main.hear.whether") && !career.Hearing.Says(question, "main.hear.whetherTo"));
         List<Topic> told = [.. sentences.Where(sentence => !questions.Contains(sentence) || NamesThing(sentence)).SelectMany(Told)];
-        return asked.Where(topic => topic.Kind == TopicKind.Circumstance ? PlainText.HoldsOneOf(text, topic.Told.Keywords) || told.Contains(topic) : topic != way || asksWay);
+        return asked.Where(topic => topic.Kind == TopicKind.Circumstance
+            ? PlainText.HoldsOneOf(text, topic.Told.Keywords) || told.Contains(topic)
+            : topic != way || asksWay);
     }
 
     // "Diploma in mechanical" tells two things: what it is most like, and what it names.
@@ -62,7 +77,10 @@ internal sealed partial class Background(Career career)
     private bool NamesThing(string question) => career.Understood(question).Entities.Count > 0;
 
     // Circumstances on which the way depends.
-    private IEnumerable<Topic> Named(string text) => career.Knowledge.Topics.Where(topic => topic.Kind == TopicKind.Circumstance && topic.Intent == career.Knowledge.Roadmap?.Topic.Intent && PlainText.HoldsOneOf(text, topic.Told.Keywords));
+    private IEnumerable<Topic> Named(string text) =>
+        career.Knowledge.Topics.Where(topic => topic.Kind == TopicKind.Circumstance
+            && topic.Intent == career.Knowledge.Roadmap?.Topic.Intent
+            && PlainText.HoldsOneOf(text, topic.Told.Keywords));
 
     // A point within a word ("B.Com") ends no sentence.
     [GeneratedRegex(@"(?<=[.!?।])\s+|\n+")]

@@ -17,6 +17,8 @@ internal static class BestOfThem
     {
         var words = PlainText.Of(asked).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return Array.Exists(words, word => career.Hearing.Is(word, Superlative))
-            && Array.TrueForAll(words, word => career.Hearing.Is(word, Superlative) || career.Hearing.Is(word, Beside) || career.EntriesByPlace.IsListName(word));
+            && Array.TrueForAll(words, word => career.Hearing.Is(word, Superlative)
+                || career.Hearing.Is(word, Beside)
+                || career.EntriesByPlace.IsListName(word));
     }
 }

@@ -24,7 +24,10 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // What these are made of asks a plain question in other words.
     private static readonly (string Of, string Beside, string Plain)[] s_sameAs =
-        [.. new[] { "course", "work", "become", "whether", "suits", "ready", "textbook" }.Select(name => ($"main.hear.sameAs.{name}.of", $"main.hear.sameAs.{name}.beside", $"main.sameAs.{name}"))];
+        [.. new[] { "course", "work", "become", "whether", "suits", "ready", "textbook" }.Select(name => (
+            $"main.hear.sameAs.{name}.of",
+            $"main.hear.sameAs.{name}.beside",
+            $"main.sameAs.{name}"))];
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
     private static readonly char[] s_pauses = [.. s_ends, ','];
@@ -40,7 +43,15 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     public Heard In(Heard whole)
     {
         var text = whole.Text;
-        var heard = Settled(whole) ?? Placed(whole) ?? Names(whole) ?? Either(whole) ?? First(text) ?? Simpler(text) ?? SaidBefore(text) ?? InStory(whole) ?? Rephrased(text)
+        var heard = Settled(whole)
+            ?? Placed(whole)
+            ?? Names(whole)
+            ?? Either(whole)
+            ?? First(text)
+            ?? Simpler(text)
+            ?? SaidBefore(text)
+            ?? InStory(whole)
+            ?? Rephrased(text)
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
             ?? Behind(whole)
@@ -49,7 +60,9 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ?? Sentences(whole)
             ?? Explained(whole)
             ?? whole;
-        return isFirm || heard is not { IsQuestion: true, Pick: null, Act: null } ? heard : heard with { Topics = new Background(advisor.Career).Of(text, heard.Topics) };
+        return isFirm || heard is not { IsQuestion: true, Pick: null, Act: null }
+            ? heard
+            : heard with { Topics = new Background(advisor.Career).Of(text, heard.Topics) };
     }
 
     // "Perfect, that answers my question": nothing more is asked.
@@ -57,18 +70,29 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     {
         var parts = whole.Text.Split(s_pauses, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return whole.Pick is null && Array.Exists(parts, part => Hearing.Is(part, "main.hear.settled"))
-            && Array.TrueForAll(parts, part => Hearing.Is(part, "main.hear.settled") || Hearing.Is(part, "main.hear.praise") || Hearing.WithoutCourtesy(part).Length == 0 || hear(part).Act is Acts.Thanks or Acts.Yes or Acts.Goodbye)
+            && Array.TrueForAll(parts, part => Hearing.Is(part, "main.hear.settled")
+                || Hearing.Is(part, "main.hear.praise")
+                || Hearing.WithoutCourtesy(part).Length == 0
+                || hear(part).Act is Acts.Thanks or Acts.Yes or Acts.Goodbye)
             ? whole with { Act = Acts.Thanks, Topics = [] } : null;
     }
 
     // "The first responsibility", "stages 1 and 3", "stage 2 in detail": whatever else these words are like.
-    private Heard? Placed(Heard whole) => !isFirm && (whole.Pick is null || whole.Act == Acts.More) && advisor.Career.WordForWord.Find(whole.Text) is null && advisor.Career.EntriesByPlace.In(whole.Text) is [_, ..] entries
+    private Heard? Placed(Heard whole) =>
+        !isFirm
+            && (whole.Pick is null || whole.Act == Acts.More)
+            && advisor.Career.WordForWord.Find(whole.Text) is null
+            && advisor.Career.EntriesByPlace.In(whole.Text) is [_, ..] entries
         ? whole with { Topics = entries, Act = null, Pick = null, IsBeyondList = false } : null;
 
     // "Role or salary?" What refuses one of the names may already tell the other as the closest thing, and a title of two names is one topic.
     private Heard? Names(Heard whole) =>
-        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 } && advisor.Career.SeveralNames.In(whole.Text) is [_, ..] names && !IsKnown(whole) && !Compares(whole, names)
-        && (Hearing.Says(whole.Text, "main.hear.bestOf") || whole.Topics.All(topic => topic.Kind == TopicKind.OutOfScope ? !names.Any(name => topic.Next.Contains(name.Id)) : names.Contains(topic)))
+        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 }
+        && advisor.Career.SeveralNames.In(whole.Text) is [_, ..] names
+        && !IsKnown(whole)
+        && !Compares(whole, names)
+        && (Hearing.Says(whole.Text, "main.hear.bestOf")
+            || whole.Topics.All(topic => topic.Kind == TopicKind.OutOfScope ? !names.Any(name => topic.Next.Contains(name.Id)) : names.Contains(topic)))
             ? whole with { Topics = names, AsksBest = Hearing.Says(whole.Text, "main.hear.bestOf") } : null;
 
     // One of the names is understood as what sets it apart from the other, and that says enough by itself.
@@ -76,7 +100,9 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         whole.Topics is [var only] && names.Contains(only) && (only.Kind == TopicKind.Circumstance || Hearing.Says(only.Told.Title, "main.hear.compared"));
 
     private bool IsKnown(Heard whole) => advisor.Career.WordForWord.Find(whole.Text) is not null
-        || (whole.Topics is [var topic] && PlainText.Of(Hearing.WithoutCourtesy(whole.Text)) is var said && topic.Told.Keywords.Any(keyword => PlainText.Of(keyword) == said));
+        || (whole.Topics is [var topic]
+            && PlainText.Of(Hearing.WithoutCourtesy(whole.Text)) is var said
+            && topic.Told.Keywords.Any(keyword => PlainText.Of(keyword) == said));
 
     // "Only the skills, not the responsibilities": what stands behind is not wanted.
     private Heard? Wanted(Heard whole)
@@ -100,7 +126,11 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         var words = PlainText.Of(whole.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(words, word => Hearing.Is(word, "main.hear.either"));
         return at >= 1 && at + 1 < words.Length
-            && new[] { words[at - 1], words[at + 1] }.SelectMany(word => hear(word).Topics).Where(topic => topic.Kind == TopicKind.Circumstance).Distinct().ToList() is [_, _] both
+            && new[] { words[at - 1], words[at + 1] }
+                .SelectMany(word => hear(word).Topics)
+                .Where(topic => topic.Kind == TopicKind.Circumstance)
+                .Distinct()
+                .ToList() is [_, _] both
             ? whole with { Topics = both } : null;
     }
 
@@ -111,14 +141,20 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "Wait, first tell me about the skills": what is to be told first is no first of anything.
     private Heard? First(string text) =>
-        Hearing.After(Hearing.WithoutCourtesy(text), "history.hear.tellFirst") is { Length: > 0 } rest && hear(rest) is { IsQuestion: true } asked ? asked : null;
+        Hearing.After(Hearing.WithoutCourtesy(text), "history.hear.tellFirst") is { Length: > 0 } rest && hear(rest) is { IsQuestion: true } asked
+            ? asked
+            : null;
 
     // What a name of the notes means by itself; alone it may be like any question about it.
     private Heard Told(string name) => hear(name) is var named && IsName(named)
-        && advisor.Words.List(Words.Fallback, "main.whatIs").Select(asks => hear(advisor.Words.Fill(asks, ("name", name)))).FirstOrDefault(heard => heard is { Topics: [{ Kind: TopicKind.Fact }], Act: null }) is { } asked
+        && advisor.Words.List(Words.Fallback, "main.whatIs")
+            .Select(asks => hear(advisor.Words.Fill(asks, ("name", name))))
+            .FirstOrDefault(heard => heard is { Topics: [{ Kind: TopicKind.Fact }], Act: null }) is { } asked
             ? asked with { Named = named.Named } : named;
 
-    private static bool IsName(Heard named) => !named.Text.Contains(' ', StringComparison.Ordinal) || (named is { Named: [{ Kind: not TimeReader.YearsKind, Length: var length }] } && length == named.Text.Length);
+    private static bool IsName(Heard named) =>
+        !named.Text.Contains(' ', StringComparison.Ordinal)
+            || (named is { Named: [{ Kind: not TimeReader.YearsKind, Length: var length }] } && length == named.Text.Length);
 
     // "What topics should our course cover?" asks what has to be learned.
     private Heard? Rephrased(string text) => Array.Find(s_sameAs, same => Hearing.IsMadeOf(text, same.Of, same.Beside)) is { Plain: { } plain }
@@ -126,15 +162,24 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "What did you say about the cloud?", "cloud ke bare me kya bola tha"
     private Heard? SaidBefore(string text) =>
-        Hearing.WithoutCourtesy(text) is var plain && (Hearing.After(plain, "main.hear.saidAbout") ?? Hearing.Ahead(plain, "main.hear.saidAboutEnd")) is { Length: > 0 } about
-        && (hear(about) is { IsQuestion: true } told ? told : hear(about.Split(s_pauses)[0])) is { IsQuestion: true } named ? named with { Text = text, Act = null, Pick = null } : null;
+        Hearing.WithoutCourtesy(text) is var plain
+        && (Hearing.After(plain, "main.hear.saidAbout") ?? Hearing.Ahead(plain, "main.hear.saidAboutEnd")) is { Length: > 0 } about
+        && (hear(about) is { IsQuestion: true } told ? told : hear(about.Split(s_pauses)[0])) is { IsQuestion: true } named
+            ? named with { Text = text, Act = null, Pick = null }
+            : null;
 
     // "My teacher told us about neural networks, what are they?": what the story named last is asked about.
     private Heard? InStory(Heard whole) =>
-        whole.Pick is null && whole.Named is [.., var last] && Hearing.Ahead(whole.Text, "main.hear.whatIsThat") is { Length: > 0 } story && !Hearing.IsQuestion(story)
-        && last.Start + last.Length <= story.Length && hear(whole.Text.Substring(last.Start, last.Length)) is { IsQuestion: true } named ? named with { Text = whole.Text } : null;
+        whole.Pick is null
+        && whole.Named is [.., var last]
+        && Hearing.Ahead(whole.Text, "main.hear.whatIsThat") is { Length: > 0 } story
+        && !Hearing.IsQuestion(story)
+        && last.Start + last.Length <= story.Length && hear(whole.Text.Substring(last.Start, last.Length)) is { IsQuestion: true } named
+            ? named with { Text = whole.Text }
+            : null;
 
-    // "I teach Python. What should I teach first?" asks one thing, whatever subjects the story is like; and "NumPy or Pandas, which first?" asks only about what it names.
+    // "I teach Python. What should I teach first?" asks one thing, whatever subjects the story is
+    // like; and "NumPy or Pandas, which first?" asks only about what it names.
     private Heard? Behind(Heard whole)
     {
         if (whole is not { Topics.Count: > 1, Pick: null, Act: null })
@@ -148,11 +193,16 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         }
 
         var sentences = whole.Text.Split(s_ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return sentences.Length > 1 && IsStory(whole.Text, sentences[0]) && Together(whole.Text, sentences.Where(sentence => Asks(whole.Text, sentence)).Select(hear)) is { } asked
-            && asked.Topics.All(whole.Topics.Contains) ? asked with { Topics = [.. whole.Topics.Where(topic => topic.Kind == TopicKind.Circumstance || asked.Topics.Contains(topic))] } : null;
+        return sentences.Length > 1
+            && IsStory(whole.Text, sentences[0])
+            && Together(whole.Text, sentences.Where(sentence => Asks(whole.Text, sentence)).Select(hear)) is { } asked
+            && asked.Topics.All(whole.Topics.Contains)
+                ? asked with { Topics = [.. whole.Topics.Where(topic => topic.Kind == TopicKind.Circumstance || asked.Topics.Contains(topic))] }
+                : null;
     }
 
-    private bool IsStory(string text, string sentence) => !Asks(text, sentence) && Hearing.After(Hearing.WithoutCourtesy(sentence), "main.hear.ownStory") is { Length: > 0 };
+    private bool IsStory(string text, string sentence) =>
+        !Asks(text, sentence) && Hearing.After(Hearing.WithoutCourtesy(sentence), "main.hear.ownStory") is { Length: > 0 };
 
     // "I need (1) the role, (2) the skills and (3) the roadmap."
     private Heard? Enumerated(string text)
@@ -181,7 +231,9 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             return null;
         }
 
-        var plain = Enumerable.Range(FewestGlued, words.Length - FewestGlued).Select(at => string.Join(' ', words[at..])).FirstOrDefault(rest => Hearing.After(rest, "main.hear.plainly") is { Length: > 0 });
+        var plain = Enumerable.Range(FewestGlued, words.Length - FewestGlued)
+            .Select(at => string.Join(' ', words[at..]))
+            .FirstOrDefault(rest => Hearing.After(rest, "main.hear.plainly") is { Length: > 0 });
         return plain is not null && hear(plain) is { IsQuestion: true } question ? question with { Text = text } : null;
     }
 
@@ -193,11 +245,16 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "Show me the cloud one" names a topic, whatever its other words ask for.
     private Heard? Named(Heard whole) =>
-        whole is { Pick: null, Act: null } && advisor.Career.Places.NameIn(whole.Text) is { } name && hear(name) is { IsQuestion: true } picked ? picked with { Text = whole.Text } : null;
+        whole is { Pick: null, Act: null } && advisor.Career.Places.NameIn(whole.Text) is { } name && hear(name) is { IsQuestion: true } picked
+            ? picked with { Text = whole.Text }
+            : null;
 
     private Heard? Sentences(Heard whole) =>
         whole is { IsQuestion: false, Pick: null } && s_courtesies.Contains(whole.Act)
-            ? Asked(whole.Text, s_ends) ?? Asked(whole.Text, s_pauses) ?? (Unglued(whole.Text) is { } core && hear(core) is { IsQuestion: true } asked ? asked : null) ?? Led(whole)
+            ? Asked(whole.Text, s_ends)
+                ?? Asked(whole.Text, s_pauses)
+                ?? (Unglued(whole.Text) is { } core && hear(core) is { IsQuestion: true } asked ? asked : null)
+                ?? Led(whole)
             : null;
 
     // "CNN samjhao", "meaning of NumPy": a name, and around it nothing but the wish to have it explained.
@@ -210,17 +267,29 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
         var plain = Hearing.WithoutCourtesy(whole.Text).TrimEnd('?', '.', '!', ' ');
         var name = Hearing.After(plain, "main.hear.explainName") ?? Hearing.Ahead(plain, "main.hear.explainNameEnd");
-        return name is { Length: > 0 } && name.Count(' ') < LongestUnwanted && Told(name) is { Topics: [var told, ..], Act: null } named && (!whole.IsQuestion || SpellsOut(told, name) || (told.Kind == TopicKind.Fact && IsName(named with { Text = name }) && !Hearing.Says(whole.Text, "main.hear.fullForm"))) ? named with { Text = whole.Text } : null;
+        return name is { Length: > 0 }
+            && name.Count(' ') < LongestUnwanted
+            && Told(name) is { Topics: [var told, ..], Act: null } named
+            && (!whole.IsQuestion
+                || SpellsOut(told, name)
+                || (told.Kind == TopicKind.Fact && IsName(named with { Text = name }) && !Hearing.Says(whole.Text, "main.hear.fullForm")))
+            ? named with { Text = whole.Text }
+            : null;
     }
 
     // Definitions are not in the notes, but "Convolutional neural networks (CNNs)" says what the letters stand for.
-    private static bool SpellsOut(Topic told, string name) => told.Told.Lead.Contains($"({name[(name.LastIndexOf(' ') + 1)..]}", StringComparison.OrdinalIgnoreCase);
+    private static bool SpellsOut(Topic told, string name) =>
+        told.Told.Lead.Contains($"({name[(name.LastIndexOf(' ') + 1)..]}", StringComparison.OrdinalIgnoreCase);
 
     // "Good morning. I am a placement officer. What does the role involve?": what stands before a question need not be understood.
     private Heard? Asked(string text, char[] ends)
     {
         var sentences = text.Split(ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var heard = sentences.Length < 2 ? [] : sentences.Where(sentence => Asks(text, sentence)).Select(sentence => Rephrased(sentence) ?? (hear(sentence) is { IsQuestion: true } asked ? asked : hear(More(sentence)))).ToList();
+        var heard = sentences.Length < 2
+            ? []
+            : sentences.Where(sentence => Asks(text, sentence))
+                .Select(sentence => Rephrased(sentence) ?? (hear(sentence) is { IsQuestion: true } asked ? asked : hear(More(sentence))))
+                .ToList();
         return Together(text, heard) ?? heard.Find(each => s_aboutTheBot.Contains(each.Act));
     }
 

@@ -22,14 +22,23 @@ public sealed class Commands
         .Where(act => act.IsWhole && s_drastic.Contains(act.Intent))
         .SelectMany(act => new[] { act.Id, act.Intent }.Distinct().Select(name => (Name: name, Said: act.Keywords.Concat(act.Examples))))
         .GroupBy(each => each.Name, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(each => each.Said).Select(Text.Plain).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToFrozenDictionary(
+            group => group.Key,
+            group => group.SelectMany(each => each.Said).Select(Text.Plain).ToFrozenSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
-    /// <summary>Whether <paramref name="text"/> may be the talk act <paramref name="act"/>: always, unless the act wants the whole message and this is more.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> may be the talk act <paramref name="act"/>:
+    /// always, unless the act wants the whole message and this is more.
+    /// </summary>
     /// <param name="act">The talk act.</param>
     /// <param name="text">The message.</param>
     /// <param name="core">The same without courtesies around it.</param>
     public bool Allow(string act, string text, string core) =>
-        !_known.TryGetValue(act, out var said) || (act != Acts.ForgetMe && Text.Words(text) <= MostWordsOfASlip) || said.Contains(Text.Plain(text)) || said.Contains(Text.Plain(core));
+        !_known.TryGetValue(act, out var said)
+            || (act != Acts.ForgetMe && Text.Words(text) <= MostWordsOfASlip)
+            || said.Contains(Text.Plain(text))
+            || said.Contains(Text.Plain(core));
 
     /// <summary>Whether the whole of <paramref name="text"/> is a command that stops, begins again or shows what there is.</summary>
     public bool Steers(string text) => _known.Any(command => command.Key != Acts.ForgetMe && command.Value.Contains(Text.Plain(text)));

@@ -42,7 +42,9 @@ public sealed class Ear(Advisor advisor)
             // "Can I do it with 12th?" names a class, and no place.
             IsBeyondList = (position > talk.Listed.Count || position < 1) && !advisor.Career.Hearing.Says(text, "plan.hear.schoolClass"),
             // "Where?" by itself names nothing to tell about, nor does "what is in it" before anything was told.
-            Topics = FollowUps.IsBare(advisor.Career, text) || (talk.Topic is null && curated is null && Pronouns.AsksOfTold(advisor.Career, text)) ? [] : act is null && curated is not null ? [curated] : answers,
+            Topics = FollowUps.IsBare(advisor.Career, text) || (talk.Topic is null && curated is null && Pronouns.AsksOfTold(advisor.Career, text)) ? []
+                : act is null && curated is not null ? [curated]
+                : answers,
             Closest = closest,
             IsNearMiss = understood.Decision is Decision.Suggest && !isLetter,
             IsForeign = closest.Count == 0,
@@ -92,7 +94,11 @@ public sealed class Ear(Advisor advisor)
             return TopicOf(understood.Decision) is { } only && advisor.Knowledge.Find(only) is { } topic ? [topic] : [];
         }
 
-        return [.. understood.Parts.Select(part => TopicOf(part.Decision)).OfType<string>().Distinct(StringComparer.Ordinal).Select(advisor.Knowledge.Find).OfType<Topic>()];
+        return [.. understood.Parts.Select(part => TopicOf(part.Decision))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Select(advisor.Knowledge.Find)
+            .OfType<Topic>()];
     }
 
     /// <summary>The topic that <paramref name="decision"/> answers with, also where that says what the notes leave out; null for none.</summary>
@@ -104,11 +110,16 @@ public sealed class Ear(Advisor advisor)
     };
 
     private IReadOnlyList<Topic> Closest(RecognitionResult understood) =>
-        [.. understood.Topics.Where(scored => scored.Confidence >= advisor.Career.Thresholds.Near).Select(scored => advisor.Knowledge.Find(scored.Id)).OfType<Topic>().Where(topic => topic.Kind != TopicKind.OutOfScope)];
+        [.. understood.Topics.Where(scored => scored.Confidence >= advisor.Career.Thresholds.Near)
+            .Select(scored => advisor.Knowledge.Find(scored.Id))
+            .OfType<Topic>()
+            .Where(topic => topic.Kind != TopicKind.OutOfScope)];
 
     // "and the skills?" names its topic; "why?" and "tell me more" are acts. What is left leans on the last topic.
-    private Heard InContext(Heard heard, Talk talk) => heard.IsQuestion || talk.Topic is null || talk.Age > advisor.Career.Thresholds.FollowUpTurns ? heard : heard with
+    private Heard InContext(Heard heard, Talk talk) =>
+        heard.IsQuestion || talk.Topic is null || talk.Age > advisor.Career.Thresholds.FollowUpTurns ? heard : heard with
     {
-        Closest = [.. heard.Closest.Concat(advisor.Knowledge.Find(talk.Topic) is { } last ? last.Next.Select(next => advisor.Knowledge[next]) : []).DistinctBy(topic => topic.Id)],
+        Closest = [.. heard.Closest.Concat(advisor.Knowledge.Find(talk.Topic) is { } last ? last.Next.Select(next => advisor.Knowledge[next]) : [])
+            .DistinctBy(topic => topic.Id)],
     };
 }

@@ -4,7 +4,10 @@ using CareerBot.Knowledge.Model;
 
 namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>The entry of a list beside one that is asked for by its name: "what comes after data preprocessing", "data preprocessing ke baad kya aata hai".</summary>
+/// <summary>
+/// The entry of a list beside one that is asked for by its name: "what comes after data
+/// preprocessing", "data preprocessing ke baad kya aata hai".
+/// </summary>
 internal sealed class EntriesBeside(Career career)
 {
     private const int MostWordsOfAName = 4;
@@ -40,7 +43,8 @@ internal sealed class EntriesBeside(Career career)
 
     private string Trimmed(string[] words) => string.Join(' ', words.SkipWhile(IsSmall).Reverse().SkipWhile(IsSmall).Reverse());
 
-    private bool IsSmall(string word) => career.Hearing.Is(word, Small) || career.Hearing.Is(word, "main.hear.place") || career.Hearing.Is(word, "main.hear.besidePlace");
+    private bool IsSmall(string word) =>
+        career.Hearing.Is(word, Small) || career.Hearing.Is(word, "main.hear.place") || career.Hearing.Is(word, "main.hear.besidePlace");
 
     private Topic? Beside(string name, Talk talk, int step)
     {

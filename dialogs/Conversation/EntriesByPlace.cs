@@ -46,15 +46,20 @@ internal sealed partial class EntriesByPlace
 
         var (plain, step) = Turned(_hearing.Spelled(text));
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > MostWords || _lists.FindAll(list => Array.Exists(words, word => _hearing.Is(word, list.Noun))) is not [var (noun, entries)] || HasAmount(words, noun))
+        if (words.Length > MostWords
+            || _lists.FindAll(list => Array.Exists(words, word => _hearing.Is(word, list.Noun))) is not [var (noun, entries)]
+            || HasAmount(words, noun))
         {
             return [];
         }
 
         // "Which skills do I need?" asks for no second one, though "do" is a number too.
         var isAsked = _hearing.IsQuestion(text);
-        List<string> said = [.. words.Where((word, at) => !_hearing.Is(word, "main.hear.behindPlace") || (at > 0 && (_hearing.Is(words[at - 1], noun) ? !isAsked : _reader.In(words[at - 1], MostWords) is not null)))
-            .Where(word => _hearing.Is(word, Joint) || _hearing.Is(word, To) || !(_hearing.Is(word, noun) || _hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
+        List<string> said = [.. words.Where((word, at) => !_hearing.Is(word, "main.hear.behindPlace")
+            || (at > 0 && (_hearing.Is(words[at - 1], noun) ? !isAsked : _reader.In(words[at - 1], MostWords) is not null)))
+            .Where(word => _hearing.Is(word, Joint)
+                || _hearing.Is(word, To)
+                || !(_hearing.Is(word, noun) || _hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
         if (!StandTogether(words, noun) && !IsAskedBehind(text, words))
         {
             return [];
@@ -66,7 +71,8 @@ internal sealed partial class EntriesByPlace
     }
 
     /// <summary>
-    /// The entries of <paramref name="listed"/> that <paramref name="text"/> asks for by nothing but several places: "explain 4 and 5", "first and third", "the last two",
+    /// The entries of <paramref name="listed"/> that <paramref name="text"/> asks for by nothing but
+    /// several places: "explain 4 and 5", "first and third", "the last two",
     /// "both" of two; empty if it says anything else.
     /// </summary>
     public IReadOnlyList<Topic> Several(string text, IEnumerable<Topic> listed)
@@ -88,21 +94,30 @@ internal sealed partial class EntriesByPlace
 
         var words = _hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         List<string> said = words.Length > MostWords ? []
-            : [.. words.Where(word => _hearing.Is(word, Joint) || _hearing.Is(word, To) || !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
+            : [.. words.Where(word => _hearing.Is(word, Joint)
+                || _hearing.Is(word, To)
+                || !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
         if (said.Count < 2)
         {
             return [];
         }
 
         var places = Ends(said, entries.Count) ?? (isJoined ? [.. Apart(said, entries.Count).Distinct()] : []);
-        return places.Count is < 2 or > MostEntries || places.Exists(place => place < 1 || place > entries.Count) ? [] : [.. places.Select(place => entries[place - 1])];
+        return places.Count is < 2 or > MostEntries || places.Exists(place => place < 1 || place > entries.Count)
+            ? []
+            : [.. places.Select(place => entries[place - 1])];
     }
 
-    /// <summary>So many entries of <paramref name="listed"/> as "the next two" asks for, behind <paramref name="told"/>; empty if <paramref name="text"/> says anything else.</summary>
+    /// <summary>
+    /// So many entries of <paramref name="listed"/> as "the next two" asks for, behind
+    /// <paramref name="told"/>; empty if <paramref name="text"/> says anything else.
+    /// </summary>
     public IReadOnlyList<Topic> Onward(string text, IEnumerable<Topic> listed, string? told)
     {
         List<string> said = _hearing.After(_hearing.WithoutCourtesy(text), "main.hear.nextFew") is not { Length: > 0 } rest || rest.Count(' ') >= MostEntries ? []
-            : [.. _hearing.Spelled(rest).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !_hearing.Is(word, "main.hear.place") || IsAmount(word))];
+            : [.. _hearing.Spelled(rest)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => !_hearing.Is(word, "main.hear.place") || IsAmount(word))];
         if (said is not [var amount] || !IsAmount(amount) || _reader.In(amount, 0) is not (> 1 and <= MostEntries and var many))
         {
             return [];
@@ -116,10 +131,15 @@ internal sealed partial class EntriesByPlace
     public Topic? ListIn(string text) => _lists.FindAll(list => _hearing.Says(text, list.Noun)) is [{ Entries: [var first, ..] }]
         ? _knowledge.Topics.FirstOrDefault(topic => topic.Told.Points.Any(point => point.Topic == first.Id)) : null;
 
-    /// <summary>The topic that tells the list of which <paramref name="topic"/> is an entry, <paramref name="listed"/> if several do; itself if it tells one; null if there is none.</summary>
+    /// <summary>
+    /// The topic that tells the list of which <paramref name="topic"/> is an entry,
+    /// <paramref name="listed"/> if several do; itself if it tells one; null if there is none.
+    /// </summary>
     public Topic? ListOf(Topic topic, IReadOnlyList<string> listed) => topic.Told.Points.Count > 1 ? topic
         : _knowledge.Topics.Where(each => each.Told.Points.Any(point => point.Topic == topic.Id))
-            .OrderByDescending(each => WalkMemory.ListOf(each, Words.Fallback).SequenceEqual(listed)).ThenByDescending(each => Around(each).Count > 0).FirstOrDefault();
+            .OrderByDescending(each => WalkMemory.ListOf(each, Words.Fallback).SequenceEqual(listed))
+            .ThenByDescending(each => Around(each).Count > 0)
+            .FirstOrDefault();
 
     /// <summary>Whether <paramref name="word"/> is what a list is called.</summary>
     public bool IsListName(string word) => _lists.Exists(list => _hearing.Is(word, list.Noun));
@@ -129,17 +149,23 @@ internal sealed partial class EntriesByPlace
 
     // The text without the words that turn to the neighbour of what it names, and how far away that is.
     private (string Left, int Step) Turned(string plain) =>
-        _turns.Find(turn => plain.Contains(turn.Phrase, StringComparison.Ordinal)) is { Phrase: { } phrase, Step: var step } ? (plain.Replace(phrase, " ", StringComparison.Ordinal), step) : (plain, 0);
+        _turns.Find(turn => plain.Contains(turn.Phrase, StringComparison.Ordinal)) is { Phrase: { } phrase, Step: var step }
+            ? (plain.Replace(phrase, " ", StringComparison.Ordinal), step)
+            : (plain, 0);
 
     // "First tell me the skills" names no place: that stands in front of the name, or is a number behind it.
     private bool StandTogether(string[] words, string noun)
     {
         List<string> kept = [.. words.Where(word => _hearing.Is(word, noun) || !_hearing.Is(word, "main.hear.besidePlace"))];
-        return kept.Select((word, at) => _hearing.Is(word, noun) && ((at > 0 && _reader.In(kept[at - 1], MostWords) is not null) || (at + 1 < kept.Count && IsAmount(kept[at + 1])))).Contains(true);
+        return kept
+            .Select((word, at) => _hearing.Is(word, noun)
+                && ((at > 0 && _reader.In(kept[at - 1], MostWords) is not null) || (at + 1 < kept.Count && IsAmount(kept[at + 1]))))
+            .Contains(true);
     }
 
     // "Which duty comes third?"
-    private bool IsAskedBehind(string text, string[] words) => _hearing.After(text, "main.hear.whichOfThese") is not null && _reader.In(words[^1], MostWords) is not null;
+    private bool IsAskedBehind(string text, string[] words) =>
+        _hearing.After(text, "main.hear.whichOfThese") is not null && _reader.In(words[^1], MostWords) is not null;
 
     // "Give me two projects" asks for any two.
     private bool HasAmount(string[] words, string noun) => Array.FindIndex(words, word => _hearing.Is(word, noun)) is var at and >= 1
@@ -148,19 +174,25 @@ internal sealed partial class EntriesByPlace
     private bool IsAmount(string word) => word.All(char.IsAsciiDigit) || _hearing.Is(word, "main.hear.amount");
 
     // "The first two", "the last three".
-    private List<int>? Ends(List<string> said, int count) => said is not [var end, var amount] || IsAmount(end) || !IsAmount(amount) || _reader.In(amount, count) is not { } many || many > count ? null
+    private List<int>? Ends(List<string> said, int count) =>
+        said is not [var end, var amount] || IsAmount(end) || !IsAmount(amount) || _reader.In(amount, count) is not { } many || many > count ? null
         : _reader.In(end, count) is not { } place ? null
         : place == 1 ? [.. Enumerable.Range(1, many)]
         : place == count ? [.. Enumerable.Range(count - many + 1, many)]
         : null;
 
     // "1-3"
-    private List<int>? Between(List<string> said) => said is [var first, var last] && _reader.In(first, 0) is { } from && _reader.In(last, 0) is { } to && to >= from ? [.. Enumerable.Range(from, to - from + 1)] : null;
+    private List<int>? Between(List<string> said) =>
+        said is [var first, var last] && _reader.In(first, 0) is { } from && _reader.In(last, 0) is { } to && to >= from
+            ? [.. Enumerable.Range(from, to - from + 1)]
+            : null;
 
     // "1 and 3", "second, third", "1 to 3", "second last"; empty where a word is no place.
     private List<int> Apart(List<string> said, int count)
     {
-        if (said.FindIndex(word => _hearing.Is(word, To)) is var at and > 0 && at + 1 < said.Count && Between([.. said.Where((_, index) => index != at)]) is { } range)
+        if (said.FindIndex(word => _hearing.Is(word, To)) is var at and > 0
+            && at + 1 < said.Count
+            && Between([.. said.Where((_, index) => index != at)]) is { } range)
         {
             return range;
         }
@@ -175,7 +207,9 @@ internal sealed partial class EntriesByPlace
                 continue;
             }
 
-            List<int?> read = run.Count == 0 ? [] : _reader.In(string.Join(' ', run), count) is { } one ? [one] : run.ConvertAll(each => _reader.In(each, count));
+            List<int?> read = run.Count == 0 ? []
+                : _reader.In(string.Join(' ', run), count) is { } one ? [one]
+                : run.ConvertAll(each => _reader.In(each, count));
             if (read.Contains(null))
             {
                 return [];

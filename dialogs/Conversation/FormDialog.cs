@@ -26,7 +26,8 @@ public abstract class FormDialog<TForm> : NamedWaterfall
     /// <param name="ask">The question the first time.</param>
     /// <param name="again">The question after something in between.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    protected static Task<DialogTurnResult> PromptAsync(WaterfallStepContext step, Activity ask, Activity again, CancellationToken cancellationToken) => step.PromptAsync(
+    protected static Task<DialogTurnResult> PromptAsync(
+        WaterfallStepContext step, Activity ask, Activity again, CancellationToken cancellationToken) => step.PromptAsync(
         nameof(PickPrompt), new PromptOptions { Prompt = ask, RetryPrompt = again, Choices = [], Validations = PickPrompt.Firm }, cancellationToken);
 
     /// <summary>Goes on with <paramref name="form"/>.</summary>

@@ -59,7 +59,10 @@ public sealed class Hearing
         return [.. named.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Whether the whole of <paramref name="text"/> is one of the phrases of <paramref name="key"/>, but for courtesies around it: "ok, save it please".</summary>
+    /// <summary>
+    /// Whether the whole of <paramref name="text"/> is one of the phrases of
+    /// <paramref name="key"/>, but for courtesies around it: "ok, save it please".
+    /// </summary>
     public bool Is(string text, string key)
     {
         var heard = Of(text);
@@ -68,7 +71,10 @@ public sealed class Hearing
         return (lists.Length > 0 || core.Length > 0) && _book.NumberOf(key) is var list && (lists.Contains(list) || core.Contains(list));
     }
 
-    /// <summary>Whether <paramref name="text"/> holds a phrase of <paramref name="of"/>, and beside it nothing but phrases of <paramref name="beside"/> and courtesies.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> holds a phrase of <paramref name="of"/>, and beside it
+    /// nothing but phrases of <paramref name="beside"/> and courtesies.
+    /// </summary>
     public bool IsMadeOf(string text, string of, params ReadOnlySpan<string> beside)
     {
         var words = Says(text, of) ? Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
@@ -97,7 +103,10 @@ public sealed class Hearing
         return isOne;
     }
 
-    /// <summary>What follows the phrase of <paramref name="key"/> that <paramref name="text"/> begins with, as it was written; null if it begins with none.</summary>
+    /// <summary>
+    /// What follows the phrase of <paramref name="key"/> that <paramref name="text"/>
+    /// begins with, as it was written; null if it begins with none.
+    /// </summary>
     public string? After(string text, string key)
     {
         var list = _book.NumberOf(key);
@@ -108,7 +117,10 @@ public sealed class Hearing
     /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with; null if it ends with none.</summary>
     public string? Before(string text, string key) => Ahead(text, key) is { } ahead ? PlainText.Of(ahead).Trim() : null;
 
-    /// <summary>What stands before the phrase of <paramref name="key"/> that <paramref name="text"/> ends with, as it was written; null if it ends with none.</summary>
+    /// <summary>
+    /// What stands before the phrase of <paramref name="key"/> that
+    /// <paramref name="text"/> ends with, as it was written; null if it ends with none.
+    /// </summary>
     public string? Ahead(string text, string key)
     {
         var list = _book.NumberOf(key);
@@ -167,7 +179,10 @@ public sealed class Hearing
         return at > 0 && Array.Exists(tokens[(at + 1)..], token => token.Any(char.IsLetterOrDigit)) ? string.Join(' ', tokens[..at]) : text;
     }
 
-    /// <summary>What stands behind the phrase of <paramref name="key"/> inside <paramref name="text"/>: "6 ki jagah 9" is 9; all of it where nothing stands on one of its sides.</summary>
+    /// <summary>
+    /// What stands behind the phrase of <paramref name="key"/> inside <paramref name="text"/>: "6
+    /// ki jagah 9" is 9; all of it where nothing stands on one of its sides.
+    /// </summary>
     public string Behind(string text, string key)
     {
         var tokens = Says(text, key) ? Tokens(text) : [];
@@ -198,8 +213,12 @@ public sealed class Hearing
         return heard.Unfilled = said;
     }
 
-    /// <summary>The parts of <paramref name="text"/>: it is taken apart after a sign and at a word such as "and", but not inside "between 1 and 20 March".</summary>
-    public IReadOnlyList<string> Parts(string text) => Of(text) is var heard && heard.Parts is { } parts ? parts : heard.Parts = [.. MessageParts.Of(Tokens(text), IsJoin)];
+    /// <summary>
+    /// The parts of <paramref name="text"/>: it is taken apart after a sign and at a
+    /// word such as "and", but not inside "between 1 and 20 March".
+    /// </summary>
+    public IReadOnlyList<string> Parts(string text) =>
+        Of(text) is var heard && heard.Parts is { } parts ? parts : heard.Parts = [.. MessageParts.Of(Tokens(text), IsJoin)];
 
     // As it is written: "pe" is another spelling of "par" ("on"), and never the "par" that is a "but".
     private bool IsJoin(string token) => NamesOf("plan.hear.and").Contains(PlainText.Of(token));
@@ -238,7 +257,9 @@ public sealed class Hearing
 
     // The lists that have what stands between courtesies; none where there are no courtesies around it.
     private int[] Core(HeardText heard) => heard.Core ??=
-        heard.Text.Contains(' ', StringComparison.Ordinal) && WithoutCourtesy(heard.Text) is { Length: > 0 } core && core.Length < heard.Text.Length ? _book.ListsWith(Usual(core)) : [];
+        heard.Text.Contains(' ', StringComparison.Ordinal) && WithoutCourtesy(heard.Text) is { Length: > 0 } core && core.Length < heard.Text.Length
+            ? _book.ListsWith(Usual(core))
+            : [];
 
     /// <summary>All phrases of <paramref name="key"/>, plain and in their usual spelling.</summary>
     internal IEnumerable<string> All(string key) => _words.List(Words.Fallback, key).Select(Usual).Distinct(StringComparer.Ordinal);

@@ -29,7 +29,8 @@ public abstract class NamedWaterfall(string dialogId) : WaterfallDialog(dialogId
         ?? await base.ContinueDialogAsync(dc, cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken = default) =>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken = default) =>
         await RealignAsync(dc, cancellationToken).ConfigureAwait(false)
         ?? await base.ResumeDialogAsync(dc, reason, result, cancellationToken).ConfigureAwait(false);
 

@@ -23,6 +23,12 @@ public sealed record Pending(string Dialog, string Prompt, IReadOnlyList<Choice>
         }
 
         var mark = options.Validations as string;
-        return new Pending(dialog.Id, prompt.Id, options.Choices as IReadOnlyList<Choice> ?? [.. options.Choices ?? []], mark == PickPrompt.Soft, mark == PickPrompt.Firm, dc.FindDialog(dialog.Id) is TopicWalk);
+        return new Pending(
+            dialog.Id,
+            prompt.Id,
+            options.Choices as IReadOnlyList<Choice> ?? [.. options.Choices ?? []],
+            mark == PickPrompt.Soft,
+            mark == PickPrompt.Firm,
+            dc.FindDialog(dialog.Id) is TopicWalk);
     }
 }

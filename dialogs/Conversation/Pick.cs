@@ -23,11 +23,15 @@ public static class Pick
     public static string ValueOf(string act) => ActPrefix + act;
 
     /// <summary>The topic that <paramref name="value"/> leads to, or null.</summary>
-    public static TopicId? TopicOf(string? value) => value?.StartsWith(TopicPrefix, StringComparison.Ordinal) == true ? new TopicId(value[TopicPrefix.Length..]) : null;
+    public static TopicId? TopicOf(string? value) =>
+        value?.StartsWith(TopicPrefix, StringComparison.Ordinal) == true ? new TopicId(value[TopicPrefix.Length..]) : null;
 
     /// <summary>Whether <paramref name="value"/> does <paramref name="act"/>.</summary>
     public static bool Does(string? value, string act) =>
-        value is not null && value.Length == ActPrefix.Length + act.Length && value.StartsWith(ActPrefix, StringComparison.Ordinal) && value.EndsWith(act, StringComparison.Ordinal);
+        value is not null
+            && value.Length == ActPrefix.Length + act.Length
+            && value.StartsWith(ActPrefix, StringComparison.Ordinal)
+            && value.EndsWith(act, StringComparison.Ordinal);
 
     /// <summary>The act that <paramref name="value"/> does, or null.</summary>
     public static string? ActOf(string? value) => value?.StartsWith(ActPrefix, StringComparison.Ordinal) == true ? value[ActPrefix.Length..] : null;

@@ -25,7 +25,8 @@ internal sealed class PickFinder(Career career)
         }
 
         // Where no walk is, to begin again is to restart.
-        if (career.Hearing.Is(text, "main.hear.beginning") && pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, Acts.Beginning)) is { } beginning)
+        if (career.Hearing.Is(text, "main.hear.beginning")
+            && pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, Acts.Beginning)) is { } beginning)
         {
             return beginning.Value;
         }
@@ -58,11 +59,17 @@ internal sealed class PickFinder(Career career)
         }
 
         var first = pending.Dialog == nameof(PassOnDialog) ? string.Empty : talk.Depth == 0 && topic!.Told.Answer.Length > 0 ? Doing(Acts.More, pending) : null;
-        var offered = pending.Choices.Select(choice => choice.Value).Where(value => Pick.TopicOf(value) is not null).Prepend(first).OfType<string>().Take(Replies.MostButtons).ToList();
+        var offered = pending.Choices.Select(choice => choice.Value)
+            .Where(value => Pick.TopicOf(value) is not null)
+            .Prepend(first)
+            .OfType<string>()
+            .Take(Replies.MostButtons)
+            .ToList();
         return place >= 1 && place <= offered.Count && offered[place - 1].Length > 0 ? offered[place - 1] : null;
     }
 
-    private static string? Doing(string act, Pending pending) => pending.IsWalk && TopicWalk.IsLedBy(act) ? Pick.ValueOf(act) : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
+    private static string? Doing(string act, Pending pending) =>
+        pending.IsWalk && TopicWalk.IsLedBy(act) ? Pick.ValueOf(act) : pending.Choices.FirstOrDefault(choice => Pick.Does(choice.Value, act))?.Value;
 
     private string? Named(string name, bool isPlace, Pending pending, Talk talk) =>
         pending.Choices.Concat(Listed(talk)).Where(choice => Bears(choice, name)).Select(choice => choice.Value).Distinct().ToList() is [var titled] ? titled

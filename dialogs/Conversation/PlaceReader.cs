@@ -71,7 +71,10 @@ public sealed class PlaceReader
         return Number(number) ?? (Mended(kept) is { } mended ? Number(mended) : null) ?? (number.Count == 0 && kept.Count > 0 ? Number(kept[..1]) : null);
     }
 
-    /// <summary>The name in a pick by name ("show me the cloud one", "mujhe maths wala dikhao"), as plain words; null if <paramref name="text"/> is none.</summary>
+    /// <summary>
+    /// The name in a pick by name ("show me the cloud one", "mujhe maths wala dikhao"),
+    /// as plain words; null if <paramref name="text"/> is none.
+    /// </summary>
     public string? NameIn(string text)
     {
         // "Another one" and "the other one" name nothing.
@@ -81,15 +84,21 @@ public sealed class PlaceReader
         }
 
         var said = PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return said.Where(word => _hearing.Is(word, "main.hear.thatOne") || !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace"))).ToList() is [.. { Count: > 0 and <= MostWordsOfAName } name, var last]
+        return said
+            .Where(word => _hearing.Is(word, "main.hear.thatOne") || !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))
+            .ToList() is [.. { Count: > 0 and <= MostWordsOfAName } name, var last]
             && _hearing.Is(last, "main.hear.thatOne") ? string.Join(' ', name) : null;
     }
 
     // "Seocnd one", "optoin 2"
     private List<string>? Mended(List<string> words)
     {
-        var mended = words.Count > MostWordsOfAName ? words : words.ConvertAll(word => word.Length < FewestMisspelt ? word : _places.Find(place => EditDistance.IsWithin(word, place, 1)) ?? word);
-        return mended.SequenceEqual(words) ? null : mended.FindAll(word => !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.behindPlace")));
+        var mended = words.Count > MostWordsOfAName
+            ? words
+            : words.ConvertAll(word => word.Length < FewestMisspelt ? word : _places.Find(place => EditDistance.IsWithin(word, place, 1)) ?? word);
+        return mended.SequenceEqual(words)
+            ? null
+            : mended.FindAll(word => !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.behindPlace")));
     }
 
     private int? Number(List<string> number)

@@ -39,7 +39,8 @@ internal static class PlainText
     }
 
     /// <summary>Whether <paramref name="text"/> holds one of <paramref name="names"/>, as whole words.</summary>
-    public static bool HoldsOneOf(string text, IEnumerable<string> names) => Of(text) is var plain && names.Any(name => plain.Contains(Of(name), StringComparison.Ordinal));
+    public static bool HoldsOneOf(string text, IEnumerable<string> names) =>
+        Of(text) is var plain && names.Any(name => plain.Contains(Of(name), StringComparison.Ordinal));
 
     /// <summary>Whether <paramref name="letter"/> is part of a word; the signs of Devanagari that are written on a letter are.</summary>
     public static bool IsPart(char letter) => char.IsLetterOrDigit(letter)

@@ -10,11 +10,17 @@ internal static class PlainWords
     // So many words at most ask for it: a long message is looked through in bounded time.
     private const int MostWords = 8;
 
-    /// <summary>Whether <paramref name="text"/> asks for what was told last in plainer or fewer words: "explain it in simple words", "ye samajh nahi aaya, simple me batao".</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> asks for what was told last in plainer or fewer words:
+    /// "explain it in simple words", "ye samajh nahi aaya, simple me batao".
+    /// </summary>
     public static bool Asks(Hearing hearing, string text) => hearing.Is(text, Whole)
         || hearing.IsMadeOf(text, Of, Beside, "main.hear.pronoun", "main.hear.thatOne", "main.hear.unclear");
 
-    /// <summary>What <paramref name="text"/> says beside such words ("explain CNN like I am 5" is "explain CNN", at least); null if it holds none, or nothing else.</summary>
+    /// <summary>
+    /// What <paramref name="text"/> says beside such words ("explain CNN like I am 5" is
+    /// "explain CNN", at least); null if it holds none, or nothing else.
+    /// </summary>
     public static string? Without(Hearing hearing, string text)
     {
         if (!hearing.Says(text, Of) || Asks(hearing, text))

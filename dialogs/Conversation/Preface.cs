@@ -29,7 +29,11 @@ public sealed record Preface(string Text, IReadOnlyList<string> Buttons)
 
         var own = prompt.SuggestedActions?.Actions.Select(action => action.Title) ?? [];
         return Rated.By(
-            Replies.Message($"{preface.Text}\n\n{prompt.Text}", [.. (preface.AnswersFirst ? own.Concat(preface.Buttons) : preface.Buttons.Concat(own)).Distinct(StringComparer.Ordinal).Take(Replies.MostButtons)]),
+            Replies.Message(
+                $"{preface.Text}\n\n{prompt.Text}",
+                [.. (preface.AnswersFirst ? own.Concat(preface.Buttons) : preface.Buttons.Concat(own))
+                    .Distinct(StringComparer.Ordinal)
+                    .Take(Replies.MostButtons)]),
             preface.Topic);
     }
 }

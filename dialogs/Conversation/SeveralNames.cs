@@ -3,7 +3,10 @@ using CareerBot.Knowledge.Model;
 
 namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>A message that is little but names: "role or salary?", "what are CNN, RNN and GAN?", "difference between CNN and RNN", "CNN aur RNN me kya antar hai". Each is told.</summary>
+/// <summary>
+/// A message that is little but names: "role or salary?", "what are CNN, RNN and GAN?",
+/// "difference between CNN and RNN", "CNN aur RNN me kya antar hai". Each is told.
+/// </summary>
 internal sealed class SeveralNames
 {
     private const int MostNames = 4;
@@ -20,7 +23,10 @@ internal sealed class SeveralNames
     /// <param name="career">What is known.</param>
     public SeveralNames(Career career) => (_career, _named) = (career, new Recent<IReadOnlyList<Topic>>(Find));
 
-    /// <summary>The topics that <paramref name="text"/> names beside one another, in its order; empty if it says anything else, or all of them are one topic.</summary>
+    /// <summary>
+    /// The topics that <paramref name="text"/> names beside one another, in its order;
+    /// empty if it says anything else, or all of them are one topic.
+    /// </summary>
     public IReadOnlyList<Topic> In(string text) => _named.Of(text);
 
     private IReadOnlyList<Topic> Find(string text)
@@ -31,7 +37,11 @@ internal sealed class SeveralNames
         core = Array.ConvertAll(s_behind, key => hearing.Ahead(core, key)).FirstOrDefault(front => front is { Length: > 0 }) ?? core;
         // "What matters more, degree or skills?"
         core = hearing.After(core, BestOf) is { Length: > 0 } below ? below : core;
-        var names = core.Split(s_pauses).SelectMany(part => Apart(part, hearing)).Where(name => name.Length > 0 && !hearing.Is(name, BestOf)).SelectMany(Single).ToList();
+        var names = core.Split(s_pauses)
+            .SelectMany(part => Apart(part, hearing))
+            .Where(name => name.Length > 0 && !hearing.Is(name, BestOf))
+            .SelectMany(Single)
+            .ToList();
         if (names.Count is < 2 or > MostNames || names.Exists(name => Text.Words(name) > LongestName))
         {
             return [];
@@ -40,7 +50,9 @@ internal sealed class SeveralNames
         // "Stage 2 and 4": what is numbered is named once.
         for (var at = 1; at < names.Count; at++)
         {
-            names[at] = names[at].All(char.IsAsciiDigit) && names[at - 1].LastIndexOf(' ') is > 0 and var end ? $"{names[at - 1][..end]} {names[at]}" : names[at];
+            names[at] = names[at].All(char.IsAsciiDigit) && names[at - 1].LastIndexOf(' ') is > 0 and var end
+                ? $"{names[at - 1][..end]} {names[at]}"
+                : names[at];
         }
 
         var topics = names.ConvertAll(Called);
@@ -49,10 +61,17 @@ internal sealed class SeveralNames
 
     // What the notes leave out is named by its own words only: "AI" alone is like much that they leave out.
     private Topic? Called(string name) =>
-        _career.Called(name) is { } topic && (topic.Kind != TopicKind.OutOfScope || PlainText.HoldsOneOf(name, topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords))) ? topic : null;
+        _career.Called(name) is { } topic
+            && (topic.Kind != TopicKind.OutOfScope
+                || PlainText.HoldsOneOf(name, topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords)))
+            ? topic
+            : null;
 
     // "CNN RNN": each word is a name.
-    private string[] Single(string name) => name.Split(' ') is { Length: > 1 and <= MostNames } words && _career.Understood(name).Entities is { Count: > 1 } named && named.Sum(each => each.Length) + words.Length - 1 == name.Length
+    private string[] Single(string name) =>
+        name.Split(' ') is { Length: > 1 and <= MostNames } words
+        && _career.Understood(name).Entities is { Count: > 1 } named
+        && named.Sum(each => each.Length) + words.Length - 1 == name.Length
         && named.DistinctBy(each => each.Id).Count() == words.Length ? words : [name];
 
     private static IEnumerable<string> Apart(string part, Hearing hearing)

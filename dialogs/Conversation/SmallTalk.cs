@@ -25,7 +25,8 @@ internal sealed partial class SmallTalk(Hearing hearing)
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="isFirm">Whether a question waits that only its own answers settle.</param>
-    public string? In(string text, bool isFirm) => Array.Find(s_phrases, each => hearing.Is(text, each.Key)).Act ?? (isFirm ? null : Made(text, hearing.WithoutCourtesy(text)));
+    public string? In(string text, bool isFirm) =>
+        Array.Find(s_phrases, each => hearing.Is(text, each.Key)).Act ?? (isFirm ? null : Made(text, hearing.WithoutCourtesy(text)));
 
     private string? Made(string text, string plain) => Copies(plain) ? Acts.Reuse
         : LeavesOut(text, plain) ? Acts.LeaveOut
@@ -37,8 +38,13 @@ internal sealed partial class SmallTalk(Hearing hearing)
         && (hearing.After(copied, "main.hear.pointing") ?? hearing.After(copied, "main.hear.pronoun") ?? hearing.After(copied, "main.hear.yours")) is not null;
 
     // "Skip the programming bit", "mujhe salary nahi chahiye" name what is not wanted; "skip this part" names nothing.
-    private bool LeavesOut(string text, string plain) => hearing.After(plain, "main.hear.leaveOut") is { Length: > 0 } rest && hearing.Before(rest, "main.hear.partOf") is { Length: > 0 }
-        || (hearing.Ahead(plain, "main.hear.leaveOutEnd") is { Length: > 0 } named && named.Count(' ') < MostWordsNotWanted && !named.Contains(',', StringComparison.Ordinal) && !text.EndsWith('?') && !hearing.IsQuestion(plain));
+    private bool LeavesOut(string text, string plain) =>
+        hearing.After(plain, "main.hear.leaveOut") is { Length: > 0 } rest && hearing.Before(rest, "main.hear.partOf") is { Length: > 0 }
+        || (hearing.Ahead(plain, "main.hear.leaveOutEnd") is { Length: > 0 } named
+            && named.Count(' ') < MostWordsNotWanted
+            && !named.Contains(',', StringComparison.Ordinal)
+            && !text.EndsWith('?')
+            && !hearing.IsQuestion(plain));
 
     // "What's 2+2": up to three words and a sum.
     [GeneratedRegex(@"^\W*(?:\p{L}+(?:['’]\p{L}+)?\s+){0,3}\d+(?:\s*[+*×÷x]\s*\d+)+\s*[=?.!\s]*$")]

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>Makes one of the spellings of a word that the lexicon knows ("kru", "karun" and "karoon" of "karu"), in phrases and in what people write alike.</summary>
+/// <summary>
+/// Makes one of the spellings of a word that the lexicon knows ("kru", "karun" and
+/// "karoon" of "karu"), in phrases and in what people write alike.
+/// </summary>
 /// <param name="lexicon">The usual spelling by each other one; it may be several words ("krdo" is "kar do").</param>
 internal sealed class Spelling(IReadOnlyDictionary<string, string> lexicon)
 {

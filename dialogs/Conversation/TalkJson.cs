@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>How a <see cref="Talk"/> is stored: what is not default, by name. It is read and written in every turn, so without reflection or a map of arguments.</summary>
+/// <summary>
+/// How a <see cref="Talk"/> is stored: what is not default, by name. It is read and
+/// written in every turn, so without reflection or a map of arguments.
+/// </summary>
 internal sealed class TalkJson : JsonConverter<Talk>
 {
     public override Talk Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -17,7 +17,10 @@ public sealed class TopicReply(Advisor advisor)
         return Attributed(topic, language, told.Points.Count == 0 ? opening : $"{opening}\n\n{List(told)}");
     }
 
-    /// <summary>The first reply as a message of <paramref name="channelId"/> with <paramref name="buttons"/>: its list is a card where cards are drawn.</summary>
+    /// <summary>
+    /// The first reply as a message of <paramref name="channelId"/> with
+    /// <paramref name="buttons"/>: its list is a card where cards are drawn.
+    /// </summary>
     public Activity Message(Topic topic, string language, string? channelId, IReadOnlyList<string> buttons)
     {
         var told = topic.In(language);

@@ -102,7 +102,9 @@ public abstract class TopicWalk : NamedWaterfall
             // A section at the head of a track only announces it.
             Acts.Beginning => GoAsync(step, TrackOf(topic).FirstOrDefault(each => !Advisor.Openings.Contains(each), topic), cancellationToken),
             Acts.Back => BackAsync(step, topic, cancellationToken),
-            Acts.Yes => topic.Next is [var first, ..] ? GoAsync(step, Advisor.Knowledge[first], cancellationToken) : TellMoreAsync(step, topic, cancellationToken),
+            Acts.Yes => topic.Next is [var first, ..]
+                ? GoAsync(step, Advisor.Knowledge[first], cancellationToken)
+                : TellMoreAsync(step, topic, cancellationToken),
             _ => step.EndDialogAsync(cancellationToken: cancellationToken),
         };
     }
@@ -165,7 +167,9 @@ public abstract class TopicWalk : NamedWaterfall
     [
         .. options.Found.Select(found => Pick.To(found, Advisor.Knowledge[found].In(language).Title)),
         .. OwnChoices(topic, language),
-        .. topic.In(language).Points.Where(point => point.Topic is not null).Select(point => Pick.To(point.Topic!.Value, point.Text, Advisor.Knowledge[point.Topic!.Value].In(language).Title)),
+        .. topic.In(language).Points
+            .Where(point => point.Topic is not null)
+            .Select(point => Pick.To(point.Topic!.Value, point.Text, Advisor.Knowledge[point.Topic!.Value].In(language).Title)),
         .. topic.Next.Select(next => Pick.To(next, Advisor.Knowledge[next].In(language).Title)),
         .. TrackOf(topic).Count > 0 ? [Pick.Do(Acts.Beginning)] : Array.Empty<Choice>(),
     ];

@@ -18,7 +18,8 @@ public static class TurnHolder
     /// <exception cref="InvalidOperationException">The turn did not begin with <see cref="Begin"/>.</exception>
     public static TurnHolder<T> Of<T>(ITurnContext turn)
         where T : class =>
-        turn.TurnState.Get<TurnHolder<T>>() ?? throw new InvalidOperationException($"The turn began without its {typeof(T).Name}; the bot must call TurnHolder.Begin first.");
+        turn.TurnState.Get<TurnHolder<T>>()
+            ?? throw new InvalidOperationException($"The turn began without its {typeof(T).Name}; the bot must call TurnHolder.Begin first.");
 
     /// <summary>Puts the memory of the turn where <see cref="Of"/> finds it.</summary>
     public static TurnHolder<T> Begin<T>(ITurnContext turn, T value)

@@ -7,7 +7,8 @@ internal static class WalkMemory
 {
     private const int LongestTrail = 8;
 
-    public static void Remember(TurnHolder<Talk> talk, Topic topic, WalkOptions options, IReadOnlyList<Topic> siblings, string language) => talk.Now = talk.Now with
+    public static void Remember(
+        TurnHolder<Talk> talk, Topic topic, WalkOptions options, IReadOnlyList<Topic> siblings, string language) => talk.Now = talk.Now with
     {
         Topic = topic.Id.Value,
         Trail = talk.Now.Topic is { } before && before != topic.Id.Value ? [.. talk.Now.Trail.TakeLast(LongestTrail - 1), before] : talk.Now.Trail,
@@ -22,7 +23,10 @@ internal static class WalkMemory
             : [.. siblings.Select(each => each.Id.Value)],
     };
 
-    /// <summary>Writes down that all but the last of <paramref name="topics"/> were told in front of it, if it was told itself and not beside a question that waits.</summary>
+    /// <summary>
+    /// Writes down that all but the last of <paramref name="topics"/> were told in front of
+    /// it, if it was told itself and not beside a question that waits.
+    /// </summary>
     public static void ToldBefore(TurnHolder<Talk> talk, IReadOnlyList<Topic> topics)
     {
         if (topics.Count > 1 && talk.Now.Topic == topics[^1].Id.Value)

@@ -59,7 +59,8 @@ public sealed record WalkOptions(TopicId Topic)
 
     /// <summary>Reads what <see cref="Write"/> wrote, before or after it was stored.</summary>
     /// <exception cref="ArgumentException">The options are not a walk's.</exception>
-    public static WalkOptions Read(object? options) => options is IDictionary<string, object> map && map.TryGetValue("topic", out var topic) && topic is string id
+    public static WalkOptions Read(object? options) =>
+        options is IDictionary<string, object> map && map.TryGetValue("topic", out var topic) && topic is string id
         ? new WalkOptions(new TopicId(id))
         {
             InDetail = map.TryGetValue("inDetail", out var detail) && detail is true,

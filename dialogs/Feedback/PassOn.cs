@@ -36,7 +36,10 @@ public sealed class PassOn(Advisor advisor)
         return await Asides.TellAsync(dc, new Preface(said, []), pending, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What is said to a question that <paramref name="topic"/> refuses, with the offer; without the topic's own offer where both would be long.</summary>
+    /// <summary>
+    /// What is said to a question that <paramref name="topic"/> refuses, with the offer;
+    /// without the topic's own offer where both would be long.
+    /// </summary>
     public string Say(Topic topic, string language)
     {
         var ask = Ask(language);
@@ -45,7 +48,8 @@ public sealed class PassOn(Advisor advisor)
     }
 
     /// <summary>What is said to a question that no topic is like, with the offer; <paramref name="isAgain"/> to who asks for more of it.</summary>
-    public string Say(string language, int turn, bool isAgain) => $"{advisor.Words.Say(language, isAgain ? "feedback.onlyNotes" : "feedback.notCovered", turn)}\n\n{Ask(language)}";
+    public string Say(string language, int turn, bool isAgain) =>
+        $"{advisor.Words.Say(language, isAgain ? "feedback.onlyNotes" : "feedback.notCovered", turn)}\n\n{Ask(language)}";
 
     private string Ask(string language) => advisor.Words.Say(language, "feedback.ask");
 }

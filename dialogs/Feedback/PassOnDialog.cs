@@ -53,7 +53,9 @@ public sealed class PassOnDialog : NamedWaterfall
         }
 
         var yes = _advisor.Words.Say(language, "feedback.button.passOn");
-        var text = topic is null ? _passOn.Say(language, talk.Now.Turn, isAgain: ((IDictionary<string, object>)step.Options).ContainsKey(AgainKey)) : _passOn.Say(topic, language);
+        var text = topic is null
+            ? _passOn.Say(language, talk.Now.Turn, isAgain: ((IDictionary<string, object>)step.Options).ContainsKey(AgainKey))
+            : _passOn.Say(topic, language);
         var message = Replies.Message(text, [yes, .. near.Take(Replies.MostButtons - 1).Select(each => each.In(language).Title)]);
         await step.Context.SendActivityAsync(Rated.By(message, topic?.Id), cancellationToken).ConfigureAwait(false);
         List<Choice> choices =
@@ -64,7 +66,10 @@ public sealed class PassOnDialog : NamedWaterfall
             Pick.Do(Acts.Why),
             .. near.Select(each => Pick.To(each.Id, each.In(language).Title)),
         ];
-        return await step.PromptAsync(nameof(PickPrompt), new PromptOptions { Choices = choices, Validations = PickPrompt.Soft }, cancellationToken).ConfigureAwait(false);
+        return await step.PromptAsync(
+            nameof(PickPrompt),
+            new PromptOptions { Choices = choices, Validations = PickPrompt.Soft },
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<DialogTurnResult> TakeConsentAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -80,7 +85,10 @@ public sealed class PassOnDialog : NamedWaterfall
         {
             return topic is null
                 ? await step.ReplaceDialogAsync(Id, new Dictionary<string, object>((IDictionary<string, object>)step.Options) { [AgainKey] = true }, cancellationToken).ConfigureAwait(false)
-                : await OpenAsync(step, new WalkOptions(topic.Id) { InDetail = true, Notice = _advisor.Replies.Details(topic, Advisor.LanguageOf(step.Context)).Length > 0 ? null : "main.nothingMore" }, cancellationToken).ConfigureAwait(false);
+                : await OpenAsync(
+                    step,
+                    new WalkOptions(topic.Id) { InDetail = true, Notice = _advisor.Replies.Details(topic, Advisor.LanguageOf(step.Context)).Length > 0 ? null : "main.nothingMore" },
+                    cancellationToken).ConfigureAwait(false);
         }
 
         var key = await DecideAsync(step, Pick.ActOf(pick) == Acts.Yes, cancellationToken).ConfigureAwait(false);
@@ -90,7 +98,10 @@ public sealed class PassOnDialog : NamedWaterfall
         }
 
         var sentence = _advisor.Words.Say(Advisor.LanguageOf(step.Context), key, TurnHolder.Of<Talk>(step.Context).Now.Turn);
-        return await step.ReplaceDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(sentence, _advisor.Openings, numbered: false), cancellationToken).ConfigureAwait(false);
+        return await step.ReplaceDialogAsync(
+            nameof(ChooseDialog),
+            ChooseDialog.Offer(sentence, _advisor.Openings, numbered: false),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<string> DecideAsync(WaterfallStepContext step, bool isYes, CancellationToken cancellationToken)
@@ -116,5 +127,8 @@ public sealed class PassOnDialog : NamedWaterfall
         ((IDictionary<string, object>)step.Options).TryGetValue(TopicKey, out var id) ? _advisor.Knowledge.Find((string)id) : null;
 
     private List<Topic> Near(WaterfallStepContext step) =>
-        [.. ((string)((IDictionary<string, object>)step.Options)[NearKey]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(_advisor.Knowledge.Find).OfType<Topic>()];
+        [.. ((string)((IDictionary<string, object>)step.Options)[NearKey])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(_advisor.Knowledge.Find)
+            .OfType<Topic>()];
 }

@@ -15,7 +15,10 @@ public sealed partial record PassedQuestion(string Text, string? Topic, string D
     public static PassedQuestion Of(string text, string? topic, DateOnly day)
     {
         var plain = Personal().Replace(Spaces().Replace(text.Trim(), " "), Hidden);
-        return new PassedQuestion(plain.Length <= Longest ? plain : plain[..Longest] + Hidden, topic, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        return new PassedQuestion(
+            plain.Length <= Longest ? plain : plain[..Longest] + Hidden,
+            topic,
+            day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     // An address, a handle, a number of six figures or more with whatever stands between them.

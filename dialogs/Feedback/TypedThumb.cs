@@ -31,5 +31,6 @@ internal sealed class TypedThumb(Advisor advisor)
 
     private bool? IsUp(string text) => Is(text, "feedback.hear.up") ? true : Is(text, "feedback.hear.down") ? false : null;
 
-    private bool Is(string text, string key) => advisor.Words.List(Words.Fallback, key).Contains(text.TrimEnd('\uFE0F', '!', '.', ' '), StringComparer.OrdinalIgnoreCase);
+    private bool Is(string text, string key) =>
+        advisor.Words.List(Words.Fallback, key).Contains(text.TrimEnd('\uFE0F', '!', '.', ' '), StringComparer.OrdinalIgnoreCase);
 }

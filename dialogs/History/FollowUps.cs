@@ -52,7 +52,14 @@ public sealed class FollowUps(Advisor advisor)
     /// <param name="pending">The question that waits, or null. What was told before a firm one is not meant any more.</param>
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending) => OfList(heard)
         ?? (LeanedOn(heard, talk, pending) is not { } topic ? null
-            : (pending is { IsWalk: true } ? OfOwnList(heard, talk, topic) : null) ?? OfCase(heard, topic) ?? OfField(heard, topic) ?? Compared(heard, talk, topic) ?? OfDistance(heard, talk, topic) ?? OfEra(heard, talk, topic) ?? OfPhrase(heard, talk, topic) ?? _pronouns.Find(heard, topic, pending));
+            : (pending is { IsWalk: true } ? OfOwnList(heard, talk, topic) : null)
+                ?? OfCase(heard, topic)
+                ?? OfField(heard, topic)
+                ?? Compared(heard, talk, topic)
+                ?? OfDistance(heard, talk, topic)
+                ?? OfEra(heard, talk, topic)
+                ?? OfPhrase(heard, talk, topic)
+                ?? _pronouns.Find(heard, topic, pending));
 
     // What was told last, beside a question or by itself; nothing where the message names something, or that was told long ago.
     private Topic? LeanedOn(Heard heard, Talk talk, Pending? pending)
@@ -76,7 +83,8 @@ public sealed class FollowUps(Advisor advisor)
     }
 
     // "Which is the easiest stage?" names its list, whatever was told before.
-    private WalkOptions? OfList(Heard heard) => heard is { Pick: null, Act: null } && IsBest(heard) && advisor.Career.EntriesByPlace.ListIn(heard.Text) is { } list
+    private WalkOptions? OfList(Heard heard) =>
+        heard is { Pick: null, Act: null } && IsBest(heard) && advisor.Career.EntriesByPlace.ListIn(heard.Text) is { } list
         ? new WalkOptions(list.Id) { Said = Say(heard, "main.noBest") } : null;
 
     // "Show the list again", and "the other one" and "both" where more than two were listed; of two the other one is known.
@@ -88,19 +96,32 @@ public sealed class FollowUps(Advisor advisor)
             return null;
         }
 
-        return isOther && talk.Listed is [var first, var second] && (first == topic.Id.Value || second == topic.Id.Value) ? new WalkOptions(new TopicId(first == topic.Id.Value ? second : first))
+        return isOther && talk.Listed is [var first, var second] && (first == topic.Id.Value || second == topic.Id.Value)
+            ? new WalkOptions(new TopicId(first == topic.Id.Value ? second : first))
             : advisor.Career.EntriesByPlace.ListOf(topic, talk.Listed) is { } list ? new WalkOptions(list.Id)
             : null;
     }
 
     // "So can I become one?" of whoever told their case asks what holds in it.
-    private WalkOptions? OfCase(Heard heard, Topic topic) => topic.Kind == TopicKind.Circumstance && heard.Pick is null && (Is(heard, WhetherThen) || IsThen(heard) || Array.Exists(s_ofOneself, name => advisor.Career.Hearing.IsMadeOf(heard.Text, $"{name}.of", $"{name}.beside"))) ? _pronouns.Details(topic, heard) : null;
+    private WalkOptions? OfCase(Heard heard, Topic topic) =>
+        topic.Kind == TopicKind.Circumstance
+            && heard.Pick is null
+            && (Is(heard, WhetherThen)
+                || IsThen(heard)
+                || Array.Exists(s_ofOneself, name => advisor.Career.Hearing.IsMadeOf(heard.Text, $"{name}.of", $"{name}.beside")))
+            ? _pronouns.Details(topic, heard)
+            : null;
 
-    private bool IsThen(Heard heard) => advisor.Career.Hearing is var hearing && hearing.After(heard.Text, "main.hear.goesOn") is { } rest && hearing.Is(rest, WhetherThen);
+    private bool IsThen(Heard heard) =>
+        advisor.Career.Hearing is var hearing && hearing.After(heard.Text, "main.hear.goesOn") is { } rest && hearing.Is(rest, WhetherThen);
 
     // Nobody invented a role, or a history: behind that, "who invented it?" and "when did it start?" are about its field.
     private WalkOptions? OfField(Heard heard, Topic topic) =>
-        ((topic.Intent == Role && Is(heard, SpanThen)) || ((topic.Intent == Role || topic == advisor.Knowledge.History?.Topic) && Is(heard, InventedThen))) && _pronouns.OfField(heard.Text) is { } asked && HistoryLookup.IsHistory(asked) ? new WalkOptions(asked.Id) : null;
+        ((topic.Intent == Role && Is(heard, SpanThen)) || ((topic.Intent == Role || topic == advisor.Knowledge.History?.Topic) && Is(heard, InventedThen)))
+            && _pronouns.OfField(heard.Text) is { } asked
+            && HistoryLookup.IsHistory(asked)
+            ? new WalkOptions(asked.Id)
+            : null;
 
     // "Compare both": of the two things that were told last. What compares of itself tells more of that.
     private WalkOptions? Compared(Heard heard, Talk talk, Topic topic)
@@ -117,7 +138,9 @@ public sealed class FollowUps(Advisor advisor)
         }
 
         var before = talk.Trail.LastOrDefault() is { } id && id != topic.Id.Value ? advisor.Knowledge.Find(id) : null;
-        return Array.Find([topic, before], each => each is not null && advisor.Career.Hearing.Says(each.Told.Title, "main.hear.compared") && advisor.Replies.Details(each, heard.Language).Length > 0) is { } compared
+        return Array.Find([topic, before], each => each is not null
+            && advisor.Career.Hearing.Says(each.Told.Title, "main.hear.compared")
+            && advisor.Replies.Details(each, heard.Language).Length > 0) is { } compared
             ? new WalkOptions(compared.Id) { InDetail = true }
             : before is { Kind: not TopicKind.OutOfScope } ? Beside(before, topic)
             : null;
@@ -151,7 +174,9 @@ public sealed class FollowUps(Advisor advisor)
 
     // "Ten years later", "a decade before that".
     private WalkOptions? OfDistance(Heard heard, Talk talk, Topic topic) =>
-        HistoryLookup.IsHistory(topic) && advisor.Lookup.Distance(heard.Text) is { } years && Leaned.Of(advisor.Knowledge, topic, talk).Year is { } year ? advisor.Lookup.In(year + years) : null;
+        HistoryLookup.IsHistory(topic) && advisor.Lookup.Distance(heard.Text) is { } years && Leaned.Of(advisor.Knowledge, topic, talk).Year is { } year
+            ? advisor.Lookup.In(year + years)
+            : null;
 
     private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
     {
@@ -170,24 +195,35 @@ public sealed class FollowUps(Advisor advisor)
 
         if (Is(heard, HardThat))
         {
-            return _pronouns.SubjectOf(topic, heard.Language) is { } subject ? new WalkOptions(topic.Id) { Said = Say(heard, "main.noMeasure", ("title", subject)) } : null;
+            return _pronouns.SubjectOf(topic, heard.Language) is { } subject
+                ? new WalkOptions(topic.Id) { Said = Say(heard, "main.noMeasure", ("title", subject)) }
+                : null;
         }
 
         // The simple terms of the role are told by a topic of their own.
-        if (isSimpler && advisor.Openings.Contains(topic) && topic.Intent == Role && advisor.Knowledge.Topics.FirstOrDefault(each => each.Intent == Role && PlainWords.Asks(advisor.Career.Hearing, each.Told.Title)) is { } simple)
+        if (isSimpler
+            && advisor.Openings.Contains(topic)
+            && topic.Intent == Role
+            && advisor.Knowledge.Topics.FirstOrDefault(each => each.Intent == Role && PlainWords.Asks(advisor.Career.Hearing, each.Told.Title)) is { } simple)
         {
             return new WalkOptions(simple.Id);
         }
 
         var leaned = Leaned.Of(advisor.Knowledge, topic, talk);
         var only = leaned.Events is [var one] ? one.Topic : topic;
-        return Is(heard, WhatThen) && leaned.IsHistory && !leaned.IsOfSeveral && advisor.Replies.Details(only, heard.Language).Length > 0 ? new WalkOptions(only.Id) { InDetail = true }
-            : Is(heard, SpanThen) && leaned is { IsHistory: true, Events.Count: 0 } && _pronouns.Spelled(heard.Text, topic) is { } other && HistoryLookup.IsHistory(other) ? new WalkOptions(other.Id)
+        return Is(heard, WhatThen) && leaned.IsHistory && !leaned.IsOfSeveral && advisor.Replies.Details(only, heard.Language).Length > 0
+            ? new WalkOptions(only.Id) { InDetail = true }
+            : Is(heard, SpanThen)
+                && leaned is { IsHistory: true, Events.Count: 0 }
+                && _pronouns.Spelled(heard.Text, topic) is { } other
+                && HistoryLookup.IsHistory(other)
+                ? new WalkOptions(other.Id)
             : Is(heard, InventedThen) && leaned.IsHistory && _pronouns.AskedBy(heard.Text, topic) is { } invention ? new WalkOptions(invention.Id)
             : Is(heard, GapThen) ? Apart(heard, leaned, talk)
             : Is(heard, FirstThen) ? leaned.Dated is [_, _, ..] several ? advisor.Lookup.Ordered(several) : null
             : Is(heard, FirstOf) ? First(heard, topic)
-            : Is(heard, CountOf) && IsAmong(topic, talk) ? new WalkOptions(topic.Id) { Said = $"{Say(heard, "main.countOf", ("count", Words.Number(talk.Listed.Count)))}\n\n{advisor.Replies.Details(topic, heard.Language)}".TrimEnd() }
+            : Is(heard, CountOf) && IsAmong(topic, talk)
+                ? new WalkOptions(topic.Id) { Said = $"{Say(heard, "main.countOf", ("count", Words.Number(talk.Listed.Count)))}\n\n{advisor.Replies.Details(topic, heard.Language)}".TrimEnd() }
             : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
             : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
             : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
@@ -201,22 +237,29 @@ public sealed class FollowUps(Advisor advisor)
         return told.Where(each => each.Year is not null).Distinct().ToList() is [_, _, ..] dated
             ? leaned.Events.Count == 1 ? advisor.Lookup.Apart(dated[^2], dated[^1]) : advisor.Lookup.Apart(dated[0], dated[^1])
             // Of one entry no other is known that may be meant.
-            : leaned.Events is [{ Year: { } year }] ? new WalkOptions(leaned.Topic.Id) { Said = Say(heard, "history.gapOfOne", ("title", Title(leaned, heard)), ("year", Words.Number(year))) }
+            : leaned.Events is [{ Year: { } year }]
+                ? new WalkOptions(leaned.Topic.Id) { Said = Say(heard, "history.gapOfOne", ("title", Title(leaned, heard)), ("year", Words.Number(year))) }
             : null;
     }
 
     private IEnumerable<HistoryEvent> EntryOf(string id, Talk talk) =>
-        advisor.Knowledge.Find(id) is { } topic && topic.Id != advisor.Knowledge.History!.Topic.Id && Leaned.Of(advisor.Knowledge, topic, talk).Events is [var entry] ? [entry] : [];
+        advisor.Knowledge.Find(id) is { } topic
+            && topic.Id != advisor.Knowledge.History!.Topic.Id
+            && Leaned.Of(advisor.Knowledge, topic, talk).Events is [var entry]
+            ? [entry]
+            : [];
 
     // Who works with whom is told by the details where no history is, and of one person; and so is how many where no list is.
     private bool IsToldByDetails(Heard heard, Leaned leaned) =>
-        (Is(heard, WhoThen) && heard.Act is null && (!leaned.IsHistory || leaned.Person is not null)) || (Is(heard, CountOf) && leaned.Topic.In(heard.Language).Points.Count == 0);
+        (Is(heard, WhoThen) && heard.Act is null && (!leaned.IsHistory || leaned.Person is not null))
+            || (Is(heard, CountOf) && leaned.Topic.In(heard.Language).Points.Count == 0);
 
     // Of an entry it may be asked how many stand in its list, or how many things are in the entry: its details tell those.
     private static bool IsAmong(Topic topic, Talk talk) => topic.Told.Points.Count == 0 && talk.Listed.Count > 1 && talk.Listed.Contains(topic.Id.Value);
     // What comes first may be a question of its own; else the list begins with it.
     private WalkOptions First(Heard heard, Topic topic) =>
-        (heard.Topics.FirstOrDefault(each => Pronouns.IsNear(each, topic)) ?? _pronouns.Spelled(heard.Text, topic)) is { Kind: TopicKind.Circumstance } other ? new WalkOptions(other.Id)
+        (heard.Topics.FirstOrDefault(each => Pronouns.IsNear(each, topic)) ?? _pronouns.Spelled(heard.Text, topic)) is { Kind: TopicKind.Circumstance } other
+            ? new WalkOptions(other.Id)
         : topic.In(heard.Language).Points is [var first, _, ..] ? new WalkOptions(topic.Id) { Said = Say(heard, "main.firstOf", ("first", first.Text)) }
         : new WalkOptions(topic.Id) { Said = Say(heard, "main.noBest") };
 
@@ -232,9 +275,11 @@ public sealed class FollowUps(Advisor advisor)
         : Is(heard, WhenThen) || Is(heard, SpanThen) ? When(heard, leaned)
         : Is(heard, AgeThen) ? Age(heard, leaned)
         // As the name of a button these words name a topic.
-        : PlainWords.Asks(advisor.Career.Hearing, heard.Text) ? heard.Pick is not null ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
+        : PlainWords.Asks(advisor.Career.Hearing, heard.Text)
+            ? heard.Pick is not null ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
         : IsBest(heard) ? Say(heard, "main.noBest")
-        : Is(heard, CountOf) ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Words.Number(points.Count))) : null
+        : Is(heard, CountOf)
+            ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Words.Number(points.Count))) : null
         : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
         : Is(heard, LifeThen) && leaned.People is [_, ..] lives ? Say(heard, "history.noLife", ("people", Names(lives)))
         : Is(heard, ElseThen) && leaned.People is [_, ..] people ? Else(heard, leaned, people)
@@ -260,13 +305,16 @@ public sealed class FollowUps(Advisor advisor)
         return leaned.Era is { To: { } to } era ? Say(heard, "history.thatWasFrom", ("from", Words.Number(era.From)), ("to", Words.Number(to)))
             : leaned.Era is { } open ? Say(heard, "history.thatIsSince", ("from", Words.Number(open.From)))
             : leaned.Years is [_, ..] years ? Say(heard, "history.thatWas", ("years", All([.. years.Select(Words.Number)])))
-            : leaned.Events.Count > 0 || advisor.Knowledge.History?.Highlights?.Items.Any(each => each.Topic.Id == leaned.Topic.Id) == true ? Say(heard, "history.noTime", ("title", Title(leaned, heard)))
+            : leaned.Events.Count > 0 || advisor.Knowledge.History?.Highlights?.Items.Any(each => each.Topic.Id == leaned.Topic.Id) == true
+                ? Say(heard, "history.noTime", ("title", Title(leaned, heard)))
             : leaned.EntryAfter is { } entry ? Say(heard, "history.nearTime", ("title", entry.Topic.In(heard.Language).Title))
             : Say(heard, "history.noTimeForThat");
     }
 
     private string? Age(Heard heard, Leaned leaned) =>
-        leaned.Year is { } year ? Say(heard, "history.thatWasAgo", ("count", Words.Number(advisor.Clock.GetUtcNow().Year - year)), ("year", Words.Number(year))) : When(heard, leaned);
+        leaned.Year is { } year
+            ? Say(heard, "history.thatWasAgo", ("count", Words.Number(advisor.Clock.GetUtcNow().Year - year)), ("year", Words.Number(year)))
+            : When(heard, leaned);
 
     private string Else(Heard heard, Leaned leaned, IReadOnlyList<string> people)
     {
@@ -295,5 +343,6 @@ public sealed class FollowUps(Advisor advisor)
 
     private bool Is(Heard heard, string key) => advisor.Career.Hearing.Is(heard.Text, key);
 
-    private string Say(Heard heard, string key, params ReadOnlySpan<(string Name, string Value)> values) => advisor.Words.Say(heard.Language, key, Text.Words(heard.Text), values);
+    private string Say(Heard heard, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        advisor.Words.Say(heard.Language, key, Text.Words(heard.Text), values);
 }

@@ -20,7 +20,8 @@ public sealed class HistoryDialog(Advisor advisor) : TopicWalk(nameof(HistoryDia
     /// <inheritdoc/>
     protected override Activity Show(Topic topic, WalkOptions options, string language, string? channelId) =>
         options.Found.Count == 0 ? base.Show(topic, options, language, channelId)
-            : options.FoundKey == Timeline.Key ? Timeline.Message(Advisor.Knowledge.History!, Advisor.Words, language, channelId, Buttons(topic, options, language))
+            : options.FoundKey == Timeline.Key
+                ? Timeline.Message(Advisor.Knowledge.History!, Advisor.Words, language, channelId, Buttons(topic, options, language))
             : Replies.Message(Findings.Text(Advisor, options, language), Buttons(topic, options, language));
 
     /// <inheritdoc/>
@@ -29,7 +30,8 @@ public sealed class HistoryDialog(Advisor advisor) : TopicWalk(nameof(HistoryDia
             : options.FoundKey == Timeline.Key ? WithQuiz(topic, Titles(options, language), language)
             : Titles(options, language);
 
-    private IReadOnlyList<string> Titles(WalkOptions options, string language) => [.. options.Found.Take(Replies.MostButtons).Select(id => Advisor.Knowledge[id].In(language).Title)];
+    private IReadOnlyList<string> Titles(WalkOptions options, string language) =>
+        [.. options.Found.Take(Replies.MostButtons).Select(id => Advisor.Knowledge[id].In(language).Title)];
 
     private IReadOnlyList<string> WithQuiz(Topic topic, IReadOnlyList<string> buttons, string language) =>
         topic.Id == Advisor.Knowledge.History?.Topic.Id && new QuizMaker(Advisor.Knowledge, language).CanAsk

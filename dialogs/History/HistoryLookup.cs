@@ -19,7 +19,8 @@ public sealed class HistoryLookup(Advisor advisor)
     public WalkOptions In(int year) => new TimeEntries(advisor.Knowledge.History!, ThisYear).Inside([(year, year)]);
 
     /// <summary>The era beside <paramref name="era"/>, or the end of the notes on that side.</summary>
-    public WalkOptions BesideEra(Era era, bool isBefore) => new TimeEntries(advisor.Knowledge.History!, ThisYear).BesideEra(era, era.Topic.Told.Title, isBefore);
+    public WalkOptions BesideEra(Era era, bool isBefore) =>
+        new TimeEntries(advisor.Knowledge.History!, ThisYear).BesideEra(era, era.Topic.Told.Title, isBefore);
 
     /// <summary>What the notes have before the first or after the last of some dated entries.</summary>
     public WalkOptions Beyond(IReadOnlyList<HistoryEvent> entries, bool isBefore)
@@ -58,27 +59,46 @@ public sealed class HistoryLookup(Advisor advisor)
         heard = heard with { Text = Asked(heard.Text) };
         var (reader, hearing) = (Reader, advisor.Career.Hearing);
         // "Compare 1986 and 1989" asks for both years.
-        return hearing.Says(heard.Text, "history.hear.notTime") && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2 && !(heard.Period is not null && heard.Topics.Any(IsHistory)) ? null
-            : OfUndated(heard, reader, history)
-                ?? new TimeQuestion(heard, reader, hearing, history, ThisYear) { IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory), IsAmongEvents = isAmongEvents, Told = ToldIn(history, told) }.Answer();
+        if (hearing.Says(heard.Text, "history.hear.notTime")
+            && heard.Named.Count(entity => entity.Kind == TimeReader.YearsKind) < 2
+            && !(heard.Period is not null && heard.Topics.Any(IsHistory)))
+        {
+            return null;
+        }
+
+        var question = new TimeQuestion(heard, reader, hearing, history, ThisYear)
+        {
+            IsHistory = heard.Topics.Any(IsHistory) || heard.Closest.Take(1).Any(IsHistory),
+            IsAmongEvents = isAmongEvents,
+            Told = ToldIn(history, told),
+        };
+        return OfUndated(heard, reader, history) ?? question.Answer();
     }
 
     // "Ruko, pehle ye batao": what is to be told first is nothing before a time. Padded, so that what is named in it keeps its place.
-    private string Asked(string text) => advisor.Career.Hearing is var hearing && hearing.After(hearing.Unfilled(text), "history.hear.tellFirst") is { Length: > 0 } rest ? rest.PadLeft(text.Length)
+    private string Asked(string text) =>
+        advisor.Career.Hearing is var hearing && hearing.After(hearing.Unfilled(text), "history.hear.tellFirst") is { Length: > 0 } rest
+            ? rest.PadLeft(text.Length)
         : hearing.Ahead(text, "history.hear.tellFirst") is { Length: > 0 } front ? front
         : text;
 
     // What was told last, as something that other times can be held against.
     private static When? ToldIn(Knowledge.Model.History history, string? told) =>
-        history.Events.FirstOrDefault(each => each.Topic.Id.Value == told && !each.IsPresent) is { } happened ? new When(HistoryNames.Bare(happened, Words.Fallback), happened.Year, happened.Year, happened.Topic)
-        : history.Highlights?.Items.FirstOrDefault(each => each.Topic.Id.Value == told) is { } highlight ? new When(highlight.Topic.Told.Title, highlight.Year, highlight.Year, highlight.Topic)
+        history.Events.FirstOrDefault(each => each.Topic.Id.Value == told && !each.IsPresent) is { } happened
+            ? new When(HistoryNames.Bare(happened, Words.Fallback), happened.Year, happened.Year, happened.Topic)
+        : history.Highlights?.Items.FirstOrDefault(each => each.Topic.Id.Value == told) is { } highlight
+            ? new When(highlight.Topic.Told.Title, highlight.Year, highlight.Year, highlight.Topic)
         : history.Milestones?.Items.FirstOrDefault(each => each.Id.Value == told) is { } milestone ? new When(milestone.Told.Title, null, null, milestone)
         : null;
 
     // "When was it released?", "was it in 2018?" of a thing that the notes name, though not in their history: what they lack is its date.
     private WalkOptions? OfUndated(Heard heard, TimeReader reader, Knowledge.Model.History history) =>
-        (advisor.Career.Hearing.Says(heard.Text, "history.hear.whenAsked") || heard.Period?.To <= ThisYear) && !history.Eras.Any(era => heard.Topics.Contains(era.Topic)) && reader.Undated(heard) is { } name
-        && advisor.Career.Understood(name).Topics.Select(scored => advisor.Knowledge.Find(scored.Id)).FirstOrDefault(each => each is { Kind: TopicKind.Fact }) is { } topic
+        (advisor.Career.Hearing.Says(heard.Text, "history.hear.whenAsked") || heard.Period?.To <= ThisYear)
+        && !history.Eras.Any(era => heard.Topics.Contains(era.Topic))
+        && reader.Undated(heard) is { } name
+        && advisor.Career.Understood(name).Topics
+            .Select(scored => advisor.Knowledge.Find(scored.Id))
+            .FirstOrDefault(each => each is { Kind: TopicKind.Fact }) is { } topic
             ? new WalkOptions(history.Topic.Id) { Found = [topic.Id], Asked = name, FoundKey = "history.noYear" }
             : null;
 
@@ -88,7 +108,8 @@ public sealed class HistoryLookup(Advisor advisor)
         var plain = new WalkOptions(topic.Id);
         return advisor.Knowledge.History is not { } history || !IsHistory(topic) ? plain
             : heard.Period is { } period ? new TimeEntries(history, ThisYear).Inside([(period.From, period.To)], topic)
-            : heard.People.Count > 0 && topic.Id == history.Topic.Id ? new TimeEntries(history, ThisYear).Of(heard.People, string.Join(", ", heard.People.Select(advisor.Knowledge.NameOf))) ?? plain
+            : heard.People.Count > 0 && topic.Id == history.Topic.Id
+                ? new TimeEntries(history, ThisYear).Of(heard.People, string.Join(", ", heard.People.Select(advisor.Knowledge.NameOf))) ?? plain
             : plain;
     }
 

@@ -28,7 +28,9 @@ public sealed class Landmarks
             .. history.Highlights?.Items.Select(highlight => (highlight.Topic, highlight.Year)) ?? [],
             .. history.Milestones?.Items.Select(milestone => (milestone, (int?)null)) ?? [],
         ];
-        _byTitle.AddRange(events.Select(each => (Bare(each.Topic.Told.Title), new Landmark(Bare(each.Topic.Told.Title), each.Topic, each.Year))).Where(each => each.Item1.Contains(' ', StringComparison.Ordinal)));
+        _byTitle.AddRange(events
+            .Select(each => (Bare(each.Topic.Told.Title), new Landmark(Bare(each.Topic.Told.Title), each.Topic, each.Year)))
+            .Where(each => each.Item1.Contains(' ', StringComparison.Ordinal)));
         _fields.UnionWith(knowledge.Terms.Where(term => IsTheField(term, knowledge.Role)).Select(term => term.Id));
         foreach (var term in knowledge.Terms.Where(term => term.Kind != Term.Person && !IsField(term.Id)))
         {
@@ -60,7 +62,8 @@ public sealed class Landmarks
     private static bool IsTheField(Term term, CareerRole role) =>
         term.Aliases.Append(term.Name).Any(name => PlainText.Of(role.Field).Contains(PlainText.Of(name), StringComparison.Ordinal));
 
-    private static bool Holds(string text, List<string> phrases) => PlainText.Of(text) is var plain && phrases.Exists(phrase => plain.Contains(phrase, StringComparison.Ordinal));
+    private static bool Holds(string text, List<string> phrases) =>
+        PlainText.Of(text) is var plain && phrases.Exists(phrase => plain.Contains(phrase, StringComparison.Ordinal));
 
     // The title of an event begins with its year.
     private static string Bare(string title) => title.IndexOf(": ", StringComparison.Ordinal) is var at and >= 0 ? title[(at + 2)..] : title;

@@ -46,7 +46,8 @@ internal sealed class Leaned
 
     /// <summary>The first dated entry that a detail of the history leads to.</summary>
     public HistoryEvent? EntryAfter => !IsHistory ? null
-        : Topic.Next.Select(next => _knowledge.History?.Events.FirstOrDefault(each => each.Topic.Id == next && each.Year is not null)).FirstOrDefault(each => each is not null);
+        : Topic.Next.Select(next => _knowledge.History?.Events.FirstOrDefault(each => each.Topic.Id == next && each.Year is not null))
+            .FirstOrDefault(each => each is not null);
 
     /// <summary>The era that was told of itself, or null.</summary>
     public Era? Era => _knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == Topic.Id);
@@ -63,13 +64,19 @@ internal sealed class Leaned
     }
 
     /// <summary>The era of the first or of the last entry.</summary>
-    public Era? EraAt(bool isFirst) => Events.Count > 0 && Events[isFirst ? 0 : ^1] is var end ? _knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == end.Era) : null;
+    public Era? EraAt(bool isFirst) =>
+        Events.Count > 0 && Events[isFirst ? 0 : ^1] is var end ? _knowledge.History?.Eras.FirstOrDefault(each => each.Topic.Id == end.Era) : null;
 
-    private bool Tells(string name) => $"{Topic.Told.Lead} {Topic.Told.More}".Contains(name, StringComparison.Ordinal) || Topic.Told.Points.Any(point => point.Text.Contains(name, StringComparison.Ordinal));
+    private bool Tells(string name) =>
+        $"{Topic.Told.Lead} {Topic.Told.More}".Contains(name, StringComparison.Ordinal)
+            || Topic.Told.Points.Any(point => point.Text.Contains(name, StringComparison.Ordinal));
 
-    private static IReadOnlyList<string> PeopleIn(IEnumerable<HistoryEvent> events) => [.. events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal)];
+    private static IReadOnlyList<string> PeopleIn(IEnumerable<HistoryEvent> events) =>
+        [.. events.SelectMany(each => each.People).Distinct(StringComparer.Ordinal)];
 
-    private static int? YearOfHighlight(CareerKnowledge knowledge, Topic topic) => knowledge.History?.Highlights?.Items.FirstOrDefault(each => each.Topic.Id == topic.Id)?.Year;
+    private static int? YearOfHighlight(CareerKnowledge knowledge, Topic topic) =>
+        knowledge.History?.Highlights?.Items.FirstOrDefault(each => each.Topic.Id == topic.Id)?.Year;
 
-    private static string? PersonOf(CareerKnowledge knowledge, Topic topic) => knowledge.Terms.FirstOrDefault(term => term.Kind == Term.Person && term.Name == topic.Told.Title)?.Id;
+    private static string? PersonOf(CareerKnowledge knowledge, Topic topic) =>
+        knowledge.Terms.FirstOrDefault(term => term.Kind == Term.Person && term.Name == topic.Told.Title)?.Id;
 }

@@ -29,11 +29,20 @@ internal sealed class TimeEntries(Knowledge.Model.History history, int thisYear)
             return new WalkOptions(topic.Id);
         }
 
-        var asked = string.Join(", ", stretches.Select(stretch => stretch.From == stretch.To ? Words.Number(stretch.From) : $"{Words.Number(stretch.From)} to {Words.Number(stretch.To)}"));
-        return inside.Count > 0 ? Listed("history.found", asked, inside) : Nearest(asked, stretches.Min(stretch => stretch.From), stretches.Max(stretch => stretch.To));
+        var asked = string.Join(
+            ", ",
+            stretches.Select(stretch => stretch.From == stretch.To
+                ? Words.Number(stretch.From)
+                : $"{Words.Number(stretch.From)} to {Words.Number(stretch.To)}"));
+        return inside.Count > 0
+            ? Listed("history.found", asked, inside)
+            : Nearest(asked, stretches.Min(stretch => stretch.From), stretches.Max(stretch => stretch.To));
     }
 
-    /// <summary>The entries that <paramref name="picks"/> takes, under the sentence <paramref name="key"/>; where it takes none, the end of the notes on that side.</summary>
+    /// <summary>
+    /// The entries that <paramref name="picks"/> takes, under the sentence
+    /// <paramref name="key"/>; where it takes none, the end of the notes on that side.
+    /// </summary>
     public WalkOptions Beside(string key, When when, Func<HistoryEvent, bool> picks, bool isBefore)
     {
         var found = _dated.Where(picks).ToList();
@@ -47,8 +56,12 @@ internal sealed class TimeEntries(Knowledge.Model.History history, int thisYear)
             : Listed("history.nothingAfter", when.Name, Present is { } now ? [now] : _dated.TakeLast(1)) with { BelowKey = BelowKey };
     }
 
-    /// <summary>The era beside <paramref name="era"/>, which is called <paramref name="name"/>. On the outer sides of the first and the last era the notes end.</summary>
-    public WalkOptions BesideEra(Era era, string name, bool isBefore) => history.Eras.ElementAtOrDefault(history.Eras.ToList().IndexOf(era) + (isBefore ? -1 : 1)) is { } beside
+    /// <summary>
+    /// The era beside <paramref name="era"/>, which is called <paramref name="name"/>. On
+    /// the outer sides of the first and the last era the notes end.
+    /// </summary>
+    public WalkOptions BesideEra(Era era, string name, bool isBefore) =>
+        history.Eras.ElementAtOrDefault(history.Eras.ToList().IndexOf(era) + (isBefore ? -1 : 1)) is { } beside
         ? new WalkOptions(beside.Topic.Id)
         : Beside(isBefore ? "history.before" : "history.after", new When(name, era.From, era.To, era.Topic), _ => false, isBefore);
 

@@ -67,20 +67,28 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
         ? _entries.BesideEra(era, era.Topic.In(heard.Language).Title, hearing.Says(Text, "history.hear.before")) : null;
 
     // The engine forgives slips of the finger; in a year a slip is another year.
-    private WalkOptions? NoSuchYear() => heard.Period is null && TimeReader.NoYear(Text) is { } number && (IsHistory && (hearing.Says(Text, "history.hear.happened") || number.Length == Text.Length))
+    private WalkOptions? NoSuchYear() =>
+        heard.Period is null
+            && TimeReader.NoYear(Text) is { } number
+            && (IsHistory && (hearing.Says(Text, "history.hear.happened") || number.Length == Text.Length))
         ? _entries.Listed("history.noSuchYear", number, [_entries.Dated[0], _entries.Dated[^1]])
         : null;
 
     private bool IsFragment => Text.Count(' ') < MostWordsOfAFragment;
 
     // What stands beside it and is no part of the history ("maths before …") may be what is asked about.
-    private bool IsAboutTime => hearing.Says(Text, "history.hear.happened") || (Told is not null && hearing.Says(Text, "history.hear.gap")) || (!reader.NamesOther(heard) && (IsFragment || IsHistory));
+    private bool IsAboutTime =>
+        hearing.Says(Text, "history.hear.happened")
+            || (Told is not null && hearing.Says(Text, "history.hear.gap"))
+            || (!reader.NamesOther(heard) && (IsFragment || IsHistory));
 
     private WalkOptions? OfOne(When when)
     {
         if (hearing.Says(Text, "history.hear.age"))
         {
-            return when.From is { } year && when is { IsYears: false, IsPerson: false } ? Apart("history.ago", when, thisYear - year) : when.From is null ? Undated([when]) : null;
+            return when.From is { } year && when is { IsYears: false, IsPerson: false } ? Apart("history.ago", when, thisYear - year)
+                : when.From is null ? Undated([when])
+                : null;
         }
 
         if (hearing.Says(Text, "history.hear.gap") && Told is { From: { } told } && when is { From: { } other, IsYears: false } && other != told)
@@ -89,7 +97,11 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
         }
 
         // "Was that before or after the other?"
-        if (hearing.Says(Text, "history.hear.before") && hearing.Says(Text, "history.hear.after") && Told is not null && !when.IsYears && when.Topic?.Id != Told.Topic?.Id)
+        if (hearing.Says(Text, "history.hear.before")
+            && hearing.Says(Text, "history.hear.after")
+            && Told is not null
+            && !when.IsYears
+            && when.Topic?.Id != Told.Topic?.Id)
         {
             return Told.From is null || when.From is null ? Undated([Told, when]) : Order([Told, when]);
         }
@@ -129,7 +141,10 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
         }
 
         // "Was the one after 1950?" The entry tells its year.
-        if (IsRelated && named.Count == 2 && named.SingleOrDefault(when => when is { IsYears: false, IsPerson: false }) is { } thing && named.Any(when => when.IsYears))
+        if (IsRelated
+            && named.Count == 2
+            && named.SingleOrDefault(when => when is { IsYears: false, IsPerson: false }) is { } thing
+            && named.Any(when => when.IsYears))
         {
             return thing is { From: not null, Topic: { } topic } ? new WalkOptions(topic.Id) : Undated([thing]);
         }
@@ -141,12 +156,14 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
 
         return named.All(when => when.IsYears) ? OfYears(named)
             : named.All(when => when.IsPerson) ? _entries.Of(heard.People, Names(named))
-            : named.Count == 2 && named.SingleOrDefault(when => when.IsPerson) is { } person && named.SingleOrDefault(when => when.IsYears) is { } years ? OfPersonIn(person, years)
+            : named.Count == 2 && named.SingleOrDefault(when => when.IsPerson) is { } person && named.SingleOrDefault(when => when.IsYears) is { } years
+                ? OfPersonIn(person, years)
             : null;
     }
 
     // "Was the one before the other?", "before or after the other?"
-    private bool IsWhichSide(IReadOnlyList<When> named) => (hearing.Says(Text, "history.hear.before") || hearing.Says(Text, "history.hear.after")) && named is [{ IsYears: false }, { IsYears: false }];
+    private bool IsWhichSide(IReadOnlyList<When> named) =>
+        (hearing.Says(Text, "history.hear.before") || hearing.Says(Text, "history.hear.after")) && named is [{ IsYears: false }, { IsYears: false }];
 
     private bool IsRelated => hearing.Says(Text, "history.hear.before") != hearing.Says(Text, "history.hear.after");
 
@@ -155,7 +172,8 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
         : when.IsYears && when.From > thisYear ? _entries.Ahead(when.Name)
         : _entries.Beside(key, when, picks, isBefore);
 
-    private WalkOptions OfYears(IReadOnlyList<When> years) => _entries.Inside([.. years.Select(when => (when.From!.Value, when.To!.Value))], heard.Topics.Count > 0 ? heard.Topics[^1] : null);
+    private WalkOptions OfYears(IReadOnlyList<When> years) =>
+        _entries.Inside([.. years.Select(when => (when.From!.Value, when.To!.Value))], heard.Topics.Count > 0 ? heard.Topics[^1] : null);
 
     private WalkOptions OfPersonIn(When person, When years)
     {
@@ -194,10 +212,16 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
         : when.IsYears || when.IsPerson ? _entries.Dated.Where(each => each.Year == when.From).Select(each => each.Topic.Id)
         : history.Events.Where(each => each.IsPresent).Select(each => each.Topic.Id);
 
-    private bool IsBare(When when) => when.Name.Length * 2 >= Text.Length || hearing.Is(Text.Replace(when.Name, string.Empty, StringComparison.Ordinal), "history.hear.yearWord");
+    private bool IsBare(When when) =>
+        when.Name.Length * 2 >= Text.Length || hearing.Is(Text.Replace(when.Name, string.Empty, StringComparison.Ordinal), "history.hear.yearWord");
 
     // A detail that is told by itself, such as what one person did, is asked for by its own words and not by the year in them.
-    private bool IsPlainEntry(Topic topic) => topic.Id != history.Topic.Id && history.Events.All(each => each.Topic.Id != topic.Id) && history.Eras.All(each => each.Topic.Id != topic.Id) && topic.Intent == "history" && heard.People.Count > 0;
+    private bool IsPlainEntry(Topic topic) =>
+        topic.Id != history.Topic.Id
+            && history.Events.All(each => each.Topic.Id != topic.Id)
+            && history.Eras.All(each => each.Topic.Id != topic.Id)
+            && topic.Intent == "history"
+            && heard.People.Count > 0;
 
     private static string Names(IReadOnlyList<When> named) => string.Join(", ", named.Select(when => when.Name));
 }

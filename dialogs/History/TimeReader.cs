@@ -27,7 +27,9 @@ internal sealed partial class TimeReader(Career career, int thisYear)
         // A title within which a term stands ("the book Perceptrons") is the more exact name of the two.
         var titled = career.Landmarks.Titled(heard.Text).ToList();
         var named = heard.Named.Where(entity => !titled.Exists(title => entity.Start >= title.At && entity.Start < title.At + title.Length));
-        List<(When When, int At)> found = [.. named.Select(entity => (When: Of(entity), At: entity.Start)).Where(each => each.When is not null).Select(each => (each.When!, each.At))];
+        List<(When When, int At)> found = [.. named.Select(entity => (When: Of(entity), At: entity.Start))
+            .Where(each => each.When is not null)
+            .Select(each => (each.When!, each.At))];
         found.AddRange(titled.Select(each => (When.At(each.Landmark), each.At)));
         if (heard.Named.All(entity => entity.Kind != YearsKind))
         {
@@ -47,11 +49,13 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     }
 
     /// <summary>Whether <paramref name="heard"/> names a thing of the notes that is no part of the history.</summary>
-    public bool NamesOther(Heard heard) => heard.Named.Any(entity => entity.Kind is not (YearsKind or Term.Person) && Of(entity) is null && !IsTheField(entity));
+    public bool NamesOther(Heard heard) =>
+        heard.Named.Any(entity => entity.Kind is not (YearsKind or Term.Person) && Of(entity) is null && !IsTheField(entity));
 
     /// <summary>The name of the one thing that <paramref name="heard"/> names, where it is no part of the history, no person and no field; else null.</summary>
     public string? Undated(Heard heard) =>
-        heard.Named.Where(entity => entity.Kind != YearsKind).DistinctBy(entity => entity.Id).ToList() is [{ Kind: not (Term.Person or FieldKind) } only] && Of(only) is null
+        heard.Named.Where(entity => entity.Kind != YearsKind).DistinctBy(entity => entity.Id).ToList() is [{ Kind: not (Term.Person or FieldKind) } only]
+            && Of(only) is null
             ? career.Knowledge.Terms.FirstOrDefault(term => term.Id == only.Id)?.Name : null;
 
     /// <summary>A number in <paramref name="text"/> that is no year, by its length; null if there is none.</summary>
@@ -68,12 +72,16 @@ internal sealed partial class TimeReader(Career career, int thisYear)
         }
 
         var isAgo = _hearing.Says(text, "history.hear.yearsAgo") || _hearing.Says(english, "history.hear.yearsAgo");
-        return (!isStretch && !isAgo) || !(_hearing.Says(text, "history.hear.period") || _hearing.Says(english, "history.hear.period")) || NumberIn(english) is not { } count || count is < 1 or > MostYearsBack ? null
+        var isCounted = (isStretch || isAgo) && (_hearing.Says(text, "history.hear.period") || _hearing.Says(english, "history.hear.period"));
+        return !isCounted || NumberIn(english) is not { } count || count is < 1 or > MostYearsBack ? null
             : isAgo ? Years(thisYear - count, thisYear - count)
             : Years(thisYear - count, thisYear);
     }
 
-    /// <summary>How many years later (or, below 0, earlier) than what was told last: "ten years later", "a decade before that"; null if it says no such distance.</summary>
+    /// <summary>
+    /// How many years later (or, below 0, earlier) than what was told last: "ten years
+    /// later", "a decade before that"; null if it says no such distance.
+    /// </summary>
     public int? Distance(string text)
     {
         var sign = _hearing.Says(text, "history.hear.yearsLater") ? 1 : _hearing.Says(text, "history.hear.yearsEarlier") ? -1 : 0;
@@ -83,17 +91,22 @@ internal sealed partial class TimeReader(Career career, int thisYear)
         }
 
         var english = career.Spoken.ToEnglish(text);
-        var years = !(_hearing.Says(text, "history.hear.period") || _hearing.Says(english, "history.hear.period")) ? null : _hearing.Says(text, "history.hear.decade") ? (NumberIn(english) ?? 1) * YearsOfDecade : NumberIn(english);
+        var years = !(_hearing.Says(text, "history.hear.period") || _hearing.Says(english, "history.hear.period")) ? null
+            : _hearing.Says(text, "history.hear.decade") ? (NumberIn(english) ?? 1) * YearsOfDecade
+            : NumberIn(english);
         return years is >= 1 and <= MostYearsBack ? sign * years : null;
     }
 
-    private static When Years(int from, int to) => new(from == to ? Words.Number(from) : $"{Words.Number(from)} to {Words.Number(to)}", from, to, null) { IsYears = true };
+    private static When Years(int from, int to) =>
+        new(from == to ? Words.Number(from) : $"{Words.Number(from)} to {Words.Number(to)}", from, to, null) { IsYears = true };
 
     private bool IsTheField(Entity entity) => career.Landmarks.IsField(entity.Id);
 
     private When? Of(Entity entity) => entity.Kind switch
     {
-        YearsKind => entity.Id.Split('-') is [var from, ..] and [.., var to] ? Years(int.Parse(from, CultureInfo.InvariantCulture), int.Parse(to, CultureInfo.InvariantCulture)) : null,
+        YearsKind => entity.Id.Split('-') is [var from, ..] and [.., var to]
+            ? Years(int.Parse(from, CultureInfo.InvariantCulture), int.Parse(to, CultureInfo.InvariantCulture))
+            : null,
         Term.Person => OfPerson(entity.Id),
         _ => career.Landmarks.Of(entity.Id) is { } landmark ? When.At(landmark) : null,
     };
@@ -109,7 +122,9 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     {
         foreach (Match match in FourDigits().Matches(text))
         {
-            yield return (Years(int.Parse(match.ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)), match.Index);
+            yield return (
+                Years(int.Parse(match.ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.ValueSpan, CultureInfo.InvariantCulture)),
+                match.Index);
         }
 
         foreach (Match match in Places().Matches(text).Where(match => _hearing.Is(match.Groups[2].Value, "history.hear.centuryWord")))
@@ -131,7 +146,9 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     }
 
     private static int? NumberIn(string english) => NumberRecognizer.RecognizeNumber(english, Culture.English)
-        .Select(found => int.TryParse(found.Resolution?["value"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : (int?)null)
+        .Select(found => int.TryParse(found.Resolution?["value"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : (int?)null)
         .FirstOrDefault(value => value is not null);
 
     [GeneratedRegex(@"(?<![\d.,₹$€])\b[1-9][0-9]{3}\b(?![.,]?\d)")]

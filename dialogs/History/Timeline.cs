@@ -5,7 +5,10 @@ using Microsoft.Bot.Schema;
 
 namespace CareerBot.Dialogs.History;
 
-/// <summary>The whole history at a glance: era by era the entries in their order, as a card of buttons where cards are drawn, and as a numbered text everywhere.</summary>
+/// <summary>
+/// The whole history at a glance: era by era the entries in their order, as a card of
+/// buttons where cards are drawn, and as a numbered text everywhere.
+/// </summary>
 internal static class Timeline
 {
     /// <summary>The key of the sentence above it; a walk with this key shows the timeline.</summary>
@@ -42,7 +45,8 @@ internal static class Timeline
         return message;
     }
 
-    private static Attachment Card(Knowledge.Model.History history, Words words, string twin, string language) => AdaptiveCards.Attached(new(StringComparer.Ordinal)
+    private static Attachment Card(Knowledge.Model.History history, Words words, string twin, string language) =>
+        AdaptiveCards.Attached(new(StringComparer.Ordinal)
     {
         ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
         ["type"] = "AdaptiveCard",

@@ -23,7 +23,9 @@ internal sealed class Asides(Advisor advisor)
                 : topic.In(language).Points.Count > 0 ? [.. WalkMemory.ListOf(topic, language)]
                 : talk.Now.Listed,
         };
-        return SayAsync(dc, new Preface(Text(topic, options, language), hasDetails ? [advisor.Words.Say(language, "main.button.more")] : []) { Topic = topic.Id, AnswersFirst = pending.IsFirm }, pending, cancellationToken);
+        IReadOnlyList<string> buttons = hasDetails ? [advisor.Words.Say(language, "main.button.more")] : [];
+        var preface = new Preface(Text(topic, options, language), buttons) { Topic = topic.Id, AnswersFirst = pending.IsFirm };
+        return SayAsync(dc, preface, pending, cancellationToken);
     }
 
     /// <summary>Offers what a question that was not understood may mean, and asks what is <paramref name="pending"/> again.</summary>
@@ -51,7 +53,10 @@ internal sealed class Asides(Advisor advisor)
         return Dialog.EndOfTurn;
     }
 
-    /// <summary>Says <paramref name="preface"/> and asks what is <paramref name="pending"/> again; a prompt that cannot say both in one message says its own next.</summary>
+    /// <summary>
+    /// Says <paramref name="preface"/> and asks what is <paramref name="pending"/> again; a
+    /// prompt that cannot say both in one message says its own next.
+    /// </summary>
     public static async Task<DialogTurnResult> SayAsync(DialogContext dc, Preface preface, Pending pending, CancellationToken cancellationToken)
     {
         if (pending.Prompt == nameof(PickPrompt))

@@ -25,16 +25,27 @@ internal sealed class Fallback(Advisor advisor)
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         if (!heard.IsNearMiss && new PassOn(advisor).Fits(dc.Context, heard))
         {
-            return await dc.BeginDialogAsync(nameof(PassOnDialog), PassOnDialog.Begin(heard.Text, null, closest.Take(Offered).Select(topic => topic.Id)), cancellationToken).ConfigureAwait(false);
+            return await dc.BeginDialogAsync(
+                nameof(PassOnDialog),
+                PassOnDialog.Begin(heard.Text, null, closest.Take(Offered).Select(topic => topic.Id)),
+                cancellationToken).ConfigureAwait(false);
         }
 
         var options = (heard, misses) switch
         {
             ({ Text: "" }, _) => ChooseDialog.Offer(Say(heard, Unreadable(dc), talk.Now.Turn), openings.Take(Offered), numbered: false),
             ({ IsNearMiss: true }, 0) => ChooseDialog.Offer(Say(heard, "main.didYouMean", talk.Now.Turn), closest.Take(Offered), numbered: false),
-            (_, 0) => ChooseDialog.Offer(Say(heard, heard.IsForeign ? "main.fallbackUnknown" : "main.fallback", talk.Now.Turn), closest.Take(Offered), numbered: false),
+            (_, 0) => ChooseDialog.Offer(
+                Say(heard, heard.IsForeign ? "main.fallbackUnknown" : "main.fallback", talk.Now.Turn),
+                closest.Take(Offered),
+                numbered: false),
             (_, 1) => ChooseDialog.Offer(
-                advisor.Words.Say(heard.Language, "main.fallbackHow", talk.Now.Turn, ("sampleOne", Sample(openings[0], heard)), ("sampleTwo", Sample(openings[^1], heard))),
+                advisor.Words.Say(
+                    heard.Language,
+                    "main.fallbackHow",
+                    talk.Now.Turn,
+                    ("sampleOne", Sample(openings[0], heard)),
+                    ("sampleTwo", Sample(openings[^1], heard))),
                 openings.Take(Offered),
                 numbered: false),
             _ => ChooseDialog.Offer(Say(heard, "main.fallbackMenu", talk.Now.Turn), openings, numbered: true),

@@ -82,7 +82,9 @@ public sealed class MainDialog : ComponentDialog
         var pending = Pending.In(dc);
         var heard = _advisor.Ear.Hear(dc.Context.Activity, TurnHolder.Of<Talk>(dc.Context).Now, pending);
         dc.Context.TurnState.Add(heard);
-        if (pending is { IsFirm: false } && heard is { IsQuestion: true, Pick: null } && _advisor.Career.Hearing.After(heard.Text, "plan.hear.leave") is { Length: > 0 })
+        if (pending is { IsFirm: false }
+            && heard is { IsQuestion: true, Pick: null }
+            && _advisor.Career.Hearing.After(heard.Text, "plan.hear.leave") is { Length: > 0 })
         {
             // "leave it, tell me about the history": the walk is not gone on with.
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
@@ -141,9 +143,11 @@ public sealed class MainDialog : ComponentDialog
 
         return heard.IsBeyondList ? await AskForPlaceAsync(dc, heard, cancellationToken).ConfigureAwait(false)
             : heard.Act is { } act && _acts.Knows(act) ? await _acts.DoAsync(dc, act, pending, cancellationToken).ConfigureAwait(false)
-            : pending is not { IsFirm: true } && Unwanted(heard) is { } unwanted ? await OfferOthersAsync(dc, unwanted, heard, cancellationToken).ConfigureAwait(false)
+            : pending is not { IsFirm: true } && Unwanted(heard) is { } unwanted
+                ? await OfferOthersAsync(dc, unwanted, heard, cancellationToken).ConfigureAwait(false)
             : heard.IsQuestion ? await AnswerAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
-            : pending is not null && (pending.IsFirm || IsFirstMiss(dc, heard, pending)) ? await _asides.DoubtAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
+            : pending is not null && (pending.IsFirm || IsFirstMiss(dc, heard, pending))
+                ? await _asides.DoubtAsync(dc, heard, pending, cancellationToken).ConfigureAwait(false)
             : await _fallback.OfferAsync(dc, heard, cancellationToken).ConfigureAwait(false);
     }
 
@@ -151,7 +155,10 @@ public sealed class MainDialog : ComponentDialog
     {
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
         var sentence = _advisor.Words.Say(heard.Language, "main.unwanted", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
-        return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(sentence, _advisor.Openings.Where(topic => topic != unwanted), numbered: false), cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(
+            nameof(ChooseDialog),
+            ChooseDialog.Offer(sentence, _advisor.Openings.Where(topic => topic != unwanted), numbered: false),
+            cancellationToken).ConfigureAwait(false);
     }
 
     // Who told of despair is offered no subjects until something is asked: "can you call me", "I am alone".
@@ -163,17 +170,25 @@ public sealed class MainDialog : ComponentDialog
             return false;
         }
 
-        var asks = heard.IsQuestion && (heard.Named.Count > 0 || heard.Topics.Any(topic => IsNamedIn(topic, heard)) || _advisor.Career.Hearing.IsQuestion(heard.Text) || heard.Text.Count(' ') + 1 < MostWordsOfAName);
-        talk.Now = talk.Now with { Distressed = !asks && heard is { Pick: null, Act: null or Acts.Help or Acts.Identity or Acts.Yes or Acts.No or Acts.More or Acts.Why } };
+        var asks = heard.IsQuestion
+            && (heard.Named.Count > 0
+                || heard.Topics.Any(topic => IsNamedIn(topic, heard))
+                || _advisor.Career.Hearing.IsQuestion(heard.Text)
+                || heard.Text.Count(' ') + 1 < MostWordsOfAName);
+        talk.Now = talk.Now with { Distressed = !asks
+            && heard is { Pick: null, Act: null or Acts.Help or Acts.Identity or Acts.Yes or Acts.No or Acts.More or Acts.Why } };
         if (talk.Now.Distressed)
         {
-            await dc.Context.SendActivityAsync(Replies.Message(_advisor.Words.Say(heard.Language, "main.distressStill", talk.Now.Turn)), cancellationToken).ConfigureAwait(false);
+            await dc.Context.SendActivityAsync(
+                Replies.Message(_advisor.Words.Say(heard.Language, "main.distressStill", talk.Now.Turn)),
+                cancellationToken).ConfigureAwait(false);
         }
 
         return talk.Now.Distressed;
     }
 
-    private static bool IsNamedIn(Topic topic, Heard heard) => PlainText.HoldsOneOf(heard.Text, topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords));
+    private static bool IsNamedIn(Topic topic, Heard heard) =>
+        PlainText.HoldsOneOf(heard.Text, topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords));
 
     private async Task<DialogTurnResult> AskForPlaceAsync(DialogContext dc, Heard heard, CancellationToken cancellationToken)
     {
@@ -193,7 +208,9 @@ public sealed class MainDialog : ComponentDialog
 
         foreach (var topic in heard.Topics.SkipLast(1))
         {
-            await dc.Context.SendActivityAsync(Rated.By(Replies.Message(_advisor.Replies.First(topic, heard.Language, isAside: true)), topic.Id), cancellationToken).ConfigureAwait(false);
+            await dc.Context.SendActivityAsync(
+                Rated.By(Replies.Message(_advisor.Replies.First(topic, heard.Language, isAside: true)), topic.Id),
+                cancellationToken).ConfigureAwait(false);
         }
 
         var opened = await OpenAsync(dc, _advisor.Lookup.OptionsFor(heard.Topics[^1], heard), heard, pending, cancellationToken).ConfigureAwait(false);
@@ -235,14 +252,16 @@ public sealed class MainDialog : ComponentDialog
         return true;
     }
 
-    private Topic? Unwanted(Heard heard) => heard.Text.EndsWith('?') || _advisor.Career.Hearing.After(heard.Text, "main.hear.unwanted") is not { Length: > 0 } named ? null
+    private Topic? Unwanted(Heard heard) =>
+        heard.Text.EndsWith('?') || _advisor.Career.Hearing.After(heard.Text, "main.hear.unwanted") is not { Length: > 0 } named ? null
         : _advisor.Openings.FirstOrDefault(topic => Names(topic, heard with { Text = named.TrimEnd('.', '!') }));
 
     private static bool Names(Topic topic, Heard heard)
     {
         var told = topic.In(heard.Language);
         return heard.Text.Count(' ') < MostWordsOfAName
-            && (told.Keywords.Concat(told.Examples).Contains(heard.Text, StringComparer.OrdinalIgnoreCase) || told.Title.Equals(heard.Text, StringComparison.OrdinalIgnoreCase));
+            && (told.Keywords.Concat(told.Examples).Contains(heard.Text, StringComparer.OrdinalIgnoreCase)
+                || told.Title.Equals(heard.Text, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Stray(DialogContext dc, int strays)

@@ -94,16 +94,21 @@ internal sealed class TalkActs
             : _acts[act](dc, pending, cancellationToken);
     }
 
-    private string Say(DialogContext dc, string key) => _advisor.Words.Say(Advisor.LanguageOf(dc.Context), key, TurnHolder.Of<Talk>(dc.Context).Now.Turn, ("sections", Sections(dc)));
+    private string Say(DialogContext dc, string key) =>
+        _advisor.Words.Say(Advisor.LanguageOf(dc.Context), key, TurnHolder.Of<Talk>(dc.Context).Now.Turn, ("sections", Sections(dc)));
 
     private string Sections(DialogContext dc) => string.Join(", ", _advisor.Openings.Select(topic => $"*{topic.In(Advisor.LanguageOf(dc.Context)).Title}*"));
 
-    private Task<DialogTurnResult> StartAsync(DialogContext dc, string key, CancellationToken cancellationToken) => OfferAsync(dc, key, numbered: false, cancellationToken);
+    private Task<DialogTurnResult> StartAsync(DialogContext dc, string key, CancellationToken cancellationToken) =>
+        OfferAsync(dc, key, numbered: false, cancellationToken);
 
     private async Task<DialogTurnResult> OfferAsync(DialogContext dc, string key, bool numbered, CancellationToken cancellationToken)
     {
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-        return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(Say(dc, key), _advisor.Openings, numbered), cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(
+            nameof(ChooseDialog),
+            ChooseDialog.Offer(Say(dc, key), _advisor.Openings, numbered),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private Task<DialogTurnResult> RestartAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -128,7 +133,10 @@ internal sealed class TalkActs
         TurnHolder.Of<Talk>(dc.Context).Now = new Talk();
         var said = new SharingDesk(_advisor, _advisor.Vault, dc.Context).Forgotten(erased);
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-        var offered = await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(said, _advisor.Openings, numbered: false), cancellationToken).ConfigureAwait(false);
+        var offered = await dc.BeginDialogAsync(
+            nameof(ChooseDialog),
+            ChooseDialog.Offer(said, _advisor.Openings, numbered: false),
+            cancellationToken).ConfigureAwait(false);
         if (dc.Context.Activity.ChannelId == Channels.Directline)
         {
             // What the client on the page keeps and shows of the chat is beyond our reach: it is told to forget it too.

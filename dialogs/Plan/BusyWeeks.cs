@@ -17,12 +17,15 @@ internal static class BusyWeeks
     /// <param name="text">How they were told.</param>
     public static PlanRead Added(PlanDesk desk, PlanAnswers answers, PlanSpan span, string text)
     {
-        if (!desk.Hearing.Says(text, "plan.hear.moved") && answers.Busy.Exists(each => each.From <= span.From && each.To >= span.To && (IsOfMonths(span) || !IsOfMonths(each))))
+        if (!desk.Hearing.Says(text, "plan.hear.moved")
+            && answers.Busy.Exists(each => each.From <= span.From && each.To >= span.To && (IsOfMonths(span) || !IsOfMonths(each))))
         {
             return new PlanRead(answers, desk.Texts.LeftOut(span));
         }
 
-        var left = answers.Busy.Where(each => each.To < span.From || each.From > span.To || (each.From <= desk.Today && !(each.From >= span.From && each.To <= span.To))).ToList();
+        var left = answers.Busy.Where(each => each.To < span.From
+            || each.From > span.To
+            || (each.From <= desk.Today && !(each.From >= span.From && each.To <= span.To))).ToList();
         var gone = desk.Hearing.Says(text, "plan.hear.moved") && left.Count == answers.Busy.Count ? Nearest(left, span, desk.Today) : null;
         var told = gone is null ? desk.Texts.LeftOut(span) : $"{desk.Say("plan.read.busyNot", ("weeks", desk.Texts.Spans([gone])))} {desk.Texts.LeftOut(span)}";
         return new PlanRead(answers with { Busy = [.. left.Where(each => each != gone), span] }, told);

@@ -27,7 +27,10 @@ public sealed class CommandSpelling
             .ToLookup(each => each.Item2.Length);
     }
 
-    /// <summary>The command that the whole of <paramref name="text"/> is with a letter too many, too few or swapped in its words ("mkae my plan"); otherwise the text.</summary>
+    /// <summary>
+    /// The command that the whole of <paramref name="text"/> is with a letter too many, too
+    /// few or swapped in its words ("mkae my plan"); otherwise the text.
+    /// </summary>
     public string Of(string text) => _meant.Of(text);
 
     private string Find(string text)

@@ -37,12 +37,18 @@ internal sealed partial class HourReader(Hearing hearing)
         }
 
         // "Weekends only, so 8": without the name of hours it is all that they hold.
-        if (hearing.Says(said, "plan.hear.only") && hearing.Says(said, "plan.hear.weekend") && !HasUnit(said) && !hearing.Says(said, "plan.hear.daily") && NumbersOf(said) is [var whole])
+        if (hearing.Says(said, "plan.hear.only")
+            && hearing.Says(said, "plan.hear.weekend")
+            && !HasUnit(said)
+            && !hearing.Says(said, "plan.hear.daily")
+            && NumbersOf(said) is [var whole])
         {
             return whole;
         }
 
-        var parts = hearing.Parts(Separated(said)).Select(part => (Days: DaysOf(part) ?? (IsPartOfDay(part) ? DaysOf(said) ?? DaysOfWeek : null), Number: NumberOf(part), Text: part)).ToList();
+        var parts = hearing.Parts(Separated(said))
+            .Select(part => (Days: DaysOf(part) ?? (IsPartOfDay(part) ? DaysOf(said) ?? DaysOfWeek : null), Number: NumberOf(part), Text: part))
+            .ToList();
         var timed = parts.FindAll(part => part.Number is not null);
 
         // "Saturdays and Sundays 4 hours": days without hours share those of the one part that has any.
@@ -52,7 +58,9 @@ internal sealed partial class HourReader(Hearing hearing)
         }
 
         // "Weekends only, 4 hours each day", "2 hours a day, 5 days a week": one part says how many, another how often.
-        if (timed is [{ Days: null or DaysOfWeek, Number: { } each }] && parts.Find(part => part is { Number: null, Days: not null } && (CountOf(part.Text) is not null || hearing.Says(part.Text, "plan.hear.only"))) is { Days: { } often })
+        if (timed is [{ Days: null or DaysOfWeek, Number: { } each }]
+            && parts.Find(part => part is { Number: null, Days: not null }
+                && (CountOf(part.Text) is not null || hearing.Says(part.Text, "plan.hear.only"))) is { Days: { } often })
         {
             return each * often;
         }
@@ -65,7 +73,8 @@ internal sealed partial class HourReader(Hearing hearing)
     /// <summary>Whether <paramref name="text"/> says on which days, or how often.</summary>
     public bool SaysHowOften(string text) => DaysOf(text) is not null;
 
-    // "Sat 3 hours sunday 2 hours": a day behind hours begins another part; "2 hours on weekdays 5 on weekends": where hours stand first, a number behind a day does.
+    // "Sat 3 hours sunday 2 hours": a day behind hours begins another part; "2 hours on weekdays 5
+    // on weekends": where hours stand first, a number behind a day does.
     private string Separated(string said)
     {
         var tokens = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -73,7 +82,8 @@ internal sealed partial class HourReader(Hearing hearing)
         for (var (at, isNamed) = (1, IsDays(tokens.FirstOrDefault(string.Empty))); at < tokens.Length - 1; at++)
         {
             var isDays = IsDays(tokens[at]);
-            if ((isDays && isNamed && !numbersFirst && hearing.Is(tokens[at - 1], "plan.hear.hourUnit")) || (numbersFirst && PlanTexts.IsNumber(tokens[at]) && IsDays(tokens[at - 1])))
+            if ((isDays && isNamed && !numbersFirst && hearing.Is(tokens[at - 1], "plan.hear.hourUnit"))
+                || (numbersFirst && PlanTexts.IsNumber(tokens[at]) && IsDays(tokens[at - 1])))
             {
                 tokens[at - 1] += ",";
             }
@@ -98,7 +108,9 @@ internal sealed partial class HourReader(Hearing hearing)
         }
 
         var until = needsUnit || HasUnit(said) ? UnitAt(said) : said.Length;
-        var numbers = NumbersOf(WithoutCount(said[..until])) is [_, ..] ahead ? ahead : NumbersOf(FirstWord(hearing.After(said[until..], "plan.hear.shallBe") ?? said[until..]));
+        var numbers = NumbersOf(WithoutCount(said[..until])) is [_, ..] ahead
+            ? ahead
+            : NumbersOf(FirstWord(hearing.After(said[until..], "plan.hear.shallBe") ?? said[until..]));
         var kept = needsUnit ? numbers.TakeLast(Range().IsMatch(said[..until]) ? 2 : 1).ToList() : [.. numbers.Take(2)];
         var number = kept.Count > 0 ? kept.Average() : Few(said);
         return InHours(said, number);
@@ -107,23 +119,42 @@ internal sealed partial class HourReader(Hearing hearing)
     // "Six to eight in the morning" is the time between, round the clock.
     private double? OfClock(string said)
     {
-        var isOfClock = IsTooLong(said) || Array.Exists(s_clock, key => hearing.Says(said, key)) || ClockTime().IsMatch(said) || hearing.After(said, "plan.hear.fromCue") is not null;
-        var times = string.Join(' ', ClockTime().Replace(said, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token => hearing.Is(token, "plan.hear.untilWord") ? "to" : token));
-        return isOfClock && Range().IsMatch(times) && NumbersOf(times) is [var from, var to] && (to - from + HoursOfClock) % HoursOfClock is > 0 and var hours ? hours : null;
+        var isOfClock = IsTooLong(said)
+            || Array.Exists(s_clock, key => hearing.Says(said, key))
+            || ClockTime().IsMatch(said)
+            || hearing.After(said, "plan.hear.fromCue") is not null;
+        var times = string.Join(
+            ' ',
+            ClockTime()
+                .Replace(said, " ")
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(token => hearing.Is(token, "plan.hear.untilWord") ? "to" : token));
+        return isOfClock && Range().IsMatch(times) && NumbersOf(times) is [var from, var to] && (to - from + HoursOfClock) % HoursOfClock is > 0 and var hours
+            ? hours
+            : null;
     }
 
     // "9 to 12 on weekdays": nobody studies so long in a day.
-    private bool IsTooLong(string said) => !HasUnit(said) && SaysHowOften(said) && Range().IsMatch(said) && NumbersOf(WithoutCount(said)) is [> LongestOfDay, > LongestOfDay];
+    private bool IsTooLong(string said) =>
+        !HasUnit(said) && SaysHowOften(said) && Range().IsMatch(said) && NumbersOf(WithoutCount(said)) is [> LongestOfDay, > LongestOfDay];
 
     // "5 to 7 in the morning" needs no name of hours.
-    private bool IsTimeOfDay(string said) => (IsPartOfDay(said) || SaysHowOften(said) || ClockTime().IsMatch(said) || hearing.Says(said, "plan.hear.clockHour")) && !hearing.Says(said, "plan.hear.busyCue") && OfClock(said) is not null;
+    private bool IsTimeOfDay(string said) =>
+        (IsPartOfDay(said) || SaysHowOften(said) || ClockTime().IsMatch(said) || hearing.Says(said, "plan.hear.clockHour"))
+            && !hearing.Says(said, "plan.hear.busyCue")
+            && OfClock(said) is not null;
 
-    private double? InHours(string said, double? number) => hearing.Says(said, "plan.hear.minuteUnit") && !hearing.Says(said, "plan.hear.hourUnit") ? number / MinutesOfHour : number;
+    private double? InHours(string said, double? number) =>
+        hearing.Says(said, "plan.hear.minuteUnit") && !hearing.Says(said, "plan.hear.hourUnit") ? number / MinutesOfHour : number;
 
     // "Hours: 6".
-    private static string FirstWord(string text) => text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : string.Empty;
+    private static string FirstWord(string text) =>
+        text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : string.Empty;
 
-    private double? NumberOf(string part) => NumbersOf(WithoutCount(part)) is [_, ..] numbers ? InHours(part, numbers.Take(2).Average()) : Few(part) ?? (hearing.Says(part, "plan.hear.noTime") ? 0 : null);
+    private double? NumberOf(string part) =>
+        NumbersOf(WithoutCount(part)) is [_, ..] numbers
+            ? InHours(part, numbers.Take(2).Average())
+            : Few(part) ?? (hearing.Says(part, "plan.hear.noTime") ? 0 : null);
 
     private double? Few(string said) => hearing.Says(said, "plan.hear.halfHour") ? 0.5 : hearing.Says(said, "plan.hear.anHour") ? 1 : null;
 
@@ -144,7 +175,9 @@ internal sealed partial class HourReader(Hearing hearing)
     }
 
     // "But not on Monday" is that day, and not all others; "but eight on weekends" says how many there.
-    private bool IsDayOff(string key, string text) => (key == "plan.hear.oneDay" && hearing.Says(text, "plan.hear.noTime")) || (hearing.After(text, "plan.hear.except") is { } other && NumbersOf(other).Count > 0);
+    private bool IsDayOff(string key, string text) =>
+        (key == "plan.hear.oneDay" && hearing.Says(text, "plan.hear.noTime"))
+            || (hearing.After(text, "plan.hear.except") is { } other && NumbersOf(other).Count > 0);
 
     // "5 days a week", "three times a week".
     private int? CountOf(string text) => CountAt(text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Count: > 0 } at ? at.Count : null;
@@ -193,7 +226,9 @@ internal sealed partial class HourReader(Hearing hearing)
     }
 
     internal static List<double> NumbersOf(string text) => [.. NumberRecognizer.RecognizeNumber(text, Culture.English)
-        .Select(found => double.TryParse(found.Resolution?["value"] as string, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.NaN)
+        .Select(found => double.TryParse(found.Resolution?["value"] as string, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : double.NaN)
         .Where(double.IsFinite)];
 
     [GeneratedRegex(@"(?<=\d)\s*[-–]\s*(?=\d)")]

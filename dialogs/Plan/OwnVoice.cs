@@ -22,9 +22,14 @@ internal sealed class OwnVoice(Hearing hearing, Words words)
             at += isPair ? 1 : 0;
         }
 
-        return string.Join(' ', kept.Select((word, at) => (at + 1 < kept.Count && kept[at + 1] == self) || (at > 0 && kept[at - 1] == self) ? Owned(word) : word));
+        return string.Join(
+            ' ',
+            kept.Select((word, at) => (at + 1 < kept.Count && kept[at + 1] == self) || (at > 0 && kept[at - 1] == self) ? Owned(word) : word));
     }
 
     // "Does I" is "do I".
-    private string Owned(string word) => words.List(Words.Fallback, "plan.hear.verbOfAnother").ToList().IndexOf(word.ToLowerInvariant()) is >= 0 and var at ? words.List(Words.Fallback, "plan.hear.verbOfOneself")[at] : word;
+    private string Owned(string word) =>
+        words.List(Words.Fallback, "plan.hear.verbOfAnother").ToList().IndexOf(word.ToLowerInvariant()) is >= 0 and var at
+            ? words.List(Words.Fallback, "plan.hear.verbOfOneself")[at]
+            : word;
 }

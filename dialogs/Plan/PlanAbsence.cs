@@ -3,7 +3,10 @@ using Microsoft.Bot.Schema;
 
 namespace CareerBot.Dialogs.Plan;
 
-/// <summary>What is said to a message that is about a plan while there is none: none was ever made, its questions were left half answered, or it waits to be saved.</summary>
+/// <summary>
+/// What is said to a message that is about a plan while there is none: none was ever made,
+/// its questions were left half answered, or it waits to be saved.
+/// </summary>
 internal static class PlanAbsence
 {
     // Longer messages tell of a life, and not of a part of a plan.
@@ -17,13 +20,19 @@ internal static class PlanAbsence
         : desk.Talk.Now.Draft is not null ? Replies.Message(desk.Vary("plan.noneHalf"), desk.Say("plan.button.resume"))
         : Replies.Message($"{desk.Vary(key, ("works", desk.Texts.Names(Known(desk, said))))} {desk.Say("plan.make")}", desk.Say("plan.button.mine"));
 
-    /// <summary>What is said to "I only get one hour at night", which is kept for a plan; null if <paramref name="said"/> tells of no hours, or asks something.</summary>
+    /// <summary>
+    /// What is said to "I only get one hour at night", which is kept for a plan; null if
+    /// <paramref name="said"/> tells of no hours, or asks something.
+    /// </summary>
     public static Activity? OfHours(PlanDesk desk, string said) =>
         !desk.Hearing.IsQuestion(said) && desk.Talk.Now.Told?.Hours is { } hours && desk.Readers.Hours(said, needsUnit: true) == hours
             ? Replies.Message($"{desk.Vary("plan.notedHours", ("hours", desk.Texts.HoursAWeek(hours)))} {desk.Say("plan.make")}", desk.Say("plan.button.mine"))
             : null;
 
-    /// <summary>What is said beside a question of the form to a message about the plan; null if <paramref name="said"/> is about none, or answers the form.</summary>
+    /// <summary>
+    /// What is said beside a question of the form to a message about the plan; null if
+    /// <paramref name="said"/> is about none, or answers the form.
+    /// </summary>
     public static string? Beside(PlanDesk desk, PlanForm form, string said)
     {
         if (OfForm(desk, form, said) is { } told)
@@ -51,18 +60,24 @@ internal static class PlanAbsence
         // "Two hours a day from April" says when to begin, where that is asked for.
         var isStart = form.Field == PlanFields.Target && new StatementCues(desk).StartBeside(said, form.Field) is not null;
         // Before there are hours there is nothing to compare with.
-        if (hasHours && !isStart && (form.Field != PlanFields.Busy || desk.Hearing.IsQuestion(said)) && new PlanWhatIfs(desk, form.Answers).Compare(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
+        if (hasHours
+            && !isStart
+            && (form.Field != PlanFields.Busy || desk.Hearing.IsQuestion(said))
+            && new PlanWhatIfs(desk, form.Answers).Compare(said, isKept: form.Field != PlanFields.Confirm) is { } compared)
         {
             return compared;
         }
 
-        return IsReminder(desk, said) || PlanProgress.TellsHours(desk, said) || (form.Field == PlanFields.Summary && PlanLosses.Tells(desk, said)) ? desk.Say("plan.unsaved") : null;
+        return IsReminder(desk, said) || PlanProgress.TellsHours(desk, said) || (form.Field == PlanFields.Summary && PlanLosses.Tells(desk, said))
+            ? desk.Say("plan.unsaved")
+            : null;
     }
 
     // Of the questions themselves, and of how it is to go through them.
     private static string? OfForm(PlanDesk desk, PlanForm form, string said) =>
         desk.Hearing.Is(said, "plan.hear.whyAsked") ? desk.Vary("plan.whyAsked")
-        : desk.Hearing.Is(said, "plan.hear.questionsLeft") ? desk.Say("plan.questionsLeft", ("count", PlanTexts.Number(PlanFields.All.Count(field => !form.Settled.Contains(field)))))
+        : desk.Hearing.Is(said, "plan.hear.questionsLeft")
+            ? desk.Say("plan.questionsLeft", ("count", PlanTexts.Number(PlanFields.All.Count(field => !form.Settled.Contains(field)))))
         : PlanViews.IsTired(desk, said) ? desk.Say("plan.tired")
         : desk.Hearing.Is(said, "plan.hear.isSaved") ? desk.Say("plan.notSaved")
         : null;
@@ -84,7 +99,8 @@ internal static class PlanAbsence
     // "Mujhe Python aata hai": what somebody knows is no question about it.
     private static IReadOnlyList<string> Known(PlanDesk desk, string said) =>
         !desk.Hearing.Says(said, "plan.hear.knowCue") || desk.Hearing.IsQuestion(said) || desk.Hearing.Says(said, "plan.hear.asksWithin") || Knowledge.Checks.Text.Words(said) > LongestTick ? []
-        : desk.Whole is var plan && !desk.Finder.IsGoodAt(said, plan) && desk.Finder.Known(said, plan) is var known ? [.. plan.Works.Where(work => known.Contains(work.Id)).Select(work => work.Name)]
+        : desk.Whole is var plan && !desk.Finder.IsGoodAt(said, plan) && desk.Finder.Known(said, plan) is var known
+            ? [.. plan.Works.Where(work => known.Contains(work.Id)).Select(work => work.Name)]
         : [];
 
     private static bool IsReminder(PlanDesk desk, string said) => desk.Hearing.Says(said, "plan.hear.nudge") && !desk.Hearing.IsQuestion(said);

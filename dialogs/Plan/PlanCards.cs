@@ -18,7 +18,8 @@ internal static class PlanCards
     private const string Version = "1.4";
     private const string HaveInput = "have";
 
-    private static readonly FrozenSet<string> s_drawnOn = FrozenSet.ToFrozenSet([Channels.Webchat, Channels.Directline, Channels.Msteams], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_drawnOn = FrozenSet.ToFrozenSet(
+        [Channels.Webchat, Channels.Directline, Channels.Msteams], StringComparer.Ordinal);
 
     /// <summary>The whole plan, after <paramref name="before"/> if that is not empty.</summary>
     public static Activity Whole(PlanDesk desk, PlanAnswers answers, string before)
@@ -29,7 +30,10 @@ internal static class PlanCards
         if (IsDrawnOn(desk.Channel))
         {
             message.Text = before.Length > 0 ? before : desk.Texts.Head(plan);
-            message.Attachments = [Of(text, [.. Body(desk, plan, answers)], [AdaptiveCards.Button(desk.Say("plan.button.page"), desk.Say("plan.button.page"))])];
+            message.Attachments = [Of(
+                text,
+                [.. Body(desk, plan, answers)],
+                [AdaptiveCards.Button(desk.Say("plan.button.page"), desk.Say("plan.button.page"))])];
         }
 
         return message;

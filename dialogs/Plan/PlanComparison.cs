@@ -17,7 +17,11 @@ internal static class PlanComparison
         var numbers = NumbersIn(desk, said);
         return numbers.Count < 2 ? null
             : numbers.Find(hours => hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours) is not 0 and var none
-                ? desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(none)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours)))
+                ? desk.Vary(
+                    "plan.why.hoursRange",
+                    ("given", PlanTexts.Number(none)),
+                    ("least", PlanTexts.Number(desk.Limits.LeastHours)),
+                    ("most", PlanTexts.Number(desk.Limits.MostHours)))
             : Told(desk, answers, numbers);
     }
 
@@ -47,7 +51,10 @@ internal static class PlanComparison
 
     private static List<double> NumbersIn(PlanDesk desk, string said)
     {
-        var isCompared = desk.Hearing.After(said, "plan.hear.compare") is not null || (desk.Hearing.IsQuestion(said) && desk.Hearing.Says(said, "plan.hear.versus"));
-        return isCompared && desk.Hearing.Says(said, "plan.hear.hourUnit") && !desk.Hearing.Says(said, "plan.hear.monthUnit") ? [.. HourReader.NumbersOf(desk.Spoken(said)).Distinct()] : [];
+        var isCompared = desk.Hearing.After(said, "plan.hear.compare") is not null
+            || (desk.Hearing.IsQuestion(said) && desk.Hearing.Says(said, "plan.hear.versus"));
+        return isCompared && desk.Hearing.Says(said, "plan.hear.hourUnit") && !desk.Hearing.Says(said, "plan.hear.monthUnit")
+            ? [.. HourReader.NumbersOf(desk.Spoken(said)).Distinct()]
+            : [];
     }
 }

@@ -97,13 +97,21 @@ internal sealed class PlanDesk
     public IReadOnlyList<string> Unsaved() => (Talk.Now.Draft?.Answers ?? Talk.Now.Told) is not { } told ? []
         : [.. PlanFields.All.Where(field => IsGiven(told, field)).SelectMany(field => Texts.AnswerLines(told, Plan(told), Titles, field))];
 
-    /// <summary>Whether <paramref name="answers"/> hold an answer to <paramref name="field"/>; a degree that somebody has is none of the skills that are asked for.</summary>
+    /// <summary>
+    /// Whether <paramref name="answers"/> hold an answer to <paramref name="field"/>; a
+    /// degree that somebody has is none of the skills that are asked for.
+    /// </summary>
     public bool IsGiven(PlanAnswers answers, string field) =>
-        PlanParts.IsGiven(field == PlanFields.Have ? answers with { Have = [.. answers.Have.Except(OwnDone(answers), StringComparer.Ordinal)] } : answers, field);
+        PlanParts.IsGiven(
+            field == PlanFields.Have ? answers with { Have = [.. answers.Have.Except(OwnDone(answers), StringComparer.Ordinal)] } : answers,
+            field);
 
     /// <summary>What <paramref name="answers"/> have as done of the items with a date of the person's own: degrees, an internship.</summary>
     public IReadOnlyList<string> OwnDone(PlanAnswers answers) =>
-        [.. Whole.Stages.SelectMany(stage => stage.Items).Where(item => item.Kind == ItemKind.OwnDate).Select(item => item.Topic.Id.Value).Where(answers.Have.Contains)];
+        [.. Whole.Stages.SelectMany(stage => stage.Items)
+            .Where(item => item.Kind == ItemKind.OwnDate)
+            .Select(item => item.Topic.Id.Value)
+            .Where(answers.Have.Contains)];
 
     /// <summary>What the notes propose to build in <paramref name="item"/>, tied to no skill and no level, since they tie it to none.</summary>
     public string Proposed(PlanItem item) => Say("plan.gap.build", ("proposed", Career.Words.Fill(item.Topic.In(Language).Lead)));
@@ -112,7 +120,8 @@ internal sealed class PlanDesk
     public string Day(DateTimeOffset at) => PlanTexts.Day(Zone.DayOf(at));
 
     /// <summary>A moment where the person is, as it is said.</summary>
-    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public string Moment(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Zone).ToString("d MMMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Numbers and dates of <paramref name="text"/> in English.</summary>
     public string Spoken(string text) => Readers.English(text);

@@ -21,7 +21,11 @@ public sealed class PlanDialog : FormDialog<PlanForm>
         var questions = new PlanQuestions(desk);
         var ask = Noticed(form.Notice, form.Tries > 0 || form.IsAskedAgain ? questions.Again(form) : questions.Ask(form));
         var buttons = questions.Buttons(form);
-        return PromptAsync(step, WithWorks(desk, form, Replies.Message(ask, buttons), questions.Again(form)), Replies.Message(questions.Again(form), buttons), cancellationToken);
+        return PromptAsync(
+            step,
+            WithWorks(desk, form, Replies.Message(ask, buttons), questions.Again(form)),
+            Replies.Message(questions.Again(form), buttons),
+            cancellationToken);
     }
 
     private static Activity WithWorks(PlanDesk desk, PlanForm form, Activity message, string again) => form.Field == PlanFields.Have && form.Tries == 0

@@ -30,7 +30,9 @@ internal sealed class PlanEntry(PlanDesk desk)
         var isQuestion = !isRequest && !(isMaking && desk.Hearing.After(text, "plan.hear.canYou") is not null) && (desk.Hearing.IsQuestion(text) || Asks(text));
         if (desk.Hearing.Is(text, "plan.hear.resume") || (desk.Talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
         {
-            return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 } : desk.Holder.Now.Answers is null ? new PlanForm() : null;
+            return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 }
+                : desk.Holder.Now.Answers is null ? new PlanForm()
+                : null;
         }
 
         if (desk.Holder.Now.Answers is { } answers && !isQuestion && FormSteering.Jump(desk, text) is { } field)
@@ -39,7 +41,8 @@ internal sealed class PlanEntry(PlanDesk desk)
         }
 
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
-        var asks = desk.Hearing.Is(text, "plan.hear.mine") || (!isQuestion && (isRequest || isMaking || IsAnew(text) || desk.Hearing.Says(text, "plan.hear.mine")));
+        var asks = desk.Hearing.Is(text, "plan.hear.mine")
+            || (!isQuestion && (isRequest || isMaking || IsAnew(text) || desk.Hearing.Says(text, "plan.hear.mine")));
         if (!IsOfThePerson(told))
         {
             return asks ? Fresh(text) : null;
@@ -61,7 +64,8 @@ internal sealed class PlanEntry(PlanDesk desk)
 
     private bool AsksPlan(string text) => desk.Hearing.Is(text, "plan.hear.asksPlan");
 
-    // "Please prepare one plan for him", "uske liye ek accha sa plan bana dena": a plan, and that it shall be made, a few words apart. "We plan to make a course" is none.
+    // "Please prepare one plan for him", "uske liye ek accha sa plan bana dena": a plan, and that it
+    // shall be made, a few words apart. "We plan to make a course" is none.
     private bool IsMaking(string text)
     {
         if (desk.Holder.Now.Answers is not null || !desk.Hearing.Says(text, "plan.hear.planWord") || desk.Hearing.Says(text, "plan.hear.negation"))
@@ -76,17 +80,22 @@ internal sealed class PlanEntry(PlanDesk desk)
 
         var words = desk.Hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return Enumerable.Range(0, words.Length).Any(at => desk.Hearing.Is(words[at], "plan.hear.planWord")
-            && (words[Math.Max(0, at - WordsBetween)..at].Any(word => desk.Hearing.Is(word, "plan.hear.makeWord")) || words.Skip(at + 1).Take(WordsBetween).Any(word => desk.Hearing.Is(word, "plan.hear.makeWordBehind"))));
+            && (words[Math.Max(0, at - WordsBetween)..at].Any(word => desk.Hearing.Is(word, "plan.hear.makeWord"))
+                || words.Skip(at + 1).Take(WordsBetween).Any(word => desk.Hearing.Is(word, "plan.hear.makeWordBehind"))));
     }
 
     // "Delete the whole plan and start again".
     private bool IsAnew(string text) => desk.Hearing.Is(text, "plan.hear.anew")
-        || (desk.Hearing.Parts(text) is [var first, .., var last] && desk.Hearing.Is(first, "plan.hear.end") && desk.Hearing.Is(desk.Hearing.Between(last, "plan.hear.and"), "plan.hear.startAgain"));
+        || (desk.Hearing.Parts(text) is [var first, .., var last]
+            && desk.Hearing.Is(first, "plan.hear.end")
+            && desk.Hearing.Is(desk.Hearing.Between(last, "plan.hear.and"), "plan.hear.startAgain"));
 
     private PlanForm Fresh(string text)
     {
         List<string> told = desk.Talk.Now.Told is null || IsAnew(text) ? [] : [.. PlanFields.All.Where(field => desk.IsGiven(desk.Talk.Now.Told, field))];
-        var said = told.Count == 0 ? new PlanForm() : new PlanForm { Answers = desk.Talk.Now.Told!, Settled = told, Confirming = told, Field = PlanFields.Confirm };
+        var said = told.Count == 0
+            ? new PlanForm()
+            : new PlanForm { Answers = desk.Talk.Now.Told!, Settled = told, Confirming = told, Field = PlanFields.Confirm };
         return desk.Holder.Now.Answers is null ? said : said with { Notice = desk.Say("plan.again.plan") };
     }
 
@@ -94,7 +103,9 @@ internal sealed class PlanEntry(PlanDesk desk)
     private string Told(string text) => string.Join(' ', desk.Hearing.Parts(text).TakeWhile(part => !Asks(part)));
 
     // "If I study 20 hours" tells nothing of the person either.
-    private bool Asks(string text) => desk.Hearing.WithoutCourtesy(text) is var core && (desk.Hearing.IsQuestion(core) || desk.Hearing.After(desk.Hearing.Unfilled(core), "plan.hear.whatIf") is not null);
+    private bool Asks(string text) =>
+        desk.Hearing.WithoutCourtesy(text) is var core
+            && (desk.Hearing.IsQuestion(core) || desk.Hearing.After(desk.Hearing.Unfilled(core), "plan.hear.whatIf") is not null);
 
     // Only a message that says "I am ..." is about the person.
     private bool IsOfThePerson(string text) =>
@@ -118,7 +129,9 @@ internal sealed class PlanEntry(PlanDesk desk)
             else if (next is not null && next.Answers != form.Answers)
             {
                 (form, noted) = (next, [.. noted.Append(statement.Field).Distinct()]);
-                notices.AddRange(statement.Field == PlanFields.Have && desk.Hearing.Named(own, "plan.hear.elsewhere") is [_, ..] elsewhere ? [desk.Texts.Elsewhere(elsewhere, isAll: false)] : (string[])[]);
+                notices.AddRange(statement.Field == PlanFields.Have && desk.Hearing.Named(own, "plan.hear.elsewhere") is [_, ..] elsewhere
+                    ? [desk.Texts.Elsewhere(elsewhere, isAll: false)]
+                    : (string[])[]);
             }
         }
 
@@ -134,7 +147,10 @@ internal sealed class PlanEntry(PlanDesk desk)
     private string Facts(string text)
     {
         var parts = desk.Hearing.Parts(text).Where(part =>
-            part.Any(char.IsLetter) && !desk.Hearing.IsQuestion(part) && !(desk.Hearing.Says(part, "plan.hear.wish") && desk.Hearing.After(part, "plan.hear.iAm") is null) && !desk.Hearing.Says(part, "plan.hear.mine")).ToList();
+            part.Any(char.IsLetter)
+                && !desk.Hearing.IsQuestion(part)
+                && !(desk.Hearing.Says(part, "plan.hear.wish") && desk.Hearing.After(part, "plan.hear.iAm") is null)
+                && !desk.Hearing.Says(part, "plan.hear.mine")).ToList();
         var facts = parts.FindAll(part => desk.Hearing.Says(part, "plan.hear.standingCue"));
         return string.Join(' ', facts.Count > 0 ? facts : parts);
     }
@@ -144,7 +160,11 @@ internal sealed class PlanEntry(PlanDesk desk)
         var (said, before) = (profile.Answers, desk.Talk.Now.Told ?? new PlanAnswers());
         var told = before with
         {
-            Standing = said.Standing is { } standing && desk.Hearing.Says(standing, "plan.hear.standingCue") && !desk.Hearing.Says(standing, "main.hear.official") ? standing : before.Standing,
+            Standing = said.Standing is { } standing
+                && desk.Hearing.Says(standing, "plan.hear.standingCue")
+                && !desk.Hearing.Says(standing, "main.hear.official")
+                ? standing
+                : before.Standing,
             Have = said.Have.Count > 0 ? [.. before.Have.Union(said.Have, StringComparer.Ordinal)] : before.Have,
             Scales = said.Scales.Count > 0 ? said.Scales : before.Scales,
             Hours = said.Hours ?? before.Hours,

@@ -28,15 +28,21 @@ internal sealed class PlanFigures(PlanDesk desk)
         return isAll || hours is < 1 || hours > desk.Limits.MostHours ? hours : null;
     }
 
-    private PlanRead? Total(string text, PlanAnswers answers) => desk.Hearing.Is(text, "plan.hear.totalAssumed") ? new PlanRead(answers with { TotalHours = null }, desk.Say("plan.fewer.totalAssumed"))
+    private PlanRead? Total(string text, PlanAnswers answers) =>
+        desk.Hearing.Is(text, "plan.hear.totalAssumed") ? new PlanRead(answers with { TotalHours = null }, desk.Say("plan.fewer.totalAssumed"))
         : TotalOf(text) is not { } hours ? null
         : hours is < 1 or > MostTotal
-            ? new PlanRead(null, desk.Say("plan.why.total", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(1)), ("most", PlanTexts.Number(MostTotal))))
+            ? new PlanRead(
+                null,
+                desk.Say("plan.why.total", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(1)), ("most", PlanTexts.Number(MostTotal))))
             : new PlanRead(answers with { TotalHours = hours }, desk.Say("plan.fewer.total", ("hours", PlanTexts.Number(hours))));
 
     private PlanRead? Weighed(string text, PlanAnswers answers)
     {
-        var factor = desk.Hearing.Says(text, "plan.hear.half") ? Half : desk.Hearing.Says(text, "plan.hear.double") ? 2 : desk.Hearing.Says(text, "plan.hear.asAssumed") ? 1 : 0;
+        var factor = desk.Hearing.Says(text, "plan.hear.half") ? Half
+            : desk.Hearing.Says(text, "plan.hear.double") ? 2
+            : desk.Hearing.Says(text, "plan.hear.asAssumed") ? 1
+            : 0;
         var plan = desk.Plan(answers);
         var found = desk.Hearing.After(text, "plan.hear.everything") is null ? desk.Finder.Find(text, plan) : [.. plan.Works.Select(work => work.Id)];
         if (factor == 0 || found.Count == 0)

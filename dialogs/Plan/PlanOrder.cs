@@ -9,10 +9,14 @@ namespace CareerBot.Dialogs.Plan;
 internal static class PlanOrder
 {
     /// <summary>Whether <paramref name="said"/> begins as such a question does.</summary>
-    public static bool Asks(PlanDesk desk, string said) => desk.Hearing.Says(said, "plan.hear.whichFirst") || desk.Hearing.After(said, "plan.hear.comesAfter") is not null || desk.Hearing.Says(said, "plan.hear.byThen");
+    public static bool Asks(PlanDesk desk, string said) =>
+        desk.Hearing.Says(said, "plan.hear.whichFirst")
+            || desk.Hearing.After(said, "plan.hear.comesAfter") is not null
+            || desk.Hearing.Says(said, "plan.hear.byThen");
 
     /// <summary>The answer to <paramref name="said"/>; null if it asks for none of it.</summary>
-    public static string? Of(PlanDesk desk, string said, PlanAnswers answers) => First(desk, said, answers) ?? Beside(desk, said, answers) ?? ByThen(desk, said, answers) ?? Fixed(desk, said, answers);
+    public static string? Of(PlanDesk desk, string said, PlanAnswers answers) =>
+        First(desk, said, answers) ?? Beside(desk, said, answers) ?? ByThen(desk, said, answers) ?? Fixed(desk, said, answers);
 
     // "Which comes first, calculus or statistics?"
     private static string? First(PlanDesk desk, string said, PlanAnswers answers)

@@ -28,17 +28,28 @@ internal sealed class PlanQuestions(PlanDesk desk)
 
     private string Confirm(PlanForm form) => form.Confirming is [PlanFields.Target] && form.Answers.Target is { } target
         ? desk.Say("plan.confirm.target", ("date", PlanTexts.Day(target)))
-        : desk.Say("plan.confirm.noted", ("noted", string.Join("; ", form.Confirming.Select(field => Noted(field, form.Answers)).OfType<string>().Select(noted => noted.TrimEnd('.')).Where(noted => noted.Length > 0))));
+        : desk.Say(
+            "plan.confirm.noted",
+            ("noted", string.Join(
+                "; ",
+                form.Confirming.Select(field => Noted(field, form.Answers))
+                    .OfType<string>()
+                    .Select(noted => noted.TrimEnd('.'))
+                    .Where(noted => noted.Length > 0))));
 
     private string? Noted(string field, PlanAnswers answers) => field switch
     {
         PlanFields.Standing => answers.Standing,
-        PlanFields.Have => string.Join("; ", new[] { Known(answers.Have, "plan.confirm.knows"), Known(answers.Scales.Keys, "plan.confirm.partly") }.OfType<string>()),
+        PlanFields.Have => string.Join(
+            "; ",
+            new[] { Known(answers.Have, "plan.confirm.knows"), Known(answers.Scales.Keys, "plan.confirm.partly") }.OfType<string>()),
         PlanFields.Hours when answers.Hours is { } hours => desk.Say("plan.default.hours", ("hours", desk.Texts.HoursAWeek(hours))),
         PlanFields.Target when answers.Target is { } target => desk.Say("plan.confirm.ready", ("date", PlanTexts.Day(target))),
         PlanFields.Start when answers.Start is { } start => desk.Say("plan.confirm.start", ("date", PlanTexts.Day(start))),
         PlanFields.Busy when answers.Busy.Count == 0 => desk.Say("plan.default.busy"),
-        PlanFields.Busy => string.Join(", ", answers.Busy.Select(span => desk.Say("plan.confirm.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))),
+        PlanFields.Busy => string.Join(
+            ", ",
+            answers.Busy.Select(span => desk.Say("plan.confirm.busy", ("from", PlanTexts.Day(span.From)), ("to", PlanTexts.Day(span.To))))),
         PlanFields.Extras => string.Join(", ", desk.Texts.Own(answers, desk.Plan(answers), desk.Titles)),
         _ => null,
     };
@@ -50,5 +61,7 @@ internal sealed class PlanQuestions(PlanDesk desk)
 
     // Those of which nothing is told yet; where all are told, each can be told anew.
     private string Items(PlanForm form) =>
-        string.Join(", ", (desk.OpenOwn(form.Answers) is [_, ..] open ? open : desk.OpenOwn(new PlanAnswers())).Select(item => item.Topic.In(desk.Language).Title));
+        string.Join(
+            ", ",
+            (desk.OpenOwn(form.Answers) is [_, ..] open ? open : desk.OpenOwn(new PlanAnswers())).Select(item => item.Topic.In(desk.Language).Title));
 }

@@ -42,9 +42,20 @@ public sealed partial class PlanReaders
     /// <param name="needsUnit">Whether a number alone is not enough, because something else was asked.</param>
     public double? Hours(string text, bool needsUnit = false) => _hours.Read(text, _spoken.ToEnglish(WithoutVerb(text)), needsUnit);
 
-    /// <summary>Whether <paramref name="text"/> names a later day or month, from which on or in which alone something holds: "8 hours from March", "40 hours in June".</summary>
-    public bool IsOfSomeWeeks(string text) => (_hearing.Says(text, "plan.hear.fromCue") || _hearing.Says(text, "plan.hear.within") || _hearing.Says(text, "plan.hear.inMonth") || _hearing.Says(text, "plan.hear.afterEvent"))
-        && !_hearing.Says(text, "plan.hear.fromNow") && !_hearing.Says(text, "plan.hear.oneTime") && !_hearing.Says(text, "plan.hear.targetCue") && !IsLength(text) && Date(text, first: true)?.Day > _today;
+    /// <summary>
+    /// Whether <paramref name="text"/> names a later day or month, from which on or in which
+    /// alone something holds: "8 hours from March", "40 hours in June".
+    /// </summary>
+    public bool IsOfSomeWeeks(string text) =>
+        (_hearing.Says(text, "plan.hear.fromCue")
+            || _hearing.Says(text, "plan.hear.within")
+            || _hearing.Says(text, "plan.hear.inMonth")
+            || _hearing.Says(text, "plan.hear.afterEvent"))
+        && !_hearing.Says(text, "plan.hear.fromNow")
+        && !_hearing.Says(text, "plan.hear.oneTime")
+        && !_hearing.Says(text, "plan.hear.targetCue")
+        && !IsLength(text)
+        && Date(text, first: true)?.Day > _today;
 
     /// <summary>Whether <paramref name="text"/> says on which days, or how often.</summary>
     public bool SaysHowOften(string text) => _hours.SaysHowOften(text);
@@ -57,7 +68,8 @@ public sealed partial class PlanReaders
     private string WithoutVerb(string text)
     {
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', tokens.Where((token, at) => !(_hearing.Is(token, "plan.hear.verbOrHour") && (at == 0 || HourReader.NumbersOf(_spoken.ToEnglish(tokens[at - 1])).Count == 0))
+        return string.Join(' ', tokens.Where((token, at) => !(_hearing.Is(token, "plan.hear.verbOrHour")
+            && (at == 0 || HourReader.NumbersOf(_spoken.ToEnglish(tokens[at - 1])).Count == 0))
             && (at + 1 == tokens.Length || !char.IsAsciiDigit(tokens[at + 1][0]) || !_hearing.Is(token, "plan.hear.verbOrNumber"))));
     }
 
@@ -75,7 +87,9 @@ public sealed partial class PlanReaders
         var found = _dates.In(text);
         var read = found.SelectMany(result => _values.Days(result, first)).ToList();
         return read.Count == 0 ? null
-            : DateValues.YearOf(found) is { } year && read.Find(each => each.Day is not null && !DateValues.IsWholeYear(found, each.Text)) is { Day: { } within } named ? named with { Day = within.AddYears(year - within.Year) }
+            : DateValues.YearOf(found) is { } year
+                && read.Find(each => each.Day is not null && !DateValues.IsWholeYear(found, each.Text)) is { Day: { } within } named
+                ? named with { Day = within.AddYears(year - within.Year) }
             : read.Find(each => each.Day > _today) ?? read[^1];
     }
 
@@ -89,7 +103,8 @@ public sealed partial class PlanReaders
 
     /// <summary>A day that <paramref name="text"/> names though the calendar has none such; null if it names none.</summary>
     // A season beside a real day is no wrong day.
-    public DateReading? Impossible(string text) => _impossible.In(text) ?? (_dates.In(text).SelectMany(result => _values.Days(result, first: false)).ToList() is var read
+    public DateReading? Impossible(string text) =>
+        _impossible.In(text) ?? (_dates.In(text).SelectMany(result => _values.Days(result, first: false)).ToList() is var read
         ? read.Find(each => each.Day is null && (NamesDay(each.Text) || read.TrueForAll(other => other.Day is null))) : null);
 
     /// <summary>"December exams, 7 to 20" and "April, second week" as "7 to 20 December" and "second week of April"; null for any other text.</summary>
@@ -105,15 +120,23 @@ public sealed partial class PlanReaders
     public bool IsLength(string text) => _dates.In(text) is [_, ..] found && found.TrueForAll(DateValues.IsDuration);
 
     /// <summary>Whether <paramref name="text"/> names how long something lasts in a month, and not from which day on: "ten days in May".</summary>
-    public bool IsLengthInMonth(string text) => _dates.In(text) is [_, _] found && found.Exists(DateValues.IsDuration) && found.Find(result => !DateValues.IsDuration(result)) is { } start && !NamesDay(start.Text)
+    public bool IsLengthInMonth(string text) =>
+        _dates.In(text) is [_, _] found
+        && found.Exists(DateValues.IsDuration)
+        && found.Find(result => !DateValues.IsDuration(result)) is { } start
+        && !NamesDay(start.Text)
         && DateValues.Of(start).Exists(value => value.GetValueOrDefault("timex") is { Length: 7 } timex && timex[4] == '-' && timex[5] != 'W');
 
     /// <summary>Whether <paramref name="text"/> names two days, from one to the other.</summary>
-    public bool IsStretch(string text) => _dates.In(text).SelectMany(DateValues.Of).Any(value => DateValues.IsStretch(value) && value.ContainsKey("start") && value.ContainsKey("end"));
+    public bool IsStretch(string text) =>
+        _dates.In(text).SelectMany(DateValues.Of).Any(value => DateValues.IsStretch(value) && value.ContainsKey("start") && value.ContainsKey("end"));
 
     /// <summary>The stretch that <paramref name="text"/> names by its two ends, "1 March to 5 April"; null if it names none, or only how long.</summary>
     public PlanSpan? FromTo(string text) =>
-        (_dates.In(text).Exists(result => IsJoined(result) && DateValues.Of(result).Exists(DateValues.IsStretch)) ? Span(text) : Apart(text)) is { } span && LiesAhead(span) ? span : null;
+        (_dates.In(text).Exists(result => IsJoined(result) && DateValues.Of(result).Exists(DateValues.IsStretch)) ? Span(text) : Apart(text)) is { } span
+            && LiesAhead(span)
+            ? span
+            : null;
 
     /// <summary>The same, or a stretch by its first day and how long it lasts: "July 2027 for two years".</summary>
     public PlanSpan? Stretch(string text) => FromTo(text) ?? (Lasting(_dates.In(StartFirst(text))) is { } span && LiesAhead(span) ? span : null);
@@ -123,8 +146,12 @@ public sealed partial class PlanReaders
         : _hearing.Says(length, "plan.hear.monthUnit") ? day.AddMonths(MonthsUntil(then))
         : day.AddDays(then.DayNumber - _today.DayNumber);
 
-    /// <summary>The day that <paramref name="text"/> names without its year ("august", "5 june"), in <paramref name="year"/>; null if it names none, or has a year.</summary>
-    public DateOnly? InYear(string text, int year) => $"{text} {year}" is var whole && Date(whole) is { Day: { } day, Text: var said } && day.Year == year && said.Length == whole.Length ? day : null;
+    /// <summary>
+    /// The day that <paramref name="text"/> names without its year ("august", "5 june"), in
+    /// <paramref name="year"/>; null if it names none, or has a year.
+    /// </summary>
+    public DateOnly? InYear(string text, int year) =>
+        $"{text} {year}" is var whole && Date(whole) is { Day: { } day, Text: var said } && day.Year == year && said.Length == whole.Length ? day : null;
 
     /// <summary>A stretch of days; a single day is a stretch of one week, unless how long it lasts stands beside it ("ten days from 5 May").</summary>
     public PlanSpan? Span(string text) => Lasting(_dates.In(StartFirst(text))) ?? Apart(text) ?? (
@@ -133,7 +160,8 @@ public sealed partial class PlanReaders
             : null);
 
     /// <summary>The same; of a week or a month that has begun, only what lies ahead of it: "this week", "November".</summary>
-    public PlanSpan? SpanAhead(string text) => Span(text) is var span && span?.From < _today && span.To > _today && !NamesDay(text) ? span with { From = _today } : span;
+    public PlanSpan? SpanAhead(string text) =>
+        Span(text) is var span && span?.From < _today && span.To > _today && !NamesDay(text) ? span with { From = _today } : span;
 
     /// <summary>The same, where a stretch was asked for: "and May" is a month then.</summary>
     public PlanSpan? SpanAsked(string text) => SpanAhead(text) ?? SpanAhead(_apart.BehindIn(text));
@@ -148,15 +176,20 @@ public sealed partial class PlanReaders
 
     private PlanSpan? Lasting(List<ModelResult> found) =>
         found.FindAll(DateValues.IsDuration) is [var length] && found.FindAll(result => !DateValues.IsDuration(result)) is [_, ..] starts
-        && _values.Days(length, first: false).FirstOrDefault()?.Day is { } end && _values.Days(starts.Find(each => NamesDay(each.Text)) ?? starts[0], first: true).FirstOrDefault(read => read.Day > _today)?.Day is { } from
-            ? new PlanSpan(from, DateValues.IsOfMonths(length) ? from.AddMonths(MonthsUntil(end)).AddDays(-1) : from.AddDays(end.DayNumber - _today.DayNumber - 1))
+        && _values.Days(length, first: false).FirstOrDefault()?.Day is { } end
+        && _values.Days(starts.Find(each => NamesDay(each.Text)) ?? starts[0], first: true).FirstOrDefault(read => read.Day > _today)?.Day is { } from
+            ? new PlanSpan(
+                from,
+                DateValues.IsOfMonths(length) ? from.AddMonths(MonthsUntil(end)).AddDays(-1) : from.AddDays(end.DayNumber - _today.DayNumber - 1))
             : null;
 
     // "End of November to mid December" is read as two times.
     private PlanSpan? Apart(string text)
     {
         var tokens = _dates.Said(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Array.FindIndex(tokens, token => _hearing.Is(token, "plan.hear.joins")) is > 0 and var at && _dates.In(text) is [_, _] found && !found.Exists(IsJoined)
+        return Array.FindIndex(tokens, token => _hearing.Is(token, "plan.hear.joins")) is > 0 and var at
+            && _dates.In(text) is [_, _] found
+            && !found.Exists(IsJoined)
             && Date(string.Join(' ', tokens[..at]), first: true)?.Day is { } from && Date(string.Join(' ', tokens[(at + 1)..]))?.Day is { } to && to > from
                 ? new PlanSpan(from < _today && to > _today ? _today : from, to) : null;
     }

@@ -42,7 +42,8 @@ public sealed record PersonPlan
     };
 
     /// <summary>The person before the last change, or null if there is none to take back.</summary>
-    public PersonPlan? Undone() => Past.Count == 0 ? null : this with { Answers = Past[^1], Past = [.. Past.SkipLast(1)], TakenBack = Answers, Revision = Revision + 1 };
+    public PersonPlan? Undone() =>
+        Past.Count == 0 ? null : this with { Answers = Past[^1], Past = [.. Past.SkipLast(1)], TakenBack = Answers, Revision = Revision + 1 };
 }
 
 /// <summary>The questions for a plan as far as they are answered; kept with the dialog, not with the person, until it is saved.</summary>
@@ -69,7 +70,10 @@ public sealed record PlanForm
     /// <summary>The answers that were read from words that may mean something else, and wait for a yes.</summary>
     public List<string> Confirming { get; init; } = [];
 
-    /// <summary>How long something lasts of which the first day was asked for, its days without the month, or the item whose date was asked for; null where nothing such was told.</summary>
+    /// <summary>
+    /// How long something lasts of which the first day was asked for, its days without the month, or
+    /// the item whose date was asked for; null where nothing such was told.
+    /// </summary>
     public string? Length { get; init; }
 
     /// <summary>Answers to the waiting question that could not be used.</summary>
@@ -93,7 +97,15 @@ public sealed record PlanForm
 
     /// <summary>The form that asks <paramref name="field"/> again.</summary>
     public PlanForm Asking(string field, params IReadOnlyCollection<string> open) =>
-        this with { Field = field, Settled = [.. Settled.Where(each => each != field && !open.Contains(each))], Tries = 0, IsAskedAgain = false, Confirming = [], Notice = string.Empty };
+        this with
+        {
+            Field = field,
+            Settled = [.. Settled.Where(each => each != field && !open.Contains(each))],
+            Tries = 0,
+            IsAskedAgain = false,
+            Confirming = [],
+            Notice = string.Empty,
+        };
 }
 
 /// <summary>The questions in their order.</summary>

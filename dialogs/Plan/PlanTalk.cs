@@ -61,7 +61,10 @@ public sealed class PlanTalk(Advisor advisor)
         if (desk.Holder.Now.Answers is { } answers && PlanViews.AsksGap(desk, heard.Text) && new PlanGap(desk, desk.Plan(answers)) is { Stages.Count: > 0 } gap)
         {
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-            return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(gap.Text(), gap.Stages, numbered: false), cancellationToken).ConfigureAwait(false);
+            return await dc.BeginDialogAsync(
+                nameof(ChooseDialog),
+                ChooseDialog.Offer(gap.Text(), gap.Stages, numbered: false),
+                cancellationToken).ConfigureAwait(false);
         }
 
         if (Response(dc, desk, heard, open, pending) is not { } reply)
@@ -76,7 +79,10 @@ public sealed class PlanTalk(Advisor advisor)
 
     private Activity? Response(DialogContext dc, PlanDesk desk, Heard heard, OpenWish? open, Pending? pending)
     {
-        var tellsOnly = pending is not { IsFirm: true } && heard is { Act: null, Pick: null } && heard.Topics.All(topic => topic.Kind == TopicKind.OutOfScope) && desk.Holder.Now.Answers is null;
+        var tellsOnly = pending is not { IsFirm: true }
+            && heard is { Act: null, Pick: null }
+            && heard.Topics.All(topic => topic.Kind == TopicKind.OutOfScope)
+            && desk.Holder.Now.Answers is null;
         if (((tellsOnly ? PlanAbsence.OfHours(desk, heard.Text) : null) ?? Reply(dc, desk, heard, open)) is { } reply)
         {
             return reply;
@@ -90,7 +96,14 @@ public sealed class PlanTalk(Advisor advisor)
 
     // "What should he do this week?": who has a plan made for a child asks of it as of an own one.
     private static string Own(PlanDesk desk, string text) =>
-        new OwnVoice(desk.Hearing, desk.Career.Words).Of(text, desk.Say("plan.self")) is var own && own != text && (PlanViews.Asks(desk, own) || PlanViews.IsOfDraft(desk, own) || PlanLosses.Tells(desk, own) || desk.Hearing.After(own, "plan.hear.ticked") is not null) ? own : text;
+        new OwnVoice(desk.Hearing, desk.Career.Words).Of(text, desk.Say("plan.self")) is var own
+            && own != text
+            && (PlanViews.Asks(desk, own)
+                || PlanViews.IsOfDraft(desk, own)
+                || PlanLosses.Tells(desk, own)
+                || desk.Hearing.After(own, "plan.hear.ticked") is not null)
+            ? own
+            : text;
 
     // Others read along: what belongs to one person's plan is neither asked nor told here.
     private async Task<DialogTurnResult?> PointToPrivateAsync(DialogContext dc, PlanDesk desk, Heard heard, CancellationToken cancellationToken)
@@ -107,7 +120,8 @@ public sealed class PlanTalk(Advisor advisor)
         return Dialog.EndOfTurn;
     }
 
-    private static async Task<DialogTurnResult?> AnswerAsync(DialogContext dc, PlanDesk desk, Heard whole, OpenWish? open, Pending pending, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult?> AnswerAsync(
+        DialogContext dc, PlanDesk desk, Heard whole, OpenWish? open, Pending pending, CancellationToken cancellationToken)
     {
         var form = Forms.Of<PlanForm>(dc) ?? new PlanForm();
         // "Take it" after a comparison at the summary gives the answer that was compared with.
@@ -133,7 +147,10 @@ public sealed class PlanTalk(Advisor advisor)
         {
             desk.Talk.Now = desk.Talk.Now with { Draft = null, Told = null };
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-            return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(desk.Say("plan.droppedOnly"), desk.Career.Openings, numbered: false), cancellationToken).ConfigureAwait(false);
+            return await dc.BeginDialogAsync(
+                nameof(ChooseDialog),
+                ChooseDialog.Offer(desk.Say("plan.droppedOnly"), desk.Career.Openings, numbered: false),
+                cancellationToken).ConfigureAwait(false);
         }
 
         if (PlanAbsence.Beside(desk, form, heard.Text) is { } beside)
@@ -183,7 +200,11 @@ public sealed class PlanTalk(Advisor advisor)
     private static string Assertive(PlanDesk desk, string text)
     {
         var said = desk.Hearing.Untagged(text);
-        return said.EndsWith('?') && said.Count(' ') < LongestDate && desk.Hearing.After(said, "plan.hear.question") is null && desk.Readers.Date(said)?.Day is { } day && desk.Readers.IsAhead(day)
+        return said.EndsWith('?')
+            && said.Count(' ') < LongestDate
+            && desk.Hearing.After(said, "plan.hear.question") is null
+            && desk.Readers.Date(said)?.Day is { } day
+            && desk.Readers.IsAhead(day)
             ? said.TrimEnd('?', ' ')
             : said;
     }
@@ -191,7 +212,9 @@ public sealed class PlanTalk(Advisor advisor)
     // "When the kids are in school, 9 to 12 on weekdays": what stands behind the comma answers, and the clause asks nothing.
     private static string BehindClause(PlanDesk desk, PlanForm form, string text) => form.Field != PlanFields.Standing && !text.EndsWith('?')
         && desk.Hearing.After(text, "plan.hear.whenClause") is not null && text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
-        && desk.Readers.Date(text[..comma]) is null && text[(comma + 1)..].Trim() is var rest && !desk.Hearing.IsQuestion(rest) && IsRead(desk, form, rest) ? rest : text;
+        && desk.Readers.Date(text[..comma]) is null && text[(comma + 1)..].Trim() is var rest && !desk.Hearing.IsQuestion(rest) && IsRead(desk, form, rest)
+            ? rest
+            : text;
 
     // "leave it, tell me about skills": what follows is heard by itself.
     private static async Task<DialogTurnResult?> LeaveAsync(DialogContext dc, PlanForm form, string rest, CancellationToken cancellationToken)
@@ -219,13 +242,16 @@ public sealed class PlanTalk(Advisor advisor)
     // "10 hours, but what is the pay?" is a question; "one hour a day" is none, whatever else the words may mean.
     private static bool IsForForm(PlanDesk desk, PlanForm form, Heard heard)
     {
-        if (desk.Hearing.Is(heard.Text, "plan.hear.repeat") || desk.Hearing.Is(heard.Text, "plan.hear.saveIt") || (form.Field == PlanFields.Summary && desk.Hearing.Is(heard.Text, "plan.hear.takeIt")))
+        if (desk.Hearing.Is(heard.Text, "plan.hear.repeat")
+            || desk.Hearing.Is(heard.Text, "plan.hear.saveIt")
+            || (form.Field == PlanFields.Summary && desk.Hearing.Is(heard.Text, "plan.hear.takeIt")))
         {
             return true;
         }
 
         // "Many", "2 years" and "tomorrow" are no subject to ask about and no farewell.
-        if (desk.Hearing.Is(heard.Text, "plan.hear.vague") || (heard.Act is null or Acts.Goodbye && heard.Period is null && desk.Readers.Date(heard.Text)?.Text.Length == heard.Text.Length))
+        if (desk.Hearing.Is(heard.Text, "plan.hear.vague")
+            || (heard.Act is null or Acts.Goodbye && heard.Period is null && desk.Readers.Date(heard.Text)?.Text.Length == heard.Text.Length))
         {
             return true;
         }
@@ -238,7 +264,9 @@ public sealed class PlanTalk(Advisor advisor)
 
         // Where somebody stands is told in any words, also where it is the question behind the one that waits for a yes.
         var isFree = form.Field == PlanFields.Standing || (form.Field == PlanFields.Confirm && !form.Settled.Contains(PlanFields.Standing));
-        if (heard.Act is { } act && (s_leaving.Contains(act) || s_beside.Contains(act)) && (isFree ? !IsOfThePerson(desk, form, heard) : !IsRead(desk, form, heard.Text)))
+        if (heard.Act is { } act
+            && (s_leaving.Contains(act) || s_beside.Contains(act))
+            && (isFree ? !IsOfThePerson(desk, form, heard) : !IsRead(desk, form, heard.Text)))
         {
             return false;
         }
@@ -249,15 +277,21 @@ public sealed class PlanTalk(Advisor advisor)
         }
 
         return desk.Hearing.IsQuestion(heard.Text) && heard.Text.Any(char.IsLetter)
-            ? !heard.IsQuestion && !heard.IsNearMiss && heard.Act is null && desk.Hearing.After(heard.Text, "plan.hear.question") is null && IsRead(desk, form, heard.Text)
+            ? !heard.IsQuestion
+                && !heard.IsNearMiss
+                && heard.Act is null
+                && desk.Hearing.After(heard.Text, "plan.hear.question") is null
+                && IsRead(desk, form, heard.Text)
             : !heard.IsQuestion || IsRead(desk, form, heard.Text);
     }
 
     // "Salary kitni hai" has its asking word behind. Where any words answer, such a word is enough, unless they say where somebody stands.
     private static bool AsksBehind(PlanDesk desk, string text, bool isFree) =>
-        desk.Hearing.Ahead(text, "plan.hear.asksWhat") is not null || (isFree && desk.Hearing.Says(text, "plan.hear.asksWithin") && !desk.Hearing.Says(text, "plan.hear.standingCue"));
+        desk.Hearing.Ahead(text, "plan.hear.asksWhat") is not null
+            || (isFree && desk.Hearing.Says(text, "plan.hear.asksWithin") && !desk.Hearing.Says(text, "plan.hear.standingCue"));
 
-    private static bool IsRead(PlanDesk desk, PlanForm form, string text) => FormSteering.Saves(desk, form, text) || new PlanTaking(desk).Take(form, text) is not null;
+    private static bool IsRead(PlanDesk desk, PlanForm form, string text) =>
+        FormSteering.Saves(desk, form, text) || new PlanTaking(desk).Take(form, text) is not null;
 
     // "I am a student" greets nobody here.
     private static bool IsOfThePerson(PlanDesk desk, PlanForm form, Heard heard)
@@ -269,7 +303,9 @@ public sealed class PlanTalk(Advisor advisor)
 
         // Any words can say where somebody stands; another answer, or a step through the questions, is meant for them.
         var settled = taken.Settled.Except(form.Settled, StringComparer.Ordinal).ToList();
-        return settled is not [PlanFields.Standing] || taken.Confirming.Count > 0 || (heard.Act == Acts.Greeting && desk.Hearing.Says(heard.Text, "plan.hear.standingCue"));
+        return settled is not [PlanFields.Standing]
+            || taken.Confirming.Count > 0
+            || (heard.Act == Acts.Greeting && desk.Hearing.Says(heard.Text, "plan.hear.standingCue"));
     }
 
     private static Activity? Returning(PlanDesk desk) =>
@@ -281,7 +317,9 @@ public sealed class PlanTalk(Advisor advisor)
         if (desk.Holder.Now.Answers is not { } answers)
         {
             // "What do I do now?" asks for the way in.
-            var isOfWay = desk.Talk.Now.Draft is null && PlanViews.AsksNext(desk, said) && heard.Topics.Any(topic => topic.Intent == advisor.Knowledge.Roadmap?.Topic.Intent);
+            var isOfWay = desk.Talk.Now.Draft is null
+                && PlanViews.AsksNext(desk, said)
+                && heard.Topics.Any(topic => topic.Intent == advisor.Knowledge.Roadmap?.Topic.Intent);
             return heard.Pick is null && !isOfWay ? PlanAbsence.Of(desk, said) : null;
         }
 
@@ -290,6 +328,10 @@ public sealed class PlanTalk(Advisor advisor)
             return PlanCards.Whole(desk, answers, string.Empty);
         }
 
-        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context, open?.Nudge).Do(said) ?? PlanViews.Of(desk, said, answers) ?? new PlanChanges(desk, answers, open).Do(said, heard)) is { } text ? PlanMessages.Of(desk, text) : null;
+        return (new NudgeTalk(desk, advisor.NudgeOptions, dc.Context, open?.Nudge).Do(said)
+            ?? PlanViews.Of(desk, said, answers)
+            ?? new PlanChanges(desk, answers, open).Do(said, heard)) is { } text
+            ? PlanMessages.Of(desk, text)
+            : null;
     }
 }

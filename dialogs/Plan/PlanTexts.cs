@@ -33,7 +33,10 @@ public sealed class PlanTexts(Words words, string language)
     private string Assumption(string key, Knowledge.Plans.Plan plan) =>
         words.Say(language, key, 0, ("from", Number(plan.Assumption.HoursFrom)), ("to", Number(plan.Assumption.HoursTo)), ("hours", Number(plan.OwnTotal ?? 0)));
 
-    /// <summary>The key of a sentence about the hours: another one where the person counts them, and nothing is assumed of their sum, or where the person's own pace counts.</summary>
+    /// <summary>
+    /// The key of a sentence about the hours: another one where the person counts them, and
+    /// nothing is assumed of their sum, or where the person's own pace counts.
+    /// </summary>
     public static string Key(Knowledge.Plans.Plan plan, string key) => plan.Pace is not null ? key + "Paced" : plan.OwnTotal is null ? key : key + "Own";
 
     /// <summary>The works and items of <paramref name="plan"/> with these <paramref name="ids"/>, as a list.</summary>
@@ -62,16 +65,26 @@ public sealed class PlanTexts(Words words, string language)
     /// <summary>Which items end later in <paramref name="after"/> than in <paramref name="before"/>: the first few, each with both days.</summary>
     public string Slips(Knowledge.Plans.Plan before, Knowledge.Plans.Plan after)
     {
-        var ends = before.Stages.SelectMany(stage => stage.Items).Where(item => item.When is not null).ToDictionary(item => item.Topic.Id, item => item.When!.To);
-        var late = after.Stages.SelectMany(stage => stage.Items).Where(item => item.When is { } span && ends.TryGetValue(item.Topic.Id, out var end) && span.To > end).ToList();
-        return string.Join('\n', late.Take(ShownWorks).Select(item => "- " + words.Say(language, "plan.slip", 0, ("item", item.Topic.In(language).Title), ("before", Day(ends[item.Topic.Id])), ("after", Day(item.When!.To)))));
+        var ends = before.Stages.SelectMany(stage => stage.Items)
+            .Where(item => item.When is not null)
+            .ToDictionary(item => item.Topic.Id, item => item.When!.To);
+        var late = after.Stages.SelectMany(stage => stage.Items)
+            .Where(item => item.When is { } span && ends.TryGetValue(item.Topic.Id, out var end) && span.To > end)
+            .ToList();
+        return string.Join(
+            '\n',
+            late
+                .Take(ShownWorks)
+                .Select(item => "- " + words.Say(language, "plan.slip", 0, ("item", item.Topic.In(language).Title), ("before", Day(ends[item.Topic.Id])), ("after", Day(item.When!.To)))));
     }
 
     /// <summary>Items with a date of the person's own, and what they leave out.</summary>
     public IReadOnlyList<string> Own(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles) =>
     [
         .. plan.Stages.SelectMany(stage => stage.Items).Where(item => item is { Date: not null, IsDone: false }).Select(Item),
-        .. answers.LeftOut.Select(id => words.Say(language, "plan.summary.without", 0, ("item", titles.GetValueOrDefault(id) ?? id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]))),
+        .. answers.LeftOut.Select(id => words.Say(language, "plan.summary.without", 0, (
+            "item",
+            titles.GetValueOrDefault(id) ?? id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]))),
     ];
 
     /// <summary>When it is ready: two months, or the days where both lie in one month.</summary>
@@ -126,7 +139,8 @@ public sealed class PlanTexts(Words words, string language)
     ];
 
     /// <summary>How the person's own pace stands beside the assumption.</summary>
-    public string PaceOf(double pace) => Number(pace) == "1" ? words.Say(language, "plan.shown.paceSame") : words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)));
+    public string PaceOf(double pace) =>
+        Number(pace) == "1" ? words.Say(language, "plan.shown.paceSame") : words.Say(language, "plan.shown.pace", 0, ("pace", Number(pace)));
 
     /// <summary>What to do in the week of <paramref name="day"/>: at most three things.</summary>
     /// <param name="plan">The plan.</param>
@@ -184,7 +198,9 @@ public sealed class PlanTexts(Words words, string language)
     public IEnumerable<string> AnswerLines(PlanAnswers answers, Knowledge.Plans.Plan plan, IReadOnlyDictionary<string, string> titles, string? field = null)
     {
         var nothing = words.Say(language, "plan.summary.nothing");
-        List<string> done = [.. plan.Works.Where(work => work.IsDone).Select(work => work.Name), .. plan.Stages.SelectMany(stage => stage.Items).Where(item => item is { Kind: ItemKind.OwnDate, IsDone: true }).Select(item => item.Topic.In(language).Title)];
+        List<string> done = [.. plan.Works.Where(work => work.IsDone).Select(work => work.Name), .. plan.Stages.SelectMany(stage => stage.Items)
+            .Where(item => item is { Kind: ItemKind.OwnDate, IsDone: true })
+            .Select(item => item.Topic.In(language).Title)];
         var own = Own(answers, plan, titles);
         (string Key, string Value)[] lines =
         [
@@ -197,7 +213,9 @@ public sealed class PlanTexts(Words words, string language)
             ("plan.summary.extras", own.Count == 0 ? nothing : string.Join(", ", own)),
             .. OwnFigures(answers, plan),
         ];
-        return lines.Where(line => field is null || line.Key == "plan.summary." + field).Select(line => words.Say(language, line.Key, 0, ("value", line.Value)));
+        return lines
+            .Where(line => field is null || line.Key == "plan.summary." + field)
+            .Select(line => words.Say(language, line.Key, 0, ("value", line.Value)));
     }
 
     /// <summary>The sentence that a stretch of days is left out.</summary>
@@ -218,7 +236,9 @@ public sealed class PlanTexts(Words words, string language)
 
         foreach (var scaled in answers.Scales.Where(scale => scale.Value != 1 && !answers.LeftOut.Contains(scale.Key)).GroupBy(scale => scale.Value))
         {
-            yield return ("plan.summary.scaled", words.Say(language, "plan.summary.factor", 0, ("factor", Number(scaled.Key)), ("works", Names(plan, scaled.Select(scale => scale.Key)))));
+            yield return (
+                "plan.summary.scaled",
+                words.Say(language, "plan.summary.factor", 0, ("factor", Number(scaled.Key)), ("works", Names(plan, scaled.Select(scale => scale.Key)))));
         }
     }
 
@@ -258,7 +278,8 @@ public sealed class PlanTexts(Words words, string language)
     }
 
     /// <summary>When <paramref name="works"/> are worked on, and how many hours they take.</summary>
-    public string Times(Knowledge.Plans.Plan plan, IEnumerable<PlanWork> works) => $"{string.Join('\n', works.Select(work => "- " + Time(work)))}\n\n{Assumption(plan)}";
+    public string Times(Knowledge.Plans.Plan plan, IEnumerable<PlanWork> works) =>
+        $"{string.Join('\n', works.Select(work => "- " + Time(work)))}\n\n{Assumption(plan)}";
 
     private string Time(PlanWork work) => work.When is not { } span ? words.Say(language, "plan.shown.done", 0, ("item", work.Name))
         : words.Say(language, "plan.shown.item", 0, ("item", work.Name), ("hours", Hours(work.Hours)), ("start", Day(span.From)), ("end", Day(span.To)));
@@ -294,5 +315,7 @@ public sealed class PlanTexts(Words words, string language)
 
     /// <summary>The names of works and titles of items of <paramref name="plan"/> by their <paramref name="ids"/>.</summary>
     public static IEnumerable<string> NamesOf(Knowledge.Plans.Plan plan, IEnumerable<string> ids) =>
-        ids.Select(id => plan.Works.FirstOrDefault(work => work.Id == id)?.Name ?? plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id.Value == id)?.Topic.Told.Title ?? id);
+        ids.Select(id => plan.Works.FirstOrDefault(work => work.Id == id)?.Name
+            ?? plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id.Value == id)?.Topic.Told.Title
+            ?? id);
 }

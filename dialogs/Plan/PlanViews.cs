@@ -26,7 +26,8 @@ internal static class PlanViews
     public static bool Asks(PlanDesk desk, string said) => Named(desk, said) is not null;
 
     /// <summary>Whether <paramref name="said"/> asks what comes next, or what to do now: without a plan, of the way in.</summary>
-    public static bool AsksNext(PlanDesk desk, string said) => Named(desk, said) is var view && (view == "next" || (view == "week" && desk.Hearing.Says(said, "plan.hear.now")));
+    public static bool AsksNext(PlanDesk desk, string said) =>
+        Named(desk, said) is var view && (view == "next" || (view == "week" && desk.Hearing.Says(said, "plan.hear.now")));
 
     /// <summary>Whether <paramref name="said"/> asks what is still open.</summary>
     public static bool AsksGap(PlanDesk desk, string said) => Named(desk, said) == "gap";
@@ -64,7 +65,9 @@ internal static class PlanViews
     {
         var plan = desk.Plan(answers);
         var works = plan.Works.Where(work => work.IsDone).Select(work => work.Name).ToList();
-        return works.Count == 0 ? $"{desk.Say("plan.read.haveNone")} {desk.Texts.Next(plan)}" : $"{desk.Say("plan.isDone", ("works", desk.Texts.Names(works)))} {desk.Texts.Where(plan)}";
+        return works.Count == 0
+            ? $"{desk.Say("plan.read.haveNone")} {desk.Texts.Next(plan)}"
+            : $"{desk.Say("plan.isDone", ("works", desk.Texts.Names(works)))} {desk.Texts.Where(plan)}";
     }
 
     // "Did I finish NumPy?", "what is left in stage 2?"
@@ -96,13 +99,15 @@ internal static class PlanViews
         var plan = desk.Plan(answers);
         var found = desk.Finder.Find(said, plan);
         return plan.Works.Where(work => found.Contains(work.Id)).ToList() is [_, ..] works ? desk.Texts.Times(plan, works)
-            : desk.Hearing.Says(said, "plan.hear.myOwn") && desk.Finder.Items(said, plan, ItemKind.OwnDate) is [_, ..] own ? string.Join('\n', own.Select(desk.Texts.Item))
+            : desk.Hearing.Says(said, "plan.hear.myOwn") && desk.Finder.Items(said, plan, ItemKind.OwnDate) is [_, ..] own
+                ? string.Join('\n', own.Select(desk.Texts.Item))
             : null;
     }
 
     // What is to be built comes with what the notes propose to build.
     private static string Next(PlanDesk desk, Knowledge.Plans.Plan plan) =>
-        plan.Next is { } next && plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id == next.Item) is { Kind: ItemKind.Build } build
+        plan.Next is { } next
+            && plan.Stages.SelectMany(stage => stage.Items).FirstOrDefault(item => item.Topic.Id == next.Item) is { Kind: ItemKind.Build } build
             ? $"{desk.Texts.Next(plan)} {desk.Proposed(build)}"
             : desk.Texts.Next(plan);
 
@@ -122,8 +127,12 @@ internal static class PlanViews
         : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"
         : null;
 
-    /// <summary>Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done, what is done and when a part is worked on: answered before the plan is saved, too.</summary>
-    public static bool IsOfDraft(PlanDesk desk, string said) => Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key)) || IsOfBasis(desk, said) || AsksOtherHours(desk, said) || IsEveryWeek(desk, said)
+    /// <summary>
+    /// Whether <paramref name="said"/> asks how long it takes, what that goes by, whether it can be done, what
+    /// is done and when a part is worked on: answered before the plan is saved, too.
+    /// </summary>
+    public static bool IsOfDraft(PlanDesk desk, string said) =>
+        Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key)) || IsOfBasis(desk, said) || AsksOtherHours(desk, said) || IsEveryWeek(desk, said)
         || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, TimesOf);
 
     /// <summary>Whether <paramref name="said"/> tells of a tired day, and nothing heavier was told before.</summary>
@@ -131,11 +140,15 @@ internal static class PlanViews
 
     // "Can I reduce the hours?", "can I study only on Sundays?"
     private static bool AsksOtherHours(PlanDesk desk, string said) =>
-        (desk.Hearing.IsQuestion(said) || desk.Hearing.Says(said, "plan.hear.asksWithin")) && desk.Hearing.IsMadeOf(said, "plan.hear.changeHours.of", "plan.hear.changeHours.beside");
+        (desk.Hearing.IsQuestion(said) || desk.Hearing.Says(said, "plan.hear.asksWithin"))
+            && desk.Hearing.IsMadeOf(said, "plan.hear.changeHours.of", "plan.hear.changeHours.beside");
 
     // "Every Sunday I am busy" leaves no week out.
     private static bool IsEveryWeek(PlanDesk desk, string said) =>
-        desk.Hearing.Says(said, "plan.hear.everyWeek") && desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.Hours(said, needsUnit: true) is null && desk.Readers.FromTo(said) is null;
+        desk.Hearing.Says(said, "plan.hear.everyWeek")
+            && desk.Hearing.Says(said, "plan.hear.busyCue")
+            && desk.Readers.Hours(said, needsUnit: true) is null
+            && desk.Readers.FromTo(said) is null;
 
     /// <summary>Whether <paramref name="said"/> asks how many hours there are in all, and why: "why 500 hours?", whatever the number.</summary>
     public static bool IsOfBasis(PlanDesk desk, string said) =>
@@ -145,11 +158,18 @@ internal static class PlanViews
     private static string Basis(PlanDesk desk)
     {
         var planning = desk.Career.Knowledge.Planning!;
-        return desk.Say("plan.basis", ("assumption", planning.Assumption), ("from", PlanTexts.Number(planning.HoursFrom)), ("to", PlanTexts.Number(planning.HoursTo)), ("by", planning.SetBy), ("why", planning.Why));
+        return desk.Say(
+            "plan.basis",
+            ("assumption", planning.Assumption),
+            ("from", PlanTexts.Number(planning.HoursFrom)),
+            ("to", PlanTexts.Number(planning.HoursTo)),
+            ("by", planning.SetBy),
+            ("why", planning.Why));
     }
 
     // The plan's own range, how the target stands against it, and whose assumption both rest on.
-    private static string Feasible(PlanTexts texts, Knowledge.Plans.Plan plan, PlanAnswers answers) => $"{string.Join(' ', texts.Ends(plan, answers))} {texts.Assumption(plan)}";
+    private static string Feasible(PlanTexts texts, Knowledge.Plans.Plan plan, PlanAnswers answers) =>
+        $"{string.Join(' ', texts.Ends(plan, answers))} {texts.Assumption(plan)}";
 
     private static string? Named(PlanDesk desk, string said) => Array.Find(s_views, name => desk.Hearing.Is(said, "plan.hear." + name));
 }

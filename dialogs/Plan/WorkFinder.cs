@@ -31,7 +31,9 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
         var parts = plan.Works.Where(work => Names(work).Any(name => said.Contains(PlainText.Of(name), StringComparison.Ordinal))).ToList();
         var items = plan.Stages.SelectMany(each => each.Items)
             .Where(item => item.Kind != ItemKind.Ongoing && parts.TrueForAll(part => part.Item != item.Topic.Id) && Says(said, item.Topic));
-        List<string> found = [.. parts.Select(part => part.Id), .. items.SelectMany(item => item.Works.Count > 0 ? item.Works.Select(work => work.Id) : [item.Topic.Id.Value])];
+        List<string> found = [.. parts.Select(part => part.Id), .. items.SelectMany(item => item.Works.Count > 0
+            ? item.Works.Select(work => work.Id)
+            : [item.Topic.Id.Value])];
         return found.Count > 0 ? found : ByLastWord(said, plan);
     }
 
@@ -47,12 +49,17 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     /// <summary><paramref name="text"/> with names of parts that are written with a slip or cut short put right: "pyhton", "prob".</summary>
     public string Respelt(string text, Knowledge.Plans.Plan plan)
     {
-        var names = plan.Works.SelectMany(Names).Where(name => name.Length >= FewestSpelt && name.All(PlainText.IsPart)).Select(name => name.ToLowerInvariant()).ToList();
+        var names = plan.Works.SelectMany(Names)
+            .Where(name => name.Length >= FewestSpelt && name.All(PlainText.IsPart))
+            .Select(name => name.ToLowerInvariant())
+            .ToList();
         return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(token =>
         {
             var word = token.TrimEnd(',', '.', ';').ToLowerInvariant();
             return word.Length >= FewestSpelt && names.Find(name => EditDistance.IsWithin(word, name, 1)) is { } name ? name + token[word.Length..]
-                : word.Length >= FewestBegun && names.Distinct(StringComparer.Ordinal).Where(each => each.StartsWith(word, StringComparison.Ordinal)).ToList() is [var whole] ? whole + token[word.Length..]
+                : word.Length >= FewestBegun
+                    && names.Distinct(StringComparer.Ordinal).Where(each => each.StartsWith(word, StringComparison.Ordinal)).ToList() is [var whole]
+                    ? whole + token[word.Length..]
                 : token;
         }));
     }
@@ -93,17 +100,23 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     private IReadOnlyList<string> InsteadOf(string part, Knowledge.Plans.Plan plan) =>
         hearing.Preferred(part) is var said && said.Length < part.Length && Find(part[said.Length..], plan).Count > 0 ? Find(said, plan) : [];
 
-    /// <summary>Whether <paramref name="text"/> tells that somebody is good at a whole subject ("good at maths"): that is not to know every part of it.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> tells that somebody is good at a whole subject
+    /// ("good at maths"): that is not to know every part of it.
+    /// </summary>
     public bool IsGoodAt(string text, Knowledge.Plans.Plan plan) => hearing.Says(text, "plan.hear.goodAt") && Known(text, plan).Count > 1;
 
     // "NumPy aur Pandas nahi aata" denies both, "Python and not NumPy" only the second.
-    private bool IsDeniedBehind(string part) => hearing.After(part, "plan.hear.goesOn") is { Length: > 0 } rest && hearing.After(rest, "plan.hear.negation") is null;
+    private bool IsDeniedBehind(string part) =>
+        hearing.After(part, "plan.hear.goesOn") is { Length: > 0 } rest && hearing.After(rest, "plan.hear.negation") is null;
 
     /// <summary>Works and items that <paramref name="text"/> names to be left out; an item whose parts are all named is left out whole.</summary>
     public IReadOnlyList<string> LeftOutBy(string text, Knowledge.Plans.Plan plan)
     {
         var found = Find(text, plan);
-        var whole = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Works.Count > 0 && item.Works.All(work => found.Contains(work.Id))).ToList();
+        var whole = plan.Stages.SelectMany(stage => stage.Items)
+            .Where(item => item.Works.Count > 0 && item.Works.All(work => found.Contains(work.Id)))
+            .ToList();
         return [.. found.Where(id => !whole.Exists(item => item.Works.Any(work => work.Id == id))), .. whole.Select(item => item.Topic.Id.Value)];
     }
 
@@ -128,7 +141,9 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
             return [];
         }
 
-        var degrees = plan.Stages.SelectMany(stage => stage.Items).Where(item => item.Kind == ItemKind.OwnDate && hearing.Is(LastWord(item), "plan.hear.degree")).ToList();
+        var degrees = plan.Stages.SelectMany(stage => stage.Items)
+            .Where(item => item.Kind == ItemKind.OwnDate && hearing.Is(LastWord(item), "plan.hear.degree"))
+            .ToList();
         var named = Items(standing, plan, ItemKind.OwnDate);
         return [.. degrees.Take(degrees.FindLastIndex(named.Contains) + 1).Select(item => item.Topic.Id.Value)];
     }
@@ -137,12 +152,17 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     private string WithoutYears(string standing)
     {
         var tokens = standing.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', tokens.Where((token, at) => at == 0 || !tokens[at - 1].All(char.IsAsciiDigit) || !hearing.Is(token.TrimEnd(',', '.'), "plan.hear.yearUnit")));
+        return string.Join(
+            ' ',
+            tokens.Where((token, at) => at == 0 || !tokens[at - 1].All(char.IsAsciiDigit) || !hearing.Is(token.TrimEnd(',', '.'), "plan.hear.yearUnit")));
     }
 
     // "BBA" and "MSc", by whatever name: the first degree and the one behind it, of items that end with the same word.
-    private PlanItem? DegreeIn(string text, List<PlanItem> items) => (hearing.Says(text, "plan.hear.furtherDegree") ? 1 : hearing.Says(text, "plan.hear.firstDegree") ? 0 : -1) is >= 0 and var place
-        ? items.FindAll(item => LastWord(item) == LastWord(items[0])).ElementAtOrDefault(place) is { } degree && LastWord(degree) is var word && hearing.Is(word, "plan.hear.degree") ? degree : null : null;
+    private PlanItem? DegreeIn(string text, List<PlanItem> items) =>
+        (hearing.Says(text, "plan.hear.furtherDegree") ? 1 : hearing.Says(text, "plan.hear.firstDegree") ? 0 : -1) is >= 0 and var place
+        ? items.FindAll(item => LastWord(item) == LastWord(items[0])).ElementAtOrDefault(place) is { } degree && LastWord(degree) is var word && hearing.Is(word, "plan.hear.degree") ? degree
+        : null
+        : null;
 
     private static string LastWord(PlanItem item) => item.Topic.Told.Title.Split(' ')[^1];
 
@@ -158,13 +178,16 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     private static bool SaysLastWord(string said, PlanItem item) => said.Contains(PlainText.Of(LastWord(item)), StringComparison.Ordinal);
 
     // "I graduate in May 2028" is said of the first of them; "before I graduate" is a day to be ready by.
-    private bool Graduates(string text) => hearing.Says(text, "plan.hear.graduating") && !hearing.Says(text, "plan.hear.targetSure") && hearing.After(text, "plan.hear.by") is null;
+    private bool Graduates(string text) =>
+        hearing.Says(text, "plan.hear.graduating") && !hearing.Says(text, "plan.hear.targetSure") && hearing.After(text, "plan.hear.by") is null;
 
     private Stage? StageOf(string said, string text)
     {
         var stages = knowledge.Roadmap?.Stages ?? [];
         if (hearing.Says(text, "plan.hear.stage") && NumberRecognizer.RecognizeNumber(said, Culture.English) is [{ } number, ..]
-            && int.TryParse(number.Resolution["value"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= stages.Count)
+            && int.TryParse(number.Resolution["value"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && place >= 1
+            && place <= stages.Count)
         {
             return stages[place - 1];
         }
@@ -173,10 +196,18 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     }
 
     private IEnumerable<string> Names(PlanWork work) =>
-        work.Id == work.Item.Value ? [] : knowledge.Terms.Where(term => work.Id.EndsWith("/" + term.Id, StringComparison.Ordinal)).SelectMany(term => term.Aliases.Append(term.Name));
+        work.Id == work.Item.Value
+            ? []
+            : knowledge.Terms.Where(term => work.Id.EndsWith("/" + term.Id, StringComparison.Ordinal)).SelectMany(term => term.Aliases.Append(term.Name));
 
     private bool Says(string said, Topic topic) =>
-        topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords).Append(topic.Told.Title).Append(One(topic.Told.Title)).Concat(Bare(topic.Told.Title)).Concat(Subjects(topic)).Any(name => said.Contains(PlainText.Of(name), StringComparison.Ordinal));
+        topic.Translations.Values.Append(topic.Told)
+            .SelectMany(told => told.Keywords)
+            .Append(topic.Told.Title)
+            .Append(One(topic.Told.Title))
+            .Concat(Bare(topic.Told.Title))
+            .Concat(Subjects(topic))
+            .Any(name => said.Contains(PlainText.Of(name), StringComparison.Ordinal));
 
     // "Master's degree" is called "the master" as well; "to master" something of the plan is another word.
     private static bool IsOwned(string said, Topic topic) => topic.Told.Title.IndexOf("'s ", StringComparison.Ordinal) is > 0 and var at
@@ -190,6 +221,7 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
 
     // "maths" is no keyword of the item, but a name of the term that the item is called after.
     private IEnumerable<string> Subjects(Topic topic) =>
-        knowledge.Terms.Where(term => topic.Told.Title.Contains(term.Name, StringComparison.OrdinalIgnoreCase) || term.Aliases.Any(alias => alias.Length > 3 && topic.Told.Title.Contains(alias, StringComparison.OrdinalIgnoreCase)))
+        knowledge.Terms.Where(term => topic.Told.Title.Contains(term.Name, StringComparison.OrdinalIgnoreCase)
+            || term.Aliases.Any(alias => alias.Length > 3 && topic.Told.Title.Contains(alias, StringComparison.OrdinalIgnoreCase)))
             .SelectMany(term => term.Aliases.Append(term.Name)).Where(name => name.Length > 2);
 }

@@ -17,7 +17,10 @@ internal sealed class QuizAnswers(Career career)
 
     private readonly Hearing _hearing = career.Hearing;
 
-    /// <summary>The places of the answers that <paramref name="text"/> may mean: one if it is clear, several if it fits several, none if it is no answer.</summary>
+    /// <summary>
+    /// The places of the answers that <paramref name="text"/> may mean: one if it is
+    /// clear, several if it fits several, none if it is no answer.
+    /// </summary>
     public IReadOnlyList<int> Read(QuizQuestion question, string text)
     {
         if (Letter(text, question.Options.Count) is { } letter)
@@ -40,7 +43,9 @@ internal sealed class QuizAnswers(Career career)
             return around;
         }
 
-        return Place(text, question.Options.Count) is { } place ? [place] : Where(options, option => said.All(word => option.Exists(other => IsSlip(word, other))));
+        return Place(text, question.Options.Count) is { } place
+            ? [place]
+            : Where(options, option => said.All(word => option.Exists(other => IsSlip(word, other))));
     }
 
     private int? Place(string text, int count) => career.Places.In(text, count) is { } place && place >= 1 && place <= count ? place - 1 : null;
@@ -53,12 +58,15 @@ internal sealed class QuizAnswers(Career career)
         return letters is [var only] && said.All(word => word == only || _hearing.Is(word, "quiz.hear.filler")) ? PlaceOf(only[0]) : null;
     }
 
-    private static int PlaceOf(char letter) => Math.Max(Letters.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal), DevanagariLetters.IndexOf(letter, StringComparison.Ordinal));
+    private static int PlaceOf(char letter) =>
+        Math.Max(Letters.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal), DevanagariLetters.IndexOf(letter, StringComparison.Ordinal));
 
-    private List<string> Words(string text) => [.. PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !_hearing.Is(word, "quiz.hear.filler"))];
+    private List<string> Words(string text) =>
+        [.. PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !_hearing.Is(word, "quiz.hear.filler"))];
 
     private static bool IsSlip(string word, string other) =>
         EditDistance.IsWithin(word, other, word.Length >= LettersForTwoSlips ? 2 : word.Length >= LettersForASlip && !word.Any(char.IsDigit) ? 1 : 0);
 
-    private static List<int> Where(List<List<string>> options, Predicate<List<string>> fits) => [.. Enumerable.Range(0, options.Count).Where(at => fits(options[at]))];
+    private static List<int> Where(List<List<string>> options, Predicate<List<string>> fits) =>
+        [.. Enumerable.Range(0, options.Count).Where(at => fits(options[at]))];
 }

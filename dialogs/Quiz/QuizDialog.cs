@@ -41,7 +41,11 @@ public sealed class QuizDialog : FormDialog<QuizForm>
         }
 
         var question = Question(form, waiting, language);
-        return PromptAsync(step, Replies.Message(Noticed(form.Notice, question), waiting.Options), Replies.Message(question, waiting.Options), cancellationToken);
+        return PromptAsync(
+            step,
+            Replies.Message(Noticed(form.Notice, question), waiting.Options),
+            Replies.Message(question, waiting.Options),
+            cancellationToken);
     }
 
     private Task<DialogTurnResult> TakeAnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -146,11 +150,17 @@ public sealed class QuizDialog : FormDialog<QuizForm>
             choices.Add(Pick.To(history.Topic.Id, history.Topic.In(language).Title));
         }
 
-        var message = Replies.Message(Noticed(form.IsStopped ? string.Empty : form.Notice, $"{score}{later}"), [.. choices.Select(choice => choice.Synonyms[^1])]);
-        return step.PromptAsync(nameof(PickPrompt), new PromptOptions { Prompt = message, Choices = choices, Validations = PickPrompt.Soft }, cancellationToken);
+        var message = Replies.Message(
+            Noticed(form.IsStopped ? string.Empty : form.Notice, $"{score}{later}"),
+            [.. choices.Select(choice => choice.Synonyms[^1])]);
+        return step.PromptAsync(
+            nameof(PickPrompt),
+            new PromptOptions { Prompt = message, Choices = choices, Validations = PickPrompt.Soft },
+            cancellationToken);
     }
 
-    private Task<DialogTurnResult> LeadOnAsync(WaterfallStepContext step, CancellationToken cancellationToken) => Pick.TopicOf(step.Result as string) is { } topic
+    private Task<DialogTurnResult> LeadOnAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        Pick.TopicOf(step.Result as string) is { } topic
         ? step.ReplaceDialogAsync(Advisor.Routes.DialogFor(Advisor.Knowledge[topic]), new WalkOptions(topic).Write(), cancellationToken)
         : step.ReplaceDialogAsync(Id, Begin(Advisor, Advisor.QuizSeed(), Advisor.LanguageOf(step.Context)), cancellationToken);
 

@@ -142,18 +142,27 @@ public sealed partial class QuizMaker
 
         var told = milestones.Items.Select(topic => (Topic: topic, Line: LineOf(milestones, topic))).Where(each => each.Line is not null).ToList();
         return told.Select(each => Question(
-            "milestone", each.Topic.In(_language).Title, each.Topic, each.Line!, Shuffled(told.Where(other => other.Topic != each.Topic).Select(other => other.Line!), random), random)).OfType<QuizQuestion>();
+            "milestone", each.Topic.In(_language).Title, each.Topic, each.Line!, Shuffled(
+                told.Where(other => other.Topic != each.Topic).Select(other => other.Line!),
+                random), random)).OfType<QuizQuestion>();
     }
 
     private string? LineOf(TopicList milestones, Topic topic)
     {
         var names = milestones.Topic.In(_language).Points.Where(point => point.Topic == topic.Id).Select(point => point.Text).Append(topic.In(_language).Title);
-        return Lines().Matches(milestones.Topic.In(_language).Answer).FirstOrDefault(line => names.Contains(line.Groups["name"].Value, StringComparer.OrdinalIgnoreCase))?.Groups["what"].Value.Trim().TrimEnd('.');
+        return Lines()
+            .Matches(milestones.Topic.In(_language).Answer)
+            .FirstOrDefault(line => names.Contains(line.Groups["name"].Value, StringComparer.OrdinalIgnoreCase))?.Groups["what"].Value
+            .Trim()
+            .TrimEnd('.');
     }
 
     private static QuizQuestion? Question(string kind, string asked, Topic topic, string right, IEnumerable<string> wrong, Random random)
     {
-        var others = wrong.Where(option => !option.Equals(right, StringComparison.OrdinalIgnoreCase) && option.Length <= LongestOption).Distinct(StringComparer.OrdinalIgnoreCase).Take(Options - 1).ToList();
+        var others = wrong.Where(option => !option.Equals(right, StringComparison.OrdinalIgnoreCase) && option.Length <= LongestOption)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(Options - 1)
+            .ToList();
         if (others.Count == 0 || right.Length > LongestOption)
         {
             return null;

@@ -43,15 +43,24 @@ public sealed partial class QuizTalk(Advisor advisor)
         if (!isRunning && pending is not { IsFirm: true } && Hearing.Is(heard.Text, "quiz.hear.scoreAfter"))
         {
             var sentence = advisor.Words.Say(heard.Language, "quiz.noScores", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
-            await dc.Context.SendActivityAsync(Replies.Message(sentence, advisor.Words.Say(heard.Language, "quiz.button.start")), cancellationToken).ConfigureAwait(false);
+            await dc.Context.SendActivityAsync(
+                Replies.Message(sentence, advisor.Words.Say(heard.Language, "quiz.button.start")),
+                cancellationToken).ConfigureAwait(false);
             return Dialog.EndOfTurn;
         }
 
-        if (!isRunning && pending is not { IsFirm: true } && Hearing.Says(heard.Text, "quiz.hear.word") && Hearing.Says(heard.Text, "quiz.hear.unwanted") && IsShortWish(heard.Text))
+        if (!isRunning
+            && pending is not { IsFirm: true }
+            && Hearing.Says(heard.Text, "quiz.hear.word")
+            && Hearing.Says(heard.Text, "quiz.hear.unwanted")
+            && IsShortWish(heard.Text))
         {
             await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
             var sentence = advisor.Words.Say(heard.Language, "main.unwanted", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
-            return await dc.BeginDialogAsync(nameof(ChooseDialog), ChooseDialog.Offer(sentence, advisor.Openings, numbered: false), cancellationToken).ConfigureAwait(false);
+            return await dc.BeginDialogAsync(
+                nameof(ChooseDialog),
+                ChooseDialog.Offer(sentence, advisor.Openings, numbered: false),
+                cancellationToken).ConfigureAwait(false);
         }
 
         if (!Wishes(heard.Text, out var seed) || !new QuizMaker(advisor.Knowledge, heard.Language).CanAsk)
@@ -60,7 +69,10 @@ public sealed partial class QuizTalk(Advisor advisor)
         }
 
         await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
-        return await dc.BeginDialogAsync(nameof(QuizDialog), QuizDialog.Begin(advisor, seed ?? advisor.QuizSeed(), heard.Language), cancellationToken).ConfigureAwait(false);
+        return await dc.BeginDialogAsync(
+            nameof(QuizDialog),
+            QuizDialog.Begin(advisor, seed ?? advisor.QuizSeed(), heard.Language),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private bool Wishes(string text, out int? seed) => Begins(text, out seed)
@@ -71,7 +83,9 @@ public sealed partial class QuizTalk(Advisor advisor)
     private bool Begins(string text, out int? seed)
     {
         seed = null;
-        if (char.IsAsciiDigit(text.AsSpan().TrimEnd() is [.., var last] ? last : default) && Numbered().Match(text) is { Success: true } numbered && Hearing.Is(numbered.Groups[1].Value, "quiz.hear.start"))
+        if (char.IsAsciiDigit(text.AsSpan().TrimEnd() is [.., var last] ? last : default)
+            && Numbered().Match(text) is { Success: true } numbered
+            && Hearing.Is(numbered.Groups[1].Value, "quiz.hear.start"))
         {
             seed = int.Parse(numbered.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
             return true;

@@ -38,13 +38,16 @@ public sealed class Eraser(IStorage storage, Vault vault, Action<string, string>
         if (conversation is not null && Audience.IsPrivate(turn) && !known.Contains(conversation))
         {
             var trace = new PersonTrace { Conversations = [.. known.TakeLast(MostConversations - 1), conversation] };
-            await storage.WriteAsync(new Dictionary<string, object>(StringComparer.Ordinal) { [TracePrefix + person] = trace }, cancellationToken).ConfigureAwait(false);
+            await storage.WriteAsync(
+                new Dictionary<string, object>(StringComparer.Ordinal) { [TracePrefix + person] = trace },
+                cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>The conversations of a person, oldest first.</summary>
     public async Task<IReadOnlyList<string>> ConversationsAsync(string person, CancellationToken cancellationToken) =>
-        (await storage.ReadAsync([TracePrefix + person], cancellationToken).ConfigureAwait(false)).TryGetValue(TracePrefix + person, out var item) && item is PersonTrace trace
+        (await storage.ReadAsync([TracePrefix + person], cancellationToken).ConfigureAwait(false)).TryGetValue(TracePrefix + person, out var item)
+            && item is PersonTrace trace
             ? trace.Conversations
             : [];
 
@@ -66,7 +69,13 @@ public sealed class Eraser(IStorage storage, Vault vault, Action<string, string>
         await vault.RemoveAsync(Vault.CodePrefix, plan.Shares.Codes, cancellationToken).ConfigureAwait(false);
         TurnHolder.Of<PlanPlace>(turn).Now = new PlanPlace(own, new PersonPlan());
         TurnHolder.Of<PersonPlan>(turn).Now = new PersonPlan();
-        return new Erased(plan.Answers is not null, vault.Working(plan.Shares.Links), vault.Working(plan.Shares.Codes), conversations, people.Count - 1, nudges);
+        return new Erased(
+            plan.Answers is not null,
+            vault.Working(plan.Shares.Links),
+            vault.Working(plan.Shares.Codes),
+            conversations,
+            people.Count - 1,
+            nudges);
     }
 
     /// <returns>How many conversations beside that of the turn were erased.</returns>
@@ -74,8 +83,12 @@ public sealed class Eraser(IStorage storage, Vault vault, Action<string, string>
     {
         var channel = person[..person.IndexOf('/', StringComparison.Ordinal)];
         var here = turn.Activity.Conversation?.Id;
-        var others = (await ConversationsAsync(person, cancellationToken).ConfigureAwait(false)).Where(id => channel != turn.Activity.ChannelId || id != here).ToList();
-        await storage.DeleteAsync([TracePrefix + person, PlanState.Prefix + person, .. others.Select(id => $"{channel}/conversations/{id}")], cancellationToken).ConfigureAwait(false);
+        var others = (await ConversationsAsync(person, cancellationToken).ConfigureAwait(false))
+            .Where(id => channel != turn.Activity.ChannelId || id != here)
+            .ToList();
+        await storage.DeleteAsync(
+            [TracePrefix + person, PlanState.Prefix + person, .. others.Select(id => $"{channel}/conversations/{id}")],
+            cancellationToken).ConfigureAwait(false);
         foreach (var id in others)
         {
             eraseLog(channel, id);

@@ -45,7 +45,9 @@ public static partial class Secrets
     /// <summary>The code that <paramref name="text"/> is, in capitals and in one piece; null if it has not the form of one.</summary>
     public static string? CodeIn(string text)
     {
-        var plain = Form().Match(text.Trim()) is { Success: true } match ? (match.Groups[1].Value + match.Groups[3].Value + match.Groups[4].Value).ToUpperInvariant() : string.Empty;
+        var plain = Form().Match(text.Trim()) is { Success: true } match
+            ? (match.Groups[1].Value + match.Groups[3].Value + match.Groups[4].Value).ToUpperInvariant()
+            : string.Empty;
         return IsCode(plain) ? plain : null;
     }
 

@@ -64,7 +64,9 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
         var outcome = await vault.TakeAsync(turn, code, replace, cancellationToken).ConfigureAwait(false);
         return outcome switch
         {
-            CodeOutcome.Taken when HasPlan => new Preface(Word("sharing.taken", ("where", _plan.Texts.Where(_plan.Plan(Mine.Answers!)))), [Word("plan.button.week"), Word("plan.button.show")]),
+            CodeOutcome.Taken when HasPlan => new Preface(
+                Word("sharing.taken", ("where", _plan.Texts.Where(_plan.Plan(Mine.Answers!)))),
+                [Word("plan.button.week"), Word("plan.button.show")]),
             CodeOutcome.Taken => new Preface(Word("sharing.taken", ("where", Word("plan.unavailable"))), []),
             CodeOutcome.Yours => new Preface(Word("sharing.yours", ("date", _plan.Day(Mine.Shares.Codes[^1].Expires))), []),
             CodeOutcome.HasPlan => Ask(code),
@@ -84,7 +86,8 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
     public Preface Wrong() => new(_plan.Vary("sharing.wrong"), []);
 
     /// <summary>What is said to a code of which a part is missing, or that has too much in it.</summary>
-    public Preface Partly(string typed) => new(Word("sharing.partly", ("given", Words.Number(typed.Count(char.IsAsciiLetterOrDigit))), ("length", Words.Number(Secrets.CodeLength))), []);
+    public Preface Partly(string typed) =>
+        new(Word("sharing.partly", ("given", Words.Number(typed.Count(char.IsAsciiLetterOrDigit))), ("length", Words.Number(Secrets.CodeLength))), []);
 
     /// <summary>A link to the file of everything that is kept.</summary>
     public async Task<Preface> FileAsync(CancellationToken cancellationToken)
@@ -107,14 +110,18 @@ internal sealed class SharingDesk(Advisor advisor, Vault vault, ITurnContext tur
         var lines = new List<string> { Word("sharing.about.conversation") };
         lines.AddRange(others > 0 ? [Word("sharing.about.conversations", ("count", Words.Number(others)))] : []);
         lines.AddRange(HasPlan ? _plan.Kept(Mine.Answers!) : [Word("sharing.about.noPlan")]);
-        lines.AddRange(Mine.Past.Count + (Mine.TakenBack is null ? 0 : 1) is > 0 and var earlier ? [Word("sharing.about.earlier", ("count", Words.Number(earlier)))] : []);
+        lines.AddRange(Mine.Past.Count + (Mine.TakenBack is null ? 0 : 1) is > 0 and var earlier
+            ? [Word("sharing.about.earlier", ("count", Words.Number(earlier)))]
+            : []);
         lines.AddRange(_plan.Unsaved() is [_, ..] unsaved ? [Word("sharing.about.unsaved", ("answers", string.Join("; ", unsaved)))] : []);
         lines.Add(vault.Working(shares.Links) is > 0 and var links
             ? Word("sharing.about.links", ("count", Words.Number(links)), ("date", _plan.Day(shares.Links.Max(link => link.Expires))))
             : Word("sharing.about.noLinks"));
         lines.Add(vault.Working(shares.Codes) > 0 ? Word("sharing.about.code", ("date", _plan.Day(shares.Codes[^1].Expires))) : Word("sharing.about.noCode"));
         lines.AddRange(shares.Members.Count > 0 ? [Word("sharing.about.places", ("count", Words.Number(shares.Members.Count)))] : []);
-        lines.AddRange(Mine.Nudge is { } nudge ? [Word("sharing.about.nudge", ("day", NudgeTalk.Name(nudge.Day)), ("time", NudgeTalk.Clock(nudge.Minute)))] : []);
+        lines.AddRange(Mine.Nudge is { } nudge
+            ? [Word("sharing.about.nudge", ("day", NudgeTalk.Name(nudge.Day)), ("time", NudgeTalk.Clock(nudge.Minute)))]
+            : []);
         lines.Add(Word("sharing.about.feedback"));
         var text = $"{Word("sharing.about.head")}\n\n{string.Join('\n', lines.Select(line => "- " + line))}\n\n{Word("sharing.about.foot")}";
         return new Preface(text, [Word("sharing.button.file"), Word("sharing.button.forget")]);

@@ -37,7 +37,9 @@ internal sealed class SharingTalk(Advisor advisor)
 
         if (!Audience.IsPrivate(dc.Context))
         {
-            await dc.Context.SendActivityAsync(PlanMessages.InPrivate(new PlanDesk(advisor, dc.Context), dc.Context.Activity), cancellationToken).ConfigureAwait(false);
+            await dc.Context.SendActivityAsync(
+                PlanMessages.InPrivate(new PlanDesk(advisor, dc.Context), dc.Context.Activity),
+                cancellationToken).ConfigureAwait(false);
             return Dialog.EndOfTurn;
         }
 

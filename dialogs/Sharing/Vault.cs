@@ -72,7 +72,10 @@ public sealed class Vault(IStorage storage, TimeProvider clock, SharingOptions o
         var holder = TurnHolder.Of<PersonPlan>(turn);
         await RemoveAsync(CodePrefix, holder.Now.Shares.Codes, cancellationToken).ConfigureAwait(false);
         holder.Now = holder.Now with { Shares = holder.Now.Shares with { Codes = [note] } };
-        await PutAsync(CodePrefix + note.Hash, new PocketCode { Person = TurnHolder.Of<PlanPlace>(turn).Now.Person, Expires = note.Expires }, cancellationToken).ConfigureAwait(false);
+        await PutAsync(
+            CodePrefix + note.Hash,
+            new PocketCode { Person = TurnHolder.Of<PlanPlace>(turn).Now.Person, Expires = note.Expires },
+            cancellationToken).ConfigureAwait(false);
         return (code, note.Expires);
     }
 
@@ -140,7 +143,10 @@ public sealed class Vault(IStorage storage, TimeProvider clock, SharingOptions o
     // Whoever had taken over the plan that is given up comes along.
     private static PersonPlan Joined(PersonPlan plan, string person, IEnumerable<string> followers) => plan with
     {
-        Shares = plan.Shares with { Members = [.. plan.Shares.Members.Concat(followers).Append(person).Distinct(StringComparer.Ordinal).TakeLast(MostMembers)] },
+        Shares = plan.Shares with { Members = [.. plan.Shares.Members.Concat(followers)
+            .Append(person)
+            .Distinct(StringComparer.Ordinal)
+            .TakeLast(MostMembers)] },
     };
 
     private async Task<bool> IsGuessingAsync(ITurnContext turn, CancellationToken cancellationToken) =>
@@ -159,7 +165,8 @@ public sealed class Vault(IStorage storage, TimeProvider clock, SharingOptions o
     private async Task<WrongCodes> WrongAsync(string who, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        return await GetAsync<WrongCodes>(WrongPrefix + Secrets.Hash(who), cancellationToken).ConfigureAwait(false) is { } wrong && now - wrong.Since < TimeSpan.FromHours(1)
+        return await GetAsync<WrongCodes>(WrongPrefix + Secrets.Hash(who), cancellationToken).ConfigureAwait(false) is { } wrong
+            && now - wrong.Since < TimeSpan.FromHours(1)
             ? wrong
             : new WrongCodes { Since = now };
     }

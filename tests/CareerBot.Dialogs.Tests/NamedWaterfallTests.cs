@@ -69,11 +69,14 @@ public sealed class NamedWaterfallTests
         protected static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string question, CancellationToken cancellationToken) =>
             step.PromptAsync(nameof(TextPrompt), new PromptOptions { Prompt = MessageFactory.Text(question) }, cancellationToken);
 
-        protected static Task<DialogTurnResult> AskFirstAsync(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, "first?", cancellationToken);
+        protected static Task<DialogTurnResult> AskFirstAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+            AskAsync(step, "first?", cancellationToken);
 
-        protected static Task<DialogTurnResult> AskSecondAsync(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, "second?", cancellationToken);
+        protected static Task<DialogTurnResult> AskSecondAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+            AskAsync(step, "second?", cancellationToken);
 
-        protected static Task<DialogTurnResult> AskOtherAsync(WaterfallStepContext step, CancellationToken cancellationToken) => AskAsync(step, "other?", cancellationToken);
+        protected static Task<DialogTurnResult> AskOtherAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+            AskAsync(step, "other?", cancellationToken);
 
         protected static async Task<DialogTurnResult> FinishAsync(WaterfallStepContext step, CancellationToken cancellationToken)
         {

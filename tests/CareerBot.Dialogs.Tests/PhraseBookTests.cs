@@ -32,5 +32,8 @@ public sealed class PhraseBookTests
 
     [Fact]
     public void AListThatIsMissingIsNamed() =>
-        Assert.Contains("'main.hear.nothing'", Assert.Throws<KeyNotFoundException>(() => s_book.NumberOf("main.hear.nothing")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'main.hear.nothing'",
+            Assert.Throws<KeyNotFoundException>(() => s_book.NumberOf("main.hear.nothing")).Message,
+            StringComparison.Ordinal);
 }

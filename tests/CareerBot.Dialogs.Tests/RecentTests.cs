@@ -54,7 +54,8 @@ public sealed class RecentTests
     {
         var recent = new Recent<string>(text => text.ToUpperInvariant());
 
-        var said = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Enumerable.Range(0, Many).Select(each => recent.Of($"text {each % 700}")).ToList())));
+        var said = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Task.Run(() => Enumerable.Range(0, Many).Select(each => recent.Of($"text {each % 700}")).ToList())));
 
         Assert.All(said, each => Assert.Equal(Enumerable.Range(0, Many).Select(number => $"TEXT {number % 700}"), each));
     }

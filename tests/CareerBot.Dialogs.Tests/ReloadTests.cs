@@ -8,7 +8,10 @@ public sealed class ReloadTests
     {
         var talk = new TestConversation(TestConversation.Lighthouse) { Served = TestConversation.Shipped };
         var onlyThere = TestConversation.Shipped.Knowledge.Topics.First(topic =>
-            TestConversation.Lighthouse.Knowledge.Find(topic.Id.Value) is null && topic.Told.Answer.Length > 0 && topic.Next.Count > 1 && topic.Told.Points.Count == 0);
+            TestConversation.Lighthouse.Knowledge.Find(topic.Id.Value) is null
+                && topic.Told.Answer.Length > 0
+                && topic.Next.Count > 1
+                && topic.Told.Points.Count == 0);
         var told = await talk.AskAsync(onlyThere.Told.Title);
 
         var picked = await talk.AskAsync("option 2");

@@ -15,7 +15,9 @@ internal sealed class TestConversation
 {
     private static readonly Lazy<Career> s_shipped = new(() => new Career(KnowledgeLoader.Load(Path.Combine(Repository.Root, "knowledge"))));
 
-    private static readonly Lazy<Career> s_lighthouse = new(() => new Career(KnowledgeLoader.Load(Path.Combine(AppContext.BaseDirectory, "Samples", "lighthouse-keeper"), "lighthouse-keeper.en.yaml")));
+    private static readonly Lazy<Career> s_lighthouse = new(() => new Career(KnowledgeLoader.Load(
+        Path.Combine(AppContext.BaseDirectory, "Samples", "lighthouse-keeper"),
+        "lighthouse-keeper.en.yaml")));
 
     /// <summary>What every quiz of the tests is drawn by.</summary>
     public const int QuizSeed = 7;
@@ -24,7 +26,13 @@ internal sealed class TestConversation
     private readonly Dictionary<string, Newtonsoft.Json.Linq.JObject> _stored = [];
     private readonly CareerAdvisorBot _bot;
 
-    public TestConversation(Career? career = null, TimeProvider? clock = null, string channel = "test", IStorage? storage = null, string? address = "https://bot.example.org", SharingOptions? sharing = null)
+    public TestConversation(
+        Career? career = null,
+        TimeProvider? clock = null,
+        string channel = "test",
+        IStorage? storage = null,
+        string? address = "https://bot.example.org",
+        SharingOptions? sharing = null)
     {
         _adapter = new TestAdapter(channel);
         Served = career ?? s_shipped.Value;

@@ -39,7 +39,9 @@ internal sealed class TranscriptRecorder(TestConversation bot, ClockAt clock)
             }
         }
 
-        var isSame = Transcript.Read(text.ToString().Split('\n'), file).Select(line => (line.Kind, line.Text)).SequenceEqual(lines.Select(line => (line.Kind, line.Text)));
+        var isSame = Transcript.Read(text.ToString().Split('\n'), file)
+            .Select(line => (line.Kind, line.Text))
+            .SequenceEqual(lines.Select(line => (line.Kind, line.Text)));
         if (!isSame)
         {
             await File.WriteAllTextAsync(file, text.ToString());
@@ -57,5 +59,6 @@ internal sealed class TranscriptRecorder(TestConversation bot, ClockAt clock)
         }
     }
 
-    private static string Indented(string said) => string.Join("\n", said.Split('\n').Select((line, at) => at == 0 ? line : line.Length == 0 ? "  \\" : "  " + line));
+    private static string Indented(string said) =>
+        string.Join("\n", said.Split('\n').Select((line, at) => at == 0 ? line : line.Length == 0 ? "  \\" : "  " + line));
 }

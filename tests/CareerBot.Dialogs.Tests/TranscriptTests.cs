@@ -8,7 +8,10 @@ namespace CareerBot.Dialogs.Tests;
 /// <c>you:</c> says, <c>bot:</c> is the whole reply, <c>bot~</c> a part of it, <c>tap:</c> the reply's buttons,
 /// <c>join</c> a new member, <c>day:</c> the day on which what follows is said, <c>#</c> a remark. Further lines of a reply are indented.
 /// </summary>
-/// <remarks>With <c>CAREERBOT_RECORD=1</c> the files are written anew from what the bot says, to be read as a change; the test fails where one changed.</remarks>
+/// <remarks>
+/// With <c>CAREERBOT_RECORD=1</c> the files are written anew from what the bot says,
+/// to be read as a change; the test fails where one changed.
+/// </remarks>
 public sealed class TranscriptTests
 {
     public static TheoryData<string> Files()

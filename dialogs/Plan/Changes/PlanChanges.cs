@@ -22,17 +22,28 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private readonly PlanFigures _figures = new(desk);
 
     /// <summary>Does what <paramref name="said"/> asks for and says so; null if it asks for none of it.</summary>
-    public string? Do(string said, Heard heard) => said.Length == 0 ? null : Done(said, desk.Hearing.WithoutCourtesy(said) is { Length: > 0 } core ? core : said, heard);
+    public string? Do(string said, Heard heard) =>
+        said.Length == 0 ? null : Done(said, desk.Hearing.WithoutCourtesy(said) is { Length: > 0 } core ? core : said, heard);
 
     // Whoever tells something may begin with "ok" or "sir"; of an answer to what was asked these are a part.
-    private string? Done(string said, string core, Heard heard) => _whatIfs.TakenOver(said) ?? _whatIfs.Kept(said) ?? Undo(said) ?? Redo(said) ?? _whatIfs.Compare(said, isKept: true)
-        ?? Saved(said) ?? _losses.Slipped(said) ?? _losses.Do(core) ?? Unnamed(heard) ?? _progress.Do(core) ?? Figured(said) ?? LeftWhat(said) ?? Corrected(said, heard);
+    private string? Done(string said, string core, Heard heard) =>
+        _whatIfs.TakenOver(said) ?? _whatIfs.Kept(said) ?? Undo(said) ?? Redo(said) ?? _whatIfs.Compare(said, isKept: true)
+        ?? Saved(said)
+        ?? _losses.Slipped(said)
+        ?? _losses.Do(core)
+        ?? Unnamed(heard)
+        ?? _progress.Do(core)
+        ?? Figured(said)
+        ?? LeftWhat(said)
+        ?? Corrected(said, heard);
 
     // "Done!" does not say what; "well done" tells of nothing.
-    private string? Unnamed(Heard heard) => desk.Hearing.Is(heard.Text, "plan.hear.doneIt") && desk.Plan(answers).Next is { } next ? desk.Say("plan.finishedWhat", ("work", next.Name)) : null;
+    private string? Unnamed(Heard heard) =>
+        desk.Hearing.Is(heard.Text, "plan.hear.doneIt") && desk.Plan(answers).Next is { } next ? desk.Say("plan.finishedWhat", ("work", next.Name)) : null;
 
     // "Leave it out" names nothing.
-    private string? LeftWhat(string said) => desk.Hearing.Is(said, "plan.hear.leaveItOut") && desk.Plan(answers).Next is { } next ? desk.Say("plan.leaveWhat", ("work", next.Name)) : null;
+    private string? LeftWhat(string said) =>
+        desk.Hearing.Is(said, "plan.hear.leaveItOut") && desk.Plan(answers).Next is { } next ? desk.Say("plan.leaveWhat", ("work", next.Name)) : null;
 
     private string? Redo(string said) => !desk.Hearing.Is(said, "plan.hear.redo") ? null
         : desk.Holder.Now.TakenBack is { } takenBack ? desk.Change(takenBack, desk.Say("plan.redone"))
@@ -94,27 +105,49 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     // "6 hours" and no more, "2 hours less", "only weekends, 4 hours each".
     private bool IsHours(string said)
     {
-        var isOnly = said.Count(' ') < WordsOfHours || desk.Hearing.Says(said, "plan.hear.oneTime") || (desk.Hearing.Says(said, "plan.hear.only") && desk.Readers.SaysHowOften(said));
-        return (isOnly || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours")) && desk.Readers.Hours(said, needsUnit: true) is not null;
+        var isOnly = said.Count(' ') < WordsOfHours
+            || desk.Hearing.Says(said, "plan.hear.oneTime")
+            || (desk.Hearing.Says(said, "plan.hear.only") && desk.Readers.SaysHowOften(said));
+        return (isOnly || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours"))
+            && desk.Readers.Hours(said, needsUnit: true) is not null;
     }
 
     private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
-        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null || new StatementCues(desk).IsLeftOut(said) || desk.Hearing.Is(said, "plan.hear.noBusy") || IsStretchAhead(said) || IsBusy(said) || IsHours(said) || IsOwnDate(said) || IsStart(said)
-        || desk.Hearing.Parts(said).Any(part => desk.Hearing.After(part, "plan.hear.noMore") is { Length: > 0 } left && desk.Finder.Items(left, desk.Whole, ItemKind.OwnDate).Count > 0);
+        || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null
+        || new StatementCues(desk).IsLeftOut(said)
+        || desk.Hearing.Is(said, "plan.hear.noBusy")
+        || IsStretchAhead(said)
+        || IsBusy(said)
+        || IsHours(said)
+        || IsOwnDate(said)
+        || IsStart(said)
+        || desk.Hearing.Parts(said)
+            .Any(part => desk.Hearing.After(part, "plan.hear.noMore") is { Length: > 0 } left
+                && desk.Finder.Items(left, desk.Whole, ItemKind.OwnDate).Count > 0);
 
     // "Kal se shuru".
-    private bool IsStart(string said) => said.Count(' ') < WordsOfStart && desk.Hearing.Says(said, "plan.hear.startCue") && desk.Readers.Date(said, first: true)?.Day > desk.Today;
+    private bool IsStart(string said) =>
+        said.Count(' ') < WordsOfStart && desk.Hearing.Says(said, "plan.hear.startCue") && desk.Readers.Date(said, first: true)?.Day > desk.Today;
 
     // "My degree ends in 2032", "internship from June 2028".
-    private bool IsOwnDate(string said) => (said.Count(' ') < WordsOfOwnDate || desk.Hearing.Says(said, "plan.hear.myOwn")) && desk.Readers.Date(said) is not null && desk.Finder.Items(said, desk.Plan(answers), ItemKind.OwnDate).Count > 0;
+    private bool IsOwnDate(string said) =>
+        (said.Count(' ') < WordsOfOwnDate || desk.Hearing.Says(said, "plan.hear.myOwn"))
+            && desk.Readers.Date(said) is not null
+            && desk.Finder.Items(said, desk.Plan(answers), ItemKind.OwnDate).Count > 0;
 
     // "Exam in the third week of March".
-    private bool IsBusy(string said) => desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.SpanAhead(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
+    private bool IsBusy(string said) =>
+        desk.Hearing.Says(said, "plan.hear.busyCue") && desk.Readers.SpanAhead(said) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
 
     // "Remove December" is no wish to be forgotten.
     private bool IsTakenOff(string said) => desk.Hearing.After(said, "plan.hear.takeOff") is { Length: > 0 } what && desk.Readers.Span(what) is not null;
 
     // "from 1 to 20 March": two days that lie ahead are left out.
     private bool IsStretchAhead(string said) =>
-        said.Count(' ') < LongestStretch && (desk.Readers.WithDays(said) ?? said) is var days && desk.Readers.IsStretch(days) && desk.Readers.Span(days) is { } span && span.From >= desk.Today && desk.Readers.IsAhead(span.To);
+        said.Count(' ') < LongestStretch
+            && (desk.Readers.WithDays(said) ?? said) is var days
+            && desk.Readers.IsStretch(days)
+            && desk.Readers.Span(days) is { } span
+            && span.From >= desk.Today
+            && desk.Readers.IsAhead(span.To);
 }

@@ -11,9 +11,13 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     private readonly PlanFigures _figures = new(desk);
     private readonly WeeksOff _weeks = new(desk, answers);
 
-    private PlanForm Form => new() { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary, Earlier = desk.Holder.Now.Past.LastOrDefault() };
+    private PlanForm Form =>
+        new() { Answers = answers, Settled = [.. PlanFields.All], Field = PlanFields.Summary, Earlier = desk.Holder.Now.Past.LastOrDefault() };
 
-    /// <summary>The form with what <paramref name="what"/> names; null if that is nothing that a plan has. The same answers: it was refused, and the notice says why.</summary>
+    /// <summary>
+    /// The form with what <paramref name="what"/> names; null if that is nothing that a plan
+    /// has. The same answers: it was refused, and the notice says why.
+    /// </summary>
     public PlanForm? Of(string what)
     {
         var form = Form;
@@ -44,7 +48,9 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
         }
 
         if ((_taking.Filling.Apply(form, PlanFields.Summary, what) ?? _taking.Filling.Apply(form, PlanFields.Target, what) ?? PutBack(what)
-            ?? (desk.Hearing.After(what, "plan.hear.finished") is { Length: > 0 } works ? _taking.Filling.Apply(form, PlanFields.Have, works, adds: true) : null)) is { } read)
+            ?? (desk.Hearing.After(what, "plan.hear.finished") is { Length: > 0 } works
+                ? _taking.Filling.Apply(form, PlanFields.Have, works, adds: true)
+                : null)) is { } read)
         {
             return read;
         }
@@ -61,7 +67,10 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     /// <param name="said">What was said.</param>
     /// <param name="marked">What stands behind "actually" or "make it", or null.</param>
     // "Not in May, but in June", where no answer has May, says nothing of May.
-    public PlanForm? Corrected(string said, string? marked) => _taking.Denials.Denies(marked ?? said) ? null : _taking.Corrections.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? DoneInstead(marked) ?? Of(marked ?? said);
+    public PlanForm? Corrected(string said, string? marked) =>
+        _taking.Denials.Denies(marked ?? said)
+            ? null
+            : _taking.Corrections.Moved(Form, marked ?? said) ?? HoursAgain(marked) ?? DoneInstead(marked) ?? Of(marked ?? said);
 
     /// <summary>The form with other hours in the place of those there are ("12, not 10"); null if <paramref name="said"/> names none.</summary>
     public PlanForm? InsteadOfHours(string said) => _taking.Corrections.InsteadOfHours(Form, said);
@@ -70,12 +79,17 @@ internal sealed class PlanEdits(PlanDesk desk, PlanAnswers answers)
     public PlanForm? InsteadOfTime(string said) => _taking.Denials.Instead(Form, said);
 
     // "Make it 12", where other hours were planned with just before.
-    private PlanForm? HoursAgain(string? marked) => marked is { Length: > 0 } && !marked.Contains(' ', StringComparison.Ordinal) && Form.Earlier is { } earlier && earlier.Hours != answers.Hours
+    private PlanForm? HoursAgain(string? marked) =>
+        marked is { Length: > 0 } && !marked.Contains(' ', StringComparison.Ordinal) && Form.Earlier is { } earlier && earlier.Hours != answers.Hours
         ? _taking.Filling.Apply(Form, PlanFields.Hours, marked) : null;
 
     // "Oops, I meant linear algebra", where something else was ticked off just before.
     private PlanForm? DoneInstead(string? marked) => marked is { Length: > 0 } && Form.Earlier is { } earlier && earlier.Done.Count < answers.Done.Count
-        && desk.Plan(earlier) is var plan && desk.Finder.Respelt(marked, plan) is var name && desk.Finder.IsName(name, plan) && desk.Finder.Find(name, plan) is var found ? Form with
+        && desk.Plan(earlier) is var plan
+        && desk.Finder.Respelt(marked, plan) is var name
+        && desk.Finder.IsName(name, plan)
+        && desk.Finder.Find(name, plan) is var found
+            ? Form with
         {
             Answers = earlier with { Done = [.. earlier.Done, .. found.Select(id => new PlanDone(id, desk.Today))] },
             Notice = desk.Say("plan.read.have", ("works", desk.Texts.Names(plan, found))),

@@ -15,12 +15,16 @@ internal sealed class PlanLosses(PlanDesk desk, PlanAnswers answers, OpenWish? o
     public static bool Tells(PlanDesk desk, string said) => !desk.Hearing.IsQuestion(said)
         && (desk.Hearing.Is(said, "plan.hear.behind") || IsLost(desk, said) || (desk.Hearing.Parts(said) is [_, .., var last] && IsLost(desk, last)));
 
-    private static bool IsLost(PlanDesk desk, string said) => (desk.Hearing.After(said, "plan.hear.lost") ?? desk.Hearing.Before(said, "plan.hear.lostEnd") ?? Away(desk, said)) is { } stretch && IsOfTime(desk, stretch);
+    private static bool IsLost(PlanDesk desk, string said) =>
+        (desk.Hearing.After(said, "plan.hear.lost") ?? desk.Hearing.Before(said, "plan.hear.lostEnd") ?? Away(desk, said)) is { } stretch
+            && IsOfTime(desk, stretch);
 
     // "I was at my aunt's for two weeks": what was done in that time was no study. Who was a student or had a job for so long tells of a life.
     private static string? Away(PlanDesk desk, string said)
     {
-        var tokens = desk.Hearing.After(said, "plan.hear.behindUs") is { } told && !desk.Hearing.Says(told, "plan.hear.standingCue") ? told.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        var tokens = desk.Hearing.After(said, "plan.hear.behindUs") is { } told && !desk.Hearing.Says(told, "plan.hear.standingCue")
+            ? told.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            : [];
         var at = Array.FindLastIndex(tokens, token => desk.Hearing.Is(token, "plan.hear.lasting"));
         return at < 0 ? null : string.Join(' ', tokens[at..]);
     }
@@ -71,7 +75,10 @@ internal sealed class PlanLosses(PlanDesk desk, PlanAnswers answers, OpenWish? o
     }
 
     // "This week I have only 2 hours": one number of hours holds for all weeks.
-    private string? OneWeek(string said) => desk.Hearing.Says(said, "plan.hear.oneWeek") && desk.Readers.Hours(said, needsUnit: true) is not null && desk.Hearing.After(said, "plan.hear.finished") is null
+    private string? OneWeek(string said) =>
+        desk.Hearing.Says(said, "plan.hear.oneWeek")
+            && desk.Readers.Hours(said, needsUnit: true) is not null
+            && desk.Hearing.After(said, "plan.hear.finished") is null
         ? desk.Say("plan.hoursOneWeek") : null;
 
     // Days are taken as the weeks that hold them, which is said.
@@ -79,13 +86,17 @@ internal sealed class PlanLosses(PlanDesk desk, PlanAnswers answers, OpenWish? o
         : $"{desk.Say("plan.lostRounded", ("weeks", desk.Texts.Weeks(weeks)))} ";
 
     // "Skip next week", "skip March": left out as other busy weeks are.
-    private string? Skipped(string said) => !desk.Hearing.IsQuestion(said) && desk.Hearing.After(said, "plan.hear.lostAhead") is { Length: > 0 } when && desk.Hearing.Says(when, "plan.hear.timeAhead")
+    private string? Skipped(string said) =>
+        !desk.Hearing.IsQuestion(said)
+        && desk.Hearing.After(said, "plan.hear.lostAhead") is { Length: > 0 } when
+        && desk.Hearing.Says(when, "plan.hear.timeAhead")
         && desk.Readers.Span(when) is { } span
             ? desk.Change(answers with { Busy = [.. answers.Busy, span] }, desk.Texts.LeftOut(span))
             : null;
 
     /// <summary>What the last change made slip; null unless <paramref name="said"/> asks for it.</summary>
-    public string? Slipped(string said) => desk.Hearing.Is(said, "plan.hear.whatSlips") && desk.Holder.Now.Past is [.., var before] ? Slips(desk.Plan(before), desk.Plan(answers)) : null;
+    public string? Slipped(string said) =>
+        desk.Hearing.Is(said, "plan.hear.whatSlips") && desk.Holder.Now.Past is [.., var before] ? Slips(desk.Plan(before), desk.Plan(answers)) : null;
 
     private string Slips(Knowledge.Plans.Plan then, Knowledge.Plans.Plan now) => desk.Texts.Range(then) == desk.Texts.Range(now)
         ? desk.Say("plan.slipsNothing", ("after", desk.Texts.Range(now)))

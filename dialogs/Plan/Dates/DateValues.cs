@@ -43,7 +43,8 @@ internal sealed partial class DateValues(Hearing hearing, DateOnly today)
         : found.SelectMany(Of).Select(YearOf).FirstOrDefault(year => year is not null);
 
     /// <summary>Whether <paramref name="text"/> among what was found is a year and no more.</summary>
-    public static bool IsWholeYear(List<ModelResult> found, string text) => found.Where(result => result.Text == text).SelectMany(Of).Any(value => YearOf(value) is not null);
+    public static bool IsWholeYear(List<ModelResult> found, string text) =>
+        found.Where(result => result.Text == text).SelectMany(Of).Any(value => YearOf(value) is not null);
 
     /// <summary>Whether <paramref name="result"/> says how long something lasts, and not when it is.</summary>
     public static bool IsDuration(ModelResult result) => Of(result).TrueForAll(value => value.GetValueOrDefault("type") == "duration");
@@ -58,11 +59,15 @@ internal sealed partial class DateValues(Hearing hearing, DateOnly today)
     public static bool IsOfMonths(ModelResult length) => Months().IsMatch(Of(length)[0].GetValueOrDefault("timex") ?? string.Empty);
 
     private static int? YearOf(Dictionary<string, string> value) =>
-        value.GetValueOrDefault("timex") is { Length: 4 } timex && int.TryParse(timex, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+        value.GetValueOrDefault("timex") is { Length: 4 } timex && int.TryParse(timex, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            ? year
+            : null;
 
     // "November", said at the end of one, is the next.
     private bool IsNearlyOver(Dictionary<string, string> value, DateOnly day) => today.Day > HalfOfMonth && day.Year == today.Year && day.Month == today.Month
-        && value.GetValueOrDefault("timex") is { Length: 7 } timex && timex.StartsWith("XXXX-", StringComparison.Ordinal) && value.GetValueOrDefault("Mod") is null or "before" or "until";
+        && value.GetValueOrDefault("timex") is { Length: 7 } timex
+        && timex.StartsWith("XXXX-", StringComparison.Ordinal)
+        && value.GetValueOrDefault("Mod") is null or "before" or "until";
 
     private DateOnly? DayOf(Dictionary<string, string> value, bool first, string text) => value.GetValueOrDefault("type") switch
     {
@@ -125,5 +130,6 @@ internal sealed partial class DateValues(Hearing hearing, DateOnly today)
         return string.Join(' ', tokens.Skip(at + 1));
     }
 
-    private static DateOnly? Parsed(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Parsed(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -27,8 +27,10 @@ internal sealed partial class DaysApart(Hearing hearing, Spoken spoken, PlanRead
     public string? Together(string text)
     {
         var tokens = Tokens(text);
-        return DaysIn(tokens) is >= 0 and var days && MonthOf(tokens, days, DaysJoined) is { } month ? $"{tokens[days]} {To} {tokens[days + DaysJoined - 1].Trim(s_signs)} {month}"
-            : WeekIn(tokens) is >= 0 and var week && MonthOf(tokens, week, WeekWords) is { } around ? $"{tokens[week]} {tokens[week + 1]} {Of} {hearing.Between(around, "plan.hear.inMonth")}"
+        return DaysIn(tokens) is >= 0 and var days && MonthOf(tokens, days, DaysJoined) is { } month
+            ? $"{tokens[days]} {To} {tokens[days + DaysJoined - 1].Trim(s_signs)} {month}"
+            : WeekIn(tokens) is >= 0 and var week && MonthOf(tokens, week, WeekWords) is { } around
+                ? $"{tokens[week]} {tokens[week + 1]} {Of} {hearing.Between(around, "plan.hear.inMonth")}"
             : null;
     }
 

@@ -9,7 +9,10 @@ namespace CareerBot.Dialogs.Plan;
 /// <param name="values">Takes days out of them.</param>
 internal sealed partial class ImpossibleDates(SaidDates dates, DateValues values)
 {
-    /// <summary>The day that <paramref name="text"/> names though there is none such: "13/13/2027", "32 December", "29 Feb 2027"; null if it names none.</summary>
+    /// <summary>
+    /// The day that <paramref name="text"/> names though there is none such:
+    /// "13/13/2027", "32 December", "29 Feb 2027"; null if it names none.
+    /// </summary>
     public DateReading? In(string text)
     {
         if (NoDate().Match(text) is { Success: true } none)

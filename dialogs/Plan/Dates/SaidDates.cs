@@ -23,11 +23,13 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private const int FewestJoined = 3;
 
     /// <summary>The dates of <paramref name="text"/>.</summary>
-    public List<ModelResult> In(string text) => Read(Said(text)) is var found && found.TrueForAll(DateValues.IsOpen) && WithMonth(text) is { } named ? Read(Said(named)) : found;
+    public List<ModelResult> In(string text) =>
+        Read(Said(text)) is var found && found.TrueForAll(DateValues.IsOpen) && WithMonth(text) is { } named ? Read(Said(named)) : found;
 
     /// <summary>The dates of <paramref name="said"/>, which is in English already.</summary>
     public List<ModelResult> Read(string said) =>
-        [.. DateTimeRecognizer.RecognizeDateTime(said, DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue)).Where(result => !IsWeekOfPlan(result.Text) && !IsOfBefore(result))];
+        [.. DateTimeRecognizer.RecognizeDateTime(said, DayFirst, DateTimeOptions.None, today.ToDateTime(TimeOnly.MinValue))
+            .Where(result => !IsWeekOfPlan(result.Text) && !IsOfBefore(result))];
 
     /// <summary><paramref name="text"/> in English, as the recognizer reads it.</summary>
     public string Said(string text) => InEnglish(Joined(Ordered(text)));
@@ -44,7 +46,10 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(tokens, IsMonthName);
         var isNamed = at >= 0 && ((at > 0 && hearing.Is(tokens[at - 1], "plan.hear.busyCue"))
-            || (at + 1 < tokens.Length && (hearing.Is(tokens[at + 1], "plan.hear.untilWord") || hearing.Is(tokens[at + 1], "plan.hear.within") || hearing.Is(tokens[at + 1], "plan.hear.ofMonth"))));
+            || (at + 1 < tokens.Length
+                && (hearing.Is(tokens[at + 1], "plan.hear.untilWord")
+                    || hearing.Is(tokens[at + 1], "plan.hear.within")
+                    || hearing.Is(tokens[at + 1], "plan.hear.ofMonth"))));
         return isNamed ? string.Join(' ', [.. tokens[..at], Within, .. tokens[at..]]) : null;
     }
 
@@ -85,14 +90,18 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
         : $"{tokens[at]} {Of}" is var part && hearing.Is(part, "plan.hear.partOf") ? part : null;
 
     private bool IsMonth(string token) => token.All(char.IsLetter)
-        && Read(spoken.ToEnglish(token)).SelectMany(DateValues.Of).Any(value => value.GetValueOrDefault("timex") is { Length: 7 } timex && timex.StartsWith("XXXX-", StringComparison.Ordinal));
+        && Read(spoken.ToEnglish(token))
+            .SelectMany(DateValues.Of)
+            .Any(value => value.GetValueOrDefault("timex") is { Length: 7 } timex && timex.StartsWith("XXXX-", StringComparison.Ordinal));
 
     // "1 se 10 november": "se" between two dates is "to", and the "tak" behind them says no more.
     private string Joined(string text)
     {
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
         // "Aaj se do saal baad" is one day.
-        var at = tokens.Count < FewestJoined || hearing.Is(tokens[^1], "plan.hear.afterThen") ? -1 : tokens.FindIndex(1, tokens.Count - 2, token => hearing.Is(token, "plan.hear.untilWord"));
+        var at = tokens.Count < FewestJoined || hearing.Is(tokens[^1], "plan.hear.afterThen")
+            ? -1
+            : tokens.FindIndex(1, tokens.Count - 2, token => hearing.Is(token, "plan.hear.untilWord"));
         if (at < 0 || !(IsDay(tokens[..at]) || tokens[at - 1].All(char.IsDigit)) || !IsDay(tokens[(at + 1)..]))
         {
             return text;
@@ -102,21 +111,32 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
         return string.Join(' ', tokens.Where((token, place) => place < at || !hearing.Is(token, "plan.hear.untilEnd")));
     }
 
-    private bool IsDay(List<string> tokens) => Read(InEnglish(string.Join(' ', tokens))).SelectMany(DateValues.Of).Any(value => value.GetValueOrDefault("type") is "date" or "daterange");
+    private bool IsDay(List<string> tokens) =>
+        Read(InEnglish(string.Join(' ', tokens))).SelectMany(DateValues.Of).Any(value => value.GetValueOrDefault("type") is "date" or "daterange");
 
-    private string InEnglish(string text) => Words().Replace(Dashes().Replace(Years().Replace(SideBySide(spoken.ToEnglish(text)), "$1$2 to $1$3"), " to "), dashed =>
-        IsDay([dashed.Groups["from"].Value]) && IsDay([dashed.Groups["to"].Value]) ? $"{dashed.Groups["from"].Value} to {dashed.Groups["to"].Value}" : dashed.Value);
+    private string InEnglish(string text) =>
+        Words().Replace(Dashes().Replace(Years().Replace(SideBySide(spoken.ToEnglish(text)), "$1$2 to $1$3"), " to "), dashed =>
+        IsDay([dashed.Groups["from"].Value]) && IsDay([dashed.Groups["to"].Value])
+            ? $"{dashed.Groups["from"].Value} to {dashed.Groups["to"].Value}"
+            : dashed.Value);
 
     // "May June" is both of them, where the second follows the first; the "me" of "may june me" stands between them in English.
-    private string SideBySide(string english) => MonthsApart().Replace(english, pair => Place(pair.Groups["to"]) == (Place(pair.Groups["from"]) + 1) % MonthsOfYear
+    private string SideBySide(string english) =>
+        MonthsApart().Replace(english, pair => Place(pair.Groups["to"]) == (Place(pair.Groups["from"]) + 1) % MonthsOfYear
         && IsDay([pair.Groups["first"].Value]) && IsDay([pair.Groups["second"].Value]) ? $"{pair.Groups["first"].Value} {To} " : pair.Value);
 
-    private static int Place(Group month) => Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, name => month.ValueSpan.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static int Place(Group month) =>
+        Array.FindIndex(
+            CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames,
+            name => month.ValueSpan.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsMonthName(string token) => token.All(char.IsLetter)
-        && Array.Exists(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, name => name.Length > 0 && (token.Equals(name, StringComparison.OrdinalIgnoreCase) || token.Equals(name[..3], StringComparison.OrdinalIgnoreCase)));
+        && Array.Exists(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, name => name.Length > 0
+            && (token.Equals(name, StringComparison.OrdinalIgnoreCase) || token.Equals(name[..3], StringComparison.OrdinalIgnoreCase)));
 
-    [GeneratedRegex(@"\b(?<first>(?<from>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\s+(in\s+)?(?=(?<second>(?<to>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<first>(?<from>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\s+(in\s+)?(?=(?<second>(?<to>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)\b)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex MonthsApart();
 
     // "2034-36"; "2027-12" is a month.

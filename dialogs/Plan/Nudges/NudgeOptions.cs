@@ -32,7 +32,8 @@ public sealed class NudgeOptions
     public TimeSpan Patience { get; set; } = TimeSpan.FromHours(3);
 
     /// <summary>Whether <paramref name="channelId"/> can deliver a nudge.</summary>
-    public bool Reaches(string? channelId) => channelId is not null && (Channels.Count > 0 ? Channels.Contains(channelId) : channelId == Microsoft.Bot.Connector.Channels.Msteams);
+    public bool Reaches(string? channelId) =>
+        channelId is not null && (Channels.Count > 0 ? Channels.Contains(channelId) : channelId == Microsoft.Bot.Connector.Channels.Msteams);
 
     /// <summary>Whether it is night at <paramref name="minute"/> after midnight.</summary>
     public bool IsQuiet(int minute) => minute < QuietUntil * 60 || minute >= QuietFrom * 60;

@@ -36,7 +36,10 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
             : Begin(wished);
     }
 
-    private bool IsTime(string said) => said.Count(' ') < LongestTime && (MinuteOf(desk.Spoken(said)) is not null || DayOf(desk.Spoken(said)) is not null) && !desk.Hearing.Says(said, "plan.hear.busyCue");
+    private bool IsTime(string said) =>
+        said.Count(' ') < LongestTime
+            && (MinuteOf(desk.Spoken(said)) is not null || DayOf(desk.Spoken(said)) is not null)
+            && !desk.Hearing.Says(said, "plan.hear.busyCue");
 
     private bool Wishes(string said) => desk.Hearing.Says(said, "plan.hear.nudge");
 
@@ -50,7 +53,11 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
         desk.Talk.Now = desk.Talk.Now with { Open = new OpenWish { Nudge = said } };
         if (options.IsQuiet(minute))
         {
-            return desk.Say("plan.nudge.quiet", ("given", Clock(minute)), ("from", Clock(options.QuietUntil * MinutesOfHour)), ("to", Clock(options.QuietFrom * MinutesOfHour)));
+            return desk.Say(
+                "plan.nudge.quiet",
+                ("given", Clock(minute)),
+                ("from", Clock(options.QuietUntil * MinutesOfHour)),
+                ("to", Clock(options.QuietFrom * MinutesOfHour)));
         }
 
         var time = before with { Day = DayOf(english) ?? before.Day, Minute = minute };
@@ -69,7 +76,9 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
     // "Fri", "tues", "Sundays".
     private static DayOfWeek? DayOf(string english) => PlainText.Of(english).Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Where(word => word.Length >= ShortestDay)
-        .Select(word => Enum.GetValues<DayOfWeek>().Cast<DayOfWeek?>().FirstOrDefault(day => Name(day!.Value).StartsWith(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)))
+        .Select(word => Enum.GetValues<DayOfWeek>()
+            .Cast<DayOfWeek?>()
+            .FirstOrDefault(day => Name(day!.Value).StartsWith(word.TrimEnd('s'), StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(day => day is not null);
 
     // "6 pm", "18:30", "at 9", "shaam 6 baje", "Tuesday 9": a bare number counts only beside a day or a word of the clock, since it may be anything else.
@@ -78,7 +87,9 @@ internal sealed partial class NudgeTalk(PlanDesk desk, NudgeOptions options, ITu
         foreach (Match found in TimeOfDay().Matches(english))
         {
             var (before, behind) = (LastWord(english[..found.Index]), FirstWord(english[(found.Index + found.Length)..]));
-            var (isMorning, isEvening) = (Is("clockMorning", before, behind) || Says(english, "clockEarly"), Is("clockEvening", before, behind) || Says(english, "clockLate"));
+            var (isMorning, isEvening) = (
+                Is("clockMorning", before, behind) || Says(english, "clockEarly"),
+                Is("clockEvening", before, behind) || Says(english, "clockLate"));
             if (!found.Groups["minute"].Success && !isMorning && !isEvening && !Is("clockAt", before) && !Is("clockHour", behind) && DayOf(before) is null)
             {
                 continue;

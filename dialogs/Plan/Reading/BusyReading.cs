@@ -19,8 +19,15 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
     {
         text = desk.Readers.WithDays(text) ?? text;
         // "Year end closing every March" names what is busy by a time, which is not when.
-        text = desk.Hearing.After(text, "plan.hear.busyCue") is { Length: > 0 } when && desk.Readers.Date(text[..^when.Length]) is { Day: not null } && desk.Readers.Span(when) is not null ? when : text;
-        if (desk.Hearing.Is(text, "plan.hear.none") || desk.Hearing.Is(text, "plan.hear.noBusy") || desk.Hearing.Is(text, "plan.hear.keepAll") || desk.IsNo(text))
+        text = desk.Hearing.After(text, "plan.hear.busyCue") is { Length: > 0 } when
+            && desk.Readers.Date(text[..^when.Length]) is { Day: not null }
+            && desk.Readers.Span(when) is not null
+            ? when
+            : text;
+        if (desk.Hearing.Is(text, "plan.hear.none")
+            || desk.Hearing.Is(text, "plan.hear.noBusy")
+            || desk.Hearing.Is(text, "plan.hear.keepAll")
+            || desk.IsNo(text))
         {
             return new PlanRead(answers with { Busy = [] });
         }
@@ -36,7 +43,9 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
         }
 
         // A year alone does not say when in it, and nor does a month beside a length.
-        if (desk.Readers.IsLength(text) || (!adds && desk.Readers.IsLengthInMonth(text) && !desk.Hearing.Says(text, "plan.hear.wholeMonth")) || (desk.Readers.Date(text) is { Text: var said } && DayReading.IsYear(said)))
+        if (desk.Readers.IsLength(text)
+            || (!adds && desk.Readers.IsLengthInMonth(text) && !desk.Hearing.Says(text, "plan.hear.wholeMonth"))
+            || (desk.Readers.Date(text) is { Text: var said } && DayReading.IsYear(said)))
         {
             return new PlanRead(null, desk.Say("plan.why.busyFrom"));
         }
@@ -45,19 +54,27 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
         if (desk.Hearing.Says(text, "plan.hear.busyOff") && desk.Readers.Span(text) is { } free)
         {
             var gone = answers.Busy.Where(each => each.To >= free.From && each.From <= free.To).ToList();
-            return new PlanRead(answers with { Busy = [.. answers.Busy.Except(gone)] }, gone.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.read.busyNot", ("weeks", desk.Texts.Spans(gone))));
+            return new PlanRead(
+                answers with { Busy = [.. answers.Busy.Except(gone)] },
+                gone.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.read.busyNot", ("weeks", desk.Texts.Spans(gone))));
         }
 
         // "Remove Diwali": on which days that falls is not known here.
         if (desk.Hearing.Says(text, "plan.hear.busyOff") && desk.Hearing.Says(text, "plan.hear.festival"))
         {
-            return new PlanRead(null, answers.Busy.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.why.busyWhich", ("weeks", desk.Texts.Spans(answers.Busy))));
+            return new PlanRead(
+                null,
+                answers.Busy.Count == 0 ? desk.Say("plan.read.busyNone") : desk.Say("plan.why.busyWhich", ("weeks", desk.Texts.Spans(answers.Busy))));
         }
 
         return desk.Readers.SpanAsked(text) is not { } span ? days.Undated(text)
-            : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun) ? days.Past(span.From)
+            : span.To <= desk.Today || (span.From < desk.Today && span.To.DayNumber - span.From.DayNumber is < DaysOfWeek or > LongestBegun)
+                ? days.Past(span.From)
             : !desk.Readers.IsAhead(span.To) ? days.Past(span.From > desk.Today && !desk.Readers.IsAhead(span.From) ? span.From : span.To)
-            : EveryYear(text, answers, span) is [_, _, ..] years ? new PlanRead(years.Aggregate(adds ? answers : answers with { Busy = [] }, (so, year) => BusyWeeks.Added(desk, so, year, text).Answers ?? so), Several(years))
+            : EveryYear(text, answers, span) is [_, _, ..] years
+                ? new PlanRead(
+                    years.Aggregate(adds ? answers : answers with { Busy = [] }, (so, year) => BusyWeeks.Added(desk, so, year, text).Answers ?? so),
+                    Several(years))
             : adds ? BusyWeeks.Added(desk, answers, span, text)
             : new PlanRead(answers with { Busy = [span] }, desk.Texts.LeftOut(span));
     }
@@ -65,11 +82,15 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
     private string Several(List<PlanSpan> spans)
     {
         var shown = desk.Texts.Spans(spans.Take(MostShown));
-        return desk.Say("plan.read.busySeveral", ("weeks", spans.Count <= MostShown ? shown : desk.Say("plan.andMore", ("shown", shown), ("more", PlanTexts.Number(spans.Count - MostShown)))));
+        return desk.Say(
+            "plan.read.busySeveral",
+            ("weeks", spans.Count <= MostShown ? shown : desk.Say("plan.andMore", ("shown", shown), ("more", PlanTexts.Number(spans.Count - MostShown)))));
     }
 
     // "Exams in April every year": until the plan is to end.
     private List<PlanSpan> EveryYear(string text, PlanAnswers answers, PlanSpan span) =>
         !desk.Hearing.Says(text, "plan.hear.everyYear") && !(desk.Hearing.Says(text, "plan.hear.every") && !desk.Hearing.Says(text, "plan.hear.everyWeek")) ? []
-        : [.. Enumerable.Range(0, desk.Limits.Years).Select(years => new PlanSpan(span.From.AddYears(years), span.To.AddYears(years))).TakeWhile(each => each.From <= (answers.Target ?? desk.Plan(answers).Finish?.To))];
+        : [.. Enumerable.Range(0, desk.Limits.Years)
+            .Select(years => new PlanSpan(span.From.AddYears(years), span.To.AddYears(years)))
+            .TakeWhile(each => each.From <= (answers.Target ?? desk.Plan(answers).Finish?.To))];
 }

@@ -17,9 +17,14 @@ internal sealed class DayReading(PlanDesk desk)
         _ when answers.Target is { } before && Shift(text) is { } later && desk.Readers.IsAhead(later(before)) => Ready(later(before), text, answers),
         _ when desk.Readers.Impossible(text) is { } none => NoSuchDay(none, text),
         { Text: var said } when IsYear(said) && Festival(text) is { } moves => moves,
-        { Text: var said } when answers.Target is { } before && desk.Readers.InYear(said, before.Year) is { } moved && desk.Readers.IsAhead(moved) && (answers.Start is null || moved > answers.Start) => Ready(moved, text, answers),
+        { Text: var said } when answers.Target is { } before
+            && desk.Readers.InYear(said, before.Year) is { } moved
+            && desk.Readers.IsAhead(moved)
+            && (answers.Start is null || moved > answers.Start) => Ready(moved, text, answers),
         { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
-        { Day: { } day } when day <= answers.Start => new PlanRead(null, desk.Vary("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
+        { Day: { } day } when day <= answers.Start => new PlanRead(
+            null,
+            desk.Vary("plan.why.beforeStart", ("given", PlanTexts.Day(day)), ("start", PlanTexts.Day(answers.Start.Value)))),
         { Day: { } day } => Ready(day, text, answers),
     };
 
@@ -33,8 +38,15 @@ internal sealed class DayReading(PlanDesk desk)
     /// <summary>Whether <paramref name="text"/> is a year and nothing else.</summary>
     public static bool IsYear(string text) => text.Length == LengthOfYear && text.All(char.IsAsciiDigit);
 
-    /// <summary>What is said to "by Diwali" and "till I finish school", days that somebody knows, but not their dates; null if <paramref name="text"/> names none.</summary>
-    public PlanRead? Undated(string text) => Festival(text) ?? (desk.Hearing.Says(text, "plan.hear.untilEvent") && desk.Hearing.Says(text, "plan.hear.lifeEvent") && !text.EndsWith('?') ? new PlanRead(null, desk.Vary("plan.why.event")) : null);
+    /// <summary>
+    /// What is said to "by Diwali" and "till I finish school", days that somebody knows, but
+    /// not their dates; null if <paramref name="text"/> names none.
+    /// </summary>
+    public PlanRead? Undated(string text) =>
+        Festival(text)
+            ?? (desk.Hearing.Says(text, "plan.hear.untilEvent") && desk.Hearing.Says(text, "plan.hear.lifeEvent") && !text.EndsWith('?')
+                ? new PlanRead(null, desk.Vary("plan.why.event"))
+                : null);
 
     private PlanRead? Festival(string text) => desk.Hearing.Says(text, "plan.hear.festival") ? new PlanRead(null, desk.Vary("plan.why.festival")) : null;
 
@@ -46,7 +58,9 @@ internal sealed class DayReading(PlanDesk desk)
         null => Undated(text),
         { Day: null } none => NoSuchDay(none, text),
         { Day: { } day } when day != desk.Today && !desk.Readers.IsAhead(day) => Past(day),
-        { Day: { } day } when day >= answers.Target => new PlanRead(null, desk.Vary("plan.why.startAfter", ("given", PlanTexts.Day(day)), ("target", PlanTexts.Day(answers.Target.Value)))),
+        { Day: { } day } when day >= answers.Target => new PlanRead(
+            null,
+            desk.Vary("plan.why.startAfter", ("given", PlanTexts.Day(day)), ("target", PlanTexts.Day(answers.Target.Value)))),
         { Day: { } day } => new PlanRead(answers with { Start = day }, desk.Say("plan.read.start", ("date", PlanTexts.Day(day)))),
     };
 
@@ -65,5 +79,9 @@ internal sealed class DayReading(PlanDesk desk)
 
     /// <summary>Says that <paramref name="day"/> is behind us, or too far ahead.</summary>
     public PlanRead Past(DateOnly day) =>
-        new(null, desk.Vary("plan.why.past", ("given", PlanTexts.Day(day)), ("today", PlanTexts.Day(desk.Today)), ("years", PlanTexts.Number(desk.Limits.Years))));
+        new(null, desk.Vary(
+            "plan.why.past",
+            ("given", PlanTexts.Day(day)),
+            ("today", PlanTexts.Day(desk.Today)),
+            ("years", PlanTexts.Number(desk.Limits.Years))));
 }

@@ -23,7 +23,9 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
         var items = desk.Finder.Items(text, desk.Whole, ItemKind.OwnDate);
         if (items.Count > 0 && desk.Hearing.Says(text, "plan.hear.unsure"))
         {
-            return new PlanRead(answers, desk.Say("plan.read.undecided", ("leads", string.Join(' ', items.Select(item => desk.Career.Words.Fill(item.Topic.In(desk.Language).Lead))))));
+            return new PlanRead(
+                answers,
+                desk.Say("plan.read.undecided", ("leads", string.Join(' ', items.Select(item => desk.Career.Words.Fill(item.Topic.In(desk.Language).Lead))))));
         }
 
         if ((PutBack(text, answers) ?? (items.Count == 0 ? TakenOut(text, answers) : null)) is { } read)
@@ -33,13 +35,17 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
 
         if (items.Count == 0)
         {
-            return desk.Hearing.Is(text, "plan.hear.all") || desk.Hearing.Is(text, "plan.hear.none") || desk.IsYes(text) || desk.IsNo(text) ? new PlanRead(answers)
+            return desk.Hearing.Is(text, "plan.hear.all") || desk.Hearing.Is(text, "plan.hear.none") || desk.IsYes(text) || desk.IsNo(text)
+                ? new PlanRead(answers)
                 // "BBA 2027 to 2030": years ahead, of something that the plan has by another name.
                 : desk.Readers.FromTo(text) is not null ? new PlanRead(null, desk.Vary("plan.why.extras")) : null;
         }
 
         // "Master's 2030 or 2031" leaves the year open.
-        if (desk.Hearing.Behind(text, "main.hear.either") is var other && other.Length < text.Length && desk.Readers.Date(other) is not null && desk.Readers.Date(text[..^other.Length]) is not null)
+        if (desk.Hearing.Behind(text, "main.hear.either") is var other
+            && other.Length < text.Length
+            && desk.Readers.Date(other) is not null
+            && desk.Readers.Date(text[..^other.Length]) is not null)
         {
             return new PlanRead(null, desk.Vary("plan.why.event"));
         }
@@ -47,30 +53,41 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
         // "I have not completed my bachelor's" leaves nothing out.
         if (desk.Hearing.Says(text, "plan.hear.doneWord") && desk.Hearing.Says(text, "plan.hear.negation"))
         {
-            return items.Select(item => item.Topic.Id.Value).Where(answers.Have.Contains).ToList() is [_, ..] undone ? skills.Unknown(answers, undone) : new PlanRead(answers, Kept(items));
+            return items.Select(item => item.Topic.Id.Value).Where(answers.Have.Contains).ToList() is [_, ..] undone
+                ? skills.Unknown(answers, undone)
+                : new PlanRead(answers, Kept(items));
         }
 
         var (date, end) = When(text, answers, items[0]);
         return date is { Day: null } ? days.NoSuchDay(date, text)
-            : date is { Day: { } day } && day < desk.Today && !IsDone(text, date.Day) ? new PlanRead(null, desk.Say("plan.why.ownPast", ("given", PlanTexts.Day(day)), ("item", items[0].Topic.In(desk.Language).Title)))
-            : new PlanRead(items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day, end)), Told(items, text, date?.Day, end));
+            : date is { Day: { } day } && day < desk.Today && !IsDone(text, date.Day)
+                ? new PlanRead(null, desk.Say("plan.why.ownPast", ("given", PlanTexts.Day(day)), ("item", items[0].Topic.In(desk.Language).Title)))
+            : new PlanRead(
+                items.Select(each => each.Topic.Id.Value).Aggregate(answers, (so, item) => With(so, item, text, date?.Day, end)),
+                Told(items, text, date?.Day, end));
     }
 
     private PlanRead? PutBack(string text, PlanAnswers answers) =>
-        desk.Hearing.Says(text, "plan.hear.putBack") && desk.Finder.LeftOutBy(text, desk.Whole).Intersect(answers.LeftOut, StringComparer.Ordinal).ToList() is [_, ..] back
-            ? new PlanRead(answers with { LeftOut = [.. answers.LeftOut.Except(back, StringComparer.Ordinal)] }, desk.Say("plan.read.kept", ("items", desk.Texts.Names(desk.Whole, back))))
+        desk.Hearing.Says(text, "plan.hear.putBack")
+            && desk.Finder.LeftOutBy(text, desk.Whole).Intersect(answers.LeftOut, StringComparer.Ordinal).ToList() is [_, ..] back
+            ? new PlanRead(
+                answers with { LeftOut = [.. answers.LeftOut.Except(back, StringComparer.Ordinal)] },
+                desk.Say("plan.read.kept", ("items", desk.Texts.Names(desk.Whole, back))))
             : null;
 
     private PlanRead? TakenOut(string text, PlanAnswers answers)
     {
-        if ((!desk.Hearing.Says(text, "plan.hear.leaveOut") && !new StatementCues(desk).IsLeftOut(text)) || desk.Finder.LeftOutBy(text, desk.Whole) is not [_, ..] left)
+        if ((!desk.Hearing.Says(text, "plan.hear.leaveOut") && !new StatementCues(desk).IsLeftOut(text))
+            || desk.Finder.LeftOutBy(text, desk.Whole) is not [_, ..] left)
         {
             return null;
         }
 
         // "Remove Keras" of what was struck off: it is not known after all.
         return desk.Hearing.Says(text, "plan.hear.takeOff") && left.Where(answers.Have.Contains).ToList() is [_, ..] known ? skills.Unknown(answers, known)
-            : new PlanRead(answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] }, desk.Say("plan.read.without", ("items", desk.Texts.Names(desk.Whole, left))));
+            : new PlanRead(
+                answers with { LeftOut = [.. answers.LeftOut.Union(left, StringComparer.Ordinal)] },
+                desk.Say("plan.read.without", ("items", desk.Texts.Names(desk.Whole, left))));
     }
 
     private string Told(IReadOnlyList<PlanItem> items, string text, DateOnly? day, DateOnly? end)
@@ -78,7 +95,8 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
         var names = Names(items);
         return desk.Hearing.Says(text, "plan.hear.without") ? desk.Say("plan.read.without", ("items", names))
             : IsDone(text, day) ? desk.Say("plan.read.have", ("works", names))
-            : day is { } from && end is { } to && to.DayNumber - from.DayNumber <= LongestBusy && desk.Readers.Stretch(text) is not null ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(to)))
+            : day is { } from && end is { } to && to.DayNumber - from.DayNumber <= LongestBusy && desk.Readers.Stretch(text) is not null
+                ? desk.Say("plan.read.ownFrom", ("items", names), ("date", PlanTexts.Day(from)), ("to", PlanTexts.Day(to)))
             : day is { } date ? desk.Say("plan.read.own", ("items", names), ("date", desk.Texts.Days(date, end)))
             : Kept(items);
     }
@@ -119,7 +137,11 @@ internal sealed class ExtrasReading(PlanDesk desk, SkillsReading skills, DayRead
 
     // "August", said of an item that has its year already.
     private string OfTheSameYear(string text, PlanAnswers answers, PlanItem item) =>
-        desk.Readers.Date(text) is { Text: var said } && answers.OwnDates.TryGetValue(item.Topic.Id.Value, out var before) && desk.Readers.InYear(said, before.Year) > desk.Today ? $"{said} {PlanTexts.Number(before.Year)}" : text;
+        desk.Readers.Date(text) is { Text: var said }
+            && answers.OwnDates.TryGetValue(item.Topic.Id.Value, out var before)
+            && desk.Readers.InYear(said, before.Year) > desk.Today
+            ? $"{said} {PlanTexts.Number(before.Year)}"
+            : text;
 
     // "2031" and "July 2031" are told as they were said, and not as one of their days.
     private PlanSpan? Period(string text) => desk.Readers.Date(text) is { Day: { } to, Text: var said } && !PlanReaders.NamesDay(said)

@@ -10,7 +10,8 @@ internal sealed class HoursReading(PlanDesk desk)
     private static readonly string[] s_units = ["plan.hear.hourUnit", "plan.hear.minuteUnit", "plan.hear.perTime", "plan.hear.oneDay", "plan.hear.workdays", "plan.hear.weekend"];
 
     // "31 Feb", "the first one" and "exams 1 to 15" hold numbers, but none of hours.
-    private bool IsOfHours(string text) => !desk.Hearing.Says(text, "plan.hear.noHours") && !(desk.Hearing.Says(text, "plan.hear.busyCue") && desk.Readers.IsWithoutMonth(text))
+    private bool IsOfHours(string text) =>
+        !desk.Hearing.Says(text, "plan.hear.noHours") && !(desk.Hearing.Says(text, "plan.hear.busyCue") && desk.Readers.IsWithoutMonth(text))
         && (Array.Exists(s_units, key => desk.Hearing.Says(text, key)) || desk.Readers.Date(text) is null);
 
     /// <summary>The answers with the hours that <paramref name="text"/> names; null if it names none.</summary>
@@ -40,7 +41,9 @@ internal sealed class HoursReading(PlanDesk desk)
         said *= said < desk.Limits.UsualHours && begins is not null ? DaysOfWeek : 1;
 
         // Minutes without how often are those of a day: "oh sorry, 45 mins".
-        said *= desk.Hearing.Says(usual, "plan.hear.minuteUnit") && !desk.Hearing.Says(usual, "plan.hear.hourUnit") && !desk.Readers.SaysHowOften(usual) ? DaysOfWeek : 1;
+        said *= desk.Hearing.Says(usual, "plan.hear.minuteUnit") && !desk.Hearing.Says(usual, "plan.hear.hourUnit") && !desk.Readers.SaysHowOften(usual)
+            ? DaysOfWeek
+            : 1;
 
         // "5 hours more" counts from the hours that there are; where they are asked for there are none yet.
         var hours = (answers.Hours ?? (adds ? desk.Limits.UsualHours : null)) is not { } before ? said
@@ -48,14 +51,25 @@ internal sealed class HoursReading(PlanDesk desk)
             : desk.Hearing.Says(text, "plan.hear.fewerHours") ? before - said
             : said;
         return hours < desk.Limits.LeastHours || hours > desk.Limits.MostHours
-            ? new PlanRead(null, desk.Vary("plan.why.hoursRange", ("given", PlanTexts.Number(hours)), ("least", PlanTexts.Number(desk.Limits.LeastHours)), ("most", PlanTexts.Number(desk.Limits.MostHours))))
-            : new PlanRead(answers with { Hours = hours }, desk.Say(begins is null && (usual.Length < text.Length || IsOfSomeWeeks(text, answers)) ? "plan.read.hoursOfAll" : "plan.read.hours", ("hours", desk.Texts.HoursAWeek(hours))));
+            ? new PlanRead(
+                null,
+                desk.Vary(
+                    "plan.why.hoursRange",
+                    ("given", PlanTexts.Number(hours)),
+                    ("least", PlanTexts.Number(desk.Limits.LeastHours)),
+                    ("most", PlanTexts.Number(desk.Limits.MostHours))))
+            : new PlanRead(
+                answers with { Hours = hours },
+                desk.Say(
+                    begins is null && (usual.Length < text.Length || IsOfSomeWeeks(text, answers)) ? "plan.read.hoursOfAll" : "plan.read.hours",
+                    ("hours", desk.Texts.HoursAWeek(hours))));
     }
 
     // "8 hours from March", where the plan begins on another day; "3 hours after the boards".
     private bool IsOfSomeWeeks(string text, PlanAnswers answers)
     {
-        var isBehindEvent = desk.Hearing.Says(text, "plan.hear.afterEvent") && (desk.Hearing.Says(text, "plan.hear.busyCue") || desk.Hearing.Says(text, "plan.hear.lifeEvent"));
+        var isBehindEvent = desk.Hearing.Says(text, "plan.hear.afterEvent")
+            && (desk.Hearing.Says(text, "plan.hear.busyCue") || desk.Hearing.Says(text, "plan.hear.lifeEvent"));
         return isBehindEvent || (desk.Readers.IsOfSomeWeeks(text) && desk.Readers.Date(text, first: true)?.Day != answers.Start);
     }
 

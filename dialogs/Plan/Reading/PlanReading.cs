@@ -29,15 +29,21 @@ internal sealed class PlanReading
     /// <param name="text">What was said.</param>
     /// <param name="answers">The answers so far.</param>
     /// <param name="adds">Whether it adds to earlier answers of the same question, instead of taking their place.</param>
-    public PlanRead? Read(string field, string text, PlanAnswers answers, bool adds = false) => ReadNew(field, _desk.Hearing.Behind(text, "plan.hear.inPlaceOf"), answers, adds);
+    public PlanRead? Read(string field, string text, PlanAnswers answers, bool adds = false) =>
+        ReadNew(field, _desk.Hearing.Behind(text, "plan.hear.inPlaceOf"), answers, adds);
 
     private PlanRead? ReadNew(string field, string text, PlanAnswers answers, bool adds) => field switch
     {
         PlanFields.Standing => _standing.Read(answers.Standing is null ? text : _desk.Hearing.Preferred(text), answers),
         PlanFields.Have => _skills.Read(text, answers, adds),
         // "3 hours a day, not on Monday" names no other hours.
-        PlanFields.Hours => HourReader.NumbersOf(_desk.Spoken(text[Math.Min(text.Length, _desk.Hearing.Preferred(text).Length)..])).Count == 0 ? _hours.Read(text, answers, adds) : Preferred(text, said => _hours.Read(said, answers, adds)),
-        PlanFields.Target => (_desk.Hearing.Says(text, "plan.hear.asap") && _desk.Readers.Date(text) is null) || (!adds && (_desk.Hearing.Is(text, "plan.hear.none") || _desk.IsNo(text))) ? Soon(answers, adds) : Preferred(text, said => _days.Target(said, answers)),
+        PlanFields.Hours => HourReader.NumbersOf(_desk.Spoken(text[Math.Min(text.Length, _desk.Hearing.Preferred(text).Length)..])).Count == 0
+            ? _hours.Read(text, answers, adds)
+            : Preferred(text, said => _hours.Read(said, answers, adds)),
+        PlanFields.Target => (_desk.Hearing.Says(text, "plan.hear.asap") && _desk.Readers.Date(text) is null)
+            || (!adds && (_desk.Hearing.Is(text, "plan.hear.none") || _desk.IsNo(text)))
+            ? Soon(answers, adds)
+            : Preferred(text, said => _days.Target(said, answers)),
         PlanFields.Start => Preferred(text, said => _days.Start(said, answers)),
         PlanFields.Busy => _busy.Read(text, answers, adds),
         PlanFields.Extras => _extras.Read(text, answers),

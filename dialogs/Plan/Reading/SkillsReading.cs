@@ -47,7 +47,8 @@ internal sealed class SkillsReading(PlanDesk desk)
 
         return adds ? null
             : AtPlace(text) is { } work ? Taken(text, answers, adds, [work], [])
-            : desk.Hearing.Named(text, "plan.hear.elsewhere") is [_, ..] elsewhere ? new PlanRead(answers with { Have = own }, desk.Texts.Elsewhere(elsewhere, isAll: true))
+            : desk.Hearing.Named(text, "plan.hear.elsewhere") is [_, ..] elsewhere
+                ? new PlanRead(answers with { Have = own }, desk.Texts.Elsewhere(elsewhere, isAll: true))
             : null;
     }
 
@@ -62,7 +63,12 @@ internal sealed class SkillsReading(PlanDesk desk)
     private PlanRead Taken(string text, PlanAnswers answers, bool adds, List<string> found, List<string> partly)
     {
         // "Not Keras, I meant PyTorch": what was struck off by mistake is open again.
-        List<string> mistaken = adds ? [.. desk.Finder.Find(text, desk.Whole).Except(found, StringComparer.Ordinal).Except(partly, StringComparer.Ordinal).Intersect(answers.Have, StringComparer.Ordinal)] : [];
+        List<string> mistaken = adds
+            ? [.. desk.Finder.Find(text, desk.Whole)
+                .Except(found, StringComparer.Ordinal)
+                .Except(partly, StringComparer.Ordinal)
+                .Intersect(answers.Have, StringComparer.Ordinal)]
+            : [];
         var elsewhere = desk.Hearing.Named(text, "plan.hear.elsewhere");
         List<string> said =
         [
@@ -71,7 +77,8 @@ internal sealed class SkillsReading(PlanDesk desk)
             .. partly.Count > 0 ? [desk.Say("plan.read.partly", ("works", desk.Texts.Names(desk.Whole, partly)))] : (string[])[],
             .. elsewhere.Count > 0 ? [desk.Texts.Elsewhere(elsewhere, isAll: false)] : (string[])[],
         ];
-        var scales = answers.Scales.Where(scale => !found.Contains(scale.Key)).Concat(partly.Where(id => !answers.Scales.ContainsKey(id)).Select(id => KeyValuePair.Create(id, PlanFigures.Half)));
+        var scales = answers.Scales.Where(scale => !found.Contains(scale.Key))
+            .Concat(partly.Where(id => !answers.Scales.ContainsKey(id)).Select(id => KeyValuePair.Create(id, PlanFigures.Half)));
         List<string> have = adds
             ? [.. answers.Have.Union(found, StringComparer.Ordinal).Except([.. partly, .. mistaken], StringComparer.Ordinal)]
             : [.. desk.OwnDone(answers).Union(found, StringComparer.Ordinal)];
@@ -96,7 +103,9 @@ internal sealed class SkillsReading(PlanDesk desk)
 
     /// <summary>Strikes <paramref name="known"/> off no more: "I don't know NumPy".</summary>
     public PlanRead Unknown(PlanAnswers answers, List<string> known) =>
-        new(answers with { Have = [.. answers.Have.Except(known, StringComparer.Ordinal)] }, desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(desk.Whole, known))));
+        new(
+            answers with { Have = [.. answers.Have.Except(known, StringComparer.Ordinal)] },
+            desk.Say("plan.read.haveNot", ("works", desk.Texts.Names(desk.Whole, known))));
 
     // "Everything except maths": what stands behind the word is not known, what stands before it is.
     private List<string>? AllBut(string text, Knowledge.Plans.Plan plan)

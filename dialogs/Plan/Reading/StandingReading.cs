@@ -37,14 +37,17 @@ internal sealed partial class StandingReading(PlanDesk desk)
     {
         var plan = desk.Whole;
         var before = answers.Standing is { } earlier ? desk.Finder.DegreesHeld(earlier, plan) : [];
-        return answers with { Standing = said, Have = [.. answers.Have.Except(before, StringComparer.Ordinal).Union(desk.Finder.DegreesHeld(said, plan), StringComparer.Ordinal)] };
+        return answers with { Standing = said, Have = [.. answers.Have.Except(before, StringComparer.Ordinal)
+            .Union(desk.Finder.DegreesHeld(said, plan), StringComparer.Ordinal)] };
     }
 
     // "3rd year" by itself takes the place of the year or class that was told before.
     private string Amended(string? earlier, string said)
     {
         var (before, now) = (Words(earlier), Words(said));
-        var at = now.Length == 2 && desk.Hearing.Is(now[1], "plan.hear.underway") ? Array.FindIndex(before, token => desk.Hearing.Is(token, "plan.hear.underway")) : -1;
+        var at = now.Length == 2 && desk.Hearing.Is(now[1], "plan.hear.underway")
+            ? Array.FindIndex(before, token => desk.Hearing.Is(token, "plan.hear.underway"))
+            : -1;
         return at < 1 ? said : string.Join(' ', [.. before[..(at - 1)], .. now, .. before[(at + 1)..]]);
     }
 
@@ -52,7 +55,8 @@ internal sealed partial class StandingReading(PlanDesk desk)
 
     // "Myself Rahul, ...", "I am Amit, ...": who somebody is says nothing of where they stand, and is not kept.
     private string Nameless(string text) => string.Join(' ', desk.Hearing.Parts(text).Where(part => desk.Hearing.Says(part, "plan.hear.standingCue")
-        || (desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.myName") is null && (part.Length == text.Length || !IsName(desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm"))))));
+        || (desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.myName") is null
+            && (part.Length == text.Length || !IsName(desk.Hearing.After(desk.Hearing.WithoutCourtesy(part), "plan.hear.iAm"))))));
 
     private static bool IsName(string? said) => said is [var first, ..] && char.IsUpper(first) && !said.Contains(' ', StringComparison.Ordinal);
 

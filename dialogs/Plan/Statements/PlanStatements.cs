@@ -32,7 +32,10 @@ internal sealed class PlanStatements
         var found = new List<PlanStatement>();
         var parts = Together([.. _desk.Hearing.Parts(text).SelectMany(WeeksApart).SelectMany(ItemsApart).SelectMany(ItemsBehind)], asked);
         // "Statistics, calculus" is no branch of a degree, and no number of hours.
-        var first = LeadsWithSkills(parts, asked) || ((parts.Count > 1 || asked == PlanFields.Standing) && parts.TrueForAll(part => _cues.IsSkillName(part) || (parts.Count > 1 && _cues.IsSkill(part, asked)))) ? PlanFields.Have
+        var first = LeadsWithSkills(parts, asked)
+            || ((parts.Count > 1 || asked == PlanFields.Standing)
+                && parts.TrueForAll(part => _cues.IsSkillName(part) || (parts.Count > 1 && _cues.IsSkill(part, asked))))
+            ? PlanFields.Have
             : LeadsToSkills(parts, asked) ? PlanFields.Have : asked;
         foreach (var part in parts)
         {
@@ -59,14 +62,21 @@ internal sealed class PlanStatements
 
     // "Exams every April and November": what is said of one of them holds for all.
     private List<PlanStatement> EachYear(List<PlanStatement> found) => !found.Exists(IsEachYear) ? found
-        : found.ConvertAll(each => each.Field == PlanFields.Busy && !IsEachYear(each) && !HasYear(each.Text) ? each with { Text = $"{each.Text} {_desk.Career.Words.List(_desk.Language, "plan.hear.everyYear")[0]}" } : each);
+        : found.ConvertAll(each => each.Field == PlanFields.Busy && !IsEachYear(each) && !HasYear(each.Text)
+            ? each with { Text = $"{each.Text} {_desk.Career.Words.List(_desk.Language, "plan.hear.everyYear")[0]}" }
+            : each);
 
-    private bool IsEachYear(PlanStatement each) => each.Field == PlanFields.Busy && (Says(each.Text, "plan.hear.everyYear") || (Says(each.Text, "plan.hear.every") && !Says(each.Text, "plan.hear.everyWeek")));
+    private bool IsEachYear(PlanStatement each) =>
+        each.Field == PlanFields.Busy
+            && (Says(each.Text, "plan.hear.everyYear") || (Says(each.Text, "plan.hear.every") && !Says(each.Text, "plan.hear.everyWeek")));
 
     /// <summary>Whether <paramref name="text"/> names weeks, from one day to another, that are too few to be a plan.</summary>
     public bool IsOfWeeks(string text) => _cues.IsOfWeeks(text);
 
-    /// <summary>Whether <paramref name="text"/> tells of weeks that are busy, and of no day to be ready by: "quarter closing every March", "Diwali pe 1 week".</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> tells of weeks that are busy, and of no day to be
+    /// ready by: "quarter closing every March", "Diwali pe 1 week".
+    /// </summary>
     public bool IsBusy(string text) => (Says(text, "plan.hear.busyCue") && !Says(text, "plan.hear.targetCue")) || _cues.IsDuringFestival(text);
 
     /// <summary>Whether <paramref name="text"/> names several times one after the other, of which none can be the day to be ready by.</summary>
@@ -74,10 +84,13 @@ internal sealed class PlanStatements
 
     // "Python and NumPy complete": what is said of the last is said of those before it.
     private bool LeadsToSkills(List<string> parts, string asked) =>
-        parts.FindIndex(part => !_cues.IsSkillName(part)) is > 0 and var at && _fields.Of(parts[at], asked) == PlanFields.Have && _desk.Finder.Find(parts[at], _desk.Whole).Count > 0;
+        parts.FindIndex(part => !_cues.IsSkillName(part)) is > 0 and var at
+            && _fields.Of(parts[at], asked) == PlanFields.Have
+            && _desk.Finder.Find(parts[at], _desk.Whole).Count > 0;
 
     // "Probability, statistics, R, some Python" says nothing of where somebody stands.
-    private bool LeadsWithSkills(List<string> parts, string asked) => asked == PlanFields.Standing && parts is [var one, var other, ..] && _cues.IsSkillName(one) && _cues.IsSkillName(other);
+    private bool LeadsWithSkills(List<string> parts, string asked) =>
+        asked == PlanFields.Standing && parts is [var one, var other, ..] && _cues.IsSkillName(one) && _cues.IsSkillName(other);
 
     private void Add(List<PlanStatement> found, string field, string part)
     {
@@ -98,8 +111,15 @@ internal sealed class PlanStatements
     {
         for (var at = found.Count - 2; at >= 0; at--)
         {
-            if (found[at] is { Field: PlanFields.Busy, Text: var text } && found[at + 1] is { Field: PlanFields.Busy, Text: var next } && !HasYear(text) && HasYear(next) && _desk.Readers.Span(text) is not null
-                && _desk.Readers.Span(next) is { } later && $"{text.TrimEnd(' ', ',')} {later.From.Year}" is var whole && _desk.Readers.Span(whole) is { } span && span.From <= later.From)
+            if (found[at] is { Field: PlanFields.Busy, Text: var text }
+                && found[at + 1] is { Field: PlanFields.Busy, Text: var next }
+                && !HasYear(text)
+                && HasYear(next)
+                && _desk.Readers.Span(text) is not null
+                && _desk.Readers.Span(next) is { } later
+                && $"{text.TrimEnd(' ', ',')} {later.From.Year}" is var whole
+                && _desk.Readers.Span(whole) is { } span
+                && span.From <= later.From)
             {
                 found[at] = found[at] with { Text = whole };
             }
@@ -126,7 +146,10 @@ internal sealed class PlanStatements
     }
 
     private bool IsOfThatTime(string before, string part) =>
-        Says(part, "plan.hear.thatTime") && Says(part, "plan.hear.targetCue") && _desk.Readers.Date(part) is null && _desk.Readers.Date(before)?.Day is not null;
+        Says(part, "plan.hear.thatTime")
+            && Says(part, "plan.hear.targetCue")
+            && _desk.Readers.Date(part) is null
+            && _desk.Readers.Date(before)?.Day is not null;
 
     // "Mid sem in Feb end sem in April": behind weeks with a date, the name of other ones begins another part.
     private IEnumerable<string> WeeksApart(string part)
@@ -135,7 +158,11 @@ internal sealed class PlanStatements
         for (var at = 1; Says(part, "plan.hear.busyCue") && at < tokens.Length - 1; at++)
         {
             var (before, behind) = (string.Join(' ', tokens[from..at]), string.Join(' ', tokens[at..]));
-            if (Says(before, "plan.hear.busyCue") && !_desk.Hearing.Is(before, "plan.hear.busyCue") && (_desk.Hearing.After(behind, "plan.hear.busyCue") ?? OfAnotherMonth(before, behind)) is { } rest && _desk.Readers.Date(before)?.Day is not null && _desk.Readers.Date(rest)?.Day is not null)
+            if (Says(before, "plan.hear.busyCue")
+                && !_desk.Hearing.Is(before, "plan.hear.busyCue")
+                && (_desk.Hearing.After(behind, "plan.hear.busyCue") ?? OfAnotherMonth(before, behind)) is { } rest
+                && _desk.Readers.Date(before)?.Day is not null
+                && _desk.Readers.Date(rest)?.Day is not null)
             {
                 yield return before;
                 from = at;
@@ -149,10 +176,18 @@ internal sealed class PlanStatements
     private IEnumerable<string> ItemsApart(string part)
     {
         var tokens = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var at = !Says(part, "plan.hear.without") ? -1 : Array.FindIndex(tokens, token => _desk.Hearing.Is(token, "plan.hear.only") || _desk.Hearing.Is(token, "plan.hear.without"));
+        var at = !Says(part, "plan.hear.without")
+            ? -1
+            : Array.FindIndex(tokens, token => _desk.Hearing.Is(token, "plan.hear.only") || _desk.Hearing.Is(token, "plan.hear.without"));
         // "No master's no internship" says it of both.
         at = at == 0 ? Array.FindIndex(tokens, 1, token => _desk.Hearing.Is(token, "plan.hear.only") || _desk.Hearing.Is(token, "plan.hear.without")) : at;
-        return at > 0 && string.Join(' ', tokens[..at]) is var before && string.Join(' ', tokens[at..]) is var behind && _cues.NamesOwn(before) && _cues.NamesOwn(behind) ? [before, behind] : [part];
+        return at > 0
+            && string.Join(' ', tokens[..at]) is var before
+            && string.Join(' ', tokens[at..]) is var behind
+            && _cues.NamesOwn(before)
+            && _cues.NamesOwn(behind)
+            ? [before, behind]
+            : [part];
     }
 
     // "Bachelor's ho gaya master's nahi internship nahi": where one item is told of, the name of the next begins another part.
@@ -161,7 +196,9 @@ internal sealed class PlanStatements
         var (tokens, from) = (part.Split(' ', StringSplitOptions.RemoveEmptyEntries), 0);
         for (var at = 2; (Says(part, "plan.hear.doneWord") || Says(part, "plan.hear.without")) && at < tokens.Length; at++)
         {
-            if (string.Join(' ', tokens[from..at]) is var before && (_desk.Hearing.Ahead(before, "plan.hear.doneWord") ?? (_desk.Hearing.After(before, "plan.hear.without") is null ? _desk.Hearing.Ahead(before, "plan.hear.without") : null)) is { Length: > 0 }
+            if (string.Join(' ', tokens[from..at]) is var before
+                && (_desk.Hearing.Ahead(before, "plan.hear.doneWord")
+                    ?? (_desk.Hearing.After(before, "plan.hear.without") is null ? _desk.Hearing.Ahead(before, "plan.hear.without") : null)) is { Length: > 0 }
                 && _cues.NamesOwn(before) && _cues.NamesOwn(tokens[at]))
             {
                 yield return before;
@@ -174,24 +211,36 @@ internal sealed class PlanStatements
 
     // "Feb mid sem, April end sem" without the comma: the name of the first ends where another month begins.
     private string? OfAnotherMonth(string before, string behind) =>
-        behind.Split(' ')[0].All(char.IsLetter) && _desk.Hearing.Ahead(before, "plan.hear.busyCue") is not null && Says(behind, "plan.hear.busyCue") && _desk.Readers.Date(behind.Split(' ')[0]) is not null ? behind : null;
+        behind.Split(' ')[0].All(char.IsLetter)
+            && _desk.Hearing.Ahead(before, "plan.hear.busyCue") is not null
+            && Says(behind, "plan.hear.busyCue")
+            && _desk.Readers.Date(behind.Split(' ')[0]) is not null
+            ? behind
+            : null;
 
     // Weeks and items are told one by one, unless the days stand apart from their month or one "without" is said of several.
     private bool GoesOn(PlanStatement before, string part) => before.Field switch
     {
-        PlanFields.Busy => $"{before.Text} {part}" is var whole && (_desk.Readers.IsLength(part) ? _desk.Readers.IsLengthInMonth(whole) : _desk.Readers.Date(part) is null && _desk.Readers.WithDays(whole) is not null),
+        PlanFields.Busy => $"{before.Text} {part}" is var whole
+            && (_desk.Readers.IsLength(part)
+                ? _desk.Readers.IsLengthInMonth(whole)
+                : _desk.Readers.Date(part) is null && _desk.Readers.WithDays(whole) is not null),
         PlanFields.Extras => IsLeftOutToo(before, part),
         _ => true,
     };
 
     // "Without TensorFlow and Keras", "skip master's and internship".
     private bool IsLeftOutToo(PlanStatement before, string part) => _cues.IsLeftOut(before.Text) && _desk.Readers.Date(part) is null
-        && (_desk.Finder.IsName(_desk.Hearing.Between(part, "plan.hear.and"), _desk.Whole) || (_desk.Hearing.After(part, "plan.hear.goesOn") is { } rest && _cues.NamesOwn(rest) && !_cues.IsOwnItem(rest, PlanFields.Extras)));
+        && (_desk.Finder.IsName(_desk.Hearing.Between(part, "plan.hear.and"), _desk.Whole)
+            || (_desk.Hearing.After(part, "plan.hear.goesOn") is { } rest && _cues.NamesOwn(rest) && !_cues.IsOwnItem(rest, PlanFields.Extras)));
 
     // "Internship, also out" is said of the internship.
-    private bool IsSaidOfBoth(string before, string part) => (_desk.Hearing.Is(part, "plan.hear.without") && _cues.NamesOwn(before) && _desk.Readers.Date(before) is null && !Says(before, "plan.hear.without")) || IsSaidWithAnother(before, part);
+    private bool IsSaidOfBoth(string before, string part) =>
+        (_desk.Hearing.Is(part, "plan.hear.without") && _cues.NamesOwn(before) && _desk.Readers.Date(before) is null && !Says(before, "plan.hear.without"))
+            || IsSaidWithAnother(before, part);
 
-    private bool IsSaidWithAnother(string before, string part) => (Says(part, "plan.hear.doneWord") || _desk.Hearing.Ahead(part, "plan.hear.without") is not null)
+    private bool IsSaidWithAnother(string before, string part) =>
+        (Says(part, "plan.hear.doneWord") || _desk.Hearing.Ahead(part, "plan.hear.without") is not null)
         && _cues.NamesOwn(part) && _cues.NamesOwn(before) && !_cues.IsOwnItem(before, PlanFields.Extras);
 
     private bool Says(string part, string key) => _desk.Hearing.Says(part, key);

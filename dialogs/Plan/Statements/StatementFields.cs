@@ -40,11 +40,15 @@ internal sealed class StatementFields
     /// <param name="cues">What the words of a part are cues of.</param>
     public StatementFields(PlanDesk desk, StatementCues cues) => (_desk, _cues) = (desk, cues);
 
-    /// <summary>The question, one of <see cref="PlanFields"/>, that <paramref name="part"/> answers where <paramref name="asked"/> was asked; null if no word of it tells.</summary>
+    /// <summary>
+    /// The question, one of <see cref="PlanFields"/>, that <paramref name="part"/> answers where
+    /// <paramref name="asked"/> was asked; null if no word of it tells.
+    /// </summary>
     public string? Of(string part, string asked) => Array.Find(s_readers, reader => reader.Knows(this, part, asked)).Field;
 
     // "As fast as I can", "in two years".
-    private bool IsSoon(string part, string asked) => asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Confirm or PlanFields.Summary
+    private bool IsSoon(string part, string asked) =>
+        asked is PlanFields.Standing or PlanFields.Have or PlanFields.Hours or PlanFields.Confirm or PlanFields.Summary
         && (_desk.Hearing.Is(part, "plan.hear.asap") || _cues.IsWithin(part));
 
     // "No exams".
@@ -65,11 +69,16 @@ internal sealed class StatementFields
     private bool IsEachYear(string part) => Says(part, "plan.hear.everyYear") && _desk.Readers.Span(part) is not null;
 
     // "12th next year" tells of a class, and names no day to be ready by.
-    private bool IsOfSchool(string part, string asked) => asked is not (PlanFields.Standing or PlanFields.Busy) && Says(part, "plan.hear.schoolClass") && !Says(part, "plan.hear.targetCue")
+    private bool IsOfSchool(string part, string asked) =>
+        asked is not (PlanFields.Standing or PlanFields.Busy) && Says(part, "plan.hear.schoolClass") && !Says(part, "plan.hear.targetCue")
         && _desk.Readers.Date(part) is { Day: not null, Text: var said } && !Says(said, "plan.hear.schoolClass");
 
     // "Remove December".
-    private bool IsBusyNoMore(string part, string asked) => IsAtTheEnd(asked) && Says(part, "plan.hear.takeOff") && (_desk.Readers.Date(part) is not null || Says(part, "plan.hear.festival")) && !_cues.NamesOwn(part);
+    private bool IsBusyNoMore(string part, string asked) =>
+        IsAtTheEnd(asked)
+            && Says(part, "plan.hear.takeOff")
+            && (_desk.Readers.Date(part) is not null || Says(part, "plan.hear.festival"))
+            && !_cues.NamesOwn(part);
 
     // "By the time I graduate".
     private bool IsGraduation(string part, string asked) => asked == PlanFields.Standing && _desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 }
@@ -79,28 +88,46 @@ internal sealed class StatementFields
     private bool IsOfWeeks(string part, string asked) => asked == PlanFields.Target && IsBare(part) && _cues.IsOfWeeks(_desk.Readers.WithDays(part) ?? part);
 
     // "By June".
-    private bool IsByADay(string part, string asked) => asked == PlanFields.Target && _desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && _desk.Readers.Date(part)?.Day is not null;
+    private bool IsByADay(string part, string asked) =>
+        asked == PlanFields.Target && _desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && _desk.Readers.Date(part)?.Day is not null;
 
-    private bool IsDuringFestival(string part, string asked) => (asked != PlanFields.Target || Says(part, "plan.hear.negation")) && _cues.IsDuringFestival(part);
+    private bool IsDuringFestival(string part, string asked) =>
+        (asked != PlanFields.Target || Says(part, "plan.hear.negation")) && _cues.IsDuringFestival(part);
 
     // "Master's in 2030", "without Keras".
-    private bool IsExtra(string part, string asked) => _cues.IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || _cues.IsLeftOut(part);
+    private bool IsExtra(string part, string asked) =>
+        _cues.IsOwnItem(part, asked is PlanFields.Confirm ? PlanFields.Standing : asked) || _cues.IsLeftOut(part);
 
     // "Second year", where the skills or the hours were asked for.
-    private bool IsClass(string part, string asked) => asked is PlanFields.Have or PlanFields.Hours && !Says(part, "plan.hear.hourUnit") && !_desk.Readers.SaysHowOften(part) && (Says(part, "plan.hear.underway") || _desk.Hearing.Is(part, "plan.hear.schoolClass")) && !Says(part, "plan.hear.knowCue");
+    private bool IsClass(string part, string asked) =>
+        asked is PlanFields.Have or PlanFields.Hours
+            && !Says(part, "plan.hear.hourUnit")
+            && !_desk.Readers.SaysHowOften(part)
+            && (Says(part, "plan.hear.underway") || _desk.Hearing.Is(part, "plan.hear.schoolClass"))
+            && !Says(part, "plan.hear.knowCue");
 
     // "Yes, but I can't code" says nothing of where somebody stands.
-    private bool IsUnknown(string part, string asked) => asked == PlanFields.Standing && Says(part, "plan.hear.nothingYet") && !Says(part, "plan.hear.standingCue");
+    private bool IsUnknown(string part, string asked) =>
+        asked == PlanFields.Standing && Says(part, "plan.hear.nothingYet") && !Says(part, "plan.hear.standingCue");
 
     private bool IsEverything(string part, string asked) => _desk.Finder.IsEverything(part);
 
     // "I know Python", "I finished Pandas", "thoda python"; "Python kitne din me aata hai" asks.
-    private bool IsKnown(string part, string asked) => (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && _cues.IsFinished(part)) || IsALittle(part, asked)) && !Says(part, "plan.hear.asksWithin")
-        && (_desk.Finder.Find(part, _desk.Whole).Count > 0 || (_desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0 && !(asked is PlanFields.Confirm or PlanFields.Standing && Says(part, "plan.hear.ofWork"))));
+    private bool IsKnown(string part, string asked) =>
+        (Says(part, "plan.hear.knowCue") || (asked != PlanFields.Standing && _cues.IsFinished(part)) || IsALittle(part, asked))
+        && !Says(part, "plan.hear.asksWithin")
+        && (_desk.Finder.Find(part, _desk.Whole).Count > 0
+            || (_desk.Hearing.Named(part, "plan.hear.elsewhere").Count > 0
+                && !(asked is PlanFields.Confirm or PlanFields.Standing && Says(part, "plan.hear.ofWork"))));
 
-    private bool IsALittle(string part, string asked) => asked is not (PlanFields.Standing or PlanFields.Confirm) && _desk.Finder.IsPartly(part) && part.Count(' ') < MostSpacesOfALittle && _desk.Readers.Date(part) is null;
+    private bool IsALittle(string part, string asked) =>
+        asked is not (PlanFields.Standing or PlanFields.Confirm)
+            && _desk.Finder.IsPartly(part)
+            && part.Count(' ') < MostSpacesOfALittle
+            && _desk.Readers.Date(part) is null;
 
-    private bool IsFromTo(string part, string asked) => IsAtTheEnd(asked) && IsBare(part) && _desk.Readers.FromTo(_desk.Readers.WithDays(part) ?? part) is not null && !_cues.IsLong(part);
+    private bool IsFromTo(string part, string asked) =>
+        IsAtTheEnd(asked) && IsBare(part) && _desk.Readers.FromTo(_desk.Readers.WithDays(part) ?? part) is not null && !_cues.IsLong(part);
 
     private bool IsWeek(string part, string asked) => IsAtTheEnd(asked) && _cues.IsWeek(part);
 
@@ -113,11 +140,14 @@ internal sealed class StatementFields
         ? asked == PlanFields.Confirm && IsOfTarget(part, asked) && !IsOfStart(part, asked) && _cues.IsUndated(part)
         : IsOfTarget(part, asked) || IsOfStart(part, asked);
 
-    private bool IsStretch(string part, string asked) => IsAtTheEnd(asked) && ((_desk.Readers.IsStretch(part) && !_cues.IsLong(part)) || _desk.Readers.Impossible(part) is not null);
+    private bool IsStretch(string part, string asked) =>
+        IsAtTheEnd(asked) && ((_desk.Readers.IsStretch(part) && !_cues.IsLong(part)) || _desk.Readers.Impossible(part) is not null);
 
     // "I am stressed" at another question says nothing of where somebody stands.
     private bool IsOfThePerson(string part, string asked) =>
-        (Says(part, "plan.hear.standingCue") ? asked is PlanFields.Confirm or PlanFields.Standing || _cues.IsOfMe(part) : asked is PlanFields.Standing or PlanFields.Confirm && _cues.IsOfMe(part))
+        (Says(part, "plan.hear.standingCue")
+            ? asked is PlanFields.Confirm or PlanFields.Standing || _cues.IsOfMe(part)
+            : asked is PlanFields.Standing or PlanFields.Confirm && _cues.IsOfMe(part))
         || (asked == PlanFields.Summary && Says(part, "plan.hear.underway") && _desk.Readers.Date(part) is null);
 
     private bool IsOfStart(string part, string asked) => Says(part, "plan.hear.startCue") || _cues.IsFromThen(part, asked);

@@ -30,7 +30,9 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
         : form.Field == PlanFields.Extras ? (IsMostlyDay(text) && OwnItems(text).Count == 0 ? $"{length} {text}" : null)
         : form.Field != PlanFields.Busy ? null
         : desk.Readers.WithDays($"{length} {text}") is { } dated ? dated
-        : desk.Readers.FromTo(text) is null && desk.Readers.Date(text, first: true) is { Day: not null, Text: var day } && PlanReaders.NamesDay(day) ? $"{text} {length}" : null;
+        : desk.Readers.FromTo(text) is null && desk.Readers.Date(text, first: true) is { Day: not null, Text: var day } && PlanReaders.NamesDay(day)
+            ? $"{text} {length}"
+            : null;
 
     private bool IsMostlyDay(string text) => desk.Readers.Date(text) is { Day: { } on } date && desk.Readers.IsAhead(on) && date.Text.Length * 2 > text.Length;
 
@@ -38,7 +40,11 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
 
     // "Only 15 days", behind weeks that are left out: they are fewer, and it is asked from when; and so it is of "also in August a trip for 10 days".
     private PlanForm? Shortened(PlanForm form, string text) =>
-        form is { Last: PlanFields.Busy } && form.Field != PlanFields.Busy && (Fewer(text) ?? More(text)) is { Length: > 0 } length && (desk.Readers.IsLength(length) || desk.Readers.IsLengthInMonth(length)) && !desk.Hearing.Says(length, "plan.hear.wholeMonth")
+        form is { Last: PlanFields.Busy }
+            && form.Field != PlanFields.Busy
+            && (Fewer(text) ?? More(text)) is { Length: > 0 } length
+            && (desk.Readers.IsLength(length) || desk.Readers.IsLengthInMonth(length))
+            && !desk.Hearing.Says(length, "plan.hear.wholeMonth")
             ? form.Asking(PlanFields.Busy, form.Field) with { Length = text, Notice = desk.Say("plan.why.busyFrom") }
             : null;
 
@@ -54,7 +60,8 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
 
     // "Daily" behind "2 hours".
     private PlanForm? HowOften(PlanForm form, string text) =>
-        form is { Last: PlanFields.Hours, Answers.Hours: { } each } && (desk.Hearing.Is(text, "plan.hear.daily") || desk.Hearing.Is(text, "plan.hear.aWeek") || desk.Hearing.Is(text, "plan.hear.workdays"))
+        form is { Last: PlanFields.Hours, Answers.Hours: { } each }
+            && (desk.Hearing.Is(text, "plan.hear.daily") || desk.Hearing.Is(text, "plan.hear.aWeek") || desk.Hearing.Is(text, "plan.hear.workdays"))
             ? filling.Apply(form, PlanFields.Hours, $"{PlanTexts.Number(each)} {desk.Career.Words.List(desk.Language, "plan.hear.hourUnit")[0]} {text}")
             : null;
 }

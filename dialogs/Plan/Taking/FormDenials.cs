@@ -12,20 +12,34 @@ internal sealed class FormDenials(PlanDesk desk, FormFilling filling)
         }
 
         var isYear = desk.Readers.Date(denied) is { Text: var said } && DayReading.IsYear(said);
-        bool Has(DateOnly? day) => day is { } own && (isYear ? own.Year == gone.From.Year : own.Month == gone.From.Month && (!PlanReaders.NamesDay(denied) || own.Day == gone.From.Day));
+        bool Has(DateOnly? day) => day is { } own
+            && (isYear ? own.Year == gone.From.Year : own.Month == gone.From.Month && (!PlanReaders.NamesDay(denied) || own.Day == gone.From.Day));
         var open = form.Field == PlanFields.Confirm ? form.Settling([], string.Empty) : form;
         var answers = form.Answers;
         return form.Last == PlanFields.Busy || !Has(answers.Target) ? Busy() ?? Target() ?? Own() ?? Told() : Target() ?? Busy() ?? Own() ?? Told();
 
         PlanForm? Busy() => answers.Busy.Find(span => Has(span.From)) is { } busy
-            ? filling.Apply(open with { Answers = answers with { Busy = [.. answers.Busy.Where(span => span != busy)] } }, PlanFields.Busy, InYear(meant, busy.From.Year), adds: true) : null;
+            ? filling.Apply(
+                open with { Answers = answers with { Busy = [.. answers.Busy.Where(span => span != busy)] } },
+                PlanFields.Busy,
+                InYear(meant, busy.From.Year),
+                adds: true) : null;
 
-        PlanForm? Target() => Has(answers.Target) ? filling.Apply(open, PlanFields.Target, isYear && DayReading.IsYear(meant) ? $"{PlanTexts.Month(answers.Target!.Value)[..^meant.Length]}{meant}" : meant) : null;
+        PlanForm? Target() => Has(answers.Target)
+            ? filling.Apply(
+                open,
+                PlanFields.Target,
+                isYear && DayReading.IsYear(meant) ? $"{PlanTexts.Month(answers.Target!.Value)[..^meant.Length]}{meant}" : meant)
+            : null;
 
-        PlanForm? Own() => answers.OwnDates.FirstOrDefault(own => Has(own.Value)) is { Key: { } item } ? filling.Apply(open, PlanFields.Extras, $"{desk.Titles[item]} {meant}") : null;
+        PlanForm? Own() => answers.OwnDates.FirstOrDefault(own => Has(own.Value)) is { Key: { } item }
+            ? filling.Apply(open, PlanFields.Extras, $"{desk.Titles[item]} {meant}")
+            : null;
 
         // "Boards not in March, in June", of which nothing was told before.
-        PlanForm? Told() => desk.Hearing.Says(denied, "plan.hear.busyCue") || desk.Hearing.Says(meant, "plan.hear.busyCue") ? filling.Apply(open, PlanFields.Busy, meant, adds: true) : null;
+        PlanForm? Told() => desk.Hearing.Says(denied, "plan.hear.busyCue") || desk.Hearing.Says(meant, "plan.hear.busyCue")
+            ? filling.Apply(open, PlanFields.Busy, meant, adds: true)
+            : null;
     }
 
     /// <summary>Whether <paramref name="text"/> names a time in the place of another one that it denies.</summary>
@@ -54,7 +68,9 @@ internal sealed class FormDenials(PlanDesk desk, FormFilling filling)
             }
 
             // "June 2028, master's nahi, internship May 2027" denies no time.
-            if (isFirst ? at > 1 && (tokens[at - 1].EndsWith(',') || desk.Hearing.After(behind, "plan.hear.butThat") is not null) : denies && desk.Readers.Date(tokens[at - 2]) is not null)
+            if (isFirst
+                ? at > 1 && (tokens[at - 1].EndsWith(',') || desk.Hearing.After(behind, "plan.hear.butThat") is not null)
+                : denies && desk.Readers.Date(tokens[at - 2]) is not null)
             {
                 return (string.Join(' ', tokens[(isFirst ? 1 : 0)..(isFirst ? at : at - 1)]).TrimEnd(','), desk.Hearing.Between(behind, "plan.hear.butThat"));
             }
@@ -64,5 +80,6 @@ internal sealed class FormDenials(PlanDesk desk, FormFilling filling)
     }
 
     // Another month is one of the same year, unless that has gone by.
-    private string InYear(string meant, int year) => desk.Readers.Date(meant)?.Text is { } said && desk.Readers.InYear(said, year) > desk.Today ? $"{said} {year}" : meant;
+    private string InYear(string meant, int year) =>
+        desk.Readers.Date(meant)?.Text is { } said && desk.Readers.InYear(said, year) > desk.Today ? $"{said} {year}" : meant;
 }

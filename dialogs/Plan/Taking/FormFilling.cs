@@ -61,7 +61,9 @@ internal sealed class FormFilling(PlanDesk desk, PlanStatements statements)
 
         // The question echoes what was guessed, so the notice need not.
         var notice = Joined(said.Where((_, at) => !guesses.Contains(settled[at])));
-        var after = before.Settling(settled.Where(field => field != PlanFields.Start && (field != PlanFields.Extras || form.Field == field || desk.OpenOwn(answers).Count == 0)), notice);
+        var after = before.Settling(
+            settled.Where(field => field != PlanFields.Start && (field != PlanFields.Extras || form.Field == field || desk.OpenOwn(answers).Count == 0)),
+            notice);
         return guesses.Count == 0 ? after : after with { Field = PlanFields.Confirm, Confirming = guesses };
     }
 
@@ -72,9 +74,12 @@ internal sealed class FormFilling(PlanDesk desk, PlanStatements statements)
             return form with { Tries = form.Tries + 1, Notice = why };
         }
 
-        var gaveUp = desk.IsGiven(form.Answers, form.Field) ? desk.Say("plan.gaveUpAsIs") : desk.Say("plan.gaveUp", ("default", desk.Say("plan.default." + form.Field, ("hours", desk.Texts.HoursAWeek(desk.Limits.UsualHours)))));
+        var gaveUp = desk.IsGiven(form.Answers, form.Field)
+            ? desk.Say("plan.gaveUpAsIs")
+            : desk.Say("plan.gaveUp", ("default", desk.Say("plan.default." + form.Field, ("hours", desk.Texts.HoursAWeek(desk.Limits.UsualHours)))));
         return form.Passed($"{why} {gaveUp}");
     }
 
-    private static string Joined(IEnumerable<string> sentences) => string.Join(' ', sentences.Where(sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal));
+    private static string Joined(IEnumerable<string> sentences) =>
+        string.Join(' ', sentences.Where(sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal));
 }

@@ -13,7 +13,11 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
 
     /// <summary>Whether <paramref name="text"/> says of the summary that it is right.</summary>
     public static bool Saves(PlanDesk desk, PlanForm form, string text) =>
-        form.Field == PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.save") || IsFineAndSaved(desk, text) || desk.Hearing.After(text, "plan.hear.saveIt") is not null || desk.IsYes(text));
+        form.Field == PlanFields.Summary
+            && (desk.Hearing.Is(text, "plan.hear.save")
+                || IsFineAndSaved(desk, text)
+                || desk.Hearing.After(text, "plan.hear.saveIt") is not null
+                || desk.IsYes(text));
 
     /// <summary>The question whose subject <paramref name="text"/> names, or null.</summary>
     public static string? FieldIn(PlanDesk desk, string text) => Array.Find(s_names, name => desk.Hearing.Says(text, name.Key)).Field;
@@ -36,7 +40,9 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
         var asking = form.Asking(field);
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(tokens, token => desk.Hearing.Is(token, "plan.hear.to"));
-        return at > 0 && at < tokens.Length - 1 ? filling.Apply(asking, field, string.Join(' ', tokens.Skip(at + 1))) ?? filling.Apply(asking, field, text) ?? asking : asking;
+        return at > 0 && at < tokens.Length - 1
+            ? filling.Apply(asking, field, string.Join(' ', tokens.Skip(at + 1))) ?? filling.Apply(asking, field, text) ?? asking
+            : asking;
     }
 
     /// <summary>The form after <paramref name="text"/>, if it moves through the questions; null if it may be an answer.</summary>
@@ -54,7 +60,9 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
     private string? Named(string text) => Array.Find(s_names, name => desk.Hearing.Is(desk.Hearing.After(text, "plan.hear.article") ?? text, name.Key)).Field;
 
     private bool IsAskedAgain(PlanForm form, string text) =>
-        desk.Hearing.Is(text, "plan.hear.mine") || desk.Hearing.Is(text, "plan.hear.repeat") || (form.Field == PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.summary"));
+        desk.Hearing.Is(text, "plan.hear.mine")
+            || desk.Hearing.Is(text, "plan.hear.repeat")
+            || (form.Field == PlanFields.Summary && desk.Hearing.Is(text, "plan.hear.summary"));
 
     private PlanForm? WithoutBusy(PlanForm form, string text) =>
         form.Field != PlanFields.Busy && (form.Field == PlanFields.Summary || form.Answers.Busy.Count > 0) && desk.Hearing.Is(text, "plan.hear.noBusy")
@@ -72,12 +80,17 @@ internal sealed class FormSteering(PlanDesk desk, FormFilling filling)
             : null;
 
     private bool IsEnough(PlanForm form, string text) =>
-        form.Field != PlanFields.Summary && (desk.Hearing.Is(text, "plan.hear.enough") || desk.Hearing.Is(text, "plan.hear.saveIt") || IsFineAndSaved(desk, text));
+        form.Field != PlanFields.Summary
+            && (desk.Hearing.Is(text, "plan.hear.enough") || desk.Hearing.Is(text, "plan.hear.saveIt") || IsFineAndSaved(desk, text));
 
     /// <summary>Whether <paramref name="text"/> asks to save a plan, or whether it is saved, where no question of the form waits.</summary>
-    public static bool AsksToSave(PlanDesk desk, string text) => desk.Hearing.Is(text, "plan.hear.saveIt") || IsFineAndSaved(desk, text) || desk.Hearing.Is(text, "plan.hear.isSaved");
+    public static bool AsksToSave(PlanDesk desk, string text) =>
+        desk.Hearing.Is(text, "plan.hear.saveIt") || IsFineAndSaved(desk, text) || desk.Hearing.Is(text, "plan.hear.isSaved");
 
     // "Ok that's fine, save it".
     private static bool IsFineAndSaved(PlanDesk desk, string text) => desk.Hearing.Ahead(text, "plan.hear.saveIt") is { } front
-        && (desk.IsYes(front) || desk.Hearing.Is(front, "plan.hear.all") || desk.Hearing.Is(front, "plan.hear.save") || desk.Hearing.Is(front, "plan.hear.enough"));
+        && (desk.IsYes(front)
+            || desk.Hearing.Is(front, "plan.hear.all")
+            || desk.Hearing.Is(front, "plan.hear.save")
+            || desk.Hearing.Is(front, "plan.hear.enough"));
 }

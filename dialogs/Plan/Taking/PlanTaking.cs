@@ -38,11 +38,13 @@ internal sealed class PlanTaking
     /// <summary>The form after <paramref name="text"/>; null if it says nothing to it.</summary>
     public PlanForm? Take(PlanForm form, string text) =>
         text.Length == 0 ? null
-        : Taken(form, text) is { } next ? next with { IsAskedAgain = next.Field == form.Field && next.Field != PlanFields.Summary && !_desk.Hearing.Is(text, "plan.hear.repeat") }
+        : Taken(form, text) is { } next
+            ? next with { IsAskedAgain = next.Field == form.Field && next.Field != PlanFields.Summary && !_desk.Hearing.Is(text, "plan.hear.repeat") }
         : null;
 
     private PlanForm? Taken(PlanForm form, string text) =>
-        _desk.Hearing.Is(text, "plan.hear.back") ? form.Asking(form.Field == PlanFields.Confirm ? FormFilling.Waiting(form) : PlanFields.Before(form.Field), form.Field)
+        _desk.Hearing.Is(text, "plan.hear.back")
+            ? form.Asking(form.Field == PlanFields.Confirm ? FormFilling.Waiting(form) : PlanFields.Before(form.Field), form.Field)
         : _desk.Hearing.Is(text, "plan.hear.undo") ? Undone(form)
         : Steering.Steered(form, text) ?? Denials.Instead(form, text) ?? (form.Field == PlanFields.Confirm ? Confirmed(form, text) : Said(form, text));
 
@@ -61,7 +63,9 @@ internal sealed class PlanTaking
         if (_desk.IsNo(text))
         {
             var earlier = form.Earlier ?? new PlanAnswers();
-            return form.Asking(form.Confirming[0], form.Confirming) with { Answers = form.Confirming.Aggregate(form.Answers, (so, field) => PlanParts.Restored(so, field, earlier)) };
+            return form.Asking(form.Confirming[0], form.Confirming) with { Answers = form.Confirming.Aggregate(
+                form.Answers,
+                (so, field) => PlanParts.Restored(so, field, earlier)) };
         }
 
         // Whoever answers the next question instead has said yes to this one.
@@ -82,7 +86,9 @@ internal sealed class PlanTaking
 
         // "From tomorrow" is no other date either: it says when to begin.
         // "Three months later" counts from the day that was guessed, and "no, March" is of its year.
-        var before = _days.Shift(text) is null && !(only == PlanFields.Target && IsOfTheYear(form, text)) ? PlanParts.Restored(form.Answers, only, form.Earlier ?? new PlanAnswers()) : form.Answers;
+        var before = _days.Shift(text) is null && !(only == PlanFields.Target && IsOfTheYear(form, text))
+            ? PlanParts.Restored(form.Answers, only, form.Earlier ?? new PlanAnswers())
+            : form.Answers;
         var read = Filling.Apply(form.Asking(only) with { Answers = before }, only, text);
         return read is null ? null
             : read.Settled.Contains(only) || read is { Tries: > 0 } ? read
@@ -93,7 +99,10 @@ internal sealed class PlanTaking
     // "None" answers the next question, and so do "5 to 20 May" after a date to be ready by: they are weeks that are busy.
     private bool AnswersNext(string guessed, string text) => _desk.Hearing.Is(text, "plan.hear.none") || _desk.Hearing.Is(text, "plan.hear.noBusy")
         || (guessed == PlanFields.Target
-            && (_statements.IsOfWeeks(text) || _statements.IsBusy(text) || _statements.NamesSeveral(text) || _desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 }));
+            && (_statements.IsOfWeeks(text)
+                || _statements.IsBusy(text)
+                || _statements.NamesSeveral(text)
+                || _desk.Hearing.After(text, "plan.hear.also") is { Length: > 0 }));
 
     private bool IsOfTheYear(PlanForm form, string text) =>
         form.Answers.Target is { } target && _desk.Readers.Date(text)?.Text is { } said && _desk.Readers.InYear(said, target.Year) is not null;
@@ -106,12 +115,18 @@ internal sealed class PlanTaking
             ?? _continuing.Continued(form, text)
             ?? Corrections.Swapped(form, text)
             ?? Corrections.Rather(form, asked, text)
-            ?? (!BeginsWithTool(form, text) && Corrections.Corrected(text) is { Length: > 0 } what && !_desk.Hearing.Is(what, "plan.hear.knowCue") ? Corrections.Instead(form, what) : Answered(form, text));
+            ?? (!BeginsWithTool(form, text) && Corrections.Corrected(text) is { Length: > 0 } what && !_desk.Hearing.Is(what, "plan.hear.knowCue")
+                ? Corrections.Instead(form, what)
+                : Answered(form, text));
     }
 
     // "Matlab, c, maths" names a tool first, and so it does wherever the skills are asked for.
-    private bool BeginsWithTool(PlanForm form, string text) => text.Split(' ', 2) is [var first, _] && (form.Field == PlanFields.Have || first.EndsWith(',')) && _desk.Hearing.Named(first, "plan.hear.elsewhere").Count > 0;
+    private bool BeginsWithTool(PlanForm form, string text) =>
+        text.Split(' ', 2) is [var first, _]
+            && (form.Field == PlanFields.Have || first.EndsWith(','))
+            && _desk.Hearing.Named(first, "plan.hear.elsewhere").Count > 0;
 
     private PlanForm? Answered(PlanForm form, string text) =>
-        Filling.Apply(form, form.Field, text) ?? (form.Field == PlanFields.Summary ? Corrections.InsteadOfHours(form, text) ?? Corrections.Unasked(form, text) : null);
+        Filling.Apply(form, form.Field, text)
+            ?? (form.Field == PlanFields.Summary ? Corrections.InsteadOfHours(form, text) ?? Corrections.Unasked(form, text) : null);
 }

@@ -4,7 +4,10 @@ using Newtonsoft.Json.Linq;
 
 namespace CareerBot.Dialogs.Tests.Quiz;
 
-/// <summary>Crosses every question of a quiz, the second round too, with every kind of utterance: there is a reply, no exception, and the question is not lost.</summary>
+/// <summary>
+/// Crosses every question of a quiz, the second round too, with every kind of utterance:
+/// there is a reply, no exception, and the question is not lost.
+/// </summary>
 public sealed class EveryQuizStepTests
 {
     private static readonly string[] s_steps = ["quiz 7", "skip", "skip", "b", "skip", "b", "a"];

@@ -105,5 +105,6 @@ public sealed class QuizMakerTests
 
     private static string Person(string id) => TestConversation.Shipped.Knowledge.Terms.First(term => term.Id == id).Name;
 
-    private static string Told(QuizForm form) => string.Join('\n', form.Questions.Select(question => $"{question.Kind} {question.Asked} {string.Join('/', question.Options)} {question.Answer}"));
+    private static string Told(QuizForm form) =>
+        string.Join('\n', form.Questions.Select(question => $"{question.Kind} {question.Asked} {string.Join('/', question.Options)} {question.Answer}"));
 }

@@ -128,7 +128,11 @@ public sealed class EveryTopicTests
         return button switch
         {
             More => [advisor.Replies.Details(topic, Words.Fallback)],
-            Next => advisor.Tracks.Around(topic).SkipWhile(each => each.Id != topic.Id).Skip(1).Take(1).Select(next => advisor.Replies.First(next, Words.Fallback)),
+            Next => advisor.Tracks.Around(topic)
+                .SkipWhile(each => each.Id != topic.Id)
+                .Skip(1)
+                .Take(1)
+                .Select(next => advisor.Replies.First(next, Words.Fallback)),
             _ when button == advisor.Words.Say(Words.Fallback, "plan.button.mine") => advisor.Words.List(Words.Fallback, "plan.ask.standing"),
             _ => advisor.Knowledge.Topics.Where(each => each.Told.Title == button).Select(each => advisor.Replies.First(each, Words.Fallback)),
         };

@@ -30,7 +30,8 @@ public sealed class NoInventionTests
         var replies = new TestConversation(career).Advisor.Replies;
 
         Assert.Empty(career.Knowledge.Topics.Where(topic => !said.Contains(replies.First(topic, Words.Fallback))).Select(topic => topic.Id));
-        Assert.Empty(career.Knowledge.Topics.Where(topic => replies.Details(topic, Words.Fallback) is { Length: > 0 } details && !said.Contains(details)).Select(topic => topic.Id));
+        Assert.Empty(career.Knowledge.Topics.Where(topic => replies.Details(topic, Words.Fallback) is { Length: > 0 } details && !said.Contains(details))
+            .Select(topic => topic.Id));
     }
 
     [Fact]
@@ -38,7 +39,9 @@ public sealed class NoInventionTests
     {
         var notes = new Notes(TestConversation.Shipped);
 
-        Assert.Equal(["The salary is ten lakh."], notes.Invented("Hello! Ask me anything about the Deep Learning Engineer career, or pick a start. The salary is ten lakh."));
+        Assert.Equal(
+            ["The salary is ten lakh."],
+            notes.Invented("Hello! Ask me anything about the Deep Learning Engineer career, or pick a start. The salary is ten lakh."));
         Assert.NotEmpty(notes.Invented("Back to *Ten lakh a year*. Pick one, or say *next* or *back*."));
         Assert.Empty(notes.Invented("Back to *Roadmap*. Pick one, or say *next* or *back*."));
     }

@@ -6,7 +6,10 @@ using CareerBot.Knowledge.Checks;
 
 namespace CareerBot.Dialogs.Tests.Replies;
 
-/// <summary>Tells what the bot may say: sentences of the knowledge as they stand there, and sentences of the words with their placeholders filled from it.</summary>
+/// <summary>
+/// Tells what the bot may say: sentences of the knowledge as they stand there, and
+/// sentences of the words with their placeholders filled from it.
+/// </summary>
 internal sealed partial class Notes
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -25,8 +28,13 @@ internal sealed partial class Notes
         var history = career.Knowledge.History;
         _values.UnionWith(history?.Events.Select(happened => Number(happened.Year ?? 0)) ?? []);
         _values.UnionWith(history?.Events.Select(happened => HistoryNames.Bare(happened, Words.Fallback)) ?? []);
-        _values.UnionWith(history?.Milestones?.Topic.Told.Answer.Split('\n').Select(line => Bullet().Replace(line, string.Empty).Split(":** ")[^1].TrimEnd('.')) ?? []);
-        _values.UnionWith(career.Words.All.Where(entry => entry.Language == Words.Fallback).SelectMany(entry => entry.Variants).Where(sentence => !sentence.Contains('{', StringComparison.Ordinal)));
+        _values.UnionWith(history?.Milestones?.Topic.Told.Answer.Split('\n').Select(line => Bullet()
+            .Replace(line, string.Empty)
+            .Split(":** ")[^1]
+            .TrimEnd('.')) ?? []);
+        _values.UnionWith(career.Words.All.Where(entry => entry.Language == Words.Fallback)
+            .SelectMany(entry => entry.Variants)
+            .Where(sentence => !sentence.Contains('{', StringComparison.Ordinal)));
         _values.UnionWith(career.Knowledge.Terms.Select(term => term.Name));
         foreach (var name in career.Words.All.SelectMany(entry => entry.Variants).SelectMany(Words.PlaceholdersIn).Distinct(StringComparer.Ordinal))
         {

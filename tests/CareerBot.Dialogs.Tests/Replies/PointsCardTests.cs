@@ -23,7 +23,9 @@ public sealed class PointsCardTests
         {
             var bot = new TestConversation(channel: channel);
             await bot.AskAsync("responsibilities");
-            Assert.Equal(bot.Advisor.Replies.First(bot.Advisor.Knowledge[duties.Topic.Told.Points[i].Topic!.Value], Words.Fallback), (await bot.SendAsync(Tapped(buttons[i])))[0].Text);
+            Assert.Equal(
+                bot.Advisor.Replies.First(bot.Advisor.Knowledge[duties.Topic.Told.Points[i].Topic!.Value], Words.Fallback),
+                (await bot.SendAsync(Tapped(buttons[i])))[0].Text);
         }
     }
 
@@ -51,7 +53,11 @@ public sealed class PointsCardTests
 
         var reply = Assert.Single(await bot.SendAsync(Tapped(tuning)));
 
-        Assert.Equal(bot.Advisor.Replies.First(bot.Advisor.Knowledge[TestConversation.Shipped.Knowledge.Responsibilities!.Topic.Told.Points[2].Topic!.Value], Words.Fallback), reply.Text);
+        Assert.Equal(
+            bot.Advisor.Replies.First(
+                bot.Advisor.Knowledge[TestConversation.Shipped.Knowledge.Responsibilities!.Topic.Told.Points[2].Topic!.Value],
+                Words.Fallback),
+            reply.Text);
     }
 
     [Fact]
@@ -73,7 +79,8 @@ public sealed class PointsCardTests
         Assert.True(cards > 3);
     }
 
-    private static List<JToken> ButtonsOf(Activity reply) => [.. JObject.FromObject(Assert.Single(reply.Attachments).Content).SelectTokens("$.body[*].actions[*]")];
+    private static List<JToken> ButtonsOf(Activity reply) =>
+        [.. JObject.FromObject(Assert.Single(reply.Attachments).Content).SelectTokens("$.body[*].actions[*]")];
 
     private static Activity Tapped(JToken button) => new() { Type = ActivityTypes.Message, Value = button["data"]!.DeepClone() };
 }

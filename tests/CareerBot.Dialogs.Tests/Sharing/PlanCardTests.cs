@@ -35,7 +35,10 @@ public sealed class PlanCardTests
         var bot = Bot("msteams");
         var card = CardOf(await PlannedAsync(bot));
         var data = Assert.Single(card.SelectTokens("$.actions[*].data"));
-        Assert.Contains("https://bot.example.org/plan/", Assert.Single(await bot.SendAsync(new Activity { Type = ActivityTypes.Message, Value = data })).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://bot.example.org/plan/",
+            Assert.Single(await bot.SendAsync(new Activity { Type = ActivityTypes.Message, Value = data })).Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,7 +47,10 @@ public sealed class PlanCardTests
     public async Task What_is_ticked_on_the_card_of_skills_is_the_answer(string channel)
     {
         var bot = await AtSkillsAsync(channel);
-        Assert.StartsWith("Struck off: Python, NumPy, statistics.", Assert.Single(await bot.SendAsync(Submit(bot, "Python,NumPy,statistics"))).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Struck off: Python, NumPy, statistics.",
+            Assert.Single(await bot.SendAsync(Submit(bot, "Python,NumPy,statistics"))).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed partial class SharingTests
         var token = TokenIn(await bot.AskAsync("share my plan"));
         var link = await bot.Advisor.Vault.FindLinkAsync(token, CancellationToken.None);
         Assert.Equal(("web/user1", SharedLink.Page, _clock.Now.AddDays(30)), (link!.Person, link.Kind, link.Expires));
-        Assert.DoesNotContain(_kept, pair => pair.Key.Contains(token, StringComparison.Ordinal) || pair.Value?.ToString().Contains(token, StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(_kept, pair => pair.Key.Contains(token, StringComparison.Ordinal)
+            || pair.Value?.ToString().Contains(token, StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -91,7 +92,8 @@ public sealed partial class SharingTests
         Assert.StartsWith("Your plan is here.", (await there.AskAsync(code.ToLowerInvariant())).Text, StringComparison.Ordinal);
         Assert.StartsWith("Struck off: NumPy.", (await there.AskAsync("I finished NumPy")).Text, StringComparison.Ordinal);
         Assert.StartsWith("That was struck off already.", (await here.AskAsync("I finished NumPy")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(_kept, pair => $"{pair.Key}{pair.Value}".Contains(code, StringComparison.Ordinal) || $"{pair.Key}{pair.Value}".Contains(code.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.DoesNotContain(_kept, pair => $"{pair.Key}{pair.Value}".Contains(code, StringComparison.Ordinal)
+            || $"{pair.Key}{pair.Value}".Contains(code.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -103,7 +105,10 @@ public sealed partial class SharingTests
         var code = CodeIn(await (await WithPlanAsync("web")).AskAsync("give me a code"));
         foreach (var form in (string[])[code, code.Replace("-", " ", StringComparison.Ordinal), code.Replace("-", "", StringComparison.Ordinal)])
         {
-            Assert.StartsWith("Your plan is here.", (await Bot($"phone{form.Length}{form.Contains(' ')}").AskAsync(string.Format(null, said, form))).Text, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "Your plan is here.",
+                (await Bot($"phone{form.Length}{form.Contains(' ')}").AskAsync(string.Format(null, said, form))).Text,
+                StringComparison.Ordinal);
         }
     }
 
@@ -180,12 +185,17 @@ public sealed partial class SharingTests
         var there = Bot("phone");
         await there.AskAsync(code);
         var said = await there.AskAsync("forget me");
-        Assert.Contains("- This conversation\n- Your plan\n- Links to it: 2\n- Codes for it: 1\n- Further conversations: 1\n- Other places where your code was used: 1", said.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "- This conversation\n- Your plan\n- Links to it: 2\n- Codes for it: 1\n- Further conversations: 1\n- Other places where your code was used: 1",
+            said.Text,
+            StringComparison.Ordinal);
         Assert.Equal(["phone", "web"], there.ErasedLogs.Select(log => log.Split('/')[0]).Order(StringComparer.Ordinal));
         Assert.False(await WorksAsync(here, token));
         Assert.StartsWith("I know no such code.", (await Bot("tablet").AskAsync(code)).Text, StringComparison.Ordinal);
         Assert.Equal(["Make it mine"], TestConversation.ButtonsOf(await here.AskAsync("my plan")));
-        Assert.DoesNotContain(_kept.Where(pair => pair.Value is not null), pair => pair.Key.StartsWith(PlanState.Prefix, StringComparison.Ordinal) || pair.Key.StartsWith(Vault.LinkPrefix, StringComparison.Ordinal) || pair.Key.StartsWith(Vault.CodePrefix, StringComparison.Ordinal));
+        Assert.DoesNotContain(_kept.Where(pair => pair.Value is not null), pair => pair.Key.StartsWith(PlanState.Prefix, StringComparison.Ordinal)
+            || pair.Key.StartsWith(Vault.LinkPrefix, StringComparison.Ordinal)
+            || pair.Key.StartsWith(Vault.CodePrefix, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -281,7 +291,10 @@ public sealed partial class SharingTests
         var token = Regex.Match(reply.Text, "/data/([0-9a-f]{40})\\.json").Groups[1].Value;
         var link = await bot.Advisor.Vault.FindLinkAsync(token, CancellationToken.None);
         Assert.Equal((SharedLink.File, "web/user1", _clock.Now.AddHours(24)), (link!.Kind, link.Person, link.Expires));
-        Assert.Contains("It works until 24 November 2026, 12:00.", reply.Text.Replace("The link works", "It works", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "It works until 24 November 2026, 12:00.",
+            reply.Text.Replace("The link works", "It works", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     private TestConversation Bot(string channel, SharingOptions? options = null, string? address = "https://bot.example.org") =>
@@ -299,11 +312,14 @@ public sealed partial class SharingTests
         return bot;
     }
 
-    private static async Task<bool> WorksAsync(TestConversation bot, string token) => await bot.Advisor.Vault.FindLinkAsync(token, CancellationToken.None) is not null;
+    private static async Task<bool> WorksAsync(TestConversation bot, string token) =>
+        await bot.Advisor.Vault.FindLinkAsync(token, CancellationToken.None) is not null;
 
-    private static string TokenIn(Activity reply) => Token().Match(reply.Text) is { Success: true } found ? found.Groups[1].Value : throw new Xunit.Sdk.XunitException($"No link in '{reply.Text}'");
+    private static string TokenIn(Activity reply) =>
+        Token().Match(reply.Text) is { Success: true } found ? found.Groups[1].Value : throw new Xunit.Sdk.XunitException($"No link in '{reply.Text}'");
 
-    private static string CodeIn(Activity reply) => Code().Match(reply.Text) is { Success: true } found ? found.Groups[1].Value : throw new Xunit.Sdk.XunitException($"No code in '{reply.Text}'");
+    private static string CodeIn(Activity reply) =>
+        Code().Match(reply.Text) is { Success: true } found ? found.Groups[1].Value : throw new Xunit.Sdk.XunitException($"No code in '{reply.Text}'");
 
     [GeneratedRegex(@"https://bot\.example\.org/plan/([0-9a-f]{40})\b")]
     private static partial Regex Token();
