@@ -42,7 +42,8 @@ public sealed class FollowUps(Advisor advisor)
     // These are asked of facts and of somebody's case alike.
     private static readonly string[] s_ofAnything = [CountOf, HardThat, FirstOf];
 
-    private static readonly string[] s_ofOneself = ["main.hear.sameAs.whether", "main.hear.sameAs.suits"];
+    private static readonly (string Of, string Beside)[] s_ofOneself =
+        [("main.hear.sameAs.whether.of", "main.hear.sameAs.whether.beside"), ("main.hear.sameAs.suits.of", "main.hear.sameAs.suits.beside")];
 
     private readonly Pronouns _pronouns = new(advisor);
 
@@ -108,7 +109,7 @@ public sealed class FollowUps(Advisor advisor)
             && heard.Pick is null
             && (Is(heard, WhetherThen)
                 || IsThen(heard)
-                || Array.Exists(s_ofOneself, name => advisor.Career.Hearing.IsMadeOf(heard.Text, $"{name}.of", $"{name}.beside")))
+                || Array.Exists(s_ofOneself, same => advisor.Career.Hearing.IsMadeOf(heard.Text, same.Of, same.Beside)))
             ? _pronouns.Details(topic, heard)
             : null;
 
