@@ -59,7 +59,7 @@ internal sealed class ActReader(Advisor advisor)
 
     // "?"
     private bool IsBaffled(string text) =>
-        _career.Hearing.Is(text, "main.hear.baffled") || (text.Contains('?', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(PlainText.Of(text)));
+        _career.Hearing.Is(text, "main.hear.baffled") || (text.Contains('?', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(_career.Hearing.Spelled(text)));
 
     // "Restart kaise", "how do I cancel": who asks how a command is given is helped, and nothing is done yet.
     private string? OfCommand(string text) =>

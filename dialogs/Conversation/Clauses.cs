@@ -16,18 +16,20 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private const int FewestGlued = 4;
     private const int FewestOfAnIntroduction = 7;
     private const int MostQuestions = 3;
-    // Words of what is not wanted, or of a name.
     private const int LongestUnwanted = 4;
+    private const int LongestName = 4;
 
     // What the engineer is and does.
     private static readonly string[] s_ofTheEngineer = ["role", "responsibilities"];
 
     // What these are made of asks a plain question in other words.
-    private static readonly (string Of, string Beside, string Plain)[] s_sameAs =
-        [.. new[] { "course", "work", "become", "whether", "suits", "ready", "textbook" }.Select(name => (
-            $"main.hear.sameAs.{name}.of",
-            $"main.hear.sameAs.{name}.beside",
-            $"main.sameAs.{name}"))];
+    private static readonly (Wordings Words, string Plain)[] s_sameAs =
+    [
+        (new("main.hear.sameAs.course."), "main.sameAs.course"), (new("main.hear.sameAs.work."), "main.sameAs.work"),
+        (new("main.hear.sameAs.become."), "main.sameAs.become"), (new("main.hear.sameAs.whether."), "main.sameAs.whether"),
+        (new("main.hear.sameAs.suits."), "main.sameAs.suits"), (new("main.hear.sameAs.ready."), "main.sameAs.ready"),
+        (new("main.hear.sameAs.textbook."), "main.sameAs.textbook"),
+    ];
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
     private static readonly char[] s_pauses = [.. s_ends, ','];
@@ -157,7 +159,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             || (named is { Named: [{ Kind: not TimeReader.YearsKind, Length: var length }] } && length == named.Text.Length);
 
     // "What topics should our course cover?" asks what has to be learned.
-    private Heard? Rephrased(string text) => Array.Find(s_sameAs, same => Hearing.IsMadeOf(text, same.Of, same.Beside)) is { Plain: { } plain }
+    private Heard? Rephrased(string text) => Array.Find(s_sameAs, same => Hearing.IsMadeOf(text, same.Words)) is { Plain: { } plain }
         && hear(advisor.Words.List(Words.Fallback, plain)[0]) is { IsQuestion: true } asked ? asked with { Text = text } : null;
 
     // "What did you say about the cloud?", "cloud ke bare me kya bola tha"
@@ -268,7 +270,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         var plain = Hearing.WithoutCourtesy(whole.Text).TrimEnd('?', '.', '!', ' ');
         var name = Hearing.After(plain, "main.hear.explainName") ?? Hearing.Ahead(plain, "main.hear.explainNameEnd");
         return name is { Length: > 0 }
-            && name.Count(' ') < LongestUnwanted
+            && name.Count(' ') < LongestName
             && Told(name) is { Topics: [var told, ..], Act: null } named
             && (!whole.IsQuestion
                 || SpellsOut(told, name)

@@ -77,17 +77,17 @@ internal sealed partial class EntriesByPlace
     /// </summary>
     public IReadOnlyList<Topic> Several(string text, IEnumerable<Topic> listed)
     {
-        List<Topic> entries = [.. listed];
         if (_hearing.Is(text, "main.hear.bothOf"))
         {
-            return entries.Count == 2 ? entries : [];
+            List<Topic> both = [.. listed];
+            return both.Count == 2 ? both : [];
         }
 
         // "Difference between 1 and 2", "1 aur 2 me kya farak hai".
         text = _hearing.After(text, "main.hear.askedOfNames") is { Length: > 0 } named ? named : text;
         text = _hearing.Ahead(text, "main.hear.askedBehindNames") is { Length: > 0 } front ? front : text;
         var isJoined = _hearing.Says(text, Joint) || _hearing.Says(text, To);
-        if (entries.Count < 2 || !(isJoined || _hearing.Says(text, "main.hear.amount") || text.AsSpan().ContainsAnyInRange('0', '9')))
+        if (!(isJoined || _hearing.Says(text, "main.hear.amount") || text.AsSpan().ContainsAnyInRange('0', '9')))
         {
             return [];
         }
@@ -97,7 +97,8 @@ internal sealed partial class EntriesByPlace
             : [.. words.Where(word => _hearing.Is(word, Joint)
                 || _hearing.Is(word, To)
                 || !(_hearing.Is(word, "main.hear.place") || _hearing.Is(word, "main.hear.besidePlace")))];
-        if (said.Count < 2)
+        List<Topic> entries = said.Count < 2 ? [] : [.. listed];
+        if (entries.Count < 2)
         {
             return [];
         }

@@ -91,6 +91,9 @@ public sealed class Hearing
         return words.Length > 0 && at == words.Length;
     }
 
+    /// <summary>Whether <paramref name="text"/> is made of <paramref name="words"/>: a phrase that says what it is about, and nothing but the small ones around it.</summary>
+    internal bool IsMadeOf(string text, Wordings words) => IsMadeOf(text, words.Of, words.Beside);
+
     private bool IsOneOf(ReadOnlySpan<string> words, string of, ReadOnlySpan<string> beside)
     {
         var lists = _book.ListsWith($" {string.Join(' ', words)} ");

@@ -4,18 +4,18 @@ namespace CareerBot.Dialogs.Conversation;
 internal static class PlainWords
 {
     private const string Whole = "main.hear.simpler";
-    private const string Of = "main.hear.plainWords.of";
-    private const string Beside = "main.hear.plainWords.beside";
 
     // So many words at most ask for it: a long message is looked through in bounded time.
     private const int MostWords = 8;
+
+    private static readonly Wordings s_words = new("main.hear.plainWords.");
 
     /// <summary>
     /// Whether <paramref name="text"/> asks for what was told last in plainer or fewer words:
     /// "explain it in simple words", "ye samajh nahi aaya, simple me batao".
     /// </summary>
     public static bool Asks(Hearing hearing, string text) => hearing.Is(text, Whole)
-        || hearing.IsMadeOf(text, Of, Beside, "main.hear.pronoun", "main.hear.thatOne", "main.hear.unclear");
+        || hearing.IsMadeOf(text, s_words.Of, s_words.Beside, "main.hear.pronoun", "main.hear.thatOne", "main.hear.unclear");
 
     /// <summary>
     /// What <paramref name="text"/> says beside such words ("explain CNN like I am 5" is
@@ -23,7 +23,7 @@ internal static class PlainWords
     /// </summary>
     public static string? Without(Hearing hearing, string text)
     {
-        if (!hearing.Says(text, Of) || Asks(hearing, text))
+        if (!hearing.Says(text, s_words.Of) || Asks(hearing, text))
         {
             return hearing.Ahead(text, Whole) is { Length: > 0 } front ? front : null;
         }
@@ -33,7 +33,7 @@ internal static class PlainWords
         {
             for (var at = 0; at + count <= tokens.Length; at++)
             {
-                if (hearing.IsMadeOf(string.Join(' ', tokens.AsSpan(at, count)), Of, Beside))
+                if (hearing.IsMadeOf(string.Join(' ', tokens.AsSpan(at, count)), s_words))
                 {
                     return string.Join(' ', [.. tokens[..at], .. tokens[(at + count)..]]);
                 }

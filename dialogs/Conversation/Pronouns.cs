@@ -16,6 +16,7 @@ internal sealed class Pronouns(Advisor advisor)
 
     private static readonly Wordings s_whyThat = new("main.hear.whyThat.");
     private static readonly Wordings s_tellOfThat = new("main.hear.tellOfThat.");
+    private static readonly Wordings s_learnThatWay = new("main.hear.learnThatWay.");
 
     private Hearing Hearing => advisor.Career.Hearing;
 
@@ -91,25 +92,14 @@ internal sealed class Pronouns(Advisor advisor)
     /// told last: "ye sab kahan se padhu", "how do I learn those".
     /// </summary>
     public static bool AsksToLearn(Hearing hearing, string text) => hearing.Is(text, LearnThat)
-        || ((hearing.Says(text, Pronoun) || hearing.Says(text, Pointing))
-            && hearing.IsMadeOf(text, "main.hear.learnThatWay.of", "main.hear.learnThatWay.beside", Pronoun, Pointing));
+        || (PointsBack(hearing, text) && hearing.IsMadeOf(text, s_learnThatWay.Of, s_learnThatWay.Beside, Pronoun, Pointing));
 
     // A whole phrase, or a word that says it with nothing but small ones around: "is it really needed", "so it could happen again?"
     private static bool Asks(Hearing hearing, string text, Wordings said) => hearing.Is(text, said.Whole)
         || hearing.IsMadeOf(text, said.Of, said.OfIt, said.Beside, Pronoun, Pointing)
-        || ((hearing.Says(text, Pronoun) || hearing.Says(text, Pointing)) && hearing.IsMadeOf(text, said.OfIt, said.Of, said.Beside, Pronoun, Pointing));
+        || (PointsBack(hearing, text) && hearing.IsMadeOf(text, said.OfIt, said.Of, said.Beside, Pronoun, Pointing));
 
-    // The lists of a group of words, named once and not at every turn.
-    private sealed class Wordings(string group)
-    {
-        public string Whole { get; } = group + "whole";
-
-        public string Of { get; } = group + "of";
-
-        public string OfIt { get; } = group + "ofIt";
-
-        public string Beside { get; } = group + "beside";
-    }
+    private static bool PointsBack(Hearing hearing, string text) => hearing.Says(text, Pronoun) || hearing.Says(text, Pointing);
 
     // "But you said plus": what was told says what it says.
     private bool IsHeldAgainst(Heard heard) =>

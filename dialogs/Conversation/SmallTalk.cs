@@ -16,10 +16,11 @@ internal sealed partial class SmallTalk(Hearing hearing)
     ];
 
     // These are made of a word or two that tell what it is about, and of small ones around them.
-    private static readonly (string? Act, string Of, string Beside)[] s_made =
+    private static readonly (string? Act, Wordings Words)[] s_made =
     [
-        .. new[] { (Acts.Chat, "chat"), (Acts.Send, "send"), (Acts.Language, "otherLanguage"), (Acts.Cheer, "muchToDo"), (Acts.Provenance, "whoWrote"), (Acts.Help, "helpsWhom"), (Acts.OwnBot, "ownBot") }
-            .Select(each => ((string?)each.Item1, $"main.hear.{each.Item2}.of", $"main.hear.{each.Item2}.beside")),
+        (Acts.Chat, new("main.hear.chat.")), (Acts.Send, new("main.hear.send.")), (Acts.Language, new("main.hear.otherLanguage.")),
+        (Acts.Cheer, new("main.hear.muchToDo.")), (Acts.Provenance, new("main.hear.whoWrote.")), (Acts.Help, new("main.hear.helpsWhom.")),
+        (Acts.OwnBot, new("main.hear.ownBot.")),
     ];
 
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>
@@ -31,7 +32,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
     private string? Made(string text, string plain) => Copies(plain) ? Acts.Reuse
         : LeavesOut(text, plain) ? Acts.LeaveOut
         : Sum().IsMatch(text) ? Acts.Sum
-        : Array.Find(s_made, each => hearing.IsMadeOf(plain, each.Of, each.Beside)).Act;
+        : Array.Find(s_made, each => hearing.IsMadeOf(plain, each.Words)).Act;
 
     // "Can I copy this into our brochure?"
     private bool Copies(string plain) => hearing.After(plain, "main.hear.mayCopy") is { Length: > 0 } copied

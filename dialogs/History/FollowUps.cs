@@ -42,8 +42,7 @@ public sealed class FollowUps(Advisor advisor)
     // These are asked of facts and of somebody's case alike.
     private static readonly string[] s_ofAnything = [CountOf, HardThat, FirstOf];
 
-    private static readonly (string Of, string Beside)[] s_ofOneself =
-        [("main.hear.sameAs.whether.of", "main.hear.sameAs.whether.beside"), ("main.hear.sameAs.suits.of", "main.hear.sameAs.suits.beside")];
+    private static readonly Wordings[] s_ofOneself = [new("main.hear.sameAs.whether."), new("main.hear.sameAs.suits.")];
 
     private readonly Pronouns _pronouns = new(advisor);
 
@@ -109,7 +108,7 @@ public sealed class FollowUps(Advisor advisor)
             && heard.Pick is null
             && (Is(heard, WhetherThen)
                 || IsThen(heard)
-                || Array.Exists(s_ofOneself, same => advisor.Career.Hearing.IsMadeOf(heard.Text, same.Of, same.Beside)))
+                || Array.Exists(s_ofOneself, words => advisor.Career.Hearing.IsMadeOf(heard.Text, words)))
             ? _pronouns.Details(topic, heard)
             : null;
 
@@ -257,6 +256,7 @@ public sealed class FollowUps(Advisor advisor)
 
     // Of an entry it may be asked how many stand in its list, or how many things are in the entry: its details tell those.
     private static bool IsAmong(Topic topic, Talk talk) => topic.Told.Points.Count == 0 && talk.Listed.Count > 1 && talk.Listed.Contains(topic.Id.Value);
+
     // What comes first may be a question of its own; else the list begins with it.
     private WalkOptions First(Heard heard, Topic topic) =>
         (heard.Topics.FirstOrDefault(each => Pronouns.IsNear(each, topic)) ?? _pronouns.Spelled(heard.Text, topic)) is { Kind: TopicKind.Circumstance } other

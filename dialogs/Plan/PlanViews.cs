@@ -1,3 +1,4 @@
+using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Model;
 using CareerBot.Knowledge.Plans;
 
@@ -17,6 +18,8 @@ internal static class PlanViews
     private const string Feasibly = "plan.hear.feasible";
     private const string BesideWork = "plan.hear.besideWork";
     private const string TimesOf = "plan.hear.timesOf";
+
+    private static readonly Wordings s_changeHours = new("plan.hear.changeHours.");
 
     private static readonly string[] s_views = ["show", "week", "next", "where", "gap", "end"];
 
@@ -141,7 +144,7 @@ internal static class PlanViews
     // "Can I reduce the hours?", "can I study only on Sundays?"
     private static bool AsksOtherHours(PlanDesk desk, string said) =>
         (desk.Hearing.IsQuestion(said) || desk.Hearing.Says(said, "plan.hear.asksWithin"))
-            && desk.Hearing.IsMadeOf(said, "plan.hear.changeHours.of", "plan.hear.changeHours.beside");
+            && desk.Hearing.IsMadeOf(said, s_changeHours);
 
     // "Every Sunday I am busy" leaves no week out.
     private static bool IsEveryWeek(PlanDesk desk, string said) =>

@@ -57,9 +57,10 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private string Ordered(string text)
     {
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
+        var isThisWeek = hearing.Says(text, "plan.hear.thisWeek");
         for (var at = 0; at < tokens.Count - 1; at++)
         {
-            if (hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.thisWeek"))
+            if (isThisWeek && hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.thisWeek"))
             {
                 (tokens[at], tokens[at + 1]) = (This, Week);
             }
