@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerBot.Turns.State;
 using CareerBot.Turns.Stores;
 
@@ -18,7 +19,7 @@ internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time, 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
     private readonly List<string> _erased = [];
-    private bool _closed;
+    private volatile bool _closed;
 
     /// <summary>The unit of the turn that is running here; <see langword="null"/> outside of turns and after their end.</summary>
     public static UnitOfWork? Current => Ambient.Value is { _closed: false } unit ? unit : null;
@@ -124,7 +125,7 @@ internal static class StorageItem
     {
         if (value is IStoreItem item)
         {
-            item.ETag = version.ToString((IFormatProvider?)null);
+            item.ETag = version.ToString(CultureInfo.InvariantCulture);
         }
 
         return value;
@@ -132,5 +133,5 @@ internal static class StorageItem
 
     /// <summary>The version that an item says it was read with; <see langword="null"/> if it does not say one.</summary>
     public static long? TagOf(object? value) =>
-        value is IStoreItem { ETag: { Length: > 0 } tag } && tag != "*" && long.TryParse(tag, out var version) ? version : null;
+        value is IStoreItem { ETag: { Length: > 0 } tag } && tag != "*" && long.TryParse(tag, CultureInfo.InvariantCulture, out var version) ? version : null;
 }

@@ -11,7 +11,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 internal sealed class TokenSource(Func<CancellationToken, Task<TokenSource.Token>> acquire)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
-    private static readonly ConcurrentDictionary<(string, string, string), TokenSource> Shared = new();
+    private static readonly ConcurrentDictionary<(string, string, string, string), TokenSource> Shared = new();
 
     private volatile Token _current = new(null, default);
 
@@ -21,7 +21,7 @@ internal sealed class TokenSource(Func<CancellationToken, Task<TokenSource.Token
     public static TokenSource FromPassword(
         string appId, string password, string audience, string authority, bool validateAuthority, HttpClient httpClient)
     {
-        return httpClient == null ? Shared.GetOrAdd((appId, audience, authority), _ => Create()) : Create();
+        return httpClient == null ? Shared.GetOrAdd((appId, password, audience, authority), _ => Create()) : Create();
 
         TokenSource Create()
         {
