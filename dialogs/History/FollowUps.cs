@@ -140,7 +140,7 @@ public sealed class FollowUps(Advisor advisor)
         var before = talk.Trail.LastOrDefault() is { } id && id != topic.Id.Value ? advisor.Knowledge.Find(id) : null;
         return Array.Find([topic, before], each => each is not null
             && advisor.Career.Hearing.Says(each.Told.Title, "main.hear.compared")
-            && advisor.Replies.Details(each, heard.Language).Length > 0) is { } compared
+            && HasDetails(each, heard)) is { } compared
             ? new WalkOptions(compared.Id) { InDetail = true }
             : before is { Kind: not TopicKind.OutOfScope } ? Beside(before, topic)
             : null;
@@ -210,44 +210,59 @@ public sealed class FollowUps(Advisor advisor)
         }
 
         var leaned = Leaned.Of(advisor.Knowledge, topic, talk);
-        var only = leaned.Events is [var one] ? one.Topic : topic;
-        return Is(heard, WhatThen) && leaned.IsHistory && !leaned.IsOfSeveral && advisor.Replies.Details(only, heard.Language).Length > 0
-            ? new WalkOptions(only.Id) { InDetail = true }
-            : Is(heard, SpanThen)
-                && leaned is { IsHistory: true, Events.Count: 0 }
-                && _pronouns.Spelled(heard.Text, topic) is { } other
-                && HistoryLookup.IsHistory(other)
-                ? new WalkOptions(other.Id)
-            : Is(heard, InventedThen) && leaned.IsHistory && _pronouns.AskedBy(heard.Text, topic) is { } invention ? new WalkOptions(invention.Id)
-            : Is(heard, GapThen) ? Apart(heard, leaned, talk)
-            : Is(heard, FirstThen) ? leaned.Dated is [_, _, ..] several ? advisor.Lookup.Ordered(several) : null
-            : Is(heard, FirstOf) ? First(heard, topic)
-            : Is(heard, CountOf) && IsAmong(topic, talk)
-                ? new WalkOptions(topic.Id) { Said = $"{Say(heard, "main.countOf", ("count", Words.Number(talk.Listed.Count)))}\n\n{advisor.Replies.Details(topic, heard.Language)}".TrimEnd() }
-            : IsToldByDetails(heard, leaned) && advisor.Replies.Details(topic, heard.Language).Length > 0 ? new WalkOptions(topic.Id) { InDetail = true }
-            : ListsThem(heard, leaned) ? new WalkOptions(topic.Id)
-            : Sentence(heard, leaned) is { } said ? new WalkOptions(topic.Id) { Said = said }
-            : null;
+        if (OfEntries(heard, leaned) is { } told)
+        {
+            return told;
+        }
+
+        if (Is(heard, GapThen))
+        {
+            return new EntrySentences(advisor, heard, leaned).Gap(talk);
+        }
+
+        if (Is(heard, FirstThen))
+        {
+            return leaned.Dated is [_, _, ..] several ? advisor.Lookup.Ordered(several) : null;
+        }
+
+        return Is(heard, FirstOf) ? First(heard, topic) : OfPoints(heard, leaned, talk) ?? InWords(heard, leaned);
     }
 
-    // Of what was listed the first and the last; of what was told by itself, that and the entry told before it.
-    private WalkOptions? Apart(Heard heard, Leaned leaned, Talk talk)
+    // More of the entry that was told, or the one that tells what is asked of it.
+    private WalkOptions? OfEntries(Heard heard, Leaned leaned)
     {
-        IEnumerable<HistoryEvent> told = leaned.Events is [var only] ? talk.Trail.SelectMany(id => EntryOf(id, talk)).Append(only) : leaned.Events;
-        return told.Where(each => each.Year is not null).Distinct().ToList() is [_, _, ..] dated
-            ? leaned.Events.Count == 1 ? advisor.Lookup.Apart(dated[^2], dated[^1]) : advisor.Lookup.Apart(dated[0], dated[^1])
-            // Of one entry no other is known that may be meant.
-            : leaned.Events is [{ Year: { } year }]
-                ? new WalkOptions(leaned.Topic.Id) { Said = Say(heard, "history.gapOfOne", ("title", Title(leaned, heard)), ("year", Words.Number(year))) }
+        if (!leaned.IsHistory)
+        {
+            return null;
+        }
+
+        var only = leaned.Events is [var one] ? one.Topic : leaned.Topic;
+        if (Is(heard, WhatThen) && !leaned.IsOfSeveral && HasDetails(only, heard))
+        {
+            return new WalkOptions(only.Id) { InDetail = true };
+        }
+
+        var other = Is(heard, SpanThen) && leaned.Events.Count == 0 && _pronouns.Spelled(heard.Text, leaned.Topic) is { } spelled && HistoryLookup.IsHistory(spelled)
+            ? spelled
             : null;
+        return (other ?? (Is(heard, InventedThen) ? _pronouns.AskedBy(heard.Text, leaned.Topic) : null)) is { } asked ? new WalkOptions(asked.Id) : null;
     }
 
-    private IEnumerable<HistoryEvent> EntryOf(string id, Talk talk) =>
-        advisor.Knowledge.Find(id) is { } topic
-            && topic.Id != advisor.Knowledge.History!.Topic.Id
-            && Leaned.Of(advisor.Knowledge, topic, talk).Events is [var entry]
-            ? [entry]
-            : [];
+    // How many, and who and when where the list or the details tell it.
+    private WalkOptions? OfPoints(Heard heard, Leaned leaned, Talk talk) =>
+        Is(heard, CountOf) && IsAmong(leaned.Topic, talk)
+            ? new WalkOptions(leaned.Topic.Id)
+            {
+                Said = $"{Say(heard, "main.countOf", ("count", Words.Number(talk.Listed.Count)))}\n\n{advisor.Replies.Details(leaned.Topic, heard.Language)}".TrimEnd(),
+            }
+        : IsToldByDetails(heard, leaned) && HasDetails(leaned.Topic, heard) ? new WalkOptions(leaned.Topic.Id) { InDetail = true }
+        : ListsThem(heard, leaned) ? new WalkOptions(leaned.Topic.Id)
+        : null;
+
+    private WalkOptions? InWords(Heard heard, Leaned leaned) =>
+        Sentence(heard, leaned) is { } said ? new WalkOptions(leaned.Topic.Id) { Said = said } : null;
+
+    private bool HasDetails(Topic topic, Heard heard) => advisor.Replies.Details(topic, heard.Language).Length > 0;
 
     // Who works with whom is told by the details where no history is, and of one person; and so is how many where no list is.
     private bool IsToldByDetails(Heard heard, Leaned leaned) =>
@@ -271,74 +286,23 @@ public sealed class FollowUps(Advisor advisor)
     private bool ListsThem(Heard heard, Leaned leaned) => (Is(heard, WhoThen) || Is(heard, WhenThen)) && leaned is { IsHistory: true, Events.Count: 0 }
         && leaned.Topic.In(heard.Language).Points.Count > 0 && leaned.Era is null;
 
-    private string? Sentence(Heard heard, Leaned leaned) =>
-        Is(heard, WhoThen) || Is(heard, InventedThen) ? Who(heard, leaned)
-        : Is(heard, WhenThen) || Is(heard, SpanThen) ? When(heard, leaned)
-        : Is(heard, AgeThen) ? Age(heard, leaned)
-        // As the name of a button these words name a topic.
-        : PlainWords.Asks(advisor.Career.Hearing, heard.Text)
-            ? heard.Pick is not null ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
-        : IsBest(heard) ? Say(heard, "main.noBest")
-        : Is(heard, CountOf)
-            ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Words.Number(points.Count))) : null
-        : Is(heard, WhereThen) ? Say(heard, "history.noPlace", ("title", Title(leaned, heard)))
-        : Is(heard, LifeThen) && leaned.People is [_, ..] lives ? Say(heard, "history.noLife", ("people", Names(lives)))
-        : Is(heard, ElseThen) && leaned.People is [_, ..] people ? Else(heard, leaned, people)
-        : null;
-
-    // The whole of a history has a list of its people of its own, and so does the career.
-    private string? Who(Heard heard, Leaned leaned) => !leaned.IsHistory || leaned.IsWhole ? null
-        : leaned.Others is [_, ..] people ? Say(heard, "history.who", ("title", Title(leaned, heard)), ("people", Names(people)))
-        : Say(heard, "history.nobody", ("title", Title(leaned, heard)));
-
-    private string? When(Heard heard, Leaned leaned)
+    private string? Sentence(Heard heard, Leaned leaned)
     {
-        if (leaned.IsWhole)
-        {
-            return null;
-        }
-
-        if (leaned.Events.Any(each => each.IsPresent))
-        {
-            return Say(heard, "history.thatIsNow");
-        }
-
-        return leaned.Era is { To: { } to } era ? Say(heard, "history.thatWasFrom", ("from", Words.Number(era.From)), ("to", Words.Number(to)))
-            : leaned.Era is { } open ? Say(heard, "history.thatIsSince", ("from", Words.Number(open.From)))
-            : leaned.Years is [_, ..] years ? Say(heard, "history.thatWas", ("years", All([.. years.Select(Words.Number)])))
-            : leaned.Events.Count > 0 || advisor.Knowledge.History?.Highlights?.Items.Any(each => each.Topic.Id == leaned.Topic.Id) == true
-                ? Say(heard, "history.noTime", ("title", Title(leaned, heard)))
-            : leaned.EntryAfter is { } entry ? Say(heard, "history.nearTime", ("title", entry.Topic.In(heard.Language).Title))
-            : Say(heard, "history.noTimeForThat");
+        var sentences = new EntrySentences(advisor, heard, leaned);
+        return Is(heard, WhoThen) || Is(heard, InventedThen) ? sentences.Who()
+            : Is(heard, WhenThen) || Is(heard, SpanThen) ? sentences.When()
+            : Is(heard, AgeThen) ? sentences.Age()
+            // As the name of a button these words name a topic.
+            : PlainWords.Asks(advisor.Career.Hearing, heard.Text)
+                ? heard.Pick is not null ? null : Say(heard, "main.simpler", ("lead", advisor.Words.Fill(leaned.Topic.In(heard.Language).Lead)))
+            : IsBest(heard) ? Say(heard, "main.noBest")
+            : Is(heard, CountOf)
+                ? leaned.Topic.In(heard.Language).Points is [_, _, ..] points ? Say(heard, "main.countOf", ("count", Words.Number(points.Count))) : null
+            : Is(heard, WhereThen) ? sentences.Where()
+            : Is(heard, LifeThen) ? sentences.Lives()
+            : Is(heard, ElseThen) ? sentences.Else()
+            : null;
     }
-
-    private string? Age(Heard heard, Leaned leaned) =>
-        leaned.Year is { } year
-            ? Say(heard, "history.thatWasAgo", ("count", Words.Number(advisor.Clock.GetUtcNow().Year - year)), ("year", Words.Number(year)))
-            : When(heard, leaned);
-
-    private string Else(Heard heard, Leaned leaned, IReadOnlyList<string> people)
-    {
-        var told = leaned.Events.Select(each => each.Topic.Id).ToHashSet();
-        var others = advisor.Knowledge.History!.Events.Where(each => !told.Contains(each.Topic.Id) && each.People.Intersect(people).Any()).ToList();
-        var elsewhere = people.Where(id => others.Exists(each => each.People.Contains(id))).ToList();
-        var silent = people.Except(elsewhere, StringComparer.Ordinal).ToList();
-        return string.Join(' ', [
-            .. silent.Count == 0 ? [] : (string[])[Say(heard, "history.nothingElse", ("people", Names(silent)))],
-            .. elsewhere.Count == 0 ? [] : (string[])[Say(heard, "history.alsoTold", ("people", Names(elsewhere)))],
-            .. others.Select(each => advisor.Words.Fill(each.Topic.In(heard.Language).Lead))]);
-    }
-
-    private string Title(Leaned leaned, Heard heard) => leaned.Events switch
-    {
-        [var only] => HistoryNames.Bare(only, heard.Language),
-        [_, _, ..] when leaned.Person is null => All([.. leaned.Events.Select(each => HistoryNames.Bare(each, heard.Language))]),
-        _ => leaned.Topic.In(heard.Language).Title,
-    };
-
-    private string Names(IEnumerable<string> people) => All([.. people.Select(advisor.Knowledge.NameOf)]);
-
-    private string All(IReadOnlyList<string> names) => advisor.Words.AllOf(Words.Fallback, names);
 
     private bool IsBest(Heard heard) => BestOfThem.Asks(advisor.Career, heard.Text);
 
