@@ -28,7 +28,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         (new("main.hear.sameAs.course."), "main.sameAs.course"), (new("main.hear.sameAs.work."), "main.sameAs.work"),
         (new("main.hear.sameAs.become."), "main.sameAs.become"), (new("main.hear.sameAs.whether."), "main.sameAs.whether"),
         (new("main.hear.sameAs.suits."), "main.sameAs.suits"), (new("main.hear.sameAs.ready."), "main.sameAs.ready"),
-        (new("main.hear.sameAs.textbook."), "main.sameAs.textbook"),
+        (new("main.hear.sameAs.textbook."), "main.sameAs.textbook"), (new("main.hear.sameAs.longest."), "main.sameAs.longest"),
     ];
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];

@@ -37,6 +37,9 @@ public sealed class FollowUps(Advisor advisor)
 
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
 
+    // The same made of a word that asks, and nothing but small ones around it.
+    private static readonly (string Key, Wordings Words)[] s_made = [(WhoThen, new("history.hear.whoMade.")), (WhenThen, new("history.hear.whenMade."))];
+
     private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, FirstThen, InventedThen];
 
     // These are asked of facts and of somebody's case alike.
@@ -54,7 +57,7 @@ public sealed class FollowUps(Advisor advisor)
         ?? (LeanedOn(heard, talk, pending) is not { } topic ? null
             : (pending is { IsWalk: true } ? OfOwnList(heard, talk, topic) : null)
                 ?? OfCase(heard, topic)
-                ?? OfField(heard, topic)
+                ?? OfField(heard, topic, talk)
                 ?? Compared(heard, talk, topic)
                 ?? OfDistance(heard, talk, topic)
                 ?? OfEra(heard, talk, topic)
@@ -116,12 +119,22 @@ public sealed class FollowUps(Advisor advisor)
         advisor.Career.Hearing is var hearing && hearing.After(heard.Text, "main.hear.goesOn") is { } rest && hearing.Is(rest, WhetherThen);
 
     // Nobody invented a role, or a history: behind that, "who invented it?" and "when did it start?" are about its field.
-    private WalkOptions? OfField(Heard heard, Topic topic) =>
-        ((topic.Intent == Role && Is(heard, SpanThen)) || ((topic.Intent == Role || topic == advisor.Knowledge.History?.Topic) && Is(heard, InventedThen)))
-            && _pronouns.OfField(heard.Text) is { } asked
-            && HistoryLookup.IsHistory(asked)
-            ? new WalkOptions(asked.Id)
+    private WalkOptions? OfField(Heard heard, Topic topic, Talk talk)
+    {
+        var isWhole = Leaned.Of(advisor.Knowledge, topic, talk).IsWhole;
+        var asked = Is(heard, InventedThen) || Is(heard, SpanThen) ? heard.Text
+            : isWhole && Is(heard, WhoThen) ? First(InventedThen)
+            : isWhole && Is(heard, WhenThen) ? First(SpanThen)
             : null;
+        return (topic.Intent == Role || (topic == advisor.Knowledge.History?.Topic && (isWhole || !Is(heard, SpanThen))))
+            && asked is not null
+            && _pronouns.OfField(asked) is { } told
+            && HistoryLookup.IsHistory(told)
+            ? new WalkOptions(told.Id)
+            : null;
+
+        string First(string key) => advisor.Words.List(Words.Fallback, key)[0];
+    }
 
     // "Compare both": of the two things that were told last. What compares of itself tells more of that.
     private WalkOptions? Compared(Heard heard, Talk talk, Topic topic)
@@ -280,7 +293,7 @@ public sealed class FollowUps(Advisor advisor)
         : new WalkOptions(topic.Id) { Said = Say(heard, "main.noBest") };
 
     /// <summary>Whether <paramref name="text"/> is such a question, whatever was told before.</summary>
-    public static bool IsBare(Career career, string text) => Array.Exists(s_bare, key => career.Hearing.Is(text, key));
+    public static bool IsBare(Career career, string text) => Array.Exists(s_bare, key => Asks(career.Hearing, text, key));
 
     // A list of people or entries tells who and when by itself.
     private bool ListsThem(Heard heard, Leaned leaned) => (Is(heard, WhoThen) || Is(heard, WhenThen)) && leaned is { IsHistory: true, Events.Count: 0 }
@@ -306,7 +319,10 @@ public sealed class FollowUps(Advisor advisor)
 
     private bool IsBest(Heard heard) => BestOfThem.Asks(advisor.Career, heard.Text);
 
-    private bool Is(Heard heard, string key) => advisor.Career.Hearing.Is(heard.Text, key);
+    private bool Is(Heard heard, string key) => Asks(advisor.Career.Hearing, heard.Text, key);
+
+    private static bool Asks(Hearing hearing, string text, string key) =>
+        hearing.Is(text, key) || Array.Exists(s_made, made => made.Key == key && hearing.IsMadeOf(text, made.Words));
 
     private string Say(Heard heard, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         advisor.Words.Say(heard.Language, key, Text.Words(heard.Text), values);

@@ -22,6 +22,8 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
         Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Noted,
     ];
 
+    private static readonly Wordings s_startsNow = new("plan.hear.startsNow.");
+
     private readonly PlanForm _form = Forms.Of<PlanForm>(dc) ?? new PlanForm();
 
     /// <summary>Answers the question that waits, leaves the questions, or says something beside them; null leaves the message to the main dialog.</summary>
@@ -42,7 +44,7 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
             return await Asides.SayAsync(dc, new Preface(desk.Vary("main.kept"), []), pending, cancellationToken).ConfigureAwait(false);
         }
 
-        var heard = whole with { Text = BehindClause(Assertive(desk.Hearing.Unfilled(whole.Text))) };
+        var heard = whole with { Text = Dated(BehindClause(Assertive(desk.Hearing.Unfilled(whole.Text)))) };
         if (desk.Holder.Now.Answers is null && desk.Hearing.Is(heard.Text, "plan.hear.end"))
         {
             var isForgotten = desk.Hearing.Is(heard.Text, "plan.hear.forgets");
@@ -115,6 +117,10 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
             ? said.TrimEnd('?', ' ')
             : said;
     }
+
+    // "Abhi se", "right now": said to the question for days it is the day to begin, whatever else the words are like.
+    private string Dated(string text) =>
+        _form.Field is PlanFields.Target or PlanFields.Start && desk.Hearing.IsMadeOf(text, s_startsNow) ? desk.Say("plan.sameAs.startsNow") : text;
 
     // "When the kids are in school, 9 to 12 on weekdays": what stands behind the comma answers, and the clause asks nothing.
     private string BehindClause(string text) => _form.Field != PlanFields.Standing && !text.EndsWith('?')
