@@ -54,7 +54,8 @@ internal sealed class ActReader(Advisor advisor)
         pending is not { IsFirm: true } && IsBaffled(text) ? pending is { IsWalk: true } ? Acts.More : Acts.Help
         : pending is not { IsFirm: false } || pending.Dialog == nameof(ChooseDialog) ? null
         : _career.Hearing.Is(text, "main.hear.whyNot") ? Acts.Why
-        : _career.Hearing.Is(text, "main.hear.contradicts") ? Acts.Doubt
+        : _career.Hearing.Is(text, "main.hear.contradicts") || (text.EndsWith('?') && _career.Hearing.Is(text, "main.hear.reallySo")) ? Acts.Doubt
+        : text.EndsWith('?') && _career.Hearing.Is(text, "main.hear.isThatAll") ? Acts.More
         : null;
 
     // "?"

@@ -11,6 +11,7 @@ internal sealed class SeveralNames
 {
     private const int MostNames = 4;
     private const int LongestName = 3;
+    private const string None = "none";
     private const string BestOf = "main.hear.bestOf";
 
     private static readonly string[] s_behind = ["main.hear.askedBehindNames", BestOf, "main.hear.firstOf"];
@@ -59,10 +60,10 @@ internal sealed class SeveralNames
         return topics.Contains(null) || topics.Distinct().Count() != topics.Count ? [] : [.. topics.OfType<Topic>()];
     }
 
-    // What the notes leave out is named by its own words only: "AI" alone is like much that they leave out.
+    // What the notes leave out is named by its own words only: "AI" alone is like much that they leave out, and the "ek" of "ek aur" like a duration.
     private Topic? Called(string name) =>
         _career.Called(name) is { } topic
-            && (topic.Kind != TopicKind.OutOfScope
+            && (topic.Intent != None
                 || PlainText.HoldsOneOf(name, topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords)))
             ? topic
             : null;
