@@ -121,6 +121,13 @@ public sealed class EmulatorTests
                 Json("""{"type":"message","channelId":"emulator","conversation":{"id":"1"},"text":"hi","serviceUrl":"42"}""")),
             HttpStatusCode.BadRequest,
             "https://");
+        await RefusedAsync(
+            await http.PostAsync(
+                "/api/messages",
+                Json("""{"type":"message","channelId":"emulator","conversation":{"id":"1"},"text":"hi","serviceUrl":"https://"}""")),
+            HttpStatusCode.BadRequest,
+            "https://");
+        await RefusedAsync(await http.PostAsync("/api/messages", Json("""{"type":" ","channelId":"emulator"}""")), HttpStatusCode.BadRequest, "type");
         await RefusedAsync(await http.GetAsync("/nothing/here"), HttpStatusCode.NotFound, "/");
         await RefusedAsync(
             await http.PostAsync("/api/messages", Json($$"""{"type":"message","text":"{{new string('x', 300_000)}}"}""")),

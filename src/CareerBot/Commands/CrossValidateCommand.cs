@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CareerBot.Knowledge.Checks;
 using CareerBot.Knowledge.Evaluation;
 using CareerBot.Knowledge.Loading;
@@ -10,7 +11,12 @@ namespace CareerBot.Commands;
 /// <summary><c>knowledge crossvalidate</c>: which example questions are only found by themselves.</summary>
 internal static class CrossValidateCommand
 {
-    private static readonly Option<int?> s_rounds = new("--rounds") { Description = "Try so many examples of each topic and language at most; all of them when left out (a training each)." };
+    private static readonly Option<int?> s_rounds = new("--rounds")
+    {
+        Description = "Try so many examples of each topic and language at most; all of them when left out (a training each).",
+        CustomParser = ReadRounds,
+    };
+
     private static readonly Option<bool> s_quiet = new("--summary") { Description = "Print the figures only, not each question that is not found." };
 
     public static Command Create()
@@ -30,7 +36,7 @@ internal static class CrossValidateCommand
         var loaded = knowledge.Load(parsed);
         var source = KnowledgeSource.From(loaded.Usable);
         var tried = new List<HeldOut>();
-        var rounds = Math.Max(1, parsed.GetValue(s_rounds) ?? int.MaxValue);
+        var rounds = parsed.GetValue(s_rounds) ?? int.MaxValue;
         var count = source.Topics.Sum(topic => topic.Words.Sum(words => Math.Min(words.Examples.Count, rounds)));
         var progress = new Progress(parsed.InvocationConfiguration.Error, "leaving out", count);
         foreach (var held in progress.Over(CrossValidation.Run(source, Trained.From).Take(count)))
@@ -48,6 +54,17 @@ internal static class CrossValidateCommand
         }
 
         return 0;
+    }
+
+    private static int? ReadRounds(ArgumentResult given)
+    {
+        if (int.TryParse(given.Tokens[0].Value, out var rounds) && rounds > 0)
+        {
+            return rounds;
+        }
+
+        given.AddError($"--rounds takes a whole number from 1 on, not '{given.Tokens[0].Value}'.");
+        return null;
     }
 
     private static string PlaceOf(LoadResult loaded, HeldOut held) =>

@@ -62,14 +62,12 @@ internal static class MessagesEndpoint
         catch (NotImplementedException) when (!context.Response.HasStarted)
         {
             // An address that is not http means a streaming connection to the adapter, and there are none.
-            await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadArgument", NotHttp).ConfigureAwait(false);
+            await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadArgument", IncompleteActivityException.NotHttp).ConfigureAwait(false);
             return;
         }
 
         await ExplainAsync(context.Response).ConfigureAwait(false);
     }
-
-    private const string NotHttp = "The activity's serviceUrl is no http address. Send the one that takes the replies, beginning with https:// or http://.";
 
     // Its turn could not begin: those before it may be on their way to a channel that does not answer.
     private const string Busy = "What came before in this conversation is still being answered. Please send the activity again.";

@@ -62,6 +62,17 @@ public sealed class KnowledgeCommandTests
         Assert.Matches(@"^en +found without itself \d+\.\d\d % \(\d+ of \d+\), label right ", output);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("many")]
+    public async Task Crossvalidation_takes_a_number_of_rounds_only(string rounds)
+    {
+        var (code, _, error) = await CommandLine.AtTheLighthouseAsync("knowledge", "crossvalidate", "--rounds", rounds, "--summary");
+        Assert.Equal(2, code);
+        Assert.Contains($"--rounds takes a whole number from 1 on, not '{rounds}'.", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_exported_comes_back_as_it_was()
     {
