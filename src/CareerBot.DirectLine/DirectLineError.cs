@@ -63,6 +63,8 @@ internal static class DirectLineError
 
     public static IResult TooLong(int limit) => Make(413, "MessageSizeTooBig", $"The text is too long; the limit is {limit} characters.");
 
+    public static IResult BadStart { get; } = Make(400, "BadArgument", "The body is not what this call takes: send one JSON object, or nothing.");
+
     public static IResult BadActivity(string message) => Make(400, "BadArgument", message);
 
     public static IResult TooMany(int seconds) => new Limited(

@@ -32,4 +32,7 @@ internal static partial class Log
 
     [LoggerMessage(4010, LogLevel.Error, "The storage cannot be written; /health/ready answers 503")]
     public static partial void StorageUnwritable(this ILogger logger, Exception reason);
+
+    [LoggerMessage(4011, LogLevel.Error, "A caller of /api/messages could not be checked: {Why}")]
+    public static partial void CallerUnchecked(this ILogger logger, string why);
 }

@@ -106,6 +106,23 @@ public sealed class TokenTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await GenerateAsync(DirectLineHost.Secret, null)).Status);
     }
 
+    [Theory]
+    [InlineData("{bad")]
+    [InlineData("[1]")]
+    [InlineData("""{"user":"dl_ann"}""")]
+    [InlineData("""{"user":{"id":5}}""")]
+    public async Task A_body_that_cannot_be_understood_gets_no_token_without_what_it_asked_for(string body)
+    {
+        foreach (var path in (string[])["/v3/directline/tokens/generate", "/v3/directline/conversations", "/directline/token"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, null, "application/json") };
+            request.Headers.Authorization = new("Bearer", DirectLineHost.Secret);
+            request.Headers.Add("Origin", _host.Root);
+            using var answer = await _host.Http.SendAsync(request);
+            Assert.Equal((path, HttpStatusCode.BadRequest), (path, answer.StatusCode));
+        }
+    }
+
     [Fact]
     public async Task A_token_that_would_not_be_taken_back_is_not_given()
     {

@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace CareerBot.Tests;
 
@@ -152,6 +154,33 @@ public sealed class StartTests
         Assert.Contains("send the activity again", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         channel.Close();
         (await first).Dispose();
+    }
+
+    [Fact]
+    public async Task A_token_whose_issuer_cannot_be_asked_for_its_keys_is_neither_believed_nor_called_bad()
+    {
+        var app = Guid.NewGuid().ToString();
+        await using var bot = await StartAsync(
+            $"--MicrosoftAppId={app}",
+            $"--MicrosoftAppTenantId={Guid.NewGuid()}",
+            "--MicrosoftAppPassword=a-secret-as-long-as-azure-makes-them",
+            "--ToBotFromChannelOpenIdMetadataUrl=https://127.0.0.1:1/keys",
+            "--Outgoing:AllowPrivate=true",
+            "--Logging:LogLevel:Default=None");
+        using var http = new HttpClient { BaseAddress = AddressOf(bot) };
+        var token = new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = "https://api.botframework.com",
+                Audience = app,
+                SigningCredentials = new(new SymmetricSecurityKey(new byte[32]), SecurityAlgorithms.HmacSha256),
+            });
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+
+        using var answer = await http.PostAsync("/api/messages", Message("1", port: 1));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("cannot be checked", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static StringContent Message(string id, int port) => new(

@@ -53,8 +53,13 @@ internal sealed class SigningKeyCache(string metadataAddress, Func<HttpClient> h
         {
             return await ReadAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (_keys != null && exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            if (_keys == null)
+            {
+                throw new InvalidOperationException($"The signing keys cannot be read from {metadataAddress}.", exception);
+            }
+
             logger.KeysNotRead(metadataAddress, exception);
             return _keys with { ReadAt = clock.GetUtcNow() };
         }

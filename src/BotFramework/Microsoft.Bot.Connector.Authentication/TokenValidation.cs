@@ -34,6 +34,12 @@ internal sealed class TokenValidation(SigningKeyCache keys, IReadOnlyCollection<
     public async Task<ClaimsIdentity> ValidateAsync(
         JsonWebToken token, string channelId, IEnumerable<string> requiredEndorsements, CancellationToken cancellationToken)
     {
+        // Before anything is fetched: who sends made-up tokens must not make the bot ask for keys.
+        if (!IsIssuer(token))
+        {
+            throw new UnauthorizedAccessException("The token's issuer is none that speaks for this kind of caller.");
+        }
+
         var current = await keys.GetAsync(token.Kid, cancellationToken).ConfigureAwait(false);
         var result = await Handler.ValidateTokenAsync(token, ParametersFor(current)).ConfigureAwait(false);
         if (!result.IsValid)

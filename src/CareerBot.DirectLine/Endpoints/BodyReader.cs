@@ -39,13 +39,18 @@ internal static class BodyReader
         }
     }
 
-    /// <summary>A body that may be missing; what is not understood is as good as missing.</summary>
-    public static ValueTask<StartBody> ReadStartAsync(HttpRequest request, CancellationToken cancellationToken) =>
+    /// <summary>A body that may be missing, or <see langword="null"/> if it cannot be understood.</summary>
+    public static ValueTask<StartBody?> ReadStartAsync(HttpRequest request, CancellationToken cancellationToken) =>
         ReadAsync(request, 64 * 1024, ParseStart, cancellationToken);
 
-    private static StartBody ParseStart(ReadOnlySequence<byte>? body)
+    private static StartBody? ParseStart(ReadOnlySequence<byte>? body)
     {
-        if (body is not { IsEmpty: false } json)
+        if (body is not { } json)
+        {
+            return null;
+        }
+
+        if (json.IsEmpty)
         {
             return new StartBody();
         }
@@ -57,7 +62,7 @@ internal static class BodyReader
         }
         catch (JsonException)
         {
-            return new StartBody();
+            return null;
         }
     }
 }

@@ -22,7 +22,11 @@ internal static class ConversationEndpoints
             return refusal;
         }
 
-        var body = await BodyReader.ReadStartAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (await BodyReader.ReadStartAsync(context.Request, context.RequestAborted).ConfigureAwait(false) is not { } body)
+        {
+            return DirectLineError.BadStart;
+        }
+
         var claims = caller is Caller.Client client ? client.Claims : TokenEndpoints.ClaimsFor(body);
         var issued = await issuer.IssueWithStreamAsync(context.Request, claims, after: 0).ConfigureAwait(false);
         if (TokenEndpoints.TooMuch(issued) is { } tooMuch)

@@ -19,7 +19,11 @@ internal static class TokenEndpoints
                 return DirectLineError.SecretOnly;
         }
 
-        var body = await BodyReader.ReadStartAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (await BodyReader.ReadStartAsync(context.Request, context.RequestAborted).ConfigureAwait(false) is not { } body)
+        {
+            return DirectLineError.BadStart;
+        }
+
         if (body.User?.Id is { } user && !user.StartsWith(UserPrefix, StringComparison.Ordinal))
         {
             return DirectLineError.BadActivity("The id of a user must begin with 'dl_'.");
@@ -57,7 +61,11 @@ internal static class TokenEndpoints
             return refusal;
         }
 
-        var body = await BodyReader.ReadStartAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (await BodyReader.ReadStartAsync(context.Request, context.RequestAborted).ConfigureAwait(false) is not { } body)
+        {
+            return DirectLineError.BadStart;
+        }
+
         if (body.Resume is not null)
         {
             return await pages.ResumeAsync(body.Resume, origin, context.RequestAborted).ConfigureAwait(false) is { } resumed

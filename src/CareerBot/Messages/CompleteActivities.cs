@@ -8,8 +8,14 @@ internal sealed class CompleteActivities(IBot bot) : IBot
 {
     private const string Needed = "Send channelId, conversation.id and, unless deliveryMode is expectReplies, the serviceUrl that takes the replies.";
 
-    public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
-        Fault(turnContext.Activity) is { } fault ? throw new IncompleteActivityException(fault) : bot.OnTurnAsync(turnContext, cancellationToken);
+    /// <summary>Whether an activity has come through the adapter, which checks its sender first.</summary>
+    public bool Reached { get; private set; }
+
+    public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        Reached = true;
+        return Fault(turnContext.Activity) is { } fault ? throw new IncompleteActivityException(fault) : bot.OnTurnAsync(turnContext, cancellationToken);
+    }
 
     private static string? Fault(Activity activity) =>
         string.IsNullOrWhiteSpace(activity.Type) ? "The activity has no type, such as message."

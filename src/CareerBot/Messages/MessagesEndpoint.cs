@@ -34,10 +34,11 @@ internal static class MessagesEndpoint
             size.MaxRequestBodySize = limit;
         }
 
+        var door = new CompleteActivities(bot);
         try
         {
             // A turn outlives its request, so the request's own token is not passed on.
-            await adapter.ProcessAsync(context.Request, context.Response, new CompleteActivities(bot), CancellationToken.None).ConfigureAwait(false);
+            await adapter.ProcessAsync(context.Request, context.Response, door, CancellationToken.None).ConfigureAwait(false);
         }
         catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge && !context.Response.HasStarted)
         {
@@ -65,12 +66,21 @@ internal static class MessagesEndpoint
             await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadArgument", IncompleteActivityException.NotHttp).ConfigureAwait(false);
             return;
         }
+        catch (InvalidOperationException keys) when (!door.Reached && !context.Response.HasStarted)
+        {
+            context.RequestServices.GetRequiredService<ILogger<CompleteActivities>>().CallerUnchecked(keys.GetBaseException().Message);
+            await Problems.WriteAsync(context.Response, StatusCodes.Status503ServiceUnavailable, "CallerUnchecked", CallerUnchecked).ConfigureAwait(false);
+            return;
+        }
 
         await ExplainAsync(context.Response).ConfigureAwait(false);
     }
 
     // Its turn could not begin: those before it may be on their way to a channel that does not answer.
     private const string Busy = "What came before in this conversation is still being answered. Please send the activity again.";
+
+    // The keys that tokens are signed with lie with their issuer, who is not to be reached.
+    private const string CallerUnchecked = "Your token cannot be checked at the moment. Please send the activity again.";
 
     private const string NotAnActivity = "The body is not an activity: send one JSON object with at least a \"type\", such as {\"type\":\"message\",\"text\":\"hello\"}.";
 

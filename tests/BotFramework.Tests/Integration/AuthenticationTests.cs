@@ -222,6 +222,24 @@ public sealed class AuthenticationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_keys_of_before_a_token_cannot_be_checked_while_the_issuer_is_down()
+    {
+        _channel.Down = true;
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => AuthenticateAsync(Authentication(), ChannelToken()));
+
+        Assert.Contains(_channel.MetadataUrl, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_made_up_issuer_makes_nobody_read_keys()
+    {
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => AuthenticateAsync(Authentication(), ChannelToken(issuer: "https://evil")));
+
+        Assert.Equal(0, _channel.KeyReads);
+    }
+
+    [Fact]
     public async Task Keys_are_not_read_over_an_open_line()
     {
         var authentication = Authentication(metadataUrl: "http://example.invalid/keys");
