@@ -11,16 +11,14 @@ internal static class ChatCommand
 {
     public static Command Create()
     {
+        var settings = new Argument<string[]>("settings") { Arity = ArgumentArity.ZeroOrMore };
+        var save = new Option<FileInfo?>("--save") { Description = "A .transcript file to write the conversation to when it ends, as the Emulator saves one; replay reads it." };
         var chat = new Command(
             "chat",
-            "Talk to the bot here; an empty line or Ctrl+C ends it. Settings may follow, such as --Knowledge:File=my-career.en.yaml.")
-        {
-            TreatUnmatchedTokensAsErrors = false,
-        };
-        var save = new Option<FileInfo?>("--save") { Description = "A .transcript file to write the conversation to when it ends, as the Emulator saves one; replay reads it." };
-        chat.Options.Add(save);
+            "Talk to the bot here; an empty line or Ctrl+C ends it. Settings may follow, such as --Knowledge:File=my-career.en.yaml.") { settings, save };
+        chat.Validators.Add(result => StoreAccess.Check(result, result.GetValue(settings) ?? [], StoreAccess.Words.None));
         chat.SetAction((parsed, cancellationToken) => TalkAsync(
-            [.. parsed.UnmatchedTokens],
+            parsed.GetValue(settings) ?? [],
             parsed.GetValue(save),
             Console.In,
             Console.Out,

@@ -20,7 +20,7 @@ internal static class StoreAccess
         // Settings ("--Storage:Path=…") are no options of the command; the parser gives them as further words.
         var all = new Argument<string[]>(words.Name) { Arity = ArgumentArity.ZeroOrMore };
         var command = new Command(name, description) { all };
-        command.Validators.Add(result => Check(result, (result.GetValue(all) ?? []).ToLookup(IsSetting), words));
+        command.Validators.Add(result => Check(result, result.GetValue(all) ?? [], words));
         command.SetAction(async (parsed, cancellationToken) =>
         {
             try
@@ -58,9 +58,11 @@ internal static class StoreAccess
     public static Task<ITurnStore> OpenAsync(StorageOptions options, CancellationToken cancellationToken) =>
         OpenAsync(TurnStores.Create(options, TimeProvider.System), cancellationToken);
 
+    /// <summary>Refuses settings without a value, and too many or too few words beside them.</summary>
     // A setting whose value stands apart would lose it, and the value would be taken for the file to write.
-    private static void Check(CommandResult result, ILookup<bool, string> given, Words words)
+    public static void Check(CommandResult result, IEnumerable<string> all, Words words)
     {
+        var given = all.ToLookup(IsSetting);
         foreach (var open in given[true].Where(setting => !setting.Contains('=', StringComparison.Ordinal)))
         {
             result.AddError($"{open} has no value: write it in one piece, as in {open}=VALUE.");

@@ -21,7 +21,9 @@ internal sealed record SavedTranscript(IReadOnlyList<SavedTurn> Turns)
         }
         catch (JsonException bad)
         {
-            throw new FormatException($"This is no transcript (a JSON list of activities): {bad.Message}", bad);
+            // What is said of JSON of another shape is for programmers.
+            var why = bad is JsonSerializationException other ? $"look at line {other.LineNumber}, position {other.LinePosition}." : bad.Message;
+            throw new FormatException($"This is no transcript (a JSON list of activities): {why}", bad);
         }
 
         var turns = new List<SavedTurn>();

@@ -20,6 +20,16 @@ public sealed class ChatCommandTests
         Assert.Contains("\"hello\"", await File.ReadAllTextAsync(file.FullName), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hello", "'hello' is one word too many.")]
+    [InlineData("--sav", "--sav has no value: write it in one piece, as in --sav=VALUE.")]
+    public async Task What_is_no_setting_is_told_before_the_talk(string word, string told)
+    {
+        var (code, _, error) = await CommandLine.RunAsync("chat", word);
+        Assert.Equal(2, code);
+        Assert.Contains(told, error, StringComparison.Ordinal);
+    }
+
     /// <summary>A console on which one line is typed, and nothing more.</summary>
     private sealed class Line(string text) : TextReader
     {
