@@ -27,6 +27,7 @@ internal static class EvaluateCommand
     private static int Run(ParseResult parsed, KnowledgeArguments knowledge)
     {
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        MustNotWriteOverWhatIsRead(parsed);
         var rows = LabelledFile.Read(parsed.GetValue(s_rows)!);
         var valid = parsed.GetValue(s_valid) is { } validFile ? LabelledFile.Read(validFile) : null;
         var recognize = parsed.GetValue(s_train) is { } trainFile
@@ -49,6 +50,15 @@ internal static class EvaluateCommand
         }
 
         return 0;
+    }
+
+    private static void MustNotWriteOverWhatIsRead(ParseResult parsed)
+    {
+        FileInfo?[] read = [parsed.GetValue(s_rows), parsed.GetValue(s_train), parsed.GetValue(s_valid)];
+        if (parsed.GetValue(s_out) is { } file && read.Any(each => each?.FullName == file.FullName))
+        {
+            throw new CommandException($"{file.FullName} is one of the files that are read; name another one to write.");
+        }
     }
 
     private static Func<string, RecognitionResult> OfKnowledge(ParseResult parsed, KnowledgeArguments knowledge, IReadOnlyList<EvaluationRow>? valid)

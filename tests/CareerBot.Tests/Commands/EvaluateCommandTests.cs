@@ -47,6 +47,17 @@ public sealed class EvaluateCommandTests
     }
 
     [Fact]
+    public async Task What_is_read_is_not_written_over()
+    {
+        using var folder = new TemporaryFolder();
+        var rows = folder.Write("rows.tsv", Rows);
+        var (code, _, error) = await CommandLine.AtTheLighthouseAsync("evaluate", rows, "--out", rows);
+        Assert.Equal(1, code);
+        Assert.Contains("name another one to write", error, StringComparison.Ordinal);
+        Assert.Equal(Rows, await File.ReadAllTextAsync(rows));
+    }
+
+    [Fact]
     public async Task Every_line_that_is_no_row_is_told_with_its_place_and_cure()
     {
         using var folder = new TemporaryFolder();
