@@ -13,6 +13,8 @@ internal sealed class ActReader(Advisor advisor)
 {
     private const int MostWordsOfAName = 3;
 
+    private static readonly Wordings s_disagrees = new("main.hear.disagrees.");
+
     private readonly Career _career = advisor.Career;
 
     /// <summary>The act of a message, or null.</summary>
@@ -52,6 +54,7 @@ internal sealed class ActReader(Advisor advisor)
     // "Wrong", "why not", "huh?": of an answer they say what they say, where no question waits that they settle.
     private string? OfTold(string text, Pending? pending) =>
         pending is not { IsFirm: true } && IsBaffled(text) ? pending is { IsWalk: true } ? Acts.More : Acts.Help
+        : pending is not { IsFirm: true } && _career.Hearing.IsMadeOf(text, s_disagrees) ? Acts.Doubt
         : pending is not { IsFirm: false } || pending.Dialog == nameof(ChooseDialog) ? null
         : _career.Hearing.Is(text, "main.hear.whyNot") ? Acts.Why
         : _career.Hearing.Is(text, "main.hear.contradicts") || (text.EndsWith('?') && _career.Hearing.Is(text, "main.hear.reallySo")) ? Acts.Doubt
@@ -77,7 +80,7 @@ internal sealed class ActReader(Advisor advisor)
             : _career.Hearing.After(plain, "main.hear.named") is { Length: > 0 } name && Text.Words(name) <= MostWordsOfAName);
 
     private bool SpeaksForOthers(RecognitionResult understood, string text) =>
-        Ear.TopicOf(understood.Decision) is { } id && advisor.Knowledge.Find(id) is { Kind: TopicKind.Circumstance }
+        Ear.TopicOf(understood.Decision) is { } id && advisor.Knowledge.Find(id) is { Kind: TopicKind.Circumstance or TopicKind.OutOfScope }
         && _career.Hearing.Says(text, "main.hear.official") && !_career.Hearing.IsQuestion(text) && !text.Contains('?', StringComparison.Ordinal);
 
     // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What

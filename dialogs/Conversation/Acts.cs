@@ -40,6 +40,7 @@ public static class Acts
     public const string Musing = "musing";
     public const string Noted = "noted";
     public const string Missed = "missed";
+    public const string Unwell = "unwell";
     public const string Chat = "chat";
     public const string Sum = "sum";
     public const string Send = "send";

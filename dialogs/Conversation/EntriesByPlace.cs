@@ -110,11 +110,37 @@ internal sealed partial class EntriesByPlace
     }
 
     /// <summary>
+    /// The entry of a list beside <paramref name="told"/> that <paramref name="text"/> asks for by the list's name and nothing
+    /// else ("next stage", "agla skill", "the previous duty"), or word that there is none; null if it asks for none, or that is in no such list.
+    /// </summary>
+    public WalkOptions? Beside(string text, Topic told)
+    {
+        var (step, key) = _hearing.Says(text, "main.hear.nextOf") ? (1, "main.hear.nextOf") : (-1, "main.hear.previousOf");
+        return _lists.FindAll(list => _hearing.Says(text, list.Noun)) is [var (noun, entries)]
+            && _hearing.IsMadeOf(text, key, noun, "main.hear.place", "main.hear.besidePlace")
+            && (entries.Contains(told) ? told : StageOf(text, told)) is { } here
+            && entries.ToList().IndexOf(here) is >= 0 and var at
+                ? entries.ElementAtOrDefault(at + step) is { } beside ? new WalkOptions(beside.Id)
+                    : new WalkOptions(told.Id) { Notice = step > 0 ? "main.noNext" : "main.noBack" }
+                : null;
+    }
+
+    private Topic? StageOf(string text, Topic item) => !_hearing.Says(text, "main.hear.wholeStage") ? null
+        : _knowledge.Roadmap?.Stages.FirstOrDefault(stage => stage.Items.Any(each => each.Topic == item))?.Topic;
+
+    /// <summary>
     /// So many entries of <paramref name="listed"/> as "the next two" asks for, behind
     /// <paramref name="told"/>; empty if <paramref name="text"/> says anything else.
     /// </summary>
     public IReadOnlyList<Topic> Onward(string text, IEnumerable<Topic> listed, string? told)
     {
+        List<Topic> entries = [.. listed];
+        var at = entries.FindIndex(entry => entry.Id.Value == told);
+        if (_hearing.Is(text, "main.hear.theRest"))
+        {
+            return at < 0 || entries.Count - at - 1 is 0 or > MostEntries ? [] : [.. entries.Skip(at + 1)];
+        }
+
         List<string> said = _hearing.After(_hearing.WithoutCourtesy(text), "main.hear.nextFew") is not { Length: > 0 } rest || rest.Count(' ') >= MostEntries ? []
             : [.. _hearing.Spelled(rest)
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -124,8 +150,7 @@ internal sealed partial class EntriesByPlace
             return [];
         }
 
-        List<Topic> entries = [.. listed];
-        return [.. entries.Skip(entries.FindIndex(entry => entry.Id.Value == told) + 1).Take(many)];
+        return [.. entries.Skip(at + 1).Take(many)];
     }
 
     /// <summary>The topic that tells the list which <paramref name="text"/> names; null if it names none or several.</summary>

@@ -9,6 +9,7 @@ namespace CareerBot.Dialogs.Conversation;
 /// </summary>
 internal sealed class SeveralNames
 {
+    private const int LeastTerms = 2;
     private const int MostNames = 4;
     private const int LongestName = 3;
     private const string None = "none";
@@ -70,10 +71,16 @@ internal sealed class SeveralNames
 
     // "CNN RNN": each word is a name.
     private string[] Single(string name) =>
-        name.Split(' ') is { Length: > 1 and <= MostNames } words
-        && _career.Understood(name).Entities is { Count: > 1 } named
+        name.Split(' ') is { Length: > 1 and <= MostNames } words && (AreTerms(name, words) || AreSubjects(words)) ? words : [name];
+
+    private bool AreTerms(string name, string[] words) =>
+        _career.Understood(name).Entities is { Count: > 1 } named
         && named.Sum(each => each.Length) + words.Length - 1 == name.Length
-        && named.DistinctBy(each => each.Id).Count() == words.Length ? words : [name];
+        && named.DistinctBy(each => each.Id).Count() == words.Length;
+
+    // "Skills roadmap salary": sections, and what the notes leave out. Two of them may be one name.
+    private bool AreSubjects(string[] words) => words.Length > LeastTerms
+        && Array.TrueForAll(words, word => Called(word) is { } topic && (topic.Kind == TopicKind.OutOfScope || _career.Openings.Contains(topic)));
 
     private static IEnumerable<string> Apart(string part, Hearing hearing)
     {

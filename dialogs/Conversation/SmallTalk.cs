@@ -10,7 +10,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
     private static readonly (string? Act, string Key)[] s_phrases =
     [
         (Acts.Cheer, "main.hear.cheer"), (Acts.Joke, "main.hear.joke"), (Acts.Laugh, "main.hear.laugh"), (Acts.Thanks, "main.hear.praise"), (Acts.Help, "main.hear.doubts"),
-        (Acts.More, "main.hear.unclear"), (Acts.Next, "main.hear.known"), (Acts.Next, "main.hear.oneMore"), (Acts.Next, "main.hear.nextThen"), (Acts.Menu, "main.hear.otherwise"),
+        (Acts.More, "main.hear.unclear"), (Acts.Repeat, "main.hear.whereWeWere"), (Acts.Next, "main.hear.known"), (Acts.Next, "main.hear.oneMore"), (Acts.Next, "main.hear.nextThen"), (Acts.Menu, "main.hear.otherwise"),
         (Acts.Missed, "main.hear.missed"), (Acts.Distress, "main.hear.lonely"), (Acts.Insult, "main.hear.abuse"), (Acts.Reuse, "main.hear.reuseThis"), (Acts.Identity, "main.hear.whoMadeYou"), (Acts.Feedback, "feedback.hear.wish"), (Acts.Musing, "main.hear.musing"), (Acts.Noted, "main.hear.noted"),
         (Acts.Language, "main.hear.otherLanguage.of"), (Acts.Musing, "plan.hear.putOff"), (Acts.Provenance, "main.hear.whoSays"), (Acts.Doubt, "main.hear.mayBeWrong"), (Acts.Doubt, "main.hear.honest"), (Acts.Privacy, "main.hear.keepsMine"), (Acts.ForgetMe, "main.hear.forgetMe"), (Acts.No, "main.hear.refuses"),
     ];
@@ -20,7 +20,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
     [
         (Acts.Chat, new("main.hear.chat.")), (Acts.Send, new("main.hear.send.")), (Acts.Language, new("main.hear.otherLanguage.")),
         (Acts.Cheer, new("main.hear.muchToDo.")), (Acts.Provenance, new("main.hear.whoWrote.")), (Acts.Help, new("main.hear.helpsWhom.")),
-        (Acts.OwnBot, new("main.hear.ownBot.")),
+        (Acts.OwnBot, new("main.hear.ownBot.")), (Acts.More, new("main.hear.inPoints.")), (Acts.Unwell, new("main.hear.unwell.")),
     ];
 
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>

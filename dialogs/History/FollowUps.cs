@@ -61,6 +61,7 @@ public sealed class FollowUps(Advisor advisor)
                 ?? Compared(heard, talk, topic)
                 ?? OfDistance(heard, talk, topic)
                 ?? OfEra(heard, talk, topic)
+                ?? advisor.Career.EntriesByPlace.Beside(heard.Text, topic)
                 ?? OfPhrase(heard, talk, topic)
                 ?? _pronouns.Find(heard, topic, pending));
 
@@ -235,7 +236,9 @@ public sealed class FollowUps(Advisor advisor)
 
         if (Is(heard, FirstThen))
         {
-            return leaned.Dated is [_, _, ..] several ? advisor.Lookup.Ordered(several) : null;
+            return leaned.Dated is [_, _, ..] several ? advisor.Lookup.Ordered(several)
+                : talk.Trail.LastOrDefault() is { } before ? advisor.Lookup.InOrder(heard, before, topic.Id.Value)
+                : null;
         }
 
         return Is(heard, FirstOf) ? First(heard, topic) : OfPoints(heard, leaned, talk) ?? InWords(heard, leaned);

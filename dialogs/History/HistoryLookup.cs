@@ -37,6 +37,12 @@ public sealed class HistoryLookup(Advisor advisor)
     public WalkOptions Ordered(IEnumerable<HistoryEvent> entries) =>
         new(advisor.Knowledge.History!.Topic.Id) { Found = [.. entries.OrderBy(each => each.Year).Select(each => each.Topic.Id)], FoundKey = "history.order" };
 
+    /// <summary>Which of two things that were told came first, or of which the notes give no year; null if one of them is nothing that happened.</summary>
+    public WalkOptions? InOrder(Heard heard, string before, string told) =>
+        advisor.Knowledge.History is { } history && ToldIn(history, before) is { } one && ToldIn(history, told) is { } other
+            ? new TimeQuestion(heard, Reader, advisor.Career.Hearing, history, ThisYear).InOrder([one, other])
+            : null;
+
     /// <summary>How many years lie between two dated entries.</summary>
     public WalkOptions Apart(HistoryEvent first, HistoryEvent second) => new(advisor.Knowledge.History!.Topic.Id)
     {

@@ -137,7 +137,7 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
 
         if (hearing.Says(Text, "history.hear.order") || IsWhichSide(named))
         {
-            return named.Any(when => when.From is null) ? Undated(named) : Order(named);
+            return InOrder(named);
         }
 
         // "Was the one after 1950?" The entry tells its year.
@@ -181,6 +181,9 @@ internal sealed class TimeQuestion(Heard heard, TimeReader reader, Hearing heari
         return theirs.Where(each => each.Year >= years.From && each.Year <= years.To).ToList() is [var only] ? new WalkOptions(only.Topic.Id)
             : _entries.Listed("history.notThen", person.Name, theirs) with { Until = years.Name };
     }
+
+    /// <summary>Which of <paramref name="named"/> came first, or of which the notes give no year.</summary>
+    public WalkOptions InOrder(IReadOnlyList<When> named) => named.Any(when => when.From is null) ? Undated(named) : Order(named);
 
     // The order is told by the entries themselves, since the year of a thing in the notes may be another than that of its invention.
     private WalkOptions Order(IReadOnlyList<When> named)

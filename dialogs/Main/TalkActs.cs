@@ -73,6 +73,7 @@ internal sealed class TalkActs
             [Acts.Noted] = (dc, pending, token) => AsideAsync(dc, "main.agreed", pending, token),
             [Acts.Missed] = (dc, pending, token) => AsideAsync(dc, "main.missed", pending, token),
             [Acts.Laugh] = (dc, pending, token) => AsideAsync(dc, "main.laugh", pending, token),
+            [Acts.Unwell] = (dc, pending, token) => AsideAsync(dc, "main.unwell", pending, token),
             [Acts.Chat] = (dc, pending, token) => AsideAsync(dc, "main.chat", pending, token),
             [Acts.Sum] = (dc, pending, token) => AsideAsync(dc, "main.sum", pending, token),
             [Acts.Send] = (dc, pending, token) => AsideAsync(dc, "main.send", pending, token),

@@ -46,8 +46,14 @@ internal sealed partial class HourReader(Hearing hearing)
             return whole;
         }
 
-        var parts = hearing.Parts(Separated(said))
-            .Select(part => (Days: DaysOf(part) ?? (IsPartOfDay(part) ? DaysOf(said) ?? DaysOfWeek : null), Number: NumberOf(part), Text: part))
+        var written = hearing.Parts(text);
+        var told = hearing.Parts(Separated(said));
+        var parts = told
+            // "Office ke baad" has other words in English.
+            .Select((part, at) => (
+                Days: DaysOf(part) ?? (told.Count == written.Count ? DaysOf(written[at]) : null) ?? (IsPartOfDay(part) ? DaysOfAll(said) : null),
+                Number: NumberOf(part),
+                Text: part))
             .ToList();
         var timed = parts.FindAll(part => part.Number is not null);
 
@@ -79,16 +85,20 @@ internal sealed partial class HourReader(Hearing hearing)
     {
         var tokens = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var numbersFirst = Array.FindIndex(tokens, PlanTexts.IsNumber) is >= 0 and var number && number < Array.FindIndex(tokens, IsDays);
+        // In "2 hours at night, sunday 5" each part has its own number.
+        var isCounted = numbersFirst && PlanTexts.IsNumber(tokens[0]);
         for (var (at, isNamed) = (1, IsDays(tokens.FirstOrDefault(string.Empty))); at < tokens.Length - 1; at++)
         {
             var isDays = IsDays(tokens[at]);
+            isCounted = isCounted && !tokens[at - 1].EndsWith(',') && !hearing.Is(tokens[at], "plan.hear.and");
             if ((isDays && isNamed && !numbersFirst && hearing.Is(tokens[at - 1], "plan.hear.hourUnit"))
-                || (numbersFirst && PlanTexts.IsNumber(tokens[at]) && IsDays(tokens[at - 1])))
+                || (isCounted && PlanTexts.IsNumber(tokens[at]) && IsDays(tokens[at - 1])))
             {
                 tokens[at - 1] += ",";
             }
 
             isNamed |= isDays;
+            isCounted |= numbersFirst && PlanTexts.IsNumber(tokens[at]);
         }
 
         return string.Join(' ', tokens);
@@ -157,6 +167,9 @@ internal sealed partial class HourReader(Hearing hearing)
             : Few(part) ?? (hearing.Says(part, "plan.hear.noTime") ? 0 : null);
 
     private double? Few(string said) => hearing.Says(said, "plan.hear.halfHour") ? 0.5 : hearing.Says(said, "plan.hear.anHour") ? 1 : null;
+
+    // "Weekdays, an hour in the morning and one at night" are weekdays both; "two hours at night, sunday five" are not.
+    private double DaysOfAll(string said) => hearing.Says(said, "plan.hear.oneDay") && !hearing.Is(said.Split(' ')[0], "plan.hear.oneDay") ? DaysOfWeek : DaysOf(said) ?? DaysOfWeek;
 
     // "Daily except Sunday" leaves out the days that are named.
     private double? DaysOf(string text)

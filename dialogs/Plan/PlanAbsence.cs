@@ -47,7 +47,8 @@ internal static class PlanAbsence
             return view;
         }
 
-        if (PlanViews.Asks(desk, said) && !(form.Field == PlanFields.Summary && desk.Hearing.Is(said, "plan.hear.show")))
+        var isShown = desk.Hearing.Is(said, "plan.hear.summary") && !desk.Hearing.Is(said, "plan.hear.enough");
+        if ((PlanViews.Asks(desk, said) || isShown) && !(form.Field == PlanFields.Summary && (isShown || desk.Hearing.Is(said, "plan.hear.show"))))
         {
             return desk.Holder.Now.Answers is { } answers ? PlanViews.Of(desk, said, answers) : desk.Say("plan.unsaved");
         }
@@ -82,6 +83,9 @@ internal static class PlanAbsence
         : desk.Hearing.Is(said, "plan.hear.isSaved") ? desk.Say("plan.notSaved")
         : null;
 
+    // "Where were we?" is asked of what was told, where something was.
+    private static bool IsOfTheTalk(PlanDesk desk, string said) => desk.Talk.Now is { Topic: not null, Draft: null } && desk.Hearing.Is(said, "main.hear.whereWeWere");
+
     private static Activity Dropped(PlanDesk desk)
     {
         desk.Talk.Now = desk.Talk.Now with { Draft = null };
@@ -89,7 +93,7 @@ internal static class PlanAbsence
     }
 
     private static string? KeyOf(PlanDesk desk, string said) =>
-        PlanViews.Asks(desk, said) || IsReminder(desk, said) || FormSteering.AsksToSave(desk, said) || FormSteering.Jump(desk, said) is not null ? "plan.none"
+        (PlanViews.Asks(desk, said) && !IsOfTheTalk(desk, said)) || IsReminder(desk, said) || FormSteering.AsksToSave(desk, said) || FormSteering.Jump(desk, said) is not null ? "plan.none"
         : desk.Hearing.Is(said, "plan.hear.undo") ? "plan.noneUndo"
         : PlanLosses.Tells(desk, said) ? "plan.noneLost"
         : Known(desk, said).Count > 0 ? "plan.noneKnows"

@@ -184,7 +184,7 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
             return false;
         }
 
-        if (heard is { IsQuestion: true, Act: null } && AsksBehind(heard.Text, isFree))
+        if (heard.Act is null && AsksBehind(heard.Text, isFree && heard.IsQuestion))
         {
             return false;
         }

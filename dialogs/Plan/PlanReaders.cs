@@ -55,7 +55,9 @@ public sealed partial class PlanReaders
         && !_hearing.Says(text, "plan.hear.oneTime")
         && !_hearing.Says(text, "plan.hear.targetCue")
         && !IsLength(text)
-        && Date(text, first: true)?.Day > _today;
+        && Date(text, first: true) is { } first
+        && first.Day > _today
+        && !_hearing.Is(first.Text, "plan.hear.oneDay");
 
     /// <summary>Whether <paramref name="text"/> says on which days, or how often.</summary>
     public bool SaysHowOften(string text) => _hours.SaysHowOften(text);

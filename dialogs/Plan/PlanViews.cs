@@ -20,6 +20,8 @@ internal static class PlanViews
     private const string TimesOf = "plan.hear.timesOf";
 
     private static readonly Wordings s_changeHours = new("plan.hear.changeHours.");
+    private static readonly Wordings s_unwell = new("main.hear.unwell.");
+    private static readonly Wordings s_howMuchLeft = new("plan.hear.howMuchLeft.");
 
     private static readonly string[] s_views = ["show", "week", "next", "where", "gap", "end"];
 
@@ -121,6 +123,7 @@ internal static class PlanViews
         : IsOfBasis(desk, said) ? "basis"
         : desk.Hearing.Is(said, Feasibly) ? "feasible"
         : desk.Hearing.Is(said, Left) ? "left"
+        : desk.Hearing.IsMadeOf(said, s_howMuchLeft) ? "gap"
         : desk.Hearing.Is(said, "plan.hear.whatDone") ? "whatDone"
         : desk.Hearing.Is(said, BesideWork) ? "besideWork"
         : IsEveryWeek(desk, said) ? "everyWeek"
@@ -135,11 +138,11 @@ internal static class PlanViews
     /// is done and when a part is worked on: answered before the plan is saved, too.
     /// </summary>
     public static bool IsOfDraft(PlanDesk desk, string said) =>
-        Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key)) || IsOfBasis(desk, said) || AsksOtherHours(desk, said) || IsEveryWeek(desk, said)
+        Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key)) || IsOfBasis(desk, said) || AsksOtherHours(desk, said) || IsEveryWeek(desk, said) || desk.Hearing.IsMadeOf(said, s_howMuchLeft)
         || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, TimesOf);
 
     /// <summary>Whether <paramref name="said"/> tells of a tired day, and nothing heavier was told before.</summary>
-    public static bool IsTired(PlanDesk desk, string said) => desk.Hearing.Is(said, "plan.hear.tired") && !desk.Talk.Now.Distressed;
+    public static bool IsTired(PlanDesk desk, string said) => (desk.Hearing.Is(said, "plan.hear.tired") || desk.Hearing.IsMadeOf(said, s_unwell)) && !desk.Talk.Now.Distressed;
 
     // "Can I reduce the hours?", "can I study only on Sundays?"
     private static bool AsksOtherHours(PlanDesk desk, string said) =>

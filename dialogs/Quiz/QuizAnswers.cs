@@ -50,19 +50,21 @@ internal sealed class QuizAnswers(Career career)
 
     private int? Place(string text, int count) => career.Places.In(text, count) is { } place && place >= 1 && place <= count ? place - 1 : null;
 
-    // "b", "B)", "option b", "b please"; an "a" among other words is an article.
+    // "b", "B)", "option b", "ok b please"; an "a" among other words is an article.
     private int? Letter(string text, int count)
     {
         var said = PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var letters = said.Where(word => word.Length == 1 && PlaceOf(word[0]) is var at && at >= 0 && at < count).ToList();
-        return letters is [var only] && said.All(word => word == only || _hearing.Is(word, "quiz.hear.filler")) ? PlaceOf(only[0]) : null;
+        return letters is [var only] && said.All(word => word == only || IsSmall(word)) ? PlaceOf(only[0]) : null;
     }
 
     private static int PlaceOf(char letter) =>
         Math.Max(Letters.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal), DevanagariLetters.IndexOf(letter, StringComparison.Ordinal));
 
     private List<string> Words(string text) =>
-        [.. PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !_hearing.Is(word, "quiz.hear.filler"))];
+        [.. PlainText.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !IsSmall(word))];
+
+    private bool IsSmall(string word) => _hearing.Is(word, "quiz.hear.filler") || _hearing.Is(word, "main.hear.courtesy");
 
     private static bool IsSlip(string word, string other) =>
         EditDistance.IsWithin(word, other, word.Length >= LettersForTwoSlips ? 2 : word.Length >= LettersForASlip && !word.Any(char.IsDigit) ? 1 : 0);

@@ -14,6 +14,7 @@ namespace CareerBot.Dialogs.Quiz;
 public sealed partial class QuizTalk(Advisor advisor)
 {
     private const int MostWordsOfAWish = 6;
+    private const int MostWordsOfAnOffer = 12;
 
     // While a question waits these are answered beside it, or end the quiz, by the main dialog.
     private static readonly string[] s_beside =
@@ -78,7 +79,17 @@ public sealed partial class QuizTalk(Advisor advisor)
     private bool Wishes(string text, out int? seed) => Begins(text, out seed)
         || (!Hearing.Says(text, "quiz.hear.unwanted") && Hearing.Says(text, "quiz.hear.word") && IsShortWish(text));
 
-    private bool IsShortWish(string text) => !Hearing.IsQuestion(text) && text.Count(' ') < MostWordsOfAWish;
+    // "Is there a quiz I can use with my students?"
+    private bool IsShortWish(string text) => text.Count(' ') < MostWordsOfAWish
+        ? !Hearing.IsQuestion(text) || IsOffered(text)
+        : text.Count(' ') < MostWordsOfAnOffer && IsOffered(text);
+
+    private bool IsOffered(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => Hearing.Is(word, "quiz.hear.word"));
+        return at > 0 && Hearing.IsMadeOf(string.Join(' ', words[..(at + 1)]), "quiz.hear.word", "quiz.hear.offered");
+    }
 
     private bool Begins(string text, out int? seed)
     {

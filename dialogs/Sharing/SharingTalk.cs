@@ -44,6 +44,12 @@ internal sealed class SharingTalk(Advisor advisor)
         }
 
         var desk = new SharingDesk(advisor, advisor.Vault, dc.Context);
+        // "Can I print this?" behind an answer is about that where there is no plan.
+        if (asked.NeedsPlan && !desk.HasPlan && pending is { IsWalk: true } && advisor.Career.Hearing.Is(heard.Text, "main.hear.reuseThis"))
+        {
+            return null;
+        }
+
         var said = asked.NeedsPlan && !desk.HasPlan
             ? pending?.Dialog == nameof(PlanDialog) ? desk.Say("plan.unsaved") : desk.Say("sharing.noPlan", [desk.Word("plan.button.mine")])
             : await asked.Do(desk, cancellationToken).ConfigureAwait(false);

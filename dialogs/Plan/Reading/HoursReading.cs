@@ -68,7 +68,9 @@ internal sealed class HoursReading(PlanDesk desk)
     // "8 hours from March", where the plan begins on another day; "3 hours after the boards".
     private bool IsOfSomeWeeks(string text, PlanAnswers answers)
     {
+        // "2 hours after college" are those of every working day.
         var isBehindEvent = desk.Hearing.Says(text, "plan.hear.afterEvent")
+            && !desk.Hearing.Says(text, "plan.hear.workdays")
             && (desk.Hearing.Says(text, "plan.hear.busyCue") || desk.Hearing.Says(text, "plan.hear.lifeEvent"));
         return isBehindEvent || (desk.Readers.IsOfSomeWeeks(text) && desk.Readers.Date(text, first: true)?.Day != answers.Start);
     }

@@ -100,11 +100,10 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var at = tokens.Length - 2; at > 0; at--)
         {
-            if (desk.Hearing.Is(tokens[at], "plan.hear.rather")
-                || (at + 2 < tokens.Length && desk.Hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.rather"))
-                || (field == PlanFields.Hours && desk.IsNo(tokens[at])))
+            var isPhrase = at + 2 < tokens.Length && desk.Hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.rather");
+            if (isPhrase || desk.Hearing.Is(tokens[at], "plan.hear.rather") || (field == PlanFields.Hours && desk.IsNo(tokens[at])))
             {
-                var behind = desk.Hearing.Between(string.Join(' ', tokens[(at + 1)..]), "plan.hear.rather");
+                var behind = desk.Hearing.Between(string.Join(' ', tokens[(at + (isPhrase ? 2 : 1))..]), "plan.hear.rather");
                 return behind.Length > 0 ? behind : null;
             }
         }

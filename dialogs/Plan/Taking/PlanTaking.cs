@@ -110,7 +110,7 @@ internal sealed class PlanTaking
     private PlanForm? Said(PlanForm form, string text)
     {
         // "Matlab aata hai" tells of a tool, and corrects nothing, though the word is a "that is" elsewhere.
-        var asked = form.Field == PlanFields.Summary ? _statements.Of(text, form.Field)[0].Field : form.Field;
+        var asked = _statements.Of(text, form.Field)[0].Field;
         return (_desk.Hearing.After(text, "plan.hear.moveIt") is not null ? Corrections.Moved(form, text) : null)
             ?? _continuing.Continued(form, text)
             ?? Corrections.Swapped(form, text)
