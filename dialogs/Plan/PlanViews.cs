@@ -21,6 +21,7 @@ internal static class PlanViews
 
     private static readonly Wordings s_changeHours = new("plan.hear.changeHours.");
     private static readonly Wordings s_unwell = new("main.hear.unwell.");
+    private static readonly Wordings s_notStudied = new("plan.hear.notStudied.");
     private static readonly Wordings s_howMuchLeft = new("plan.hear.howMuchLeft.");
 
     private static readonly string[] s_views = ["show", "week", "next", "where", "gap", "end"];
@@ -53,6 +54,7 @@ internal static class PlanViews
         "whatDone" => Finished(desk, answers),
         "everyWeek" => desk.Say("plan.everyWeek"),
         "tired" => desk.Say("plan.tired"),
+        "notToday" => desk.Say("plan.notToday"),
         "feasible" => Feasible(desk.Texts, desk.Plan(answers), answers),
         "changeable" => desk.Say("plan.changeable"),
         "gap" => new PlanGap(desk, desk.Plan(answers)).Text(isAside: true),
@@ -128,6 +130,7 @@ internal static class PlanViews
         : desk.Hearing.Is(said, BesideWork) ? "besideWork"
         : IsEveryWeek(desk, said) ? "everyWeek"
         : IsTired(desk, said) ? "tired"
+        : desk.Hearing.Says(said, "plan.hear.today") && desk.Hearing.IsMadeOf(said, s_notStudied) ? "notToday"
         : desk.Hearing.Is(said, "plan.hear.changeable") || AsksOtherHours(desk, said) ? "changeable"
         : desk.Hearing.Is(said, Faster) ? "faster"
         : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"

@@ -102,15 +102,25 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
     private bool IsMerelyAct(string said, Heard heard) =>
         heard.Act is not (null or Acts.Yes or Acts.No) && !desk.Readers.IsStretch(said) && !IsBusy(said) && !IsTakenOff(said) && _edits.PutBack(said) is null;
 
-    // "6 hours" and no more, "2 hours less", "only weekends, 4 hours each".
+    // "6 hours" and no more, "2 hours less", "only weekends, 4 hours each", "I got a job, only 5 hours now".
     private bool IsHours(string said)
     {
         var isOnly = said.Count(' ') < WordsOfHours
             || desk.Hearing.Says(said, "plan.hear.oneTime")
+            || IsHoursNow(said)
             || (desk.Hearing.Says(said, "plan.hear.only") && desk.Readers.SaysHowOften(said));
         return (isOnly || desk.Hearing.Says(said, "plan.hear.moreHours") || desk.Hearing.Says(said, "plan.hear.fewerHours"))
             && desk.Readers.Hours(said, needsUnit: true) is not null;
     }
+
+    private bool IsHoursNow(string said) => said.Count(' ') < WordsOfOwnDate
+        && desk.Hearing.Says(said, "plan.hear.now")
+        && !desk.Hearing.Says(said, "plan.hear.studied")
+        && desk.Readers.Hours(said, needsUnit: true) is not null;
+
+    // "Leave Diwali week": its days are asked for.
+    private bool IsFestival(string said) => desk.Hearing.Says(said, "plan.hear.festival")
+        && (desk.Hearing.Says(said, "plan.hear.busyCue") || desk.Hearing.Says(said, "plan.hear.leaveIt"));
 
     private bool States(string said) => desk.Hearing.Says(said, "plan.hear.plain") || Array.Exists(s_edits, key => desk.Hearing.After(said, key) is not null)
         || desk.Hearing.Before(said, "plan.hear.leaveOutEnd") is not null
@@ -118,6 +128,7 @@ internal sealed class PlanChanges(PlanDesk desk, PlanAnswers answers, OpenWish? 
         || desk.Hearing.Is(said, "plan.hear.noBusy")
         || IsStretchAhead(said)
         || IsBusy(said)
+        || IsFestival(said)
         || IsHours(said)
         || IsOwnDate(said)
         || IsStart(said)

@@ -27,7 +27,7 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
     /// <param name="isKept">Whether it is remembered, so that "take it" plans with it.</param>
     public string? Compare(string said, bool isKept)
     {
-        var what = desk.Hearing.After(said, "plan.hear.whatIf") ?? (Supposes(said) ? said : null);
+        var what = desk.Hearing.After(said, "plan.hear.whatIf") ?? (Supposes(said) ? said : Possible(said));
         if (what is not null && desk.Hearing.Says(what, "plan.hear.givesUp") && desk.Readers.Hours(what, needsUnit: true) is null)
         {
             return desk.Say("plan.endsWith");
@@ -49,7 +49,10 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
 
         if (changed.Answers == answers)
         {
-            return changed.Tries > 0 || changed.Notice.Length == 0 ? changed.Notice : desk.Say("plan.whatIfAlready");
+            return changed.Confirming.Contains(PlanFields.Target)
+                ? string.Join(' ', [desk.Say("plan.whatIfAlready"), .. desk.Texts.Target(desk.Plan(answers), answers)])
+                : changed.Tries > 0 || changed.Notice.Length == 0 ? changed.Notice
+                : desk.Say("plan.whatIfAlready");
         }
 
         // "Nothing" is no target to compare with.
@@ -80,9 +83,13 @@ internal sealed class PlanWhatIfs(PlanDesk desk, PlanAnswers answers, OpenWish? 
             : $"{fromThen}{Compared(plan.Hours, supposed.Hours ?? plan.Hours, before, after)} {keep}".TrimEnd();
     }
 
+    // The date of "is December 2027 still possible?"
+    private string? Possible(string said) => desk.Hearing.IsQuestion(said) && desk.Hearing.Says(said, "plan.hear.possible")
+        && desk.Readers.Date(said) is { Day: { } day, Text: var date } && desk.Readers.IsAhead(day) ? date : null;
+
     // "15 hours instead", "skip the master's?"
     private bool Supposes(string said) => desk.Hearing.Says(said, "plan.hear.insteadEnd") || desk.Hearing.Before(said, "plan.hear.skipEnd") is not null
-        || (said.EndsWith('?') && (desk.Hearing.Says(said, "plan.hear.insteadAsked") || desk.Hearing.After(said, "plan.hear.skipIf") is not null));
+        || (desk.Hearing.IsQuestion(said) && (desk.Hearing.Says(said, "plan.hear.insteadAsked") || desk.Hearing.After(said, "plan.hear.skipIf") is not null));
 
     // Other hours a week are said, so that "5 hours more" is seen to be read as meant.
     private string Compared(double hours, double then, string before, string after) => hours == then
