@@ -30,6 +30,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         (new("main.hear.sameAs.suits."), "main.sameAs.suits"), (new("main.hear.sameAs.ready."), "main.sameAs.ready"),
         (new("main.hear.sameAs.textbook."), "main.sameAs.textbook"), (new("main.hear.sameAs.longest."), "main.sameAs.longest"),
         (new("main.hear.sameAs.knowsNothing."), "main.sameAs.knowsNothing"), (new("main.hear.sameAs.whoCan."), "main.sameAs.whoCan"),
+        (new("main.hear.sameAs.whichSkills."), "main.sameAs.whichSkills"), (new("main.hear.sameAs.syllabus."), "main.sameAs.syllabus"),
     ];
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];

@@ -28,7 +28,8 @@ internal sealed class PlanEntry(PlanDesk desk)
         // "Ok, what should I study in college?" tells nothing of the person.
         var (isRequest, isMaking) = (IsRequest(text), IsMaking(text));
         var isQuestion = !isRequest && !(isMaking && desk.Hearing.After(text, "plan.hear.canYou") is not null) && (desk.Hearing.IsQuestion(text) || Asks(text));
-        if (desk.Hearing.Is(text, "plan.hear.resume") || (desk.Talk.Now.Draft is not null && desk.Hearing.Is(text, "plan.hear.mine")))
+        if (desk.Hearing.Is(text, "plan.hear.resume")
+            || (desk.Talk.Now.Draft is not null && (desk.Hearing.Is(text, "plan.hear.mine") || desk.Hearing.Is(text, "plan.hear.resumeOrCv"))))
         {
             return desk.Talk.Now.Draft is { } draft ? draft with { Notice = desk.Say("plan.resumed"), Tries = 0 }
                 : desk.Holder.Now.Answers is null ? new PlanForm()
