@@ -15,11 +15,12 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
             ? Corrected(what) ?? what
             : null;
 
-    /// <summary>The number of "I can't do thirty, only twenty", in digits; null where there is none at the end.</summary>
+    /// <summary>The number of "I can't do thirty, only twenty" and "no, back to 10", in digits; null where there is none at the end.</summary>
     public static string? OnlyNumber(PlanDesk desk, string said) =>
         said.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, .., var only, var number]
             && PlanTexts.IsNumber(number)
-            && desk.Hearing.Is(only, "plan.hear.only")
+            && (desk.Hearing.Is(only, "plan.hear.only")
+                || desk.Hearing.After(desk.Hearing.After(said, "plan.hear.noThen") ?? said, "plan.hear.backTo") == number)
             ? number
             : null;
 
