@@ -56,6 +56,7 @@ internal sealed class ActReader(Advisor advisor)
         pending is not { IsFirm: true } && IsBaffled(text) ? pending is { IsWalk: true } ? Acts.More : Acts.Help
         : pending is not { IsFirm: true } && _career.Hearing.IsMadeOf(text, s_disagrees) ? Acts.Doubt
         : pending is not { IsFirm: false } || pending.Dialog == nameof(ChooseDialog) ? null
+        : text.EndsWith('?') && _career.Hearing.Is(text, "main.hear.thatsAll") ? Acts.More
         : _career.Hearing.Is(text, "main.hear.whyNot") ? Acts.Why
         : _career.Hearing.Is(text, "main.hear.contradicts") || (text.EndsWith('?') && _career.Hearing.Is(text, "main.hear.reallySo")) ? Acts.Doubt
         : text.EndsWith('?') && _career.Hearing.Is(text, "main.hear.isThatAll") ? Acts.More

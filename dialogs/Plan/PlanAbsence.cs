@@ -83,8 +83,9 @@ internal static class PlanAbsence
         : desk.Hearing.Is(said, "plan.hear.isSaved") ? desk.Say("plan.notSaved")
         : null;
 
-    // "Where were we?" is asked of what was told, where something was.
-    private static bool IsOfTheTalk(PlanDesk desk, string said) => desk.Talk.Now is { Topic: not null, Draft: null } && desk.Hearing.Is(said, "main.hear.whereWeWere");
+    // "Where were we?" and "next step?" are asked of what was told, where something was.
+    private static bool IsOfTheTalk(PlanDesk desk, string said) => desk.Talk.Now is { Topic: not null, Draft: null }
+        && (desk.Hearing.Is(said, "main.hear.whereWeWere") || desk.Hearing.Is(said, "main.hear.nextThen"));
 
     private static Activity Dropped(PlanDesk desk)
     {
