@@ -139,7 +139,7 @@ public sealed class CareerRecognizer
     {
         var words = scratch.Words;
         var verdict = _judge.Decide(text, scratch, Years(years));
-        var result = Result(text, _languages.Read(words), verdict.Judged) with
+        var result = Result(text, _languages.Read(text, words), verdict.Judged) with
         {
             Acts = verdict.Acts,
             Refused = verdict.Refused,

@@ -27,17 +27,17 @@ internal sealed class LanguageReader
         }
     }
 
-    /// <summary>The language of <paramref name="tokens"/>.</summary>
-    public string Read(TokenBuffer tokens)
+    /// <summary>The language of <paramref name="text"/>, whose words are <paramref name="tokens"/>; these may be English where it has borrowed them.</summary>
+    public string Read(ReadOnlySpan<char> text, TokenBuffer tokens)
     {
+        if (text.ContainsAnyInRange('\u0900', '\u097F'))
+        {
+            return Hindi;
+        }
+
         var hinglish = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].ContainsAnyInRange('\u0900', '\u097F'))
-            {
-                return Hindi;
-            }
-
             hinglish += _hinglish.Find(tokens.Name(i)) >= 0 && _english.Find(tokens.Name(i)) < 0 ? 1 : 0;
         }
 

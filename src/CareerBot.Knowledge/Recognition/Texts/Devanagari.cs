@@ -27,11 +27,25 @@ internal static class Devanagari
                 i++;
             }
 
-            word[written++] = letter;
+            word[written++] = Plain(letter);
         }
 
         return UnifyEnd(word[..written]);
     }
+
+    // What many write alike: short and long vowels (शुरु, शुरू), the rounded vowel of borrowed words (कॉलेज, कालेज), the sounds of ष and ण.
+    private static char Plain(char letter) => letter switch
+    {
+        'ी' => 'ि',
+        'ई' => 'इ',
+        'ू' => 'ु',
+        'ऊ' => 'उ',
+        'ॉ' => 'ा',
+        'ऑ' => 'आ',
+        'ष' => 'श',
+        'ण' => 'न',
+        _ => letter,
+    };
 
     // The nasal of a row of consonants, before a consonant of the same row: हिन्दी is हिंदी. In borrowed words न stands before others too: प्रिन्टर is प्रिंटर.
     private static bool IsNasalBefore(char nasal, char next) => nasal switch
@@ -44,12 +58,17 @@ internal static class Devanagari
         _ => false,
     };
 
-    // चाहिये is चाहिए, गयी is गई.
+    // The nasal sound at the end is often left out (नही, मे); चाहिये is चाहिए, गयी is गई.
     private static int UnifyEnd(Span<char> word)
     {
-        if (word is [_, .., 'य', 'े' or 'ी'])
+        if (word is [_, _, .., Anusvara])
         {
-            word[^2] = word[^1] == 'े' ? 'ए' : 'ई';
+            word = word[..^1];
+        }
+
+        if (word is [_, .., 'य', 'े' or 'ि'])
+        {
+            word[^2] = word[^1] == 'े' ? 'ए' : 'इ';
             return word.Length - 1;
         }
 
