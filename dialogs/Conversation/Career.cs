@@ -37,6 +37,7 @@ public sealed class Career
         Misspelt = new CommandSpelling(Hearing);
         Places = new PlaceReader(Hearing, Spoken);
         SmallTalk = new SmallTalk(Hearing);
+        SameQuestions = new SameQuestions(Words, Hearing);
         AmongListed = new AmongListed(this);
         EntriesByPlace = new EntriesByPlace(knowledge, Hearing, Places);
         EntriesBeside = new EntriesBeside(this);
@@ -87,6 +88,9 @@ public sealed class Career
 
     /// <summary>Hears small talk.</summary>
     internal SmallTalk SmallTalk { get; }
+
+    /// <summary>Finds questions that mean a plain one.</summary>
+    internal SameQuestions SameQuestions { get; }
 
     /// <summary>Finds entries of what was listed last by what they are about.</summary>
     internal AmongListed AmongListed { get; }

@@ -22,17 +22,6 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     // What the engineer is and does.
     private static readonly string[] s_ofTheEngineer = ["role", "responsibilities"];
 
-    // What these are made of asks a plain question in other words.
-    private static readonly (Wordings Words, string Plain)[] s_sameAs =
-    [
-        (new("main.hear.sameAs.course."), "main.sameAs.course"), (new("main.hear.sameAs.work."), "main.sameAs.work"),
-        (new("main.hear.sameAs.become."), "main.sameAs.become"), (new("main.hear.sameAs.whether."), "main.sameAs.whether"),
-        (new("main.hear.sameAs.suits."), "main.sameAs.suits"), (new("main.hear.sameAs.ready."), "main.sameAs.ready"),
-        (new("main.hear.sameAs.textbook."), "main.sameAs.textbook"), (new("main.hear.sameAs.longest."), "main.sameAs.longest"),
-        (new("main.hear.sameAs.knowsNothing."), "main.sameAs.knowsNothing"), (new("main.hear.sameAs.whoCan."), "main.sameAs.whoCan"),
-        (new("main.hear.sameAs.whichSkills."), "main.sameAs.whichSkills"), (new("main.hear.sameAs.syllabus."), "main.sameAs.syllabus"),
-    ];
-
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
     private static readonly char[] s_pauses = [.. s_ends, ','];
 
@@ -161,8 +150,8 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             || (named is { Named: [{ Kind: not TimeReader.YearsKind, Length: var length }] } && length == named.Text.Length);
 
     // "What topics should our course cover?" asks what has to be learned.
-    private Heard? Rephrased(string text) => Array.Find(s_sameAs, same => Hearing.IsMadeOf(text, same.Words)) is { Plain: { } plain }
-        && hear(advisor.Words.List(Words.Fallback, plain)[0]) is { IsQuestion: true } asked ? asked with { Text = text } : null;
+    private Heard? Rephrased(string text) =>
+        advisor.Career.SameQuestions.Plain(text) is { } plain && hear(plain) is { IsQuestion: true } asked ? asked with { Text = text } : null;
 
     // "What did you say about the cloud?", "cloud ke bare me kya bola tha"
     private Heard? SaidBefore(string text) =>
