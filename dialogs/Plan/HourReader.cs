@@ -54,7 +54,7 @@ internal sealed partial class HourReader(Hearing hearing)
                 Days: DaysOf(part) ?? (told.Count == written.Count ? DaysOf(written[at]) : null) ?? (IsPartOfDay(part) ? DaysOfAll(said) : null),
                 Number: NumberOf(part),
                 Text: part))
-            .ToList();
+            .Aggregate(new List<(double? Days, double? Number, string Text)>(), WithDay);
         var timed = parts.FindAll(part => part.Number is not null);
 
         // "Saturdays and Sundays 4 hours": days without hours share those of the one part that has any.
@@ -76,6 +76,25 @@ internal sealed partial class HourReader(Hearing hearing)
             : One(said, needsUnit) * (DaysOf(text) ?? parts[0].Days ?? DaysOf(said) ?? (!HasUnit(said) && OfClock(said) is not null ? DaysOfWeek : 1));
     }
 
+    // "1 hour on weekdays, 3 hours each on Saturday and Sunday": a day without hours has those of the day in front of it.
+    private List<(double? Days, double? Number, string Text)> WithDay(List<(double? Days, double? Number, string Text)> parts, (double? Days, double? Number, string Text) part)
+    {
+        var isMore = part is { Number: null, Days: 1 }
+            && parts is [_, .., { Number: not null, Text: var before }]
+            && hearing.Says(part.Text, "plan.hear.oneDay")
+            && hearing.Says(before, "plan.hear.oneDay");
+        if (isMore)
+        {
+            parts[^1] = parts[^1] with { Days = parts[^1].Days + 1 };
+        }
+        else
+        {
+            parts.Add(part);
+        }
+
+        return parts;
+    }
+
     /// <summary>Whether <paramref name="text"/> says on which days, or how often.</summary>
     public bool SaysHowOften(string text) => DaysOf(text) is not null;
 
@@ -84,25 +103,28 @@ internal sealed partial class HourReader(Hearing hearing)
     private string Separated(string said)
     {
         var tokens = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var numbersFirst = Array.FindIndex(tokens, PlanTexts.IsNumber) is >= 0 and var number && number < Array.FindIndex(tokens, IsDays);
+        var numbersFirst = Array.FindIndex(tokens, IsCount) is >= 0 and var number && number < Array.FindIndex(tokens, IsDays);
         // In "2 hours at night, sunday 5" each part has its own number.
-        var isCounted = numbersFirst && PlanTexts.IsNumber(tokens[0]);
+        var isCounted = numbersFirst && IsCount(tokens[0]);
         for (var (at, isNamed) = (1, IsDays(tokens.FirstOrDefault(string.Empty))); at < tokens.Length - 1; at++)
         {
             var isDays = IsDays(tokens[at]);
             isCounted = isCounted && !tokens[at - 1].EndsWith(',') && !hearing.Is(tokens[at], "plan.hear.and");
-            if ((isDays && isNamed && !numbersFirst && hearing.Is(tokens[at - 1], "plan.hear.hourUnit"))
-                || (isCounted && PlanTexts.IsNumber(tokens[at]) && IsDays(tokens[at - 1])))
+            if ((isDays && isNamed && !numbersFirst && (hearing.Is(tokens[at - 1], "plan.hear.hourUnit") || IsCount(tokens[at - 1])))
+                || (isCounted && IsCount(tokens[at]) && IsDays(tokens[at - 1])))
             {
                 tokens[at - 1] += ",";
             }
 
             isNamed |= isDays;
-            isCounted |= numbersFirst && PlanTexts.IsNumber(tokens[at]);
+            isCounted |= numbersFirst && IsCount(tokens[at]);
         }
 
         return string.Join(' ', tokens);
     }
+
+    // "One hour" has its number in a word.
+    private static bool IsCount(string token) => PlanTexts.IsNumber(token) || (token.All(char.IsAsciiLetter) && NumbersOf(token).Count > 0);
 
     private bool IsDays(string token) => Array.Exists(s_days, days => hearing.Is(token, days.Key)) || IsPartOfDay(token);
 
@@ -180,10 +202,12 @@ internal sealed partial class HourReader(Hearing hearing)
         }
 
         var key = Array.Find(s_days, each => hearing.Says(text, each.Key));
-        var named = key.Key == "plan.hear.weekend" ? key.Times : hearing.Named(text, "plan.hear.oneDay").Count;
+        var isWeekend = key.Key == "plan.hear.weekend";
+        // "Friday, Saturday, Sunday" hold the weekend, and a day more.
+        var named = Math.Max(hearing.Named(text, "plan.hear.oneDay").Count, isWeekend ? key.Times : 0);
         return key.Key is null ? null
             : named > 0 && hearing.Says(text, "plan.hear.except") && !IsDayOff(key.Key, text) ? DaysOfWeek - named
-            : key.Key == "plan.hear.oneDay" ? Math.Max(named, 1)
+            : isWeekend || key.Key == "plan.hear.oneDay" ? Math.Max(named, 1)
             : key.Times;
     }
 

@@ -44,7 +44,7 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
             return await Asides.SayAsync(dc, new Preface(desk.Vary("main.kept"), []), pending, cancellationToken).ConfigureAwait(false);
         }
 
-        var heard = whole with { Text = Dated(BehindClause(Assertive(desk.Hearing.Unfilled(whole.Text)))) };
+        var heard = whole with { Text = WithDays(Dated(BehindClause(Assertive(desk.Hearing.Unfilled(whole.Text))))) };
         if (desk.Holder.Now.Answers is null && desk.Hearing.Is(heard.Text, "plan.hear.end"))
         {
             var isForgotten = desk.Hearing.Is(heard.Text, "plan.hear.forgets");
@@ -121,6 +121,12 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
     // "Abhi se", "right now": said to the question for days it is the day to begin, whatever else the words are like.
     private string Dated(string text) =>
         _form.Field is PlanFields.Target or PlanFields.Start && desk.Hearing.IsMadeOf(text, s_startsNow) ? desk.Say("plan.sameAs.startsNow") : text;
+
+    // "1 hr mon-fri" names each of the days, and no stretch of the calendar.
+    private string WithDays(string text) =>
+        (_form.Field == PlanFields.Hours || desk.Hearing.Says(text, "plan.hear.hourUnit")) && !desk.Hearing.Says(text, "plan.hear.busyCue")
+            ? desk.Readers.DaysSpelled(text)
+            : text;
 
     // "When the kids are in school, 9 to 12 on weekdays": what stands behind the comma answers, and the clause asks nothing.
     private string BehindClause(string text) => _form.Field != PlanFields.Standing && !text.EndsWith('?')

@@ -17,6 +17,7 @@ public sealed partial class PlanReaders
     private readonly Hearing _hearing;
     private readonly Spoken _spoken;
     private readonly HourReader _hours;
+    private readonly WeekDays _weekDays;
     private readonly SaidDates _dates;
     private readonly DateValues _values;
     private readonly ImpossibleDates _impossible;
@@ -28,6 +29,7 @@ public sealed partial class PlanReaders
     {
         (_career, _today, _hearing, _spoken) = (career, today, career.Hearing, career.Spoken);
         _hours = new HourReader(_hearing);
+        _weekDays = new WeekDays(_hearing);
         _dates = new SaidDates(_hearing, _spoken, today);
         _values = new DateValues(_hearing, today);
         _impossible = new ImpossibleDates(_dates, _values);
@@ -37,10 +39,14 @@ public sealed partial class PlanReaders
     /// <summary>Numbers and dates of <paramref name="text"/> in English.</summary>
     public string English(string text) => _spoken.ToEnglish(text);
 
+    /// <summary><paramref name="text"/> with each day of a week that it joins to others: "mon-fri", "sat sun".</summary>
+    public string DaysSpelled(string text) => _weekDays.Spelled(text);
+
     /// <summary>Hours a week; null if the text holds no number. What is out of range comes back as it is.</summary>
     /// <param name="text">The answer.</param>
     /// <param name="needsUnit">Whether a number alone is not enough, because something else was asked.</param>
-    public double? Hours(string text, bool needsUnit = false) => _hours.Read(text, _spoken.ToEnglish(WithoutVerb(text)), needsUnit);
+    public double? Hours(string text, bool needsUnit = false) =>
+        _weekDays.Spelled(text) is var spelled ? _hours.Read(spelled, _spoken.ToEnglish(WithoutVerb(spelled)), needsUnit) : null;
 
     /// <summary>
     /// Whether <paramref name="text"/> names a later day or month, from which on or in which

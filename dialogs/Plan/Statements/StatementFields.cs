@@ -55,7 +55,11 @@ internal sealed class StatementFields
     private bool IsNeverBusy(string part, string asked) => asked is not (PlanFields.Busy or PlanFields.Have) && _desk.Hearing.Is(part, "plan.hear.noBusy");
 
     // "Ten hours"; those in all are none of a week.
-    private bool IsHours(string part, string asked) => _desk.Readers.Hours(part, needsUnit: true) is not null && !Says(part, "plan.hear.total");
+    // "This career in 10 minutes" is no time to study, unless hours were asked for.
+    private bool IsHours(string part, string asked) =>
+        _desk.Readers.Hours(part, needsUnit: true) is not null
+        && !Says(part, "plan.hear.total")
+        && (asked == PlanFields.Hours || !Says(part, "plan.hear.minuteUnit") || Says(part, "plan.hear.hourUnit") || _desk.Readers.SaysHowOften(part));
 
     // "Only on weekends".
     private bool IsOnWeekends(string part, string asked) => Says(part, "plan.hear.weekend") && _desk.Readers.Date(part)?.Day is null;
