@@ -42,8 +42,15 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
             return new PlanRead(null, desk.Say("plan.why.busyMonth"));
         }
 
-        // A year alone does not say when in it, and nor does a month beside a length.
+        // "Sunday ko nahi padh sakta" holds for every week.
+        if (desk.Hearing.Says(text, "plan.hear.notStudied.of") && desk.Hearing.Says(text, "plan.hear.oneDay") && !text.Any(char.IsAsciiDigit))
+        {
+            return new PlanRead(null, desk.Say("plan.why.busyWeekday"));
+        }
+
+        // A year alone does not say when in it, nor does a month beside a length, and "in two months" is no stretch of them.
         if (desk.Readers.IsLength(text)
+            || new StatementCues(desk).IsAway(text)
             || (!adds && desk.Readers.IsLengthInMonth(text) && !desk.Hearing.Says(text, "plan.hear.wholeMonth"))
             || (desk.Readers.Date(text) is { Text: var said } && DayReading.IsYear(said)))
         {

@@ -44,6 +44,15 @@ internal sealed class StatementCues(PlanDesk desk)
         (desk.Hearing.After(part, "plan.hear.within") ?? desk.Hearing.Ahead(part, "plan.hear.within")) is { Length: > 0 } and var length
         && desk.Readers.IsLength(length) && desk.Readers.Date(part)?.Day is { } day && desk.Readers.IsAhead(day);
 
+    /// <summary>Whether all that <paramref name="part"/> names of time is how far away it is: "exam in two months", "do mahine me exam".</summary>
+    public bool IsAway(string part)
+    {
+        var tokens = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, tokens.Length).Any(at => desk.Hearing.Is(tokens[at], "plan.hear.within")
+            && (string.Join(' ', tokens[..at]), string.Join(' ', tokens[(at + 1)..])) is var (front, behind)
+            && ((desk.Readers.IsLength(behind) && desk.Readers.Date(front) is null) || (desk.Readers.IsLength(front) && desk.Readers.Date(behind) is null)));
+    }
+
     /// <summary>Whether <paramref name="part"/> puts the start behind busy weeks: "start after my exams in March".</summary>
     public bool IsStartBehind(string part) => Says(part, "plan.hear.startCue") && Says(part, "plan.hear.afterEvent") && Says(part, "plan.hear.busyCue");
 
