@@ -43,6 +43,8 @@ internal sealed class ActReader(Advisor advisor)
         // "Pichle 20 saal" looks back on a stretch of time, and not to what was told before.
         Acts.Back or Acts.Next when isTime => true,
         Acts.Cancel or Acts.Back or Acts.Next or Acts.Skip or Acts.Yes or Acts.No or Acts.Repeat when !isFirm => Pronouns.AsksOfTold(_career, text),
+        // "Tomorrow?" asks when, and takes no leave.
+        Acts.Goodbye => text.EndsWith('?') && heard is null && !_career.Hearing.Says(text, "main.hear.bye"),
         // What a curator wrote under a topic is that question, however heavy it sounds.
         Acts.Distress => heard is null && _career.WordForWord.Find(text) is not null,
         // "Mujhe maths nahi chahiye" tells of somebody's case, which is spoken to.

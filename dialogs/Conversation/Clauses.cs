@@ -52,6 +52,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ?? (isFirm ? null : Named(whole))
             ?? Sentences(whole)
             ?? Explained(whole)
+            ?? OfKin(whole)
             ?? whole;
         return isFirm || heard is not { IsQuestion: true, Pick: null, Act: null }
             ? heard
@@ -297,6 +298,14 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private string? Unglued(string text) =>
         text.Count(' ') + 1 >= FewestGlued && Hearing.WithoutCourtesy(text) is { Length: > 0 } core && core.Length < text.Length
         && Hearing.After(core, "main.hear.gratitude") is null ? core : null;
+
+    // "My sister is in arts" tells of the same case as "she is in arts".
+    private Heard? OfKin(Heard whole) =>
+        whole is { IsQuestion: false, Pick: null, Act: null }
+        && Hearing.After(Hearing.WithoutCourtesy(whole.Text), "main.hear.ofKin") is { Length: > 0 } rest
+        && hear($"{advisor.Words.List(Words.Fallback, "main.sameAs.ofKin")[0]} {rest}") is { IsQuestion: true } asked
+            ? asked with { Text = whole.Text }
+            : null;
 
     // "Wait, go back": a command behind a courtesy.
     private Heard? Led(Heard whole) => Hearing.WithoutCourtesy(whole.Text) is { Length: > 0 } core && core.Length < whole.Text.Length && hear(core) is { } led

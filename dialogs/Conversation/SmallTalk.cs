@@ -20,7 +20,7 @@ internal sealed partial class SmallTalk(Hearing hearing)
     [
         (Acts.Chat, new("main.hear.chat.")), (Acts.Send, new("main.hear.send.")), (Acts.Language, new("main.hear.otherLanguage.")),
         (Acts.Cheer, new("main.hear.muchToDo.")), (Acts.Provenance, new("main.hear.whoWrote.")), (Acts.Help, new("main.hear.helpsWhom.")),
-        (Acts.OwnBot, new("main.hear.ownBot.")), (Acts.More, new("main.hear.inPoints.")), (Acts.Unwell, new("main.hear.unwell.")),
+        (Acts.OwnBot, new("main.hear.ownBot.")), (Acts.More, new("main.hear.inPoints.")), (Acts.Unwell, new("main.hear.unwell.")), (Acts.Menu, new("main.hear.moreOptions.")),
     ];
 
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>

@@ -19,7 +19,7 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
     private static readonly string[] s_beside =
     [
         Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.Greeting, Acts.Insult, Acts.More,
-        Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Noted,
+        Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Noted, Acts.Missed,
     ];
 
     private static readonly Wordings s_startsNow = new("plan.hear.startsNow.");
@@ -110,6 +110,7 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
     {
         var said = desk.Hearing.Untagged(text);
         return said.EndsWith('?')
+            && !(_form.Field == PlanFields.Busy && desk.Hearing.Is(said, "plan.hear.today"))
             && said.Count(' ') < LongestDate
             && desk.Hearing.After(said, "plan.hear.question") is null
             && desk.Readers.Date(said)?.Day is { } day
@@ -190,7 +191,7 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
             return false;
         }
 
-        if (heard.Act is null && AsksBehind(heard.Text, isFree && heard.IsQuestion))
+        if (heard.Act is null && AsksBehind(heard.Text, heard.IsQuestion, isFree && heard.IsQuestion))
         {
             return false;
         }
@@ -205,8 +206,9 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
     }
 
     // "Salary kitni hai" has its asking word behind. Where any words answer, such a word is enough, unless they say where somebody stands.
-    private bool AsksBehind(string text, bool isFree) =>
+    private bool AsksBehind(string text, bool isTopic, bool isFree) =>
         desk.Hearing.Ahead(text, "plan.hear.asksWhat") is not null
+            || (isTopic && desk.Hearing.Ahead(text, "plan.hear.asksEnd") is not null)
             || (isFree && desk.Hearing.Says(text, "plan.hear.asksWithin") && !desk.Hearing.Says(text, "plan.hear.standingCue"));
 
     private bool IsRead(string text) =>

@@ -80,6 +80,11 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     /// <summary>The same without what <paramref name="text"/> denies: "Python, but not NumPy".</summary>
     public IReadOnlyList<string> Known(string text, Knowledge.Plans.Plan plan)
     {
+        if (IsLiking(text))
+        {
+            return [];
+        }
+
         if (!hearing.Says(text, "plan.hear.negation"))
         {
             return Find(text, plan);
@@ -105,6 +110,9 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
     /// ("good at maths"): that is not to know every part of it.
     /// </summary>
     public bool IsGoodAt(string text, Knowledge.Plans.Plan plan) => hearing.Says(text, "plan.hear.goodAt") && Known(text, plan).Count > 1;
+
+    /// <summary>Whether <paramref name="text"/> tells what somebody likes, which is no skill: "I like maths".</summary>
+    public bool IsLiking(string text) => hearing.Says(text, "plan.hear.likes") && !hearing.Says(text, "plan.hear.knowCue");
 
     // "NumPy aur Pandas nahi aata" denies both, "Python and not NumPy" only the second.
     private bool IsDeniedBehind(string part) =>

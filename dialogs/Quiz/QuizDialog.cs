@@ -27,9 +27,13 @@ public sealed class QuizDialog : FormDialog<QuizForm>
 
     /// <summary>Whether <paramref name="heard"/> steers the quiz: stop, skip, back.</summary>
     internal static bool IsCommand(Hearing hearing, Heard heard) =>
-        heard.Act is Acts.Cancel or Acts.Skip or Acts.Next or Acts.Back
-        || hearing.Is(heard.Text, "quiz.hear.stop") || hearing.Is(heard.Text, "quiz.hear.skip") || hearing.Is(heard.Text, "plan.hear.back")
-        || hearing.Is(heard.Text, "quiz.hear.score") || hearing.Is(heard.Text, "quiz.hear.hint");
+        heard.Act is Acts.Cancel or Acts.Back
+        || hearing.Is(heard.Text, "quiz.hear.stop") || IsSkip(hearing, heard) || hearing.Is(heard.Text, "plan.hear.back")
+        || hearing.Is(heard.Text, "quiz.hear.score") || hearing.Is(heard.Text, "quiz.hear.hint")
+        || QuizTalk.AsksAbout(hearing, heard.Text);
+
+    private static bool IsSkip(Hearing hearing, Heard heard) =>
+        (heard.Act is Acts.Skip or Acts.Next && !hearing.Is(heard.Text, "quiz.hear.noSkip")) || hearing.Is(heard.Text, "quiz.hear.skip");
 
     private Task<DialogTurnResult> AskQuestionAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
@@ -92,7 +96,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
             return form with { Notice = said };
         }
 
-        if (hearing.Is(heard.Text, "quiz.hear.skip") || heard.Act is Acts.Skip or Acts.Next)
+        if (IsSkip(hearing, heard))
         {
             return Passed(form, "quiz.skipped", heard.Language);
         }
@@ -107,6 +111,7 @@ public sealed class QuizDialog : FormDialog<QuizForm>
         var asked = form.IsSecondRound ? form.Questions.Count : form.Done.Count;
         return heard.Act == Acts.Repeat ? Say(heard.Language, "main.repeat")
             : hearing.Is(heard.Text, "quiz.hear.hint") ? Say(heard.Language, "quiz.noHint")
+            : QuizTalk.AsksAbout(hearing, heard.Text) ? Say(heard.Language, "quiz.about")
             : !hearing.Is(heard.Text, "quiz.hear.score") ? null
             : asked == 0 ? Say(heard.Language, "quiz.noneSoFar")
             : Advisor.Words.Say(heard.Language, "quiz.soFar", 0, ("right", Words.Number(form.Right)), ("total", Words.Number(asked)));

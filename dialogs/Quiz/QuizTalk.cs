@@ -15,15 +15,21 @@ public sealed partial class QuizTalk(Advisor advisor)
 {
     private const int MostWordsOfAWish = 6;
     private const int MostWordsOfAnOffer = 12;
+    private const string About = "quiz.about";
 
     // While a question waits these are answered beside it, or end the quiz, by the main dialog.
     private static readonly string[] s_beside =
     [
         Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Reuse, Acts.Privacy, Acts.Language, Acts.ForgetMe, Acts.Restart, Acts.Menu, Acts.Distress, Acts.Insult,
-        Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Feedback,
+        Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Feedback, Acts.Musing, Acts.Missed,
     ];
 
+    private static readonly Wordings s_about = new("quiz.hear.about.");
+
     private Hearing Hearing => advisor.Career.Hearing;
+
+    /// <summary>Whether <paramref name="text"/> asks what a quiz is about, or what there is to win.</summary>
+    internal static bool AsksAbout(Hearing hearing, string text) => hearing.IsMadeOf(text, s_about);
 
     /// <summary>Does what the message means to a quiz; null if it means nothing to one.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
@@ -41,9 +47,10 @@ public sealed partial class QuizTalk(Advisor advisor)
             return await AnswerAsync(dc, heard, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!isRunning && pending is not { IsFirm: true } && Hearing.Is(heard.Text, "quiz.hear.scoreAfter"))
+        var asksAbout = Hearing.Says(heard.Text, "quiz.hear.word") && AsksAbout(Hearing, heard.Text);
+        if (!isRunning && pending is not { IsFirm: true } && (asksAbout || Hearing.Is(heard.Text, "quiz.hear.scoreAfter")))
         {
-            var sentence = advisor.Words.Say(heard.Language, "quiz.noScores", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
+            var sentence = advisor.Words.Say(heard.Language, asksAbout ? About : "quiz.noScores", TurnHolder.Of<Talk>(dc.Context).Now.Turn);
             await dc.Context.SendActivityAsync(
                 Replies.Message(sentence, advisor.Words.Say(heard.Language, "quiz.button.start")),
                 cancellationToken).ConfigureAwait(false);
@@ -62,6 +69,11 @@ public sealed partial class QuizTalk(Advisor advisor)
                 nameof(ChooseDialog),
                 ChooseDialog.Offer(sentence, advisor.Openings, numbered: false),
                 cancellationToken).ConfigureAwait(false);
+        }
+
+        if (asksAbout && pending is not null)
+        {
+            return await Asides.SayAsync(dc, new Preface(advisor.Words.Say(heard.Language, About), []), pending, cancellationToken).ConfigureAwait(false);
         }
 
         if (!Wishes(heard.Text, out var seed) || !new QuizMaker(advisor.Knowledge, heard.Language).CanAsk)
@@ -124,7 +136,8 @@ public sealed partial class QuizTalk(Advisor advisor)
         return await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private bool IsForQuiz(DialogContext dc, Heard heard) => QuizDialog.IsCommand(Hearing, heard) || IsAnswer(dc, heard)
+    private bool IsForQuiz(DialogContext dc, Heard heard) => QuizDialog.IsCommand(Hearing, heard)
+        || (heard.Act != Acts.Musing && IsAnswer(dc, heard))
         || (!IsOfAside(dc, heard) && (heard.Act is { } act ? !s_beside.Contains(act) : !heard.IsQuestion));
 
     private bool IsAnswer(DialogContext dc, Heard heard) => Forms.Of<QuizForm>(dc)?.Waiting() is { } waiting

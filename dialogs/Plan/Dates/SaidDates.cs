@@ -19,6 +19,8 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private const string Within = "in";
     private const string This = "this";
     private const string Week = "week";
+    private const string Next = "next";
+    private const string Year = "year";
     private const int MonthsOfYear = 12;
     private const int FewestJoined = 3;
 
@@ -63,6 +65,13 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
             if (isThisWeek && hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.thisWeek"))
             {
                 (tokens[at], tokens[at + 1]) = (This, Week);
+            }
+
+            // "Nxt yr march": a month behind the year is one, whatever else its name may mean.
+            if (hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.nextYear"))
+            {
+                (tokens[at], tokens[at + 1]) = (Next, Year);
+                tokens.InsertRange(at + 2, at + 2 < tokens.Count && IsMonthName(tokens[at + 2]) ? [Within] : []);
             }
 
             if (IsMonthName(tokens[at + 1]) && hearing.Is(tokens[at], "plan.hear.every"))

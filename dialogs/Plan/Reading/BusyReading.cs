@@ -17,6 +17,12 @@ internal sealed class BusyReading(PlanDesk desk, DayReading days)
     /// <param name="adds">Whether it adds to earlier answers, instead of taking their place.</param>
     public PlanRead? Read(string text, PlanAnswers answers, bool adds)
     {
+        // "Kal?" asks, and names no weeks.
+        if (text.EndsWith('?') && desk.Hearing.Is(text, "plan.hear.today"))
+        {
+            return null;
+        }
+
         text = desk.Readers.WithDays(text) ?? text;
         // "Year end closing every March" names what is busy by a time, which is not when.
         text = desk.Hearing.After(text, "plan.hear.busyCue") is { Length: > 0 } when

@@ -45,8 +45,10 @@ internal sealed class HoursReading(PlanDesk desk)
             ? DaysOfWeek
             : 1;
 
+        // The "aur" of "roz 1 ghanta aur sunday 4 ghante" adds nothing to what there was.
         // "5 hours more" counts from the hours that there are; where they are asked for there are none yet.
-        var hours = (answers.Hours ?? (adds ? desk.Limits.UsualHours : null)) is not { } before ? said
+        var isJoined = desk.Hearing.Parts(text).Count(part => desk.Readers.Hours(part) is not null) > 1;
+        var hours = isJoined || (answers.Hours ?? (adds ? desk.Limits.UsualHours : null)) is not { } before ? said
             : desk.Hearing.Says(text, "plan.hear.moreHours") ? before + said
             : desk.Hearing.Says(text, "plan.hear.fewerHours") ? before - said
             : said;

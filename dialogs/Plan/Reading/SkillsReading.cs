@@ -17,6 +17,11 @@ internal sealed class SkillsReading(PlanDesk desk)
             return new PlanRead(answers with { Have = [.. desk.OwnDone(answers)] });
         }
 
+        if (desk.Finder.IsLiking(text))
+        {
+            return null;
+        }
+
         var plan = desk.Whole;
         var respelt = desk.Finder.Respelt(text, plan);
         text = desk.Finder.Find(respelt, plan).Count > desk.Finder.Find(text, plan).Count ? respelt : text;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CareerBot.Dialogs.Conversation;
 using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs.Plan;
@@ -7,6 +8,9 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed partial class StandingReading(PlanDesk desk)
 {
     private const int LongestStanding = 200;
+
+    // What is said of something else: "so he was wrong", "any other option".
+    private static readonly Wordings[] s_elsewhere = [new("main.hear.disagrees."), new("main.hear.moreOptions.")];
 
     /// <summary>The answers with where <paramref name="text"/> says that somebody stands; null if it says nothing of it.</summary>
     /// <param name="text">What was said.</param>
@@ -28,7 +32,7 @@ internal sealed partial class StandingReading(PlanDesk desk)
         own = desk.Hearing.Between(own, "plan.hear.aside");
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”', '(', ')');
         said = Amended(answers.Standing, said);
-        return said.Length is 0 or > LongestStanding || IsOnlyWho(said) || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.vague") || !said.Split(' ').Any(IsWord) || desk.Readers.Date(said)?.Text.Length == said.Length ? null
+        return said.Length is 0 or > LongestStanding || IsOnlyWho(said) || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.vague") || desk.Hearing.Is(text, "plan.hear.today") || Array.Exists(s_elsewhere, words => desk.Hearing.IsMadeOf(text, words)) || !said.Split(' ').Any(IsWord) || desk.Readers.Date(said)?.Text.Length == said.Length ? null
             : new PlanRead(Standing(answers, said), answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
     }
 
