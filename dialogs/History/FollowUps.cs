@@ -17,6 +17,7 @@ public sealed class FollowUps(Advisor advisor)
     private const string LifeThen = "history.hear.lifeThen";
     private const string WhereThen = "history.hear.whereThen";
     private const string ElseThen = "history.hear.elseThen";
+    private const string AmountThen = "history.hear.amountThen";
     private const string WhatThen = "history.hear.whatThen";
     private const string InventedThen = "history.hear.inventedThen";
     private const string GapThen = "history.hear.gapThen";
@@ -35,7 +36,7 @@ public sealed class FollowUps(Advisor advisor)
     // What the notes do not speak of.
     private const string None = "none";
 
-    private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen];
+    private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen, AmountThen];
 
     // The same made of a word that asks, and nothing but small ones around it.
     private static readonly (string Key, Wordings Words)[] s_made = [(WhoThen, new("history.hear.whoMade.")), (WhenThen, new("history.hear.whenMade."))];
