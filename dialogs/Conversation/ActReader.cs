@@ -90,10 +90,18 @@ internal sealed class ActReader(Advisor advisor)
     // only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
     private string? Decided(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? null
         : steering.Id == Acts.Cancel && _career.Hearing.Says(text, "main.hear.rude") ? Acts.Insult
+        : steering.Id == Acts.Cancel && LeavesNamed(text) ? Acts.LeaveOut
         : ActOf(steering) == Acts.Provenance && _career.Hearing.Says(text, "main.hear.reuse") ? Acts.Reuse
         : ActOf(steering) is var act && _career.Commands.Allow(steering.Id, text, _career.Hearing.WithoutCourtesy(text)) ? act
         : act == Acts.ForgetMe && understood.Entities.Count == 0 ? Acts.Privacy
         : null;
+
+    // "Maths chhodo": where a name of the notes stands before it, only that is left.
+    private bool LeavesNamed(string text) =>
+        _career.Hearing.Ahead(_career.Hearing.WithoutCourtesy(text), "main.hear.leaveThat") is { Length: > 0 } name
+        && Ear.TopicOf(_career.Understood(name).Decision) is { } topic
+        && advisor.Knowledge.Find(topic) is { } named
+        && named.Told.Keywords.Any(keyword => PlainText.Of(keyword) == PlainText.Of(name));
 
     private string ActOf(Decision.Act act) => advisor.Knowledge.Talk.FirstOrDefault(each => each.Id == act.Id)?.Intent ?? act.Id;
 }

@@ -11,7 +11,7 @@ internal sealed class StatementCues(PlanDesk desk)
     // "From next month".
     private const int LongestStart = 3;
 
-    // "Leave maths", "maths chhodo"; more words may leave for somewhere.
+    // "Leave maths"; more words may leave for somewhere.
     private const int LongestLeft = 3;
 
     // What ends sooner is no start and end of a plan: "1-15 April" is a day, told as two.
@@ -134,7 +134,8 @@ internal sealed class StatementCues(PlanDesk desk)
             ?? (desk.Hearing.After(part, "plan.hear.leaveIt") is { Length: > 0 } left
                 ? desk.Hearing.Ahead(left, "plan.hear.outEnd")
                 : null)
-            ?? (part.Count(' ') < LongestLeft ? desk.Hearing.After(part, "plan.hear.leaveJust") ?? desk.Hearing.Ahead(part, "plan.hear.leaveJust") : null)) is { Length: > 0 } what
+            ?? desk.Hearing.Ahead(part, "plan.hear.leaveJust")
+            ?? (part.Count(' ') < LongestLeft ? desk.Hearing.After(part, "plan.hear.leaveJust") : null)) is { Length: > 0 } what
             && desk.Finder.Find(what, desk.Whole).Count > 0;
 
     /// <summary>Whether <paramref name="part"/> names an item with a date of its own, and says something of it.</summary>
