@@ -61,12 +61,12 @@ internal sealed class ActReader(Advisor advisor)
         : text.EndsWith('?') && _career.Hearing.Is(text, "main.hear.thatsAll") ? Acts.More
         : _career.Hearing.Is(text, "main.hear.whyNot") ? Acts.Why
         : _career.Hearing.Is(text, "main.hear.contradicts") || (text.EndsWith('?') && _career.Hearing.Is(text, "main.hear.reallySo")) ? Acts.Doubt
-        : text.EndsWith('?') && _career.Hearing.Is(text, "main.hear.isThatAll") ? Acts.More
         : null;
 
     // "?"
     private bool IsBaffled(string text) =>
-        _career.Hearing.Is(text, "main.hear.baffled") || (text.Contains('?', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(_career.Hearing.Spelled(text)));
+        _career.Hearing.Is(text, "main.hear.baffled")
+            || (text.Contains('?', StringComparison.Ordinal) && string.IsNullOrWhiteSpace(_career.Hearing.Spelled(text)));
 
     // "Restart kaise", "how do I cancel": who asks how a command is given is helped, and nothing is done yet.
     private string? OfCommand(string text) =>

@@ -259,7 +259,10 @@ public sealed class FollowUps(Advisor advisor)
             return new WalkOptions(only.Id) { InDetail = true };
         }
 
-        var other = Is(heard, SpanThen) && leaned.Events.Count == 0 && _pronouns.Spelled(heard.Text, leaned.Topic) is { } spelled && HistoryLookup.IsHistory(spelled)
+        var other = Is(heard, SpanThen)
+            && leaned.Events.Count == 0
+            && _pronouns.Spelled(heard.Text, leaned.Topic) is { } spelled
+            && HistoryLookup.IsHistory(spelled)
             ? spelled
             : null;
         return (other ?? (Is(heard, InventedThen) ? _pronouns.AskedBy(heard.Text, leaned.Topic) : null)) is { } asked ? new WalkOptions(asked.Id) : null;

@@ -77,7 +77,9 @@ internal sealed partial class HourReader(Hearing hearing)
     }
 
     // "1 hour on weekdays, 3 hours each on Saturday and Sunday": a day without hours has those of the day in front of it.
-    private List<(double? Days, double? Number, string Text)> WithDay(List<(double? Days, double? Number, string Text)> parts, (double? Days, double? Number, string Text) part)
+    private List<(double? Days, double? Number, string Text)> WithDay(
+        List<(double? Days, double? Number, string Text)> parts,
+        (double? Days, double? Number, string Text) part)
     {
         var isMore = part is { Number: null, Days: 1 }
             && parts is [_, .., { Number: not null, Text: var before }]
@@ -191,7 +193,8 @@ internal sealed partial class HourReader(Hearing hearing)
     private double? Few(string said) => hearing.Says(said, "plan.hear.halfHour") ? 0.5 : hearing.Says(said, "plan.hear.anHour") ? 1 : null;
 
     // "Weekdays, an hour in the morning and one at night" are weekdays both; "two hours at night, sunday five" are not.
-    private double DaysOfAll(string said) => hearing.Says(said, "plan.hear.oneDay") && !hearing.Is(said.Split(' ')[0], "plan.hear.oneDay") ? DaysOfWeek : DaysOf(said) ?? DaysOfWeek;
+    private double DaysOfAll(string said) =>
+        hearing.Says(said, "plan.hear.oneDay") && !hearing.Is(said.Split(' ')[0], "plan.hear.oneDay") ? DaysOfWeek : DaysOf(said) ?? DaysOfWeek;
 
     // "Daily except Sunday" leaves out the days that are named.
     private double? DaysOf(string text)

@@ -94,7 +94,11 @@ internal static class PlanAbsence
     }
 
     private static string? KeyOf(PlanDesk desk, string said) =>
-        (PlanViews.Asks(desk, said) && !IsOfTheTalk(desk, said)) || IsReminder(desk, said) || FormSteering.AsksToSave(desk, said) || FormSteering.Jump(desk, said) is not null ? "plan.none"
+        (PlanViews.Asks(desk, said) && !IsOfTheTalk(desk, said))
+            || IsReminder(desk, said)
+            || FormSteering.AsksToSave(desk, said)
+            || FormSteering.Jump(desk, said) is not null
+            ? "plan.none"
         : desk.Hearing.Is(said, "plan.hear.undo") ? "plan.noneUndo"
         : PlanLosses.Tells(desk, said) ? "plan.noneLost"
         : Known(desk, said).Count > 0 ? "plan.noneKnows"

@@ -177,7 +177,10 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
         }
 
         // "The first one" and "2" name a place, and no subject to ask about; "what's first" asks.
-        if (heard.Period is null && desk.Hearing.After(heard.Text, "plan.hear.question") is null && !desk.Hearing.Is(heard.Text, "plan.hear.whichFirst") && desk.Career.Places.In(heard.Text, 1) is not null)
+        if (heard.Period is null
+            && desk.Hearing.After(heard.Text, "plan.hear.question") is null
+            && !desk.Hearing.Is(heard.Text, "plan.hear.whichFirst")
+            && desk.Career.Places.In(heard.Text, 1) is not null)
         {
             return true;
         }

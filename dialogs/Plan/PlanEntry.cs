@@ -69,7 +69,9 @@ internal sealed class PlanEntry(PlanDesk desk)
     // shall be made, a few words apart. "We plan to make a course" is none.
     private bool IsMaking(string text)
     {
-        if (desk.Holder.Now.Answers is not null || !desk.Hearing.Says(text, "plan.hear.planWord") || desk.Hearing.Says(desk.Hearing.After(text, "plan.hear.noThen") ?? text, "plan.hear.negation"))
+        if (desk.Holder.Now.Answers is not null
+            || !desk.Hearing.Says(text, "plan.hear.planWord")
+            || desk.Hearing.Says(desk.Hearing.After(text, "plan.hear.noThen") ?? text, "plan.hear.negation"))
         {
             return false;
         }

@@ -45,8 +45,11 @@ public sealed partial class PlanReaders
     /// <summary>Hours a week; null if the text holds no number. What is out of range comes back as it is.</summary>
     /// <param name="text">The answer.</param>
     /// <param name="needsUnit">Whether a number alone is not enough, because something else was asked.</param>
-    public double? Hours(string text, bool needsUnit = false) =>
-        _weekDays.Spelled(text) is var spelled ? _hours.Read(spelled, _spoken.ToEnglish(WithoutVerb(spelled)), needsUnit) : null;
+    public double? Hours(string text, bool needsUnit = false)
+    {
+        var spelled = _weekDays.Spelled(text);
+        return _hours.Read(spelled, _spoken.ToEnglish(WithoutVerb(spelled)), needsUnit);
+    }
 
     /// <summary>
     /// Whether <paramref name="text"/> names a later day or month, from which on or in which

@@ -141,11 +141,16 @@ internal static class PlanViews
     /// is done and when a part is worked on: answered before the plan is saved, too.
     /// </summary>
     public static bool IsOfDraft(PlanDesk desk, string said) =>
-        Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key)) || IsOfBasis(desk, said) || AsksOtherHours(desk, said) || IsEveryWeek(desk, said) || desk.Hearing.IsMadeOf(said, s_howMuchLeft)
+        Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key))
+        || IsOfBasis(desk, said)
+        || AsksOtherHours(desk, said)
+        || IsEveryWeek(desk, said)
+        || desk.Hearing.IsMadeOf(said, s_howMuchLeft)
         || AsksDone(desk, said) || PlanComparison.Asks(desk, said) || PlanOrder.Asks(desk, said) || desk.Hearing.Says(said, TimesOf);
 
     /// <summary>Whether <paramref name="said"/> tells of a tired day, and nothing heavier was told before.</summary>
-    public static bool IsTired(PlanDesk desk, string said) => (desk.Hearing.Is(said, "plan.hear.tired") || desk.Hearing.IsMadeOf(said, s_unwell)) && !desk.Talk.Now.Distressed;
+    public static bool IsTired(PlanDesk desk, string said) =>
+        (desk.Hearing.Is(said, "plan.hear.tired") || desk.Hearing.IsMadeOf(said, s_unwell)) && !desk.Talk.Now.Distressed;
 
     // "Can I reduce the hours?", "can I study only on Sundays?"
     private static bool AsksOtherHours(PlanDesk desk, string said) =>

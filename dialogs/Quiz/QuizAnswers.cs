@@ -49,7 +49,8 @@ internal sealed class QuizAnswers(Career career)
     }
 
     // "Pehle kya?" asks what comes first, and is no place.
-    private int? Place(string text, int count) => !_hearing.Is(text, "plan.hear.whichFirst") && career.Places.In(text, count) is { } place && place >= 1 && place <= count ? place - 1 : null;
+    private int? Place(string text, int count) =>
+        !_hearing.Is(text, "plan.hear.whichFirst") && career.Places.In(text, count) is { } place && place >= 1 && place <= count ? place - 1 : null;
 
     // "b", "B)", "option b", "ok b please"; an "a" among other words is an article.
     private int? Letter(string text, int count)

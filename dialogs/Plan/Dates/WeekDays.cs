@@ -17,7 +17,10 @@ internal sealed class WeekDays(Hearing hearing)
     private static readonly char[] s_dashes = ['-', '–'];
     private static readonly char[] s_slashes = ['/', '&'];
 
-    /// <summary><paramref name="text"/> with each day that a stretch of them holds, and "sat" and "sun" written out where they are days and no words of Hindi.</summary>
+    /// <summary>
+    /// <paramref name="text"/> with each day that a stretch of them holds, and "sat" and
+    /// "sun" written out where they are days and no words of Hindi.
+    /// </summary>
     public string Spelled(string text)
     {
         var tokens = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(Apart).ToList();
@@ -40,7 +43,9 @@ internal sealed class WeekDays(Hearing hearing)
             }
             else
             {
-                spelled.Add(hearing.Is(tokens[at], "plan.hear.dayOrWord") && IsBesideDay(tokens, at) ? NameOf(DayOf(tokens[at])) + Comma(tokens[at]) : tokens[at]);
+                spelled.Add(hearing.Is(tokens[at], "plan.hear.dayOrWord") && IsBesideDay(tokens, at)
+                    ? NameOf(DayOf(tokens[at])) + Comma(tokens[at])
+                    : tokens[at]);
             }
         }
 

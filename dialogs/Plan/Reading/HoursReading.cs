@@ -12,7 +12,9 @@ internal sealed class HoursReading(PlanDesk desk)
     // "31 Feb", "the first one" and "exams 1 to 15" hold numbers, but none of hours.
     private bool IsOfHours(string text) =>
         !desk.Hearing.Says(text, "plan.hear.noHours")
-        && (!desk.Hearing.Says(text, "plan.hear.noBareHours") || desk.Hearing.Says(text, "plan.hear.hourUnit") || desk.Hearing.Says(text, "plan.hear.minuteUnit"))
+        && (!desk.Hearing.Says(text, "plan.hear.noBareHours")
+            || desk.Hearing.Says(text, "plan.hear.hourUnit")
+            || desk.Hearing.Says(text, "plan.hear.minuteUnit"))
         && !(desk.Hearing.Says(text, "plan.hear.busyCue") && desk.Readers.IsWithoutMonth(text))
         && (Array.Exists(s_units, key => desk.Hearing.Says(text, key)) || desk.Readers.Date(text) is null);
 

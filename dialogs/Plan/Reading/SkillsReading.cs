@@ -61,7 +61,9 @@ internal sealed class SkillsReading(PlanDesk desk)
     private string? AtPlace(string text)
     {
         var works = desk.Whole.Works;
-        return text.Any(char.IsLetter) && !desk.Hearing.Is(text, "plan.hear.whichFirst") && desk.Hearing.After(desk.Hearing.Unfilled(text), "plan.hear.question") is null
+        return text.Any(char.IsLetter)
+            && !desk.Hearing.Is(text, "plan.hear.whichFirst")
+            && desk.Hearing.After(desk.Hearing.Unfilled(text), "plan.hear.question") is null
             && desk.Career.Places.In(text, works.Count) is { } place && place >= 1 && place <= works.Count ? works[place - 1].Id : null;
     }
 

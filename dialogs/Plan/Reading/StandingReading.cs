@@ -32,9 +32,19 @@ internal sealed partial class StandingReading(PlanDesk desk)
         own = desk.Hearing.Between(own, "plan.hear.aside");
         var said = (desk.Hearing.Ahead(own, "plan.hear.iAmEnd") is { Length: > 0 } front ? front : own).Trim(' ', ',', '.', ';', '"', '“', '”', '(', ')');
         said = Amended(answers.Standing, said);
-        return said.Length is 0 or > LongestStanding || IsOnlyWho(said) || desk.Hearing.IsQuestion(text) || desk.IsYes(text) || desk.Hearing.Is(text, "plan.hear.vague") || desk.Hearing.Is(text, "plan.hear.today") || Array.Exists(s_elsewhere, words => desk.Hearing.IsMadeOf(text, words)) || !said.Split(' ').Any(IsWord) || desk.Readers.Date(said)?.Text.Length == said.Length ? null
+        return said.Length is 0 or > LongestStanding
+            || !said.Split(' ').Any(IsWord)
+            || IsOnlyWho(said)
+            || IsOfElse(text)
+            || desk.Readers.Date(said)?.Text.Length == said.Length ? null
             : new PlanRead(Standing(answers, said), answers.Standing is null ? string.Empty : $"{desk.Say("plan.summary.standing", ("value", said))}.");
     }
+
+    private bool IsOfElse(string text) => desk.Hearing.IsQuestion(text)
+        || desk.IsYes(text)
+        || desk.Hearing.Is(text, "plan.hear.vague")
+        || desk.Hearing.Is(text, "plan.hear.today")
+        || Array.Exists(s_elsewhere, words => desk.Hearing.IsMadeOf(text, words));
 
     // "I", where "also know Python" was cut off behind it.
     private bool IsOnlyWho(string said) => desk.Hearing.Is(said, "plan.hear.myOwn") || desk.Hearing.Is(said, "plan.hear.iAm");

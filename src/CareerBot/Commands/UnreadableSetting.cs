@@ -11,7 +11,8 @@ internal static partial class UnreadableSetting
             ? $"{message[..named.Index]}: write {allowed}."
             : message;
 
-    private static string? Allowed(string type) => AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(type)).FirstOrDefault(found => found != null) switch
+    private static string? Allowed(string type) =>
+        AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(type)).FirstOrDefault(found => found != null) switch
     {
         { IsEnum: true } choice => string.Join(" or ", Enum.GetNames(choice)),
         var found when found == typeof(bool) => "true or false",

@@ -63,7 +63,11 @@ internal static class MessagesEndpoint
         catch (NotImplementedException) when (!context.Response.HasStarted)
         {
             // An address that is not http means a streaming connection to the adapter, and there are none.
-            await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadArgument", IncompleteActivityException.NotHttp).ConfigureAwait(false);
+            await Problems.WriteAsync(
+                context.Response,
+                StatusCodes.Status400BadRequest,
+                "BadArgument",
+                IncompleteActivityException.NotHttp).ConfigureAwait(false);
             return;
         }
         catch (InvalidOperationException keys) when (!door.Reached && !context.Response.HasStarted)
