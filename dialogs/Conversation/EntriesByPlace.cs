@@ -134,11 +134,11 @@ internal sealed partial class EntriesByPlace
     /// </summary>
     public IReadOnlyList<Topic> Onward(string text, IEnumerable<Topic> listed, string? told)
     {
-        List<Topic> entries = [.. listed];
-        var at = entries.FindIndex(entry => entry.Id.Value == told);
         if (_hearing.Is(text, "main.hear.theRest"))
         {
-            return at < 0 || entries.Count - at - 1 is 0 or > MostEntries ? [] : [.. entries.Skip(at + 1)];
+            List<Topic> all = [.. listed];
+            var last = all.FindIndex(entry => entry.Id.Value == told);
+            return last < 0 || all.Count - last - 1 is 0 or > MostEntries ? [] : [.. all.Skip(last + 1)];
         }
 
         List<string> said = _hearing.After(_hearing.WithoutCourtesy(text), "main.hear.nextFew") is not { Length: > 0 } rest || rest.Count(' ') >= MostEntries ? []
@@ -150,7 +150,8 @@ internal sealed partial class EntriesByPlace
             return [];
         }
 
-        return [.. entries.Skip(at + 1).Take(many)];
+        List<Topic> entries = [.. listed];
+        return [.. entries.Skip(entries.FindIndex(entry => entry.Id.Value == told) + 1).Take(many)];
     }
 
     /// <summary>The topic that tells the list which <paramref name="text"/> names; null if it names none or several.</summary>
