@@ -116,7 +116,8 @@ internal sealed partial class EntriesByPlace
     public WalkOptions? Beside(string text, Topic told)
     {
         var (step, key) = _hearing.Says(text, "main.hear.nextOf") ? (1, "main.hear.nextOf") : (-1, "main.hear.previousOf");
-        return _lists.FindAll(list => _hearing.Says(text, list.Noun)) is [var (noun, entries)]
+        return _hearing.Says(text, key)
+            && _lists.FindAll(list => _hearing.Says(text, list.Noun)) is [var (noun, entries)]
             && _hearing.IsMadeOf(text, key, noun, "main.hear.place", "main.hear.besidePlace")
             && (entries.Contains(told) ? told : StageOf(text, told)) is { } here
             && entries.ToList().IndexOf(here) is >= 0 and var at

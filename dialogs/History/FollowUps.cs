@@ -39,7 +39,8 @@ public sealed class FollowUps(Advisor advisor)
     private static readonly string[] s_bare = [WhoThen, WhenThen, AgeThen, WhereThen, ElseThen, AmountThen];
 
     // The same made of a word that asks, and nothing but small ones around it.
-    private static readonly (string Key, Wordings Words)[] s_made = [(WhoThen, new("history.hear.whoMade.")), (WhenThen, new("history.hear.whenMade."))];
+    private static readonly Wordings s_whoMade = new("history.hear.whoMade.");
+    private static readonly Wordings s_whenMade = new("history.hear.whenMade.");
 
     private static readonly string[] s_leaning = [WhatThen, SpanThen, LifeThen, GapThen, FirstThen, InventedThen];
 
@@ -123,13 +124,20 @@ public sealed class FollowUps(Advisor advisor)
     // Nobody invented a role, or a history: behind that, "who invented it?" and "when did it start?" are about its field.
     private WalkOptions? OfField(Heard heard, Topic topic, Talk talk)
     {
-        var isWhole = Leaned.Of(advisor.Knowledge, topic, talk).IsWhole;
-        var asked = Is(heard, InventedThen) || Is(heard, SpanThen) ? heard.Text
-            : isWhole && Is(heard, WhoThen) ? First(InventedThen)
-            : isWhole && Is(heard, WhenThen) ? First(SpanThen)
+        var isRole = topic.Intent == Role;
+        if (!isRole && topic != advisor.Knowledge.History?.Topic)
+        {
+            return null;
+        }
+
+        var ofWhole = Is(heard, SpanThen) ? heard.Text
+            : Is(heard, WhoThen) ? First(InventedThen)
+            : Is(heard, WhenThen) ? First(SpanThen)
             : null;
-        return (topic.Intent == Role || (topic == advisor.Knowledge.History?.Topic && (isWhole || !Is(heard, SpanThen))))
-            && asked is not null
+        var asked = Is(heard, InventedThen) || (isRole && Is(heard, SpanThen)) ? heard.Text
+            : ofWhole is not null && Leaned.Of(advisor.Knowledge, topic, talk).IsWhole ? ofWhole
+            : null;
+        return asked is not null
             && _pronouns.OfField(asked) is { } told
             && HistoryLookup.IsHistory(told)
             ? new WalkOptions(told.Id)
@@ -328,8 +336,8 @@ public sealed class FollowUps(Advisor advisor)
 
     private bool Is(Heard heard, string key) => Asks(advisor.Career.Hearing, heard.Text, key);
 
-    private static bool Asks(Hearing hearing, string text, string key) =>
-        hearing.Is(text, key) || Array.Exists(s_made, made => made.Key == key && hearing.IsMadeOf(text, made.Words));
+    private static bool Asks(Hearing hearing, string text, string key) => hearing.Is(text, key)
+        || (key is WhoThen or WhenThen && hearing.IsMadeOf(text, key is WhoThen ? s_whoMade : s_whenMade));
 
     private string Say(Heard heard, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
         advisor.Words.Say(heard.Language, key, Text.Words(heard.Text), values);

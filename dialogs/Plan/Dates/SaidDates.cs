@@ -59,7 +59,7 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
     private string Ordered(string text)
     {
         var tokens = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToList();
-        var isThisWeek = hearing.Says(text, "plan.hear.thisWeek");
+        var (isThisWeek, isNextYear) = (hearing.Says(text, "plan.hear.thisWeek"), hearing.Says(text, "plan.hear.nextYear"));
         for (var at = 0; at < tokens.Count - 1; at++)
         {
             if (isThisWeek && hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.thisWeek"))
@@ -68,7 +68,7 @@ internal sealed partial class SaidDates(Hearing hearing, Spoken spoken, DateOnly
             }
 
             // "Nxt yr march": a month behind the year is one, whatever else its name may mean.
-            if (hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.nextYear"))
+            if (isNextYear && hearing.Is($"{tokens[at]} {tokens[at + 1]}", "plan.hear.nextYear"))
             {
                 (tokens[at], tokens[at + 1]) = (Next, Year);
                 tokens.InsertRange(at + 2, at + 2 < tokens.Count && IsMonthName(tokens[at + 2]) ? [Within] : []);
