@@ -1,6 +1,7 @@
 using CareerBot.DirectLine.Endpoints;
 using CareerBot.DirectLine.Streams;
 using CareerBot.DirectLine.Tokens;
+using CareerBot.Turns;
 
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,8 +19,8 @@ public static class ServiceCollectionExtensions
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine")).ValidateOnStart();
-        services.AddOptions<WidgetOptions>().Bind(configuration.GetSection("Widget")).ValidateOnStart();
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine"), SettingsSections.Strictly).ValidateOnStart();
+        services.AddOptions<WidgetOptions>().Bind(configuration.GetSection("Widget"), SettingsSections.Strictly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>();
         services.AddSingleton<IValidateOptions<WidgetOptions>, WidgetOptionsValidator>();
         services.AddSingleton<DirectLineAdapter>();

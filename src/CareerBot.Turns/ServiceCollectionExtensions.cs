@@ -25,13 +25,13 @@ public static class ServiceCollectionExtensions
     public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turns")).ValidateOnStart();
-        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox")).ValidateOnStart();
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage")).ValidateOnStart();
+        services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turns"), SettingsSections.Strictly).ValidateOnStart();
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox"), SettingsSections.Strictly).ValidateOnStart();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage"), SettingsSections.Strictly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>();
         services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
-        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention")).ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention"), SettingsSections.Strictly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddSingleton(RetentionClass.Keys);
         services.AddSingleton(RetentionClass.Plans);

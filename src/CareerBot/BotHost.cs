@@ -46,7 +46,8 @@ public static class BotHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         // Before anything else: the start waits for it longest.
-        builder.Services.AddSingleton(CareerInService.Begin(builder.Configuration.GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>() ?? new()));
+        var knowledge = builder.Configuration.GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>(SettingsSections.Strictly);
+        builder.Services.AddSingleton(CareerInService.Begin(knowledge ?? new()));
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (s_addressKeys.All(key => string.IsNullOrEmpty(builder.Configuration[key])))
@@ -120,14 +121,14 @@ public static class BotHost
 
     private static void AddSettings(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MessagesOptions>().BindConfiguration("Messages").ValidateOnStart();
+        services.AddOptions<MessagesOptions>().BindConfiguration("Messages", SettingsSections.Strictly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MessagesOptions>, MessagesOptionsValidator>();
-        services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section).ValidateOnStart();
+        services.AddOptions<KnowledgeOptions>().BindConfiguration(KnowledgeOptions.Section, SettingsSections.Strictly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>, KnowledgeOptionsValidator>();
         services.AddOptions<RegistrationOptions>().Bind(configuration);
         services.AddSingleton<IValidateOptions<RegistrationOptions>, RegistrationValidator>();
-        services.AddOptions<TeamsOptions>().BindConfiguration("Teams");
-        services.AddOptions<ProxyOptions>().BindConfiguration("Proxies");
+        services.AddOptions<TeamsOptions>().BindConfiguration("Teams", SettingsSections.Strictly).ValidateOnStart();
+        services.AddOptions<ProxyOptions>().BindConfiguration("Proxies", SettingsSections.Strictly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsValidator>();
     }
 

@@ -65,6 +65,7 @@ internal static class Cli
         // What the binder says of a value (its cause is a parser's), and what the framework says of its own settings: levels of logs, certificates.
         Microsoft.Extensions.Options.OptionsValidationException or InvalidOperationException { InnerException: FormatException or ArgumentException or OverflowException }
             => $"The configuration cannot be used: {UnreadableSetting.Explain(bad.Message)}",
+        InvalidOperationException when UnreadableSetting.Unknown(bad.Message) is { } unknown => $"The configuration cannot be used: {unknown}",
         InvalidOperationException { Source: { } source } when source.StartsWith("Microsoft.", StringComparison.Ordinal) => $"The bot cannot start: {bad.Message}",
         InvalidDataException => $"The configuration cannot be used: {bad.Message} {bad.GetBaseException().Message}",
         SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } => $"The bot cannot listen: {bad.Message}. Choose an address of this machine with --urls http://127.0.0.1:PORT.",

@@ -94,7 +94,7 @@ internal static class StoreAccess
             .AddEnvironmentVariables()
             .AddCommandLine([.. args])
             .Build();
-        var options = configuration.GetSection("Storage").Get<StorageOptions>() ?? new StorageOptions();
+        var options = configuration.GetSection("Storage").Get<StorageOptions>(SettingsSections.Strictly) ?? new StorageOptions();
         return options.Kind == StorageKind.Memory
             ? throw new TurnStoreException("Storage:Kind=Memory keeps nothing that could be looked at.")
             : options;

@@ -1,5 +1,6 @@
 using CareerBot.Dialogs;
 using CareerBot.Dialogs.Plan;
+using CareerBot.Turns;
 using CareerBot.Turns.Retention;
 using CareerBot.Turns.State;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ internal static class NudgeServices
 {
     public static IServiceCollection AddNudges(this IServiceCollection services)
     {
-        services.AddOptions<NudgeOptions>().BindConfiguration("Nudges").ValidateOnStart();
+        services.AddOptions<NudgeOptions>().BindConfiguration("Nudges", SettingsSections.Strictly).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<NudgeOptions>, NudgeOptionsValidator>()
             .AddSingleton(StateKind.Of("nudges", StateKinds.Default.NudgePage))

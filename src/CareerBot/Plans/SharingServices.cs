@@ -13,7 +13,7 @@ internal static partial class SharingServices
 {
     public static IServiceCollection AddSharing(this IServiceCollection services)
     {
-        services.AddOptions<SharingOptions>().BindConfiguration("Sharing").ValidateOnStart();
+        services.AddOptions<SharingOptions>().BindConfiguration("Sharing", SettingsSections.Strictly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SharingOptions>, Validator>();
         services.AddSingleton(StateKind.Of("sharing.link", StateKinds.Default.SharedLink));
         services.AddSingleton(StateKind.Of("sharing.code", StateKinds.Default.PocketCode));

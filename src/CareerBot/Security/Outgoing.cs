@@ -1,3 +1,4 @@
+using CareerBot.Turns;
 using CareerBot.Turns.Delivery;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ internal static class Outgoing
     /// <summary>Guards every client that a factory makes, and notes when a channel wants to be left alone.</summary>
     public static IServiceCollection AddOutgoing(this IServiceCollection services)
     {
-        services.AddOptions<OutgoingOptions>().BindConfiguration("Outgoing").ValidateOnStart();
+        services.AddOptions<OutgoingOptions>().BindConfiguration("Outgoing", SettingsSections.Strictly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OutgoingOptions>, OutgoingOptionsValidator>();
         services.AddSingleton<OutgoingGuard>();
         services.AddTransient<OutgoingGuardHandler>();
