@@ -32,7 +32,7 @@ internal static class CheckCommand
         }
 
         var errors = problems.Count(problem => !problem.IsWarning);
-        output.WriteLine($"{errors} problems, {problems.Count - errors} warnings, {loaded.Knowledge?.Topics.Count ?? 0} topics");
+        output.WriteLine($"{Counted.Of(errors, "problem")}, {Counted.Of(problems.Count - errors, "warning")}, {Counted.Of(loaded.Knowledge?.Topics.Count ?? 0, "topic")}");
         return errors > 0 || (parsed.GetValue(s_strict) && problems.Count > 0) ? 1 : 0;
     }
 

@@ -7,6 +7,8 @@ namespace CareerBot.Commands;
 /// <summary><c>evaluate</c>: holds the recognizer against labelled questions.</summary>
 internal static class EvaluateCommand
 {
+    private const int MostTold = 30;
+
     private static readonly Argument<FileInfo> s_rows = new("rows") { Description = "Labelled questions, tab separated: columns named in the first line (question and label at least; id, alt_labels, language, kind, year_or_range), or text<TAB>label lines." };
     private static readonly Option<FileInfo?> s_train = new("--train") { Description = "Train a classifier from this labelled file instead of taking the knowledge; oos and none are out of scope; without any of them and without --valid nothing is rejected." };
     private static readonly Option<FileInfo?> s_valid = new("--valid") { Description = "Set confidence and threshold from this labelled file." };
@@ -30,9 +32,10 @@ internal static class EvaluateCommand
         MustNotWriteOverWhatIsRead(parsed);
         var rows = LabelledFile.Read(parsed.GetValue(s_rows)!);
         var valid = parsed.GetValue(s_valid) is { } validFile ? LabelledFile.Read(validFile) : null;
-        var recognize = parsed.GetValue(s_train) is { } trainFile
-            ? Trained.From(LabelledFile.Read(trainFile), valid, rows, error)
+        var (recognize, labels) = parsed.GetValue(s_train) is { } trainFile
+            ? OfRows(LabelledFile.Read(trainFile), valid, rows, error)
             : OfKnowledge(parsed, knowledge, valid);
+        TellOfUnknown(rows, labels, error);
         List<EvaluatedRow> evaluated = [.. new Progress(error, "evaluating", rows.Count).Over(Evaluator.Run(rows, recognize))];
         if (parsed.GetValue(s_out) is { } file)
         {
@@ -61,9 +64,37 @@ internal static class EvaluateCommand
         }
     }
 
-    private static Func<string, RecognitionResult> OfKnowledge(ParseResult parsed, KnowledgeArguments knowledge, IReadOnlyList<EvaluationRow>? valid)
+    private static (Func<string, RecognitionResult> Recognize, IEnumerable<string> Labels) OfRows(
+        IReadOnlyList<EvaluationRow> train, IReadOnlyList<EvaluationRow>? valid, IReadOnlyList<EvaluationRow> rows, TextWriter error) =>
+        (Trained.From(train, valid, rows, error), train.Select(row => row.Label));
+
+    private static (Func<string, RecognitionResult> Recognize, IEnumerable<string> Labels) OfKnowledge(
+        ParseResult parsed, KnowledgeArguments knowledge, IReadOnlyList<EvaluationRow>? valid)
     {
-        var recognize = Trained.From(KnowledgeSource.From(knowledge.Load(parsed).Usable));
-        return valid is null ? recognize : LearnedSettings.From([.. Evaluator.Run(valid, recognize)]).Apply(recognize, Labels.None);
+        var source = KnowledgeSource.From(knowledge.Load(parsed).Usable);
+        var recognize = Trained.From(source);
+        return (
+            valid is null ? recognize : LearnedSettings.From([.. Evaluator.Run(valid, recognize)]).Apply(recognize, Labels.None),
+            source.Topics.Select(topic => topic.Label));
     }
+
+    // Such rows count as wrong whatever is understood: a misspelt label, or a first line that does not name its columns, would show as a poor recognizer.
+    private static void TellOfUnknown(IReadOnlyList<EvaluationRow> rows, IEnumerable<string> labels, TextWriter error)
+    {
+        string[] known = [.. labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var unknown = rows.Where(row => row.IsInScope && !row.Alternatives.Prepend(row.Label).Any(label => known.Any(each => Labels.Same(each, label))))
+            .CountBy(row => row.Label, StringComparer.Ordinal)
+            .OrderByDescending(label => label.Value)
+            .ToList();
+        if (unknown.Count == 0)
+        {
+            return;
+        }
+
+        var told = Listed([.. unknown.Select(label => $"'{label.Key}' ({Counted.Of(label.Value, "row")})")]);
+        error.WriteLine($"warning: no answer counts as {told}, so these rows can only be wrong. The labels are {Listed(known)}; none and oos are out of scope.");
+    }
+
+    private static string Listed(string[] all) =>
+        string.Join(", ", all.Take(MostTold)) + (all.Length > MostTold ? $" and {all.Length - MostTold} more" : string.Empty);
 }

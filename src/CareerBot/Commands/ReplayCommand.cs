@@ -27,7 +27,7 @@ internal static class ReplayCommand
             await output.WriteLineAsync(difference).ConfigureAwait(false);
         }
 
-        await output.WriteLineAsync($"{transcript.Turns.Count} turns, {differences.Count} differences").ConfigureAwait(false);
+        await output.WriteLineAsync($"{Counted.Of(transcript.Turns.Count, "turn")}, {Counted.Of(differences.Count, "difference")}").ConfigureAwait(false);
         return differences.Count == 0 ? 0 : 1;
     }
 

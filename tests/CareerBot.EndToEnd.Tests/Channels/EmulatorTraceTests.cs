@@ -43,7 +43,7 @@ public sealed class EmulatorTraceTests(ChannelFixture channel) : IClassFixture<C
 
         var (code, output, errors) = await CommandLine.RunAsync("replay", same);
         Assert.True(code == 0, output + errors);
-        Assert.Contains("1 turns, 0 differences", output, StringComparison.Ordinal);
+        Assert.Contains("1 turn, 0 differences", output, StringComparison.Ordinal);
 
         (code, output, _) = await CommandLine.RunAsync("replay", other);
         Assert.Equal(1, code);

@@ -46,6 +46,17 @@ public sealed class EvaluateCommandTests
         Assert.Contains("right, strict                      100.00 % (2 of 2)", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("who is a lighthouse keeper\trole\nwhat skills does he need\tskils\nwho won\tnone\nwhich skills\tskils\n", "'skils' (2 rows)")]
+    [InlineData("question\tlanguage\nwho is a lighthouse keeper\ten\n", "'language' (1 row), 'en' (1 row)")]
+    public async Task A_label_that_nothing_counts_as_is_told(string rows, string told)
+    {
+        using var folder = new TemporaryFolder();
+        var (code, _, error) = await CommandLine.AtTheLighthouseAsync("evaluate", folder.Write("rows.tsv", rows));
+        Assert.Equal(0, code);
+        Assert.Contains($"no answer counts as {told}, so these rows can only be wrong. The labels are", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_read_is_not_written_over()
     {
