@@ -40,40 +40,14 @@ internal static class MessagesEndpoint
             // A turn outlives its request, so the request's own token is not passed on.
             await adapter.ProcessAsync(context.Request, context.Response, door, CancellationToken.None).ConfigureAwait(false);
         }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge && !context.Response.HasStarted)
+        catch (Exception failed) when (!context.Response.HasStarted && ProblemOf(failed, door.Reached, limit) is { } problem)
         {
-            await Problems.WriteAsync(context.Response, tooLarge.StatusCode, "TooLarge", TooLarge(limit)).ConfigureAwait(false);
-            return;
-        }
-        catch (IncompleteActivityException incomplete) when (!context.Response.HasStarted)
-        {
-            await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadArgument", incomplete.Message).ConfigureAwait(false);
-            return;
-        }
-        catch (Exception malformed) when (malformed is System.Text.Json.JsonException or Newtonsoft.Json.JsonException && !context.Response.HasStarted)
-        {
-            await Problems.WriteAsync(context.Response, StatusCodes.Status400BadRequest, "BadSyntax", NotAnActivity).ConfigureAwait(false);
-            return;
-        }
-        catch (OperationCanceledException) when (!context.Response.HasStarted)
-        {
-            await Problems.WriteAsync(context.Response, StatusCodes.Status503ServiceUnavailable, "Busy", Busy).ConfigureAwait(false);
-            return;
-        }
-        catch (NotImplementedException) when (!context.Response.HasStarted)
-        {
-            // An address that is not http means a streaming connection to the adapter, and there are none.
-            await Problems.WriteAsync(
-                context.Response,
-                StatusCodes.Status400BadRequest,
-                "BadArgument",
-                IncompleteActivityException.NotHttp).ConfigureAwait(false);
-            return;
-        }
-        catch (InvalidOperationException keys) when (!door.Reached && !context.Response.HasStarted)
-        {
-            context.RequestServices.GetRequiredService<ILogger<CompleteActivities>>().CallerUnchecked(keys.GetBaseException().Message);
-            await Problems.WriteAsync(context.Response, StatusCodes.Status503ServiceUnavailable, "CallerUnchecked", CallerUnchecked).ConfigureAwait(false);
+            if (problem.Message == CallerUnchecked)
+            {
+                context.RequestServices.GetRequiredService<ILogger<CompleteActivities>>().CallerUnchecked(failed.GetBaseException().Message);
+            }
+
+            await Problems.WriteAsync(context.Response, problem.Status, problem.Code, problem.Message).ConfigureAwait(false);
             return;
         }
 
@@ -87,6 +61,19 @@ internal static class MessagesEndpoint
     private const string CallerUnchecked = "Your token cannot be checked at the moment. Please send the activity again.";
 
     private const string NotAnActivity = "The body is not an activity: send one JSON object with at least a \"type\", such as {\"type\":\"message\",\"text\":\"hello\"}.";
+
+    private static (int Status, string Code, string Message)? ProblemOf(Exception failed, bool reachedBot, int limit) => failed switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "TooLarge", TooLarge(limit)),
+        IncompleteActivityException => (StatusCodes.Status400BadRequest, "BadArgument", failed.Message),
+        System.Text.Json.JsonException or Newtonsoft.Json.JsonException => (StatusCodes.Status400BadRequest, "BadSyntax", NotAnActivity),
+        OperationCanceledException => (StatusCodes.Status503ServiceUnavailable, "Busy", Busy),
+        // An address that is not http means a streaming connection to the adapter, and there are none.
+        NotImplementedException => (StatusCodes.Status400BadRequest, "BadArgument", IncompleteActivityException.NotHttp),
+        // Before the bot is reached only the caller is looked at, and this is what the library of tokens throws where it gets no keys.
+        InvalidOperationException when !reachedBot => (StatusCodes.Status503ServiceUnavailable, "CallerUnchecked", CallerUnchecked),
+        _ => null,
+    };
 
     private static string TooLarge(int limit) => $"The activity is larger than {limit} bytes. Send less text, or raise Messages:MaxBodyBytes.";
 
