@@ -45,6 +45,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ?? SaidBefore(text)
             ?? InStory(whole)
             ?? Rephrased(text)
+            ?? RephrasedBehind(whole)
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
             ?? Behind(whole)
@@ -154,6 +155,16 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private Heard? Rephrased(string text) =>
         advisor.Career.SameQuestions.Plain(text) is { } plain && hear(plain) is { IsQuestion: true } asked ? asked with { Text = text } : null;
 
+    // "I have to hold a workshop for students, what do I cover": what the story is about is not asked, unless it is somebody's case.
+    private Heard? RephrasedBehind(Heard whole) =>
+        whole is { Pick: null, Act: null }
+        && whole.Text.TrimEnd(s_pauses).LastIndexOfAny(s_pauses) is > 0 and var pause
+        && advisor.Career.SameQuestions.Plain(whole.Text[(pause + 1)..].Trim()) is { } plain
+        && whole.Topics.All(topic => topic.Kind == TopicKind.Fact)
+        && IsStory(whole.Text, whole.Text[..pause])
+        && hear(plain) is { IsQuestion: true } asked
+            ? asked with { Text = whole.Text } : null;
+
     // "What did you say about the cloud?", "cloud ke bare me kya bola tha"
     private Heard? SaidBefore(string text) =>
         Hearing.WithoutCourtesy(text) is var plain
@@ -239,7 +250,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     // "Show me the cloud one" names a topic, whatever its other words ask for.
     private Heard? Named(Heard whole) =>
-        whole is { Pick: null, Act: null } && advisor.Career.Places.NameIn(whole.Text) is { } name && hear(name) is { IsQuestion: true } picked
+        whole is { Pick: null, Act: null, IsBeyondList: false } && advisor.Career.Places.NameIn(whole.Text) is { } name && hear(name) is { IsQuestion: true } picked
             ? picked with { Text = whole.Text }
             : null;
 

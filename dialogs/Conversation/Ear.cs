@@ -33,16 +33,18 @@ public sealed class Ear(Advisor advisor)
         var isFirm = pending is { IsFirm: true };
         var position = isFirm || isTime ? null : advisor.Career.Places.In(text, talk.Listed.Count);
         var curated = advisor.Career.WordForWord.Find(text);
+        var isUntold = !isFirm && talk.Topic is null && curated is null;
+        var (picksAmong, shortens) = (isUntold && NothingTold.PicksAmong(advisor.Career, text), isUntold && NothingTold.Shortens(advisor.Career, text));
         var heard = new Heard
         {
             Text = text,
             Language = Words.Fallback,
-            Act = act,
+            Act = shortens ? Acts.Repeat : act,
             Pick = pending is null ? null : new PickFinder(advisor.Career).Find(text, act, position, pending, talk),
             // "Can I do it with 12th?" names a class, and no place.
-            IsBeyondList = (position > talk.Listed.Count || position < 1) && !advisor.Career.Hearing.Says(text, "plan.hear.schoolClass"),
+            IsBeyondList = picksAmong || ((position > talk.Listed.Count || position < 1) && !advisor.Career.Hearing.Says(text, "plan.hear.schoolClass")),
             // "Where?" by itself names nothing to tell about, nor does "what is in it" before anything was told.
-            Topics = FollowUps.IsBare(advisor.Career, text) || (talk.Topic is null && curated is null && Pronouns.AsksOfTold(advisor.Career, text)) ? []
+            Topics = FollowUps.IsBare(advisor.Career, text) || picksAmong || shortens || (talk.Topic is null && curated is null && Pronouns.AsksOfTold(advisor.Career, text)) ? []
                 : act is null && curated is not null ? [curated]
                 : answers,
             Closest = closest,

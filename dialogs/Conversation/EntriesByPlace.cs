@@ -86,6 +86,12 @@ internal sealed partial class EntriesByPlace
         // "Difference between 1 and 2", "1 aur 2 me kya farak hai".
         text = _hearing.After(text, "main.hear.askedOfNames") is { Length: > 0 } named ? named : text;
         text = _hearing.Ahead(text, "main.hear.askedBehindNames") is { Length: > 0 } front ? front : text;
+        if (_hearing.Is(text, "main.hear.allThree"))
+        {
+            List<Topic> all = [.. listed.Distinct()];
+            return all.Count == MostEntries ? all : [];
+        }
+
         var isJoined = _hearing.Says(text, Joint) || _hearing.Says(text, To);
         if (!(isJoined || _hearing.Says(text, "main.hear.amount") || text.AsSpan().ContainsAnyInRange('0', '9')))
         {

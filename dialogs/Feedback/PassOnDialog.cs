@@ -91,7 +91,9 @@ public sealed class PassOnDialog : NamedWaterfall
                     cancellationToken).ConfigureAwait(false);
         }
 
-        var key = await DecideAsync(step, Pick.ActOf(pick) == Acts.Yes, cancellationToken).ConfigureAwait(false);
+        // "Hmm ok" and "k" take note of the answer, and agree to nothing.
+        var isNoted = _advisor.Career.Hearing.Is(step.Context.Activity.Text ?? string.Empty, "feedback.hear.noted");
+        var key = isNoted ? "feedback.keptBack" : await DecideAsync(step, Pick.ActOf(pick) == Acts.Yes, cancellationToken).ConfigureAwait(false);
         if (topic is not null)
         {
             return await OpenAsync(step, new WalkOptions(topic.Id) { Notice = key }, cancellationToken).ConfigureAwait(false);

@@ -27,7 +27,6 @@ public sealed class FollowUps(Advisor advisor)
     private const string EraThen = "history.hear.eraThen";
     private const string CountOf = "main.hear.countOf";
     private const string HardThat = "main.hear.hardThat";
-    private const string CompareThem = "main.hear.compareThem";
     private const string WhetherThen = "main.hear.whetherThen";
     private const string FirstOf = "main.hear.firstOf";
 
@@ -50,6 +49,8 @@ public sealed class FollowUps(Advisor advisor)
     private static readonly Wordings[] s_ofOneself = [new("main.hear.sameAs.whether."), new("main.hear.sameAs.suits.")];
 
     private readonly Pronouns _pronouns = new(advisor);
+    private readonly OwnEntries _own = new(advisor);
+    private readonly Comparing _comparing = new(advisor);
 
     /// <summary>How to answer <paramref name="heard"/>; null if it does not lean on anything, or says enough by itself.</summary>
     /// <param name="heard">The message.</param>
@@ -57,10 +58,10 @@ public sealed class FollowUps(Advisor advisor)
     /// <param name="pending">The question that waits, or null. What was told before a firm one is not meant any more.</param>
     public WalkOptions? Find(Heard heard, Talk talk, Pending? pending) => OfList(heard)
         ?? (LeanedOn(heard, talk, pending) is not { } topic ? null
-            : (pending is { IsWalk: true } ? OfOwnList(heard, talk, topic) : null)
+            : (pending is { IsWalk: true } ? OfOwnList(heard, talk, topic) ?? _own.In(heard, talk, topic) : null)
                 ?? OfCase(heard, topic)
                 ?? OfField(heard, topic, talk)
-                ?? Compared(heard, talk, topic)
+                ?? _comparing.Find(heard, talk, topic)
                 ?? OfDistance(heard, talk, topic)
                 ?? OfEra(heard, talk, topic)
                 ?? advisor.Career.EntriesByPlace.Beside(heard.Text, topic)
@@ -145,33 +146,6 @@ public sealed class FollowUps(Advisor advisor)
 
         string First(string key) => advisor.Words.List(Words.Fallback, key)[0];
     }
-
-    // "Compare both": of the two things that were told last. What compares of itself tells more of that.
-    private WalkOptions? Compared(Heard heard, Talk talk, Topic topic)
-    {
-        if (!Is(heard, CompareThem) || topic.Kind == TopicKind.OutOfScope)
-        {
-            return null;
-        }
-
-        // Two entries that were listed are told beside one another.
-        if (Leaned.Of(advisor.Knowledge, topic, talk).Events is [var one, var other])
-        {
-            return Beside(one.Topic, other.Topic);
-        }
-
-        var before = talk.Trail.LastOrDefault() is { } id && id != topic.Id.Value ? advisor.Knowledge.Find(id) : null;
-        return Array.Find([topic, before], each => each is not null
-            && advisor.Career.Hearing.Says(each.Told.Title, "main.hear.compared")
-            && HasDetails(each, heard)) is { } compared
-            ? new WalkOptions(compared.Id) { InDetail = true }
-            : before is { Kind: not TopicKind.OutOfScope } ? Beside(before, topic)
-            : null;
-
-        WalkOptions Beside(Topic first, Topic second) => new(topic.Id) { Said = $"{Say(heard, "main.beside")}\n\n{Named(first, heard)}\n\n{Named(second, heard)}" };
-    }
-
-    private string Named(Topic topic, Heard heard) => $"**{topic.In(heard.Language).Title}:** {advisor.Words.Fill(topic.In(heard.Language).Lead)}";
 
     // "And what came before this?", of an era, asks for the era before it, and "next era" behind an entry for the one beside the entry's own;
     // of several entries, "and after?" asks for what lies beyond all of them.

@@ -84,6 +84,16 @@ internal sealed partial class TimeReader(Career career, int thisYear)
     /// </summary>
     public int? Distance(string text)
     {
+        if (_hearing.Is(text, "history.hear.nextYear"))
+        {
+            return 1;
+        }
+
+        if (_hearing.Is(text, "history.hear.previousYear"))
+        {
+            return -1;
+        }
+
         var sign = _hearing.Says(text, "history.hear.yearsLater") ? 1 : _hearing.Says(text, "history.hear.yearsEarlier") ? -1 : 0;
         if (sign == 0)
         {

@@ -29,6 +29,7 @@ public sealed class MainDialog : ComponentDialog
     private readonly QuizTalk _quiz;
     private readonly SharingTalk _sharing;
     private readonly TypedThumb _thumb;
+    private readonly ToldAgain _again;
 
     /// <summary>The dialog with all of its children.</summary>
     public MainDialog(Advisor advisor)
@@ -43,6 +44,7 @@ public sealed class MainDialog : ComponentDialog
         _quiz = new QuizTalk(advisor);
         _sharing = new SharingTalk(advisor);
         _thumb = new TypedThumb(advisor);
+        _again = new ToldAgain(advisor);
         AddDialog(new PickPrompt(nameof(PickPrompt)));
         AddDialog(new ChooseDialog(advisor));
         AddDialog(new RoleDialog(advisor));
@@ -213,7 +215,9 @@ public sealed class MainDialog : ComponentDialog
                 cancellationToken).ConfigureAwait(false);
         }
 
-        var opened = await OpenAsync(dc, _advisor.Lookup.OptionsFor(heard.Topics[^1], heard), heard, pending, cancellationToken).ConfigureAwait(false);
+        var options = _advisor.Lookup.OptionsFor(heard.Topics[^1], heard);
+        options = heard.Topics.Count == 1 ? _again.Instead(options, heard, TurnHolder.Of<Talk>(dc.Context).Now) : options;
+        var opened = await OpenAsync(dc, options, heard, pending, cancellationToken).ConfigureAwait(false);
         WalkMemory.ToldBefore(TurnHolder.Of<Talk>(dc.Context), heard.Topics);
         return opened;
     }

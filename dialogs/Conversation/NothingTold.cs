@@ -1,0 +1,15 @@
+namespace CareerBot.Dialogs.Conversation;
+
+/// <summary>Short questions that lean on a list or an answer, where nothing was told yet: "both", "which is most important", "in short".</summary>
+internal static class NothingTold
+{
+    private static readonly string[] s_ofAList =
+        ["main.hear.bothOf", "main.hear.theOther", "main.hear.compareThem", "main.hear.compareThree", "main.hear.firstOf", "main.hear.countOf"];
+
+    /// <summary>Whether <paramref name="text"/> picks or compares among things, and names none.</summary>
+    public static bool PicksAmong(Career career, string text) =>
+        Array.Exists(s_ofAList, key => career.Hearing.Is(text, key)) || BestOfThem.Asks(career, text);
+
+    /// <summary>Whether <paramref name="text"/> wants what was told in fewer or plainer words.</summary>
+    public static bool Shortens(Career career, string text) => PlainWords.Asks(career.Hearing, text);
+}
