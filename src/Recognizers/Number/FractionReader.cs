@@ -64,7 +64,7 @@ internal static class FractionReader
 
     /// <summary>
     /// The number, or what stands after its last "and", divided by a part: "twenty-three fifths" is 4.6, "twenty and three fifths"
-    /// is 20.6.
+    /// is 20.6. Of a number with whole parts all is divided: "five hundred and thirty five fifths" is 107.
     /// </summary>
     public static Number? ReadParts(Tokens tokens, in Number number, in WordReader words)
     {
@@ -77,7 +77,8 @@ internal static class FractionReader
         if (ReadPart(tokens, number.End, number.Value - before == 1, out var end) is { } part)
         {
             var parts = (number.Value - before) / part;
-            return before == 0 ? TimesScale(tokens, number.Start, end, parts) : new Number(number.Start, end, before + parts, NumberForm.Fraction);
+            return before == 0 ? TimesScale(tokens, number.Start, end, parts)
+                : new Number(number.Start, end, parts < 1 ? before + parts : number.Value / part, NumberForm.Fraction);
         }
 
         return ReadAndParts(tokens, number);
