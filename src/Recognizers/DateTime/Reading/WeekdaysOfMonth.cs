@@ -3,7 +3,7 @@ using Microsoft.Recognizers.Text.Number;
 
 namespace Microsoft.Recognizers.Text.DateTime.Reading;
 
-/// <summary>"the first Friday of July 2018", "last Sunday of this month".</summary>
+/// <summary>"the first Friday of July 2018", "last Sunday of this month", "first Monday next month".</summary>
 internal static class WeekdaysOfMonth
 {
     /// <summary>The place of the last one.</summary>
@@ -18,12 +18,7 @@ internal static class WeekdaysOfMonth
         }
 
         var of = text.Skip(text.Skip(weekday + 1, DateRole.Of), DateRole.In);
-        if (of == weekday + 1 || Months.Read(text, of) is not { } month)
-        {
-            return null;
-        }
-
-        return new Found(start, month.End, Resolve(text, month.Value.Parts, text.Value(weekday), place));
+        return Months.Read(text, of) is { } month ? new Found(start, month.End, Resolve(text, month.Value.Parts, text.Value(weekday), place)) : null;
     }
 
     /// <summary>"जुलाई का पहला शुक्रवार": the month comes first.</summary>

@@ -158,7 +158,7 @@ internal static class EnglishDates
         words.Dates(DateRole.In, "in");
         words.Dates(DateRole.On, "on");
         words.Dates(DateRole.At, "at");
-        words.Dates(DateRole.Of, "of");
+        words.Dates(DateRole.Of, "of commencing commencing_on");
         words.Dates(DateRole.From, "from");
         words.Dates(DateRole.To, "to until till til thru through");
         words.Dates(DateRole.Between, "between");
