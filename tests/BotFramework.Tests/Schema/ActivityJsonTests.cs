@@ -94,7 +94,7 @@ public class ActivityJsonTests
     [InlineData("""{"Type":"message","TEXT":"hi"}""", "message", "hi")]
     [InlineData("""{"t\u0079pe":"message","text":"h\u0069"}""", "message", "hi")]
     [InlineData("""{"type":"message","text":5.0}""", "message", "5.0")]
-    [InlineData("""{"type":"message","text":true}""", "message", "True")]
+    [InlineData("""{"type":"message","text":true}""", "message", "true")]
     [InlineData("""{"type":"message","text":null}""", "message", null)]
     [InlineData("""{"type":"x","type":"message","text":"hi"}""", "message", "hi")]
     public void Readers_are_lenient(string json, string type, string text)
@@ -103,6 +103,14 @@ public class ActivityJsonTests
 
         Assert.Equal((type, text), (activity.Type, activity.Text));
     }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("0", false)]
+    [InlineData("\"False\"", false)]
+    [InlineData("\"\"", null)]
+    public void Flags_may_be_numbers_or_text(string json, bool? flag) =>
+        Assert.Equal(flag, Read($$"""{"historyDisclosed":{{json}}}""").HistoryDisclosed);
 
     [Fact]
     public void Flags_and_numbers_may_be_text()

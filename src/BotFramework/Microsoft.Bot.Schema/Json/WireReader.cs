@@ -25,8 +25,8 @@ internal ref struct WireReader
     {
         JsonTokenType.String => Json.GetString(),
         JsonTokenType.Null => null,
-        JsonTokenType.True => "True",
-        JsonTokenType.False => "False",
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
         JsonTokenType.Number => Json.HasValueSequence ? Encoding.UTF8.GetString(Json.ValueSequence) : Encoding.UTF8.GetString(Json.ValueSpan),
         _ => throw Unexpected("a text"),
     };
@@ -36,6 +36,8 @@ internal ref struct WireReader
         JsonTokenType.True => true,
         JsonTokenType.False => false,
         JsonTokenType.Null => null,
+        JsonTokenType.Number when Json.TryGetInt64(out var number) => number != 0,
+        JsonTokenType.String when Json.ValueTextEquals(""u8) => null,
         JsonTokenType.String when bool.TryParse(Json.GetString(), out var value) => value,
         _ => throw Unexpected("true or false"),
     };
