@@ -26,7 +26,7 @@ internal static class RangeMaker
         (one, other) = (TodayWith(one, other, today), TodayWith(other, one, today));
         one = IsPart(one) ? DayOf(one, one.Future.Start, today) : one;
         other = IsPart(other) ? DayOf(other, other.Future.End, today) : other;
-        (one, other) = (WithYearOf(one, other, today), WeekdayAfter(one, WithYearOf(other, one, today), today));
+        (one, other) = (WithYearOf(one, other, -1, today), WeekdayAfter(one, WithYearOf(other, one, 1, today), today));
         if (!one.IsResolved
             || !other.IsResolved
             || one.IsClock
@@ -105,15 +105,19 @@ internal static class RangeMaker
         _ => end.Timex,
     };
 
-    /// <summary>"from May to August 2027": what has no year takes that of the other.</summary>
-    private static Temporal WithYearOf(Temporal one, Temporal other, Moment today)
+    /// <summary>
+    /// "from May to August 2027": what has no year takes that of the other, or the one before it (-1) or after it (1) if that puts the
+    /// two into their order: "from 1 December 2026 to 5 January".
+    /// </summary>
+    private static Temporal WithYearOf(Temporal one, Temporal other, int side, Moment today)
     {
         if (one.Parts is not { Year: 0, Month: > 0 } || other.Parts is not { Year: > 0, Month: > 0 })
         {
             return one;
         }
 
-        var parts = one.Parts with { Year = other.Parts.Year };
+        var ahead = one.Parts.Month != other.Parts.Month ? one.Parts.Month - other.Parts.Month : one.Parts.Day - other.Parts.Day;
+        var parts = one.Parts with { Year = other.Parts.Year + (ahead * side < 0 ? side : 0) };
         return one.Kind == TemporalKind.DateRange ? Periods.Month(parts.Year, parts.Month, today)
             : one.Kind == TemporalKind.Date ? parts.Resolve(today)
             : one;
