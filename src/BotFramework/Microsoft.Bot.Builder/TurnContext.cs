@@ -31,10 +31,11 @@ public partial class TurnContext : ITurnContext, IDisposable
         Responded = turnContext.Responded;
         if (turnContext is TurnContext other)
         {
-            _buffered = other._buffered;
-            _onSend = other._onSend;
-            _onUpdate = other._onUpdate;
-            _onDelete = other._onDelete;
+            // The lists themselves: what one of the two keeps back or is told to call later, the other does, too.
+            _buffered = other.BufferedReplyActivities;
+            _onSend = other._onSend ??= [];
+            _onUpdate = other._onUpdate ??= [];
+            _onDelete = other._onDelete ??= [];
         }
     }
 

@@ -231,6 +231,24 @@ public class TurnContextTests
     }
 
     [Fact]
+    public async Task A_turn_for_another_activity_keeps_its_replies_back_with_the_first()
+    {
+        using var turn = Turn();
+        var handled = 0;
+        var other = new TurnContext(turn, new Activity(ActivityTypes.Message) { DeliveryMode = DeliveryModes.ExpectReplies });
+        turn.OnSendActivities((_, _, next) =>
+        {
+            handled++;
+            return next();
+        });
+
+        await other.SendActivityAsync("hello");
+
+        Assert.Equal(["hello"], turn.BufferedReplyActivities.Select(activity => activity.Text));
+        Assert.Equal(1, handled);
+    }
+
+    [Fact]
     public async Task A_turn_for_another_activity_shares_state_and_handlers()
     {
         using var turn = Turn();
