@@ -47,6 +47,10 @@ internal static class EnglishDates
             guy_fawkes_day|1105 may_day|501 us_independence_day|704 inauguration_day|120 bastille_day|714 all_souls_day|1102
             easter|1000000 easter_sunday|1000000 easter_day|1000000 easter_saturday|999999 easter_monday|1000001 good_friday|999998
             maundy_thursday|999997 palm_sunday|999993 ash_wednesday|999954 ascension_day|1000039 pentecost|1000049 corpus_christi|1000060
+            mardi_gras|999953 clean_monday|999952 trinity_sunday|1000056 new_year_day|101 new_year_eve|1231 thanks_giving|110404
+            thanks_giving_day|110404 workers_day|501 workers'_day|501 worker's_day|501 international_workers_day|501
+            international_workers'_day|501 international_worker's_day|501 washington's_birthday|20103 martin_luther_king_jr_day|10103
+            martin_luther_king_jr_._day|10103 single's_day|1111 singles'_day|1111 singles_day|1111
             """);
     }
 
