@@ -116,7 +116,7 @@ internal static class Joins
     private static Found? ReadDateAfter(Sentence text, in Found clock)
     {
         var at = text.Skip(clock.End, ',');
-        at = text.Skip(at, DateRole.On | DateRole.Of | DateRole.Link);
+        at = text.Skip(at, DateRole.On | DateRole.At | DateRole.Of | DateRole.Link);
         if (ReadDay(text, at) is not { } date)
         {
             return ReadPartOfTodayAfter(text, clock, at);

@@ -54,7 +54,7 @@ internal static class Times
 
         read = ReadMinutesAfter(text, read, ref end);
         isEitherHalf = read.IsOnDial && !text.Is(end - 1, DateRole.NamedTime);
-        end = text.Skip(end, DateRole.Oclock);
+        end = SkipOclock(text, end);
         if (text.Is(end, DateRole.Meridiem) && read.Hour is >= 0 and <= Noon && !text.Tokens.IsGlued(end + 1, TokenKind.Digits))
         {
             isEitherHalf = false;
@@ -69,6 +69,10 @@ internal static class Times
 
         return read;
     }
+
+    /// <summary>The place after "o'clock", "ish" or "-ish" if there is one, else the same place.</summary>
+    private static int SkipOclock(Sentence text, int index) =>
+        text.Is(text.Skip(index, '-'), DateRole.Oclock) ? text.Skip(index, '-') + 1 : index;
 
     /// <summary>"at 1400 hours", "0800 hours"; without either, "1400 hours" is a long time.</summary>
     private static Clock? ReadFourDigits(Sentence text, int start, bool isAt)
@@ -132,7 +136,7 @@ internal static class Times
             return null;
         }
 
-        if (text.Is(end, DateRole.Oclock) || (text.Is(end, DateRole.Meridiem) && clock.IsOnDial)
+        if (SkipOclock(text, end) > end || (text.Is(end, DateRole.Meridiem) && clock.IsOnDial)
             || (clock.Hour == Noon && text.Is(end, DateRole.NamedTime)))
         {
             return clock;
