@@ -18,6 +18,9 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
 {
     private const int LongestSetAside = 4;
 
+    // What is answered with less may owe its doubts to the words around the question.
+    private const double PlainlyAsked = 0.75;
+
     /// <summary>Decides about the words of <paramref name="scratch"/>.</summary>
     /// <param name="text">The message.</param>
     /// <param name="scratch">Its words.</param>
@@ -80,10 +83,11 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
     private bool IsAct(TokenBuffer words, int first, int end) => !judge.Acts.Whole(words, first, end - first).IsEmpty;
 
     // "My question is which maths", "what do CNNs do thank you": what only leads to a question or closes it is set aside where the whole is no known
-    // question.
+    // question, and where the question alone says more plainly what the whole says.
     private (Judged Asked, TokenBuffer Core)? Framed(TokenBuffer words, Scratch scratch, Judged judged, IReadOnlyList<int> unwanted, YearRange? years)
     {
-        if (words.Count == 0 || judged.IsWholePhrase || judged.Decision is Decision.Answer or Decision.OutOfScope)
+        var isAnswer = judged.Decision is Decision.Answer;
+        if (words.Count == 0 || judged.IsWholePhrase || judged.Decision is Decision.OutOfScope || (isAnswer && judged.Confidence >= PlainlyAsked))
         {
             return null;
         }
@@ -99,7 +103,10 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
         // "Can you tell me" by itself sounds like a call for help.
         var core = Some(words, first, end);
         var asked = judge.Decide(core, scratch, unwanted, years);
-        return asked.Decision is Decision.Answer or Decision.OutOfScope || (isLed && judged.Decision is Decision.Act) ? (asked, core) : null;
+        var isBetter = isAnswer
+            ? asked.Decision is Decision.Answer && asked.Best == judged.Best && asked.Confidence > judged.Confidence
+            : asked.Decision is Decision.Answer or Decision.OutOfScope || (isLed && judged.Decision is Decision.Act);
+        return isBetter ? (asked, core) : null;
     }
 
     // "Not the skills, the roadmap": what is refused is set aside, and what stands on the other side of the pause is a question that is known.
