@@ -190,11 +190,11 @@ public abstract class Prompt<T> : Dialog
             question.SuggestedActions = choices.SuggestedActions;
         }
 
-        if (choices.Attachments is { Count: > 0 } cards)
-        {
-            question.Attachments = question.Attachments == null ? cards : [.. question.Attachments, .. cards];
-        }
-
+        // Lists of its own: what a handler adds to the message on its way is not said again with the next question.
+        question.Entities = question.Entities is { } entities ? [.. entities] : null;
+        question.Attachments = question.Attachments is { } attachments ? [.. attachments, .. choices.Attachments ?? []]
+            : choices.Attachments is { Count: > 0 } ? choices.Attachments
+            : null;
         return question;
     }
 

@@ -51,6 +51,27 @@ public class ChoicePromptTests
             .StartTestAsync();
     }
 
+    [Fact]
+    public async Task What_a_handler_adds_to_the_message_is_not_asked_with_again()
+    {
+        var question = MessageFactory.Text("Colour?");
+        var stage = Asked(new ChoicePrompt("ask") { Style = ListStyle.List }, question);
+
+        await stage.Play(async dc =>
+        {
+            dc.Context.OnSendActivities((_, activities, next) =>
+            {
+                activities[0].Attachments.Add(new Attachment());
+                activities[0].Entities.Add(new Entity());
+                return next();
+            });
+            return await stage.ContinueOrBeginAsync(dc);
+        }).Send("hi").StartTestAsync();
+
+        Assert.Empty(question.Attachments);
+        Assert.Empty(question.Entities);
+    }
+
     [Theory]
     [InlineData(Channels.Msteams, false, true)]
     [InlineData(Channels.Emulator, true, false)]
