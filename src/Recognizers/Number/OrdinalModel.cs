@@ -15,7 +15,7 @@ internal sealed class OrdinalModel(Lexicon lexicon, NumberOptions options) : Mod
         List<ModelResult> results = [];
         for (var index = 0; index < tokens.Count;)
         {
-            if (OrdinalParser.Read(tokens, index) is not { } ordinal)
+            if (Read(tokens, index) is not { } ordinal)
             {
                 index++;
                 continue;
@@ -30,6 +30,28 @@ internal sealed class OrdinalModel(Lexicon lexicon, NumberOptions options) : Mod
         }
 
         return results;
+    }
+
+    /// <summary>An ordinal, which "last" behind it counts from the end: "2nd last", "fourth to last", "second from the last".</summary>
+    private static Ordinal? Read(Tokens tokens, int start)
+    {
+        var read = OrdinalParser.Read(tokens, start);
+        if (read is not { IsRelative: false, Offset: > 1 } ordinal)
+        {
+            return read;
+        }
+
+        // "From the second to the last" is a range.
+        var before = tokens.WordAt(start - 1).Is(DateRole.The) ? start - 2 : start - 1;
+        var last = ordinal.End;
+        if (tokens.WordAt(last).Is(DateRole.From | DateRole.To) && !tokens.WordAt(before).Is(DateRole.From))
+        {
+            last += tokens.WordAt(last + 1).Is(DateRole.The) ? 2 : 1;
+        }
+
+        return OrdinalParser.Read(tokens, last) is { RelativeTo: Ordinal.FromEnd, Offset: 0 } end
+            ? new Ordinal(start, end.End, 1 - ordinal.Offset, Ordinal.FromEnd)
+            : ordinal;
     }
 
     /// <summary>"the first two", "the last 3" are no places: they say where a number of them lies.</summary>
