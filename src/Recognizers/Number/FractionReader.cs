@@ -5,7 +5,7 @@ namespace Microsoft.Recognizers.Text.Number;
 /// <summary>Fractions in words: halves, quarters, "two thirds", "one and a half", "one over three".</summary>
 internal static class FractionReader
 {
-    /// <summary>"half", "a half", "half a dozen", "half a million", "a quarter of a million".</summary>
+    /// <summary>"half", "a half", "half a dozen", "half-dozen", "half a million", "a quarter of a million".</summary>
     public static Number? ReadHalf(Tokens tokens, int start)
     {
         var at = SkipArticle(tokens, start);
@@ -18,7 +18,7 @@ internal static class FractionReader
 
         var value = isHalf ? word.NumberValue : 1 / word.NumberValue;
         var isOf = tokens.WordAt(at + 1).Is(DateRole.Of);
-        var of = SkipArticle(tokens, isOf ? at + 2 : at + 1);
+        var of = SkipHyphen(tokens, SkipArticle(tokens, isOf ? at + 2 : SkipHyphen(tokens, at + 1)));
         var unit = tokens.WordAt(of);
         return isHalf && !isOf && unit.Is(NumberRole.Dozen) ? new Number(start, of + 1, value * unit.NumberValue)
             : unit.Is(NumberRole.Scale) ? new Number(start, of + 1, value * unit.NumberValue, NumberForm.Fraction)
