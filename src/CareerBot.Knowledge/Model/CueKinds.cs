@@ -80,7 +80,8 @@ public static class CueKinds
 
     /// <summary>
     /// Asks of a thing what careers are not about: "how many layers", "faster than", "which
-    /// version". Where a <see cref="Thing"/> is named, it is not covered.
+    /// version". Where a <see cref="Thing"/> is named, it is not covered; what is told all the same of one of them is
+    /// a keyword that holds the detail: "tensorflow open source".
     /// </summary>
     public const string Detail = "detail";
 

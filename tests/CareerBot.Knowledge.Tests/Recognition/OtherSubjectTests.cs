@@ -26,6 +26,8 @@ public sealed class OtherSubjectTests
     [InlineData("roadmap for someone from a web development background")]
     [InlineData("does deep learning have projects in agriculture")]
     [InlineData("main teacher hu, mujhe kaun si skills chahiye")]
+    [InlineData("papa kisan hai, deep learning engineer kaise banu")]
+    [InlineData("mother is a nurse and we have little money, how to become one")]
     public void What_somebody_is_or_has_done_is_no_other_subject(string text) =>
         Assert.True(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
 
@@ -50,6 +52,14 @@ public sealed class OtherSubjectTests
     [InlineData("how many forks of pytorch are there")]
     [InlineData("keras ka malik kaun hai")]
     [InlineData("पाइटॉर्च का लोगो किसने बनाया")]
+    [InlineData("is keras open source")]
+    [InlineData("who founded imagenet")]
+    [InlineData("imagenet kisne shuru kiya")]
+    [InlineData("where do i buy the perceptrons book")]
+    [InlineData("minsky ki umar kya hogi")]
+    [InlineData("lecun's birthday")]
+    [InlineData("gan ka code bhejo")]
+    [InlineData("एडएक्स की कीमत कितनी है")]
     public void Details_of_a_thing_are_not_answered(string text) =>
         Assert.False(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
 
@@ -61,6 +71,11 @@ public sealed class OtherSubjectTests
     [InlineData("who checks how accurate the model is")]
     [InlineData("are deep learning models written in python")]
     [InlineData("alexnet itna bada kyu mana jata hai")]
+    [InlineData("is tensorflow open source")]
+    [InlineData("tensorflow is open source, right?")]
+    [InlineData("which framework is open source")]
+    [InlineData("who won the imagenet contest")]
+    [InlineData("imagenet kisne jeeta")]
     public void What_the_notes_tell_of_a_thing_is_no_detail(string text) =>
         Assert.True(Shipped.Recognizer.Recognize(text).Decision is Decision.Answer, text);
 

@@ -26,7 +26,33 @@ internal sealed class OtherSubjects(IReadOnlyList<SourceTerm> own, Targets targe
 
     private bool IsAnotherAsked(TokenBuffer words) => IsAnotherNamed(words) && !Names(CueKinds.Origin, words) && !NamesOwn(words);
 
-    private bool IsDetailAsked(TokenBuffer words) => Names(CueKinds.Detail, words) && Names(CueKinds.Thing, words);
+    private bool IsDetailAsked(TokenBuffer words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (cues.At(CueKinds.Detail, words, i) is var count and > 0 && !IsTold(words, i, count))
+            {
+                return Names(CueKinds.Thing, words);
+            }
+        }
+
+        return false;
+    }
+
+    // A detail that is told of one thing is part of a keyword there: "open source" of the only one that is told to be so.
+    private bool IsTold(TokenBuffer words, int detail, int count)
+    {
+        for (var first = Math.Max(0, detail - keywords.Longest + 1); first <= detail; first++)
+        {
+            var (length, owners) = keywords.LongestAt(words, first);
+            if (length > count && first + length >= detail + count && owners.Any(IsOwn))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Names(string kind, TokenBuffer words) => cues.Find(kind, words).Count > 0;
 
