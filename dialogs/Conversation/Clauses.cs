@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareerBot.Dialogs.History;
 using CareerBot.Knowledge.Model;
 
 namespace CareerBot.Dialogs.Conversation;
@@ -16,11 +15,6 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     private const int FewestGlued = 4;
     private const int FewestOfAnIntroduction = 7;
     private const int MostQuestions = 3;
-    private const int LongestUnwanted = 4;
-    private const int LongestName = 4;
-
-    // What the engineer is and does.
-    private static readonly string[] s_ofTheEngineer = ["role", "responsibilities"];
 
     private static readonly char[] s_ends = ['.', '!', '?', '।', '\n'];
     private static readonly char[] s_pauses = [.. s_ends, ','];
@@ -30,6 +24,8 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
     private static readonly string?[] s_courtesies = [null, Acts.Greeting, Acts.Thanks, Acts.Goodbye, Acts.Apology, Acts.Musing];
 
+    private readonly NamedThings _named = new(advisor, hear, isFirm);
+
     private Hearing Hearing => advisor.Career.Hearing;
 
     /// <summary>What <paramref name="whole"/> asks in its parts; itself where they say no more than the whole does.</summary>
@@ -37,11 +33,11 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     {
         var text = whole.Text;
         var heard = Settled(whole)
-            ?? Placed(whole)
-            ?? Names(whole)
-            ?? Either(whole)
+            ?? _named.ByPlace(whole)
+            ?? _named.Several(whole)
+            ?? _named.Either(whole)
             ?? First(text)
-            ?? Simpler(text)
+            ?? _named.Simpler(text)
             ?? SaidBefore(text)
             ?? InStory(whole)
             ?? Rephrased(text)
@@ -49,10 +45,10 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
             ?? Behind(whole)
-            ?? (isFirm ? null : Wanted(whole))
-            ?? (isFirm ? null : Named(whole))
+            ?? (isFirm ? null : _named.Wanted(whole))
+            ?? (isFirm ? null : _named.Picked(whole))
             ?? Sentences(whole)
-            ?? Explained(whole)
+            ?? _named.Explained(whole)
             ?? OfKin(whole)
             ?? whole;
         return isFirm || heard is not { IsQuestion: true, Pick: null, Act: null }
@@ -63,8 +59,13 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     // "Perfect, that answers my question": nothing more is asked.
     private Heard? Settled(Heard whole)
     {
+        if (whole.Pick is not null || !Hearing.Says(whole.Text, "main.hear.settled"))
+        {
+            return null;
+        }
+
         var parts = whole.Text.Split(s_pauses, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return whole.Pick is null && Array.Exists(parts, part => Hearing.Is(part, "main.hear.settled"))
+        return Array.Exists(parts, part => Hearing.Is(part, "main.hear.settled"))
             && Array.TrueForAll(parts, part => Hearing.Is(part, "main.hear.settled")
                 || Hearing.Is(part, "main.hear.praise")
                 || Hearing.WithoutCourtesy(part).Length == 0
@@ -72,84 +73,11 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ? whole with { Act = Acts.Thanks, Topics = [] } : null;
     }
 
-    // "The first responsibility", "stages 1 and 3", "stage 2 in detail": whatever else these words are like.
-    private Heard? Placed(Heard whole) =>
-        !isFirm
-            && (whole.Pick is null || whole.Act == Acts.More)
-            && advisor.Career.WordForWord.Find(whole.Text) is null
-            && advisor.Career.EntriesByPlace.In(whole.Text) is [_, ..] entries
-        ? whole with { Topics = entries, Act = null, Pick = null, IsBeyondList = false } : null;
-
-    // "Role or salary?" What refuses one of the names may already tell the other as the closest thing, and a title of two names is one topic.
-    private Heard? Names(Heard whole) =>
-        whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 }
-        && advisor.Career.SeveralNames.In(whole.Text) is [_, ..] names
-        && !IsKnown(whole)
-        && !Compares(whole, names)
-        && (Hearing.Says(whole.Text, "main.hear.bestOf")
-            || whole.Topics.All(topic => topic.Kind == TopicKind.OutOfScope ? !names.Any(name => topic.Next.Contains(name.Id)) : names.Contains(topic)))
-            ? whole with { Topics = names, AsksBest = Hearing.Says(whole.Text, "main.hear.bestOf") } : null;
-
-    // One of the names is understood as what sets it apart from the other, and that says enough by itself.
-    private bool Compares(Heard whole, IReadOnlyList<Topic> names) =>
-        whole.Topics is [var only] && names.Contains(only) && (only.Kind == TopicKind.Circumstance || Hearing.Says(only.Told.Title, "main.hear.compared"));
-
-    private bool IsKnown(Heard whole) => advisor.Career.WordForWord.Find(whole.Text) is not null
-        || (whole.Topics is [var topic]
-            && PlainText.Of(Hearing.WithoutCourtesy(whole.Text)) is var said
-            && topic.Told.Keywords.Any(keyword => PlainText.Of(keyword) == said));
-
-    // "Only the skills, not the responsibilities": what stands behind is not wanted.
-    private Heard? Wanted(Heard whole)
-    {
-        var words = whole.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.FindIndex(words, word => Hearing.Is(word, "main.hear.notThat"));
-        return whole.Pick is null && at > 0 && !IsKnown(whole) && words.Length - at is > 1 and <= LongestUnwanted && !Hearing.IsQuestion(whole.Text)
-            && hear(string.Join(' ', words[(at + 1)..])) is { IsQuestion: true } unwanted
-            && hear(string.Join(' ', words[..at]).TrimEnd(',')) is { IsQuestion: true, Pick: null } wanted && !wanted.Topics.SequenceEqual(unwanted.Topics)
-            ? wanted with { Text = whole.Text } : null;
-    }
-
-    // "CSE or ECE for this?": both circumstances are spoken to.
-    private Heard? Either(Heard whole)
-    {
-        if (whole is not { Topics: [{ Kind: TopicKind.Circumstance }], Pick: null })
-        {
-            return null;
-        }
-
-        var words = PlainText.Of(whole.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var at = Array.FindIndex(words, word => Hearing.Is(word, "main.hear.either"));
-        return at >= 1 && at + 1 < words.Length
-            && new[] { words[at - 1], words[at + 1] }
-                .SelectMany(word => hear(word).Topics)
-                .Where(topic => topic.Kind == TopicKind.Circumstance)
-                .Distinct()
-                .ToList() is [_, _] both
-            ? whole with { Topics = both } : null;
-    }
-
-    // "What is a tensor in simple words?" is about the same as without these words; what the engineer is and does has simple words of its own.
-    private Heard? Simpler(string text) =>
-        PlainWords.Without(Hearing, text) is { } rest && Told(rest) is var left && (Names(left) ?? Explained(left) ?? left) is { Topics: [var told, ..] } named
-        && !(advisor.Openings.Contains(told) && s_ofTheEngineer.Contains(told.Intent)) ? named with { Text = text } : null;
-
     // "Wait, first tell me about the skills": what is to be told first is no first of anything.
     private Heard? First(string text) =>
         Hearing.After(Hearing.WithoutCourtesy(text), "history.hear.tellFirst") is { Length: > 0 } rest && hear(rest) is { IsQuestion: true } asked
             ? asked
             : null;
-
-    // What a name of the notes means by itself; alone it may be like any question about it.
-    private Heard Told(string name) => hear(name) is var named && IsName(named)
-        && advisor.Words.List(Words.Fallback, "main.whatIs")
-            .Select(asks => hear(advisor.Words.Fill(asks, ("name", name))))
-            .FirstOrDefault(heard => heard is { Topics: [{ Kind: TopicKind.Fact }], Act: null }) is { } asked
-            ? asked with { Named = named.Named } : named;
-
-    private static bool IsName(Heard named) =>
-        !named.Text.Contains(' ', StringComparison.Ordinal)
-            || (named is { Named: [{ Kind: not TimeReader.YearsKind, Length: var length }] } && length == named.Text.Length);
 
     // "What topics should our course cover?" asks what has to be learned.
     private Heard? Rephrased(string text) =>
@@ -248,12 +176,6 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         : whole.Text.Split(',') is [_, _, ..] parts && parts.All(Hearing.IsQuestion) ? AFew(Asked(whole.Text, s_pauses))
         : null;
 
-    // "Show me the cloud one" names a topic, whatever its other words ask for.
-    private Heard? Named(Heard whole) =>
-        whole is { Pick: null, Act: null, IsBeyondList: false } && advisor.Career.Places.NameIn(whole.Text) is { } name && hear(name) is { IsQuestion: true } picked
-            ? picked with { Text = whole.Text }
-            : null;
-
     private Heard? Sentences(Heard whole) =>
         whole is { IsQuestion: false, Pick: null } && s_courtesies.Contains(whole.Act)
             ? Asked(whole.Text, s_ends)
@@ -261,30 +183,6 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
                 ?? (Unglued(whole.Text) is { } core && hear(core) is { IsQuestion: true } asked ? asked : null)
                 ?? Led(whole)
             : null;
-
-    // "CNN samjhao", "meaning of NumPy": a name, and around it nothing but the wish to have it explained.
-    private Heard? Explained(Heard whole)
-    {
-        if (whole is not { Pick: null, Act: null, Topics: [] or [{ Kind: TopicKind.OutOfScope }] })
-        {
-            return null;
-        }
-
-        var plain = Hearing.WithoutCourtesy(whole.Text).TrimEnd('?', '.', '!', ' ');
-        var name = Hearing.After(plain, "main.hear.explainName") ?? Hearing.Ahead(plain, "main.hear.explainNameEnd");
-        return name is { Length: > 0 }
-            && name.Count(' ') < LongestName
-            && Told(name) is { Topics: [var told, ..], Act: null } named
-            && (!whole.IsQuestion
-                || SpellsOut(told, name)
-                || (told.Kind == TopicKind.Fact && IsName(named with { Text = name }) && !Hearing.Says(whole.Text, "main.hear.fullForm")))
-            ? named with { Text = whole.Text }
-            : null;
-    }
-
-    // Definitions are not in the notes, but "Convolutional neural networks (CNNs)" says what the letters stand for.
-    private static bool SpellsOut(Topic told, string name) =>
-        told.Told.Lead.Contains($"({name[(name.LastIndexOf(' ') + 1)..]}", StringComparison.OrdinalIgnoreCase);
 
     // "Good morning. I am a placement officer. What does the role involve?": what stands before a question need not be understood.
     private Heard? Asked(string text, char[] ends)
