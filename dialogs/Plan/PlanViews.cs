@@ -23,10 +23,13 @@ internal static class PlanViews
     private static readonly Wordings s_unwell = new("main.hear.unwell.");
     private static readonly Wordings s_notStudied = new("plan.hear.notStudied.");
     private static readonly Wordings s_howMuchLeft = new("plan.hear.howMuchLeft.");
+    private static readonly Wordings s_howLongNow = new("plan.hear.howLongNow.");
+    private static readonly Wordings s_doneByThen = new("plan.hear.doneByThen.");
+    private static readonly Wordings s_sooner = new("plan.hear.sooner.");
 
     private static readonly string[] s_views = ["show", "week", "next", "where", "gap", "end"];
 
-    private static readonly string[] s_ofDraft = [HowLong, Faster, Left, Feasibly, BesideWork];
+    private static readonly string[] s_ofDraft = [Left, BesideWork];
 
     /// <summary>Whether <paramref name="said"/> asks for any view.</summary>
     public static bool Asks(PlanDesk desk, string said) => Named(desk, said) is not null;
@@ -121,9 +124,9 @@ internal static class PlanViews
     // Without a plan these are questions about the career, or about nothing.
     private static string? NamedOfPlan(PlanDesk desk, string said) =>
         desk.Hearing.Is(said, "plan.hear.first") ? "next"
-        : desk.Hearing.Is(said, HowLong) ? "where"
+        : AsksHowLong(desk, said) ? "where"
         : IsOfBasis(desk, said) ? "basis"
-        : desk.Hearing.Is(said, Feasibly) ? "feasible"
+        : AsksFeasible(desk, said) ? "feasible"
         : desk.Hearing.Is(said, Left) ? "left"
         : desk.Hearing.IsMadeOf(said, s_howMuchLeft) ? "gap"
         : desk.Hearing.Is(said, "plan.hear.whatDone") ? "whatDone"
@@ -132,7 +135,7 @@ internal static class PlanViews
         : IsTired(desk, said) ? "tired"
         : desk.Hearing.Says(said, "plan.hear.today") && desk.Hearing.IsMadeOf(said, s_notStudied) ? "notToday"
         : desk.Hearing.Is(said, "plan.hear.changeable") || AsksOtherHours(desk, said) ? "changeable"
-        : desk.Hearing.Is(said, Faster) ? "faster"
+        : AsksFaster(desk, said) ? "faster"
         : desk.Hearing.Is(said, "plan.hear.nextWeek") ? "nextWeek"
         : null;
 
@@ -142,6 +145,9 @@ internal static class PlanViews
     /// </summary>
     public static bool IsOfDraft(PlanDesk desk, string said) =>
         Array.Exists(s_ofDraft, key => desk.Hearing.Is(said, key))
+        || AsksHowLong(desk, said)
+        || AsksFeasible(desk, said)
+        || AsksFaster(desk, said)
         || IsOfBasis(desk, said)
         || AsksOtherHours(desk, said)
         || IsEveryWeek(desk, said)
@@ -151,6 +157,15 @@ internal static class PlanViews
     /// <summary>Whether <paramref name="said"/> tells of a tired day, and nothing heavier was told before.</summary>
     public static bool IsTired(PlanDesk desk, string said) =>
         (desk.Hearing.Is(said, "plan.hear.tired") || desk.Hearing.IsMadeOf(said, s_unwell)) && !desk.Talk.Now.Distressed;
+
+    private static bool AsksHowLong(PlanDesk desk, string said) => desk.Hearing.Is(said, HowLong) || desk.Hearing.IsMadeOf(said, s_howLongNow);
+
+    // "Will I be able to finish by then?"
+    private static bool AsksFeasible(PlanDesk desk, string said) => desk.Hearing.Is(said, Feasibly) || desk.Hearing.IsMadeOf(said, s_doneByThen);
+
+    // "Can I do it faster?"; "fast" alone says by when.
+    private static bool AsksFaster(PlanDesk desk, string said) =>
+        desk.Hearing.Is(said, Faster) || (desk.Hearing.IsQuestion(said) && desk.Hearing.IsMadeOf(said, s_sooner));
 
     // "Can I reduce the hours?", "can I study only on Sundays?"
     private static bool AsksOtherHours(PlanDesk desk, string said) =>

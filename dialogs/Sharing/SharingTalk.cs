@@ -27,6 +27,9 @@ internal sealed class SharingTalk(Advisor advisor)
         ("sharing.hear.haveCode", (desk, _) => Task.FromResult(desk.Say("sharing.typeCode"))),
     ];
 
+    // The same made of words that ask for it and for what, and nothing but small ones around: "how do I send this to her?"
+    private static readonly Wordings s_pass = new("sharing.hear.pass.");
+
     /// <summary>Does what the message asks for; null if it asks for none of it.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, Heard heard, Pending? pending, CancellationToken cancellationToken)
     {
@@ -44,8 +47,11 @@ internal sealed class SharingTalk(Advisor advisor)
         }
 
         var desk = new SharingDesk(advisor, advisor.Vault, dc.Context);
-        // "Can I print this?" behind an answer is about that where there is no plan.
-        if (asked.NeedsPlan && !desk.HasPlan && pending is { IsWalk: true } && advisor.Career.Hearing.Is(heard.Text, "main.hear.reuseThis"))
+        // "Can I print this?" behind an answer is about that where there is no plan, and so is what asks for a mail of it.
+        if (asked.NeedsPlan
+            && !desk.HasPlan
+            && ((heard.Act is Acts.Reuse or Acts.Send && pending?.Dialog != nameof(PlanDialog))
+                || (pending is { IsWalk: true } && advisor.Career.Hearing.Is(heard.Text, "main.hear.reuseThis"))))
         {
             return null;
         }
@@ -97,6 +103,11 @@ internal sealed class SharingTalk(Advisor advisor)
             {
                 return (does, true);
             }
+        }
+
+        if (hearing.IsMadeOf(heard.Text, s_pass.Of, s_pass.OfIt, s_pass.Beside) && hearing.Says(heard.Text, s_pass.OfIt))
+        {
+            return (s_ofPlan[0].Do, true);
         }
 
         foreach (var (hear, does) in s_ofPerson)
