@@ -71,7 +71,26 @@ internal static class NumericDates
             return null;
         }
 
-        return Make(text, start, start + 3, 0, one, other);
+        return separator == '/' && ReadYearBehind(text, start + 3, out var end) is { } year
+            ? Make(text, start, end, year, one, other)
+            : Make(text, start, start + 3, 0, one, other);
+    }
+
+    /// <summary>"5/6 2027", "5/6, 2027", "5/6,27", "5/6 of 2027".</summary>
+    private static int? ReadYearBehind(Sentence text, int index, out int end)
+    {
+        var tokens = text.Tokens;
+        var at = text.Skip(text.Skip(index, ','), DateRole.Of);
+        end = at + 1;
+        if (!tokens.IsSymbol(index, ',') || !tokens.IsGlued(index) || !tokens.IsGlued(at))
+        {
+            return tokens.IsDigits(at, 4) ? Years.Read(text, at, out end) : null;
+        }
+
+        return IsPart(text, end, out _) || (tokens.IsSymbol(end, ',') && tokens.IsGlued(end + 1)) ? null
+            : tokens.IsDigits(at, 2) ? Years.OfTwoDigits((int)tokens.Value(at))
+            : tokens.IsDigits(at, 4) ? (int)tokens.Value(at)
+            : null;
     }
 
     private static Found? ReadThree(Sentence text, int start)

@@ -76,7 +76,7 @@ internal static class Ranges
             return null;
         }
 
-        if (text.Is(day.End, DateRole.And) && !isBetween && !text.Is(last.End, DateRole.BetweenEnd))
+        if ((text.Is(day.End, DateRole.And) && !isBetween && !text.Is(last.End, DateRole.BetweenEnd)) || (first > start && IsHours(text, day.End + 1, last.End)))
         {
             return null;
         }
@@ -86,6 +86,11 @@ internal static class Ranges
             ? new Found(start, text.Skip(last.End, DateRole.RangeEnd | DateRole.BetweenEnd), range)
             : null;
     }
+
+    /// <summary>"(from 5 to) 6 of April 22" are hours of a day, and 22 is no year.</summary>
+    private static bool IsHours(Sentence text, int second, int end) =>
+        text.Tokens.IsDigits(second) && text.Is(second + 1, DateRole.Of) && text.Is(second + 2, DateRole.Month) && end == second + 4
+        && text.Tokens.IsDigits(second + 3, 2) && text.Tokens.Value(second + 3) <= 31;
 
     /// <summary>"January between 4 and 22", "this month 4-22", "इस महीने 4 से 23 तक".</summary>
     private static Found? ReadMonthFirst(Sentence text, int start)

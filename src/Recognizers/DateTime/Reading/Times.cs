@@ -13,7 +13,7 @@ internal static class Times
     /// <param name="isAt">A word before says that a time follows, so that a bare hour is one.</param>
     public static Found? Read(Sentence text, int start, bool isAt)
     {
-        if (ReadDayPartFirst(text, start) is { } led)
+        if ((ReadDayPartFirst(text, start) ?? ReadIso(text, start)) is { } led)
         {
             return led;
         }
@@ -30,6 +30,15 @@ internal static class Times
 
         return new Found(start, end, clock.ToTemporal(isEitherHalf));
     }
+
+    /// <summary>The letter before a time in the ISO form without its date.</summary>
+    public static bool IsIsoMark(Sentence text, int index) =>
+        text.Tokens[index] is { Kind: TokenKind.Word, Length: 1 } && text.Tokens.Span(index) is "T" or "t"
+        && !text.Tokens.IsGlued(index) && text.Tokens.IsGlued(index + 1, TokenKind.Digits);
+
+    /// <summary>"T12:34:20".</summary>
+    private static Found? ReadIso(Sentence text, int start) =>
+        IsIsoMark(text, start) && ReadColons(text, start + 1, out var end) is { } clock ? new Found(start, end, clock.ToTemporal(clock.IsOnDial)) : null;
 
     private static Clock? ReadClock(Sentence text, int start, bool isAt, out int end, out bool isEitherHalf)
     {
@@ -145,6 +154,14 @@ internal static class Times
         if (HasMinutesInWords(text, start, end, clock))
         {
             return clock;
+        }
+
+        if (isAt && clock is { IsOnDial: true, Minute: < 0 } && text.Word(start).Is(NumberRole.Small) && text.Word(end).Is(NumberRole.Small)
+            && NumberParser.ReadWhole(text.Tokens, end) is { Value: > 0 and < 10 } minutes && text.IsEnd(minutes.End))
+        {
+            // "at eleven five"
+            end = minutes.End;
+            return clock with { Minute = (int)minutes.Value };
         }
 
         var isDue = isAt && (text.IsEnd(end) || text.IsAny(end, "-") || text.Is(end, DateRole.On | DateRole.In | DateRole.And | DateRole.To | DateRole.DayShift
