@@ -159,7 +159,8 @@ internal static class Joins
     /// <summary>"five to seven today", "8 tonight", "7, this morning": hours of which only the day or its part tells what they are.</summary>
     private static Found? ReadHoursOfDay(Sentence text, int start) =>
         ClockRanges.ReadBare(text, start) is { } hours ? ReadDateAfter(text, hours)
-        : Times.Bare(text, start, out var end) is { Minute: < 0 } hour ? ReadPartOfTodayAfter(text, new Found(start, end, hour.ToTemporal(hour.IsOnDial)), text.Skip(end, ','))
+        : Times.Bare(text, start, out var end) is { Minute: < 0 } hour
+            ? ReadPartOfTodayAfter(text, new Found(start, end, hour.ToTemporal(hour.IsOnDial)), text.Skip(end, ','))
         : null;
 
     /// <summary>"tonight at 8", "tonight 8", "this evening 5 to 6".</summary>

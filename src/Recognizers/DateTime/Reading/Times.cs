@@ -156,17 +156,27 @@ internal static class Times
             return clock;
         }
 
-        if (isAt && clock is { IsOnDial: true, Minute: < 0 } && text.Word(start).Is(NumberRole.Small) && text.Word(end).Is(NumberRole.Small)
-            && NumberParser.ReadWhole(text.Tokens, end) is { Value: > 0 and < 10 } minutes && text.IsEnd(minutes.End))
+        if (isAt && clock is { IsOnDial: true, Minute: < 0 } && ReadMinute(text, start, ref end) is { } minute)
         {
-            // "at eleven five"
-            end = minutes.End;
-            return clock with { Minute = (int)minutes.Value };
+            return clock with { Minute = minute };
         }
 
         var isDue = isAt && (text.IsEnd(end) || text.IsAny(end, "-") || text.Is(end, DateRole.On | DateRole.In | DateRole.And | DateRole.To | DateRole.DayShift
             | DateRole.RangeEnd | DateRole.Weekday | DateRole.Month | DateRole.Swift | DateRole.Link | DateRole.DayPartToday | DateRole.From | DateRole.Each | DateRole.Periodic));
         return isDue || (clock.IsOnDial && ReadDayPart(text, end, out _) is not null && !CountsDayParts(text, start, end)) ? clock : null;
+    }
+
+    /// <summary>"(at) eleven five", and nothing that these could be the number of.</summary>
+    private static int? ReadMinute(Sentence text, int hour, ref int end)
+    {
+        if (!text.Word(hour).Is(NumberRole.Small) || !text.Word(end).Is(NumberRole.Small)
+            || NumberParser.ReadWhole(text.Tokens, end) is not { Value: > 0 and < 10 } minute || !text.IsEnd(minute.End))
+        {
+            return null;
+        }
+
+        end = minute.End;
+        return (int)minute.Value;
     }
 
     /// <summary>"one morning", "three evening sessions": a word for a single number right before is no hour.</summary>
