@@ -2,7 +2,7 @@ using Microsoft.Recognizers.Text.Lexing;
 
 namespace Microsoft.Recognizers.Text.DateTime.Reading;
 
-/// <summary>What recurs: "every day", "weekly", "every 2 weeks", "every Monday at 4 pm", "3pm daily", "Mondays", "(3 hours) a day".</summary>
+/// <summary>What recurs: "every day", "weekly", "every 2 weeks", "every Monday at 4 pm", "3pm daily", "on Mondays", "(3 hours) a day".</summary>
 internal static class Sets
 {
     private const string Weekends = "XXXX-WXX-WE";
@@ -33,20 +33,33 @@ internal static class Sets
                 false);
         }
 
+        if (word.Is(DateRole.On) && text.Is(start + 1, DateRole.Weekdays | DateRole.DayParts))
+        {
+            return Read(text, start + 1, isAfterDuration: false) is { } set ? set with { Start = start } : null;
+        }
+
         return ReadDayParts(text, start) ?? ReadPer(text, start, isAfterDuration) ?? ReadTimeFirst(text, start);
     }
 
-    /// <summary>"mornings", "Tuesday afternoons".</summary>
+    /// <summary>"mornings", "Tuesday afternoons", "evenings at 9".</summary>
     private static Found? ReadDayParts(Sentence text, int start)
     {
         var isOfWeekday = text.Is(start, DateRole.Weekday);
         var at = isOfWeekday ? start + 1 : start;
-        return text.Is(at, DateRole.DayParts) && !text.Is(at + 1, DateRole.At)
-            ? new Found(
-                start,
-                at + 1,
-                Temporal.Set((isOfWeekday ? new DateParts(Weekday: text.Value(start)).Timex : string.Empty) + ((DayPart)text.Value(at)).Timex()))
-            : null;
+        if (!text.Is(at, DateRole.DayParts))
+        {
+            return null;
+        }
+
+        var (date, part) = (isOfWeekday ? new DateParts(Weekday: text.Value(start)).Timex : string.Empty, (DayPart)text.Value(at));
+        var hour = text.Skip(at + 1, DateRole.At);
+        if (Times.Read(text, hour, isAt: hour > at + 1) is { Value.Kind: TemporalKind.Time } time)
+        {
+            var clock = time.Value.IsEitherHalf ? time.Value.Clock.In(part) : time.Value.Clock;
+            return new Found(start, time.End, Temporal.Set(date + clock.Timex));
+        }
+
+        return hour > at + 1 ? null : new Found(start, at + 1, Temporal.Set(date + part.Timex()));
     }
 
     private static Found? ReadEach(Sentence text, int start)
