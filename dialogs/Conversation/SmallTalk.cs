@@ -19,8 +19,8 @@ internal sealed partial class SmallTalk(Hearing hearing)
     private static readonly (string? Act, Wordings Words)[] s_made =
     [
         (Acts.Chat, new("main.hear.chat.")), (Acts.Send, new("main.hear.send.")), (Acts.Language, new("main.hear.otherLanguage.")),
-        (Acts.Cheer, new("main.hear.muchToDo.")), (Acts.Provenance, new("main.hear.whoWrote.")), (Acts.Help, new("main.hear.helpsWhom.")),
-        (Acts.OwnBot, new("main.hear.ownBot.")), (Acts.More, new("main.hear.inPoints.")), (Acts.Unwell, new("main.hear.unwell.")), (Acts.Menu, new("main.hear.moreOptions.")),
+        (Acts.Cheer, new("main.hear.muchToDo.")), (Acts.Provenance, new("main.hear.whoWrote.")), (Acts.Help, new("main.hear.helpsWhom.")), (Acts.Help, new("main.hear.doubting.")),
+        (Acts.OwnBot, new("main.hear.ownBot.")), (Acts.More, new("main.hear.inPoints.")), (Acts.More, new("main.hear.notUnderstood.")), (Acts.Unwell, new("main.hear.unwell.")), (Acts.Menu, new("main.hear.moreOptions.")),
     ];
 
     /// <summary>The act that <paramref name="text"/> is; null if it is none of these.</summary>
