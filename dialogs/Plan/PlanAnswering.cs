@@ -19,7 +19,7 @@ internal sealed class PlanAnswering(PlanDesk desk, DialogContext dc)
     private static readonly string[] s_beside =
     [
         Acts.Help, Acts.Thanks, Acts.Goodbye, Acts.Identity, Acts.Provenance, Acts.Privacy, Acts.Language, Acts.Greeting, Acts.Insult, Acts.More,
-        Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Noted, Acts.Missed,
+        Acts.Why, Acts.Repeat, Acts.Keep, Acts.Apology, Acts.Doubt, Acts.Remember, Acts.Cheer, Acts.Joke, Acts.Laugh, Acts.Noted, Acts.Missed, Acts.LeaveOut, Acts.Musing,
     ];
 
     private static readonly Wordings s_startsNow = new("plan.hear.startsNow.");

@@ -144,10 +144,15 @@ public sealed partial class PlanReaders
 
     /// <summary>The stretch that <paramref name="text"/> names by its two ends, "1 March to 5 April"; null if it names none, or only how long.</summary>
     public PlanSpan? FromTo(string text) =>
-        (_dates.In(text).Exists(result => IsJoined(result) && DateValues.Of(result).Exists(DateValues.IsStretch)) ? Span(text) : Apart(text)) is { } span
-            && LiesAhead(span)
-            ? span
-            : null;
+        (_dates.In(text).Exists(result => IsJoined(result) && DateValues.Of(result).Exists(DateValues.IsStretch)) ? Span(text) : Apart(text)) is not { } span ? null
+        : LiesAhead(span) ? span
+        : NextTime(text, span) is { } next && LiesAhead(next) ? next
+        : null;
+
+    // "January to December", said in November, are those of the next year.
+    private PlanSpan? NextTime(string text, PlanSpan span) => span.From.AddMonths(1) < _today && !Array.Exists(text.Split(' '), DayReading.IsYear)
+        ? new PlanSpan(span.From.AddYears(1), span.To > _today.AddYears(1) ? span.To : span.To.AddYears(1))
+        : null;
 
     /// <summary>The same, or a stretch by its first day and how long it lasts: "July 2027 for two years".</summary>
     public PlanSpan? Stretch(string text) => FromTo(text) ?? (Lasting(_dates.In(StartFirst(text))) is { } span && LiesAhead(span) ? span : null);
@@ -201,9 +206,14 @@ public sealed partial class PlanReaders
         return Array.FindIndex(tokens, token => _hearing.Is(token, "plan.hear.joins")) is > 0 and var at
             && _dates.In(text) is [_, _] found
             && !found.Exists(IsJoined)
-            && Date(string.Join(' ', tokens[..at]), first: true)?.Day is { } from && Date(string.Join(' ', tokens[(at + 1)..]))?.Day is { } to && to > from
+            && Date(string.Join(' ', tokens[..at]), first: true)?.Day is { } from
+            && Behind(string.Join(' ', tokens[(at + 1)..]), from) is { } to && to > from
                 ? new PlanSpan(from < _today && to > _today ? _today : from, to) : null;
     }
+
+    // A day without its year is the next one behind where it begins.
+    private DateOnly? Behind(string text, DateOnly from) =>
+        Date(text) is { Day: { } day, Text: var said } ? (day > from ? day : InYear(said, from.Year) is { } same && same > from ? same : InYear(said, from.Year + 1) ?? day) : null;
 
     private bool IsJoined(ModelResult result) => _hearing.Says(result.Text, "plan.hear.joins");
 

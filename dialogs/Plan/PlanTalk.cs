@@ -71,9 +71,15 @@ public sealed class PlanTalk(Advisor advisor)
 
     private Activity? Response(DialogContext dc, PlanDesk desk, Heard heard, OpenWish? open, Pending? pending)
     {
+        // "What next?" on the way through the notes goes on there, where no plan was begun.
+        if (pending is { IsWalk: true } && heard.Act == Acts.Next && desk is { Holder.Now.Answers: null, Talk.Now.Draft: null })
+        {
+            return null;
+        }
+
         var tellsOnly = pending is not { IsFirm: true }
             && heard is { Act: null, Pick: null }
-            && heard.Topics.All(topic => topic.Kind == TopicKind.OutOfScope)
+            && heard.Topics.All(topic => topic.Kind != TopicKind.Fact)
             && desk.Holder.Now.Answers is null;
         if (((tellsOnly ? PlanAbsence.OfHours(desk, heard.Text) : null) ?? Reply(dc, desk, heard, open)) is { } reply)
         {

@@ -6,6 +6,7 @@ namespace CareerBot.Dialogs.Plan;
 internal sealed class HoursReading(PlanDesk desk)
 {
     private const int DaysOfWeek = 7;
+    private const double LongestOfDay = 6;
 
     private static readonly string[] s_units = ["plan.hear.hourUnit", "plan.hear.minuteUnit", "plan.hear.perTime", "plan.hear.oneDay", "plan.hear.workdays", "plan.hear.weekend"];
 
@@ -49,6 +50,9 @@ internal sealed class HoursReading(PlanDesk desk)
             ? DaysOfWeek
             : 1;
 
+        // "2 hours" to another question of the form, behind hours that were told by the day, are those of a day too.
+        said *= adds && desk.Holder.Now.Answers is null && said <= LongestOfDay && answers.Hours % DaysOfWeek == 0 && IsBare(usual) ? DaysOfWeek : 1;
+
         // The "aur" of "roz 1 ghanta aur sunday 4 ghante" adds nothing to what there was.
         // "5 hours more" counts from the hours that there are; where they are asked for there are none yet.
         var isJoined = desk.Hearing.Parts(text).Count(part => desk.Readers.Hours(part) is not null) > 1;
@@ -70,6 +74,10 @@ internal sealed class HoursReading(PlanDesk desk)
                     begins is null && (usual.Length < text.Length || IsOfSomeWeeks(text, answers)) ? "plan.read.hoursOfAll" : "plan.read.hours",
                     ("hours", desk.Texts.HoursAWeek(hours))));
     }
+
+    // A number and the name of hours, and no more.
+    private bool IsBare(string text) =>
+        desk.Hearing.WithoutCourtesy(text).Count(' ') == 1 && desk.Hearing.Says(text, "plan.hear.hourUnit") && !desk.Readers.SaysHowOften(text);
 
     // "8 hours from March", where the plan begins on another day; "3 hours after the boards".
     private bool IsOfSomeWeeks(string text, PlanAnswers answers)

@@ -44,7 +44,15 @@ internal sealed partial class StandingReading(PlanDesk desk)
         || desk.IsYes(text)
         || desk.Hearing.Is(text, "plan.hear.vague")
         || desk.Hearing.Is(text, "plan.hear.today")
+        || IsTalk(text)
         || Array.Exists(s_elsewhere, words => desk.Hearing.IsMadeOf(text, words));
+
+    // "Wrong", "my parents do not agree": no word tells of a class, a degree or work, and one tells of the talk or of something else.
+    private bool IsTalk(string text) => desk.Hearing.Says(text, "plan.hear.talkWord")
+        && !desk.Hearing.Says(text, "plan.hear.standingCue")
+        && !desk.Hearing.Says(text, "plan.hear.underway")
+        && !desk.Hearing.Says(text, "plan.hear.schoolClass")
+        && desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.workAt") is null;
 
     // "I", where "also know Python" was cut off behind it.
     private bool IsOnlyWho(string said) => desk.Hearing.Is(said, "plan.hear.myOwn") || desk.Hearing.Is(said, "plan.hear.iAm");

@@ -23,10 +23,9 @@ internal sealed class PlanStatements
     /// <summary>The statements of <paramref name="text"/> where <paramref name="asked"/> was asked, in their order.</summary>
     public IReadOnlyList<PlanStatement> Of(string text, string asked)
     {
-        // "Next month to December 2027" says both when to start and when to be ready.
-        if (asked == PlanFields.Target && _desk.Readers.FromTo(text) is { } span && !_cues.IsShort(span, text) && !_cues.IsOwnItem(text, asked))
+        if (asked == PlanFields.Target && FirstAndLast(text) is { Count: > 0 } both)
         {
-            return [new PlanStatement(PlanFields.Start, text), new PlanStatement(PlanFields.Target, text)];
+            return both;
         }
 
         var found = new List<PlanStatement>();
@@ -59,6 +58,14 @@ internal sealed class PlanStatements
 
         return EachYear(WithYears(found));
     }
+
+    // "Next month to December 2027" and "one year from January" say both when to start and when to be ready.
+    private List<PlanStatement> FirstAndLast(string text) =>
+        (_desk.Readers.FromTo(text) ?? (Says(text, "plan.hear.fromCue") ? _desk.Readers.Stretch(text) : null)) is not { } span
+            || _cues.IsShort(span, text) || _cues.IsOwnItem(text, PlanFields.Target) ? []
+        : _desk.Readers.Date(text, first: true)?.Day == span.From && _desk.Readers.Date(text)?.Day == span.To
+            ? [new(PlanFields.Start, text), new(PlanFields.Target, text)]
+            : [new(PlanFields.Start, PlanTexts.Day(span.From)), new(PlanFields.Target, PlanTexts.Day(span.To))];
 
     // "Exams every April and November": what is said of one of them holds for all.
     private List<PlanStatement> EachYear(List<PlanStatement> found) => !found.Exists(IsEachYear) ? found

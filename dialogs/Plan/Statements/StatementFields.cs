@@ -91,9 +91,11 @@ internal sealed class StatementFields
     // "1 to 20 May" is no day to be ready by.
     private bool IsOfWeeks(string part, string asked) => asked == PlanFields.Target && IsBare(part) && _cues.IsOfWeeks(_desk.Readers.WithDays(part) ?? part);
 
-    // "By June".
+    // "By June", "when my college is over in May 2028".
     private bool IsByADay(string part, string asked) =>
-        asked == PlanFields.Target && _desk.Hearing.After(part, "plan.hear.by") is { Length: > 0 } && _desk.Readers.Date(part)?.Day is not null;
+        asked == PlanFields.Target
+            && (_desk.Hearing.After(part, "plan.hear.by") ?? _desk.Hearing.After(part, "plan.hear.whenThen")) is { Length: > 0 }
+            && _desk.Readers.Date(part)?.Day is not null;
 
     private bool IsDuringFestival(string part, string asked) =>
         (asked != PlanFields.Target || Says(part, "plan.hear.negation")) && _cues.IsDuringFestival(part);

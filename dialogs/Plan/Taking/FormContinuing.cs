@@ -6,6 +6,8 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>What goes on with the answer before: its missing half ("from 5 January", behind "three days"), or more of it ("also in December").</summary>
 internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
 {
+    private const double DaysOfWeek = 7;
+
     /// <summary>The form with <paramref name="text"/> as what was missing of the answer before, or more of it; null if it is neither.</summary>
     public PlanForm? Continued(PlanForm form, string text) =>
         Unplaced(form, text) ?? Undated(form, text)
@@ -58,10 +60,14 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
 
     private string? More(string text) => desk.Hearing.After(text, "plan.hear.also") ?? desk.Hearing.Ahead(text, "plan.hear.alsoEnd");
 
+    // What was taken for hours of a day already is not multiplied again.
+    private static double OfADay(PlanForm form, double hours) =>
+        form.Earlier?.Hours is { } before && before % DaysOfWeek == 0 && hours % DaysOfWeek == 0 ? hours / DaysOfWeek : hours;
+
     // "Daily" behind "2 hours".
     private PlanForm? HowOften(PlanForm form, string text) =>
         form is { Last: PlanFields.Hours, Answers.Hours: { } each }
             && (desk.Hearing.Is(text, "plan.hear.daily") || desk.Hearing.Is(text, "plan.hear.aWeek") || desk.Hearing.Is(text, "plan.hear.workdays"))
-            ? filling.Apply(form, PlanFields.Hours, $"{PlanTexts.Number(each)} {desk.Career.Words.List(desk.Language, "plan.hear.hourUnit")[0]} {text}")
+            ? filling.Apply(form, PlanFields.Hours, $"{PlanTexts.Number(OfADay(form, each))} {desk.Career.Words.List(desk.Language, "plan.hear.hourUnit")[0]} {text}")
             : null;
 }

@@ -79,7 +79,8 @@ internal sealed class PlanTaking
             return Filling.Apply(form, PlanFields.Confirm, text);
         }
 
-        if (AnswersNext(only, text))
+        // Any words can say where somebody stands; what puts another in its place tells of it.
+        if (AnswersNext(only, text) || (only == PlanFields.Standing && !_desk.Hearing.Says(text, "plan.hear.standingCue")))
         {
             return null;
         }
