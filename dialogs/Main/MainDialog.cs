@@ -176,6 +176,7 @@ public sealed class MainDialog : ComponentDialog
             && (heard.Named.Count > 0
                 || heard.Topics.Any(topic => IsNamedIn(topic, heard))
                 || _advisor.Career.Hearing.IsQuestion(heard.Text)
+                || _advisor.Career.Hearing.After(_advisor.Career.Hearing.WithoutCourtesy(heard.Text), "plan.hear.leave") is not null
                 || heard.Text.Count(' ') + 1 < MostWordsOfAName);
         talk.Now = talk.Now with { Distressed = !asks
             && heard is { Pick: null, Act: null or Acts.Help or Acts.Identity or Acts.Yes or Acts.No or Acts.More or Acts.Why } };
