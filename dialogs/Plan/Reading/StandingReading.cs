@@ -44,6 +44,7 @@ internal sealed partial class StandingReading(PlanDesk desk)
         || desk.IsYes(text)
         || desk.Hearing.Is(text, "plan.hear.vague")
         || desk.Hearing.Is(text, "plan.hear.today")
+        || desk.Hearing.Says(text, "plan.hear.whichAsked")
         || IsTalk(text)
         || Array.Exists(s_elsewhere, words => desk.Hearing.IsMadeOf(text, words));
 
