@@ -9,6 +9,10 @@ public sealed class SteeringTests
     [InlineData("tell me the role, the projects and the roadmap", "role", "projects", "roadmap")]
     [InlineData("projects? skills? future?", "projects", "skills", "future")]
     [InlineData("history / skills", "history", "skills")]
+    [InlineData("eligibility, duration, fees, syllabus and placement record", "roadmap", "none", "none", "none", "none")]
+    [InlineData("which skills, which degree, how much salary", "skills", "roadmap", "none")]
+    [InlineData("skills aur salary bata do", "skills", "none")]
+    [InlineData("काम क्या है, सैलरी कितनी, भविष्य कैसा", "responsibilities", "none", "future")]
     public void Every_subject_of_a_list_is_a_part(string text, params string[] labels) =>
         Assert.Equal(labels, Shipped.Recognizer.Recognize(text).Parts.Select(part => part.Intent));
 

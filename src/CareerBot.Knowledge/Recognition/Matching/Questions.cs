@@ -11,6 +11,9 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
     // "And do they matter?" leans on the question before it and is like none.
     private const double AskedApart = 0.75;
 
+    // A short part of a list below this confidence is named as outside, phrase or not.
+    private const double PlainlyOutside = 0.1;
+
     private readonly Splitter _splitter = new(cues);
 
     /// <summary>What the message asks, in order: the one question behind a story, or each of several; nothing where the whole says it best.</summary>
@@ -102,7 +105,10 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
 
     // A list of one kind ("python, numpy and pandas") asks one question; one of several kinds asks several, and so does what is plainly named
     // and outside: "role and salary".
-    private static bool AreOfSeveralLabels(List<Judged> parts) =>
-        parts.TrueForAll(part => part.Decision is Decision.Answer || part.IsWholePhrase)
-        && parts.Where(part => part.Decision is Decision.Answer).GroupBy(part => part.Best).All(kind => kind.Count() == 1);
+    private bool AreOfSeveralLabels(List<Judged> parts) =>
+        parts.TrueForAll(part => part.Decision is Decision.Answer || IsPlainlyOutside(part))
+        && (parts.Exists(IsPlainlyOutside) || parts.GroupBy(part => part.Best).All(kind => kind.Count() == 1));
+
+    private bool IsPlainlyOutside(Judged part) =>
+        part.Decision is Decision.OutOfScope && (part.IsWholePhrase || (part.Confidence < PlainlyOutside && !IsOfCircumstance(part)));
 }

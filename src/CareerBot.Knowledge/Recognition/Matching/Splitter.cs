@@ -62,7 +62,7 @@ internal sealed class Splitter(Cues cues)
         for (var i = 1; i <= words.Count && parts.Count <= MostListed; i++)
         {
             var joint = i < words.Count ? cues.At(CueKinds.Join, words, i) : 0;
-            if (joint > 0 && IsCoupledBehind(words, i + joint))
+            if (joint > 0 && (Couples(words, 0, i) || IsCoupledBehind(words, i + joint)))
             {
                 return null;
             }
