@@ -38,14 +38,6 @@ internal sealed class SharingTalk(Advisor advisor)
             return null;
         }
 
-        if (!Audience.IsPrivate(dc.Context))
-        {
-            await dc.Context.SendActivityAsync(
-                PlanMessages.InPrivate(new PlanDesk(advisor, dc.Context), dc.Context.Activity),
-                cancellationToken).ConfigureAwait(false);
-            return Dialog.EndOfTurn;
-        }
-
         var desk = new SharingDesk(advisor, advisor.Vault, dc.Context);
         // "Can I print this?" behind an answer is about that where there is no plan, and so is what asks for a mail of it.
         if (asked.NeedsPlan
@@ -54,6 +46,14 @@ internal sealed class SharingTalk(Advisor advisor)
                 || (pending is { IsWalk: true } && advisor.Career.Hearing.Is(heard.Text, "main.hear.reuseThis"))))
         {
             return null;
+        }
+
+        if (!Audience.IsPrivate(dc.Context))
+        {
+            await dc.Context.SendActivityAsync(
+                PlanMessages.InPrivate(new PlanDesk(advisor, dc.Context), dc.Context.Activity),
+                cancellationToken).ConfigureAwait(false);
+            return Dialog.EndOfTurn;
         }
 
         var said = asked.NeedsPlan && !desk.HasPlan
