@@ -88,7 +88,8 @@ internal sealed class ActReader(Advisor advisor)
 
     // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What
     // only sounds like a wish to be forgotten erases nothing: it is told how to ask for that.
-    private string? Decided(RecognitionResult understood, string text) => understood.Decision is not Decision.Act steering ? (LeavesNamed(text) ? Acts.LeaveOut : null)
+    private string? Decided(RecognitionResult understood, string text) =>
+        understood.Decision is not Decision.Act steering ? (LeavesNamed(text) ? Acts.LeaveOut : null)
         : steering.Id == Acts.Cancel && _career.Hearing.Says(text, "main.hear.rude") ? Acts.Insult
         : steering.Id == Acts.Cancel && LeavesNamed(text) ? Acts.LeaveOut
         : ActOf(steering) == Acts.Provenance && _career.Hearing.Says(text, "main.hear.reuse") ? Acts.Reuse

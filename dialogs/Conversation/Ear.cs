@@ -44,7 +44,11 @@ public sealed class Ear(Advisor advisor)
             // "Can I do it with 12th?" names a class, and no place.
             IsBeyondList = picksAmong || ((position > talk.Listed.Count || position < 1) && !advisor.Career.Hearing.Says(text, "plan.hear.schoolClass")),
             // "Where?" by itself names nothing to tell about, nor does "what is in it" before anything was told.
-            Topics = FollowUps.IsBare(advisor.Career, text) || picksAmong || shortens || (talk.Topic is null && curated is null && Pronouns.AsksOfTold(advisor.Career, text)) ? []
+            Topics = FollowUps.IsBare(advisor.Career, text)
+                || picksAmong
+                || shortens
+                || (talk.Topic is null && curated is null && Pronouns.AsksOfTold(advisor.Career, text))
+                ? []
                 : act is null && curated is not null ? [curated]
                 : answers,
             Closest = closest,

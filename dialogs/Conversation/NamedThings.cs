@@ -25,7 +25,10 @@ internal sealed class NamedThings(Advisor advisor, Func<string, Heard> hear, boo
             && advisor.Career.EntriesByPlace.In(whole.Text) is [_, ..] entries
         ? whole with { Topics = entries, Act = null, Pick = null, IsBeyondList = false } : null;
 
-    /// <summary>"Role or salary?" What refuses one of the names may already tell the other as the closest thing, and a title of two names is one topic.</summary>
+    /// <summary>
+    /// "Role or salary?" What refuses one of the names may already tell the other as
+    /// the closest thing, and a title of two names is one topic.
+    /// </summary>
     public Heard? Several(Heard whole) =>
         whole is { Pick: null, Act: null, IsSwitch: false, Topics.Count: <= 1 }
         && advisor.Career.SeveralNames.In(whole.Text) is [_, ..] names
@@ -79,9 +82,14 @@ internal sealed class NamedThings(Advisor advisor, Func<string, Heard> hear, boo
             ? whole with { Topics = both } : null;
     }
 
-    /// <summary>"What is a tensor in simple words?" is about the same as without these words; what the engineer is and does has simple words of its own.</summary>
+    /// <summary>
+    /// "What is a tensor in simple words?" is about the same as without these words;
+    /// what the engineer is and does has simple words of its own.
+    /// </summary>
     public Heard? Simpler(string text) =>
-        PlainWords.Without(Hearing, text) is { } rest && Told(rest) is var left && (Several(left) ?? Explained(left) ?? left) is { Topics: [var told, ..] } named
+        PlainWords.Without(Hearing, text) is { } rest
+        && Told(rest) is var left
+        && (Several(left) ?? Explained(left) ?? left) is { Topics: [var told, ..] } named
         && !(advisor.Openings.Contains(told) && s_ofTheEngineer.Contains(told.Intent)) ? named with { Text = text } : null;
 
     // What a name of the notes means by itself; alone it may be like any question about it.
@@ -97,7 +105,9 @@ internal sealed class NamedThings(Advisor advisor, Func<string, Heard> hear, boo
 
     /// <summary>"Show me the cloud one" names a topic, whatever its other words ask for.</summary>
     public Heard? Picked(Heard whole) =>
-        whole is { Pick: null, Act: null, IsBeyondList: false } && advisor.Career.Places.NameIn(whole.Text) is { } name && hear(name) is { IsQuestion: true } picked
+        whole is { Pick: null, Act: null, IsBeyondList: false }
+            && advisor.Career.Places.NameIn(whole.Text) is { } name
+            && hear(name) is { IsQuestion: true } picked
             ? picked with { Text = whole.Text }
             : null;
 

@@ -35,7 +35,12 @@ internal sealed class Comparing(Advisor advisor)
 
     // Oldest first.
     private List<Topic> LastTold(Talk talk, Topic topic) =>
-        [.. talk.Trail.Select(advisor.Knowledge.Find).OfType<Topic>().Append(topic).Where(each => each.Kind != TopicKind.OutOfScope).Distinct().TakeLast(Three)];
+        [.. talk.Trail.Select(advisor.Knowledge.Find)
+            .OfType<Topic>()
+            .Append(topic)
+            .Where(each => each.Kind != TopicKind.OutOfScope)
+            .Distinct()
+            .TakeLast(Three)];
 
     private WalkOptions Beside(Heard heard, Topic topic, List<Topic> told) => new(topic.Id)
     {

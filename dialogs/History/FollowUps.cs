@@ -22,9 +22,6 @@ public sealed class FollowUps(Advisor advisor)
     private const string InventedThen = "history.hear.inventedThen";
     private const string GapThen = "history.hear.gapThen";
     private const string FirstThen = "history.hear.firstThen";
-    private const string EraAfter = "history.hear.eraAfter";
-    private const string EraBefore = "history.hear.eraBefore";
-    private const string EraThen = "history.hear.eraThen";
     private const string CountOf = "main.hear.countOf";
     private const string HardThat = "main.hear.hardThat";
     private const string WhetherThen = "main.hear.whetherThen";
@@ -51,6 +48,7 @@ public sealed class FollowUps(Advisor advisor)
     private readonly Pronouns _pronouns = new(advisor);
     private readonly OwnEntries _own = new(advisor);
     private readonly Comparing _comparing = new(advisor);
+    private readonly BesideInTime _inTime = new(advisor);
 
     /// <summary>How to answer <paramref name="heard"/>; null if it does not lean on anything, or says enough by itself.</summary>
     /// <param name="heard">The message.</param>
@@ -62,8 +60,7 @@ public sealed class FollowUps(Advisor advisor)
                 ?? OfCase(heard, topic)
                 ?? OfField(heard, topic, talk)
                 ?? _comparing.Find(heard, talk, topic)
-                ?? OfDistance(heard, talk, topic)
-                ?? OfEra(heard, talk, topic)
+                ?? _inTime.Find(heard, talk, topic)
                 ?? advisor.Career.EntriesByPlace.Beside(heard.Text, topic)
                 ?? OfPhrase(heard, talk, topic)
                 ?? _pronouns.Find(heard, topic, pending));
@@ -146,34 +143,6 @@ public sealed class FollowUps(Advisor advisor)
 
         string First(string key) => advisor.Words.List(Words.Fallback, key)[0];
     }
-
-    // "And what came before this?", of an era, asks for the era before it, and "next era" behind an entry for the one beside the entry's own;
-    // of several entries, "and after?" asks for what lies beyond all of them.
-    private WalkOptions? OfEra(Heard heard, Talk talk, Topic topic)
-    {
-        var (isOwn, isBefore) = (Is(heard, EraThen), Is(heard, EraBefore));
-        if (!isOwn && !isBefore && !Is(heard, EraAfter))
-        {
-            return null;
-        }
-
-        var leaned = Leaned.Of(advisor.Knowledge, topic, talk);
-        if (isOwn)
-        {
-            return leaned.EraAt(isBefore) is { } own ? new WalkOptions(own.Topic.Id) : null;
-        }
-
-        var era = leaned.Era ?? (advisor.Career.Hearing.Says(heard.Text, "main.hear.entriesOf.eras") ? leaned.EraAt(isBefore) : null);
-        return era is not null ? advisor.Lookup.BesideEra(era, isBefore)
-            : leaned.Dated is [_, _, ..] several ? advisor.Lookup.Beyond(several, isBefore)
-            : null;
-    }
-
-    // "Ten years later", "a decade before that".
-    private WalkOptions? OfDistance(Heard heard, Talk talk, Topic topic) =>
-        HistoryLookup.IsHistory(topic) && advisor.Lookup.Distance(heard.Text) is { } years && Leaned.Of(advisor.Knowledge, topic, talk).Year is { } year
-            ? advisor.Lookup.In(year + years)
-            : null;
 
     private WalkOptions? OfPhrase(Heard heard, Talk talk, Topic topic)
     {

@@ -144,7 +144,9 @@ public sealed partial class PlanReaders
 
     /// <summary>The stretch that <paramref name="text"/> names by its two ends, "1 March to 5 April"; null if it names none, or only how long.</summary>
     public PlanSpan? FromTo(string text) =>
-        (_dates.In(text).Exists(result => IsJoined(result) && DateValues.Of(result).Exists(DateValues.IsStretch)) ? Span(text) : Apart(text)) is not { } span ? null
+        (_dates.In(text).Exists(result => IsJoined(result) && DateValues.Of(result).Exists(DateValues.IsStretch))
+            ? Span(text)
+            : Apart(text)) is not { } span ? null
         : LiesAhead(span) ? span
         : NextTime(text, span) is { } next && LiesAhead(next) ? next
         : null;
@@ -213,7 +215,9 @@ public sealed partial class PlanReaders
 
     // A day without its year is the next one behind where it begins.
     private DateOnly? Behind(string text, DateOnly from) =>
-        Date(text) is { Day: { } day, Text: var said } ? (day > from ? day : InYear(said, from.Year) is { } same && same > from ? same : InYear(said, from.Year + 1) ?? day) : null;
+        Date(text) is { Day: { } day, Text: var said }
+            ? (day > from ? day : InYear(said, from.Year) is { } same && same > from ? same : InYear(said, from.Year + 1) ?? day)
+            : null;
 
     private bool IsJoined(ModelResult result) => _hearing.Says(result.Text, "plan.hear.joins");
 

@@ -23,7 +23,10 @@ internal sealed class DayReading(PlanDesk desk)
             && (answers.Start is null || moved > answers.Start) => Ready(moved, text, answers),
         { Day: { } day } when !desk.Readers.IsAhead(day) => Past(day),
         // "From January until December", said in November.
-        { Day: { } day, Text: var said } when answers.Start is { } start && day <= start && desk.Readers.InYear(said, start.Year) is { } later && later > start =>
+        { Day: { } day, Text: var said } when answers.Start is { } start
+            && day <= start
+            && desk.Readers.InYear(said, start.Year) is { } later
+            && later > start =>
             Ready(later, text, answers),
         { Day: { } day } when day <= answers.Start => new PlanRead(
             null,

@@ -68,6 +68,9 @@ internal sealed class FormContinuing(PlanDesk desk, FormFilling filling)
     private PlanForm? HowOften(PlanForm form, string text) =>
         form is { Last: PlanFields.Hours, Answers.Hours: { } each }
             && (desk.Hearing.Is(text, "plan.hear.daily") || desk.Hearing.Is(text, "plan.hear.aWeek") || desk.Hearing.Is(text, "plan.hear.workdays"))
-            ? filling.Apply(form, PlanFields.Hours, $"{PlanTexts.Number(OfADay(form, each))} {desk.Career.Words.List(desk.Language, "plan.hear.hourUnit")[0]} {text}")
+            ? filling.Apply(
+                form,
+                PlanFields.Hours,
+                $"{PlanTexts.Number(OfADay(form, each))} {desk.Career.Words.List(desk.Language, "plan.hear.hourUnit")[0]} {text}")
             : null;
 }

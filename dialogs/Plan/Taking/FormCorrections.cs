@@ -83,8 +83,9 @@ internal sealed class FormCorrections(PlanDesk desk, FormFilling filling)
             : null;
 
     /// <summary>The form with what no question was asked for: an item with a date of its own, a date, parts of the plan.</summary>
-    // "No 4" says other hours only where there are some already.
-    public PlanForm? Unasked(PlanForm form, string text) => PlanTexts.IsNumber(text) ? (form.Answers.Hours is null ? null : filling.Apply(form, PlanFields.Hours, text))
+    public PlanForm? Unasked(PlanForm form, string text) =>
+        // "No 4" says other hours only where there are some already.
+        PlanTexts.IsNumber(text) ? (form.Answers.Hours is null ? null : filling.Apply(form, PlanFields.Hours, text))
         : desk.Hearing.IsQuestion(text) || desk.Hearing.After(text, "plan.hear.request") is not null || desk.Hearing.Before(text, "plan.hear.begunEnd") is not null || desk.Hearing.After(text, "plan.hear.behindUs") is not null ? null
         : filling.Apply(form, PlanFields.Extras, text) is { } extras && (extras.Answers != form.Answers || IsWished(text)) ? extras
         : (NamesTarget(text) ? filling.Apply(form, PlanFields.Target, text) : null) ?? filling.Apply(form, PlanFields.Have, text, adds: true);

@@ -57,7 +57,9 @@ internal static class ExchangeCommands
         }
 
         var errors = problems.Count(problem => !problem.IsWarning);
-        output.WriteLine(errors > 0 ? $"{Counted.Of(errors, "problem")}; nothing is changed" : $"{Counted.Of(files.Count, "file")} {(isDry ? "would change" : "changed")}");
+        output.WriteLine(errors > 0
+            ? $"{Counted.Of(errors, "problem")}; nothing is changed"
+            : $"{Counted.Of(files.Count, "file")} {(isDry ? "would change" : "changed")}");
         return errors > 0 ? 1 : 0;
     }
 }

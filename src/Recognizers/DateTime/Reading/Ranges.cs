@@ -76,7 +76,8 @@ internal static class Ranges
             return null;
         }
 
-        if ((text.Is(day.End, DateRole.And) && !isBetween && !text.Is(last.End, DateRole.BetweenEnd)) || (first > start && IsHours(text, day.End + 1, last.End)))
+        if ((text.Is(day.End, DateRole.And) && !isBetween && !text.Is(last.End, DateRole.BetweenEnd))
+            || (first > start && IsHours(text, day.End + 1, last.End)))
         {
             return null;
         }
