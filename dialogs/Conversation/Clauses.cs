@@ -33,6 +33,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     {
         var text = whole.Text;
         var heard = Settled(whole)
+            ?? _named.Instead(whole)
             ?? _named.ByPlace(whole)
             ?? _named.Several(whole)
             ?? _named.Either(whole)

@@ -11,6 +11,7 @@ internal sealed class NamedThings(Advisor advisor, Func<string, Heard> hear, boo
 {
     private const int LongestUnwanted = 4;
     private const int LongestName = 4;
+    private const int LongestLeft = 6;
 
     // What the engineer is and does.
     private static readonly string[] s_ofTheEngineer = ["role", "responsibilities"];
@@ -61,6 +62,40 @@ internal sealed class NamedThings(Advisor advisor, Func<string, Heard> hear, boo
             && hear(string.Join(' ', words[(at + 1)..])) is { IsQuestion: true } unwanted
             && hear(string.Join(' ', words[..at]).TrimEnd(',')) is { IsQuestion: true, Pick: null } wanted && !wanted.Topics.SequenceEqual(unwanted.Topics)
             ? wanted with { Text = whole.Text } : null;
+    }
+
+    /// <summary>"Leave the history, tell me about the future", "skills chhodo, roadmap batao": only what stands behind is asked.</summary>
+    public Heard? Instead(Heard whole)
+    {
+        if (isFirm || whole.Pick is not null || !(Hearing.Says(whole.Text, "main.hear.leaveThat") || Hearing.Says(whole.Text, "main.hear.leaveFirst")))
+        {
+            return null;
+        }
+
+        var words = Hearing.WithoutCourtesy(whole.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var end = 2; end < words.Length && end <= LongestLeft; end++)
+        {
+            // "Job chhod do ya padhai karu" asks which of the two.
+            if (Left(words, end) is { } left
+                && !Hearing.Is(words[end], "main.hear.either")
+                && hear(left) is { IsQuestion: true } unwanted
+                && hear(string.Join(' ', words[end..])) is { IsQuestion: true, Pick: null } wanted
+                && !wanted.Topics.SequenceEqual(unwanted.Topics))
+            {
+                return wanted with { Text = whole.Text };
+            }
+        }
+
+        return null;
+    }
+
+    // What the first words leave: with a word behind it, or with one in front of it and a pause behind.
+    private string? Left(string[] words, int end)
+    {
+        var front = string.Join(' ', words[..end]).TrimEnd(',', '.');
+        return Hearing.Ahead(front, "main.hear.leaveThat") is { Length: > 0 } named ? named
+            : words[end - 1][^1] is ',' or '.' && Hearing.After(front, "main.hear.leaveFirst") is { Length: > 0 } rest ? rest
+            : null;
     }
 
     /// <summary>"CSE or ECE for this?": both circumstances are spoken to.</summary>
