@@ -209,13 +209,35 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         text.Count(' ') + 1 >= FewestGlued && Hearing.WithoutCourtesy(text) is { Length: > 0 } core && core.Length < text.Length
         && Hearing.After(core, "main.hear.gratitude") is null ? core : null;
 
-    // "My sister is in arts" tells of the same case as "she is in arts".
-    private Heard? OfKin(Heard whole) =>
-        whole is { IsQuestion: false, Pick: null, Act: null }
-        && Hearing.After(Hearing.WithoutCourtesy(whole.Text), "main.hear.ofKin") is { Length: > 0 } rest
-        && hear($"{advisor.Words.List(Words.Fallback, "main.sameAs.ofKin")[0]} {rest}") is { IsQuestion: true } asked
-            ? asked with { Text = whole.Text }
+    // "My sister is in arts" tells of the same case as "she is in arts", "my brother is working" of the same as "I am working", and "what about my
+    // sister, she did BSc" asks of it.
+    private Heard? OfKin(Heard whole)
+    {
+        var said = Hearing.WithoutCourtesy(whole.Text);
+        var asked = Hearing.After(said, "main.hear.kinAsked");
+        if (whole is not { Pick: null, Act: null }
+            || (asked is null && whole.IsQuestion)
+            || Hearing.After(asked ?? said, "main.hear.ofKin") is not { Length: > 0 } told)
+        {
+            return null;
+        }
+
+        var state = Hearing.After(told, "main.hear.kinWho") is { Length: > 0 } rest ? rest : told;
+        var ofKin = hear($"{Plain("main.sameAs.ofKin")} {state}");
+        // A trade says nothing of a case: "my father is a farmer".
+        return !IsCase(ofKin)
+            && Hearing.After(state, "main.hear.kinIs") is { Length: > 0 } being
+            && Hearing.After(being, "main.hear.aTrade") is null
+            && hear($"{Plain("main.sameAs.oneself")} {being}") is var own
+            && IsCase(own)
+            ? own with { Text = whole.Text }
+            : ofKin.IsQuestion && (asked is null || IsCase(ofKin)) ? ofKin with { Text = whole.Text }
             : null;
+
+        static bool IsCase(Heard heard) => heard.Topics is [{ Kind: TopicKind.Circumstance }, ..];
+    }
+
+    private string Plain(string key) => advisor.Words.List(Words.Fallback, key)[0];
 
     // "Wait, go back": a command behind a courtesy.
     private Heard? Led(Heard whole) => Hearing.WithoutCourtesy(whole.Text) is { Length: > 0 } core && core.Length < whole.Text.Length && hear(core) is { } led
