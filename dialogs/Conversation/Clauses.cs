@@ -87,9 +87,9 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     // "I have to hold a workshop for students, what do I cover": what the story is about is not asked, unless it is somebody's case.
     private Heard? RephrasedBehind(Heard whole) =>
         whole is { Pick: null, Act: null }
+        && whole.Topics.All(topic => topic.Kind == TopicKind.Fact)
         && whole.Text.TrimEnd(s_pauses).LastIndexOfAny(s_pauses) is > 0 and var pause
         && advisor.Career.SameQuestions.Plain(whole.Text[(pause + 1)..].Trim()) is { } plain
-        && whole.Topics.All(topic => topic.Kind == TopicKind.Fact)
         && IsStory(whole.Text, whole.Text[..pause])
         && hear(plain) is { IsQuestion: true } asked
             ? asked with { Text = whole.Text } : null;
@@ -213,11 +213,14 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     // sister, she did BSc" asks of it.
     private Heard? OfKin(Heard whole)
     {
+        if (whole is not { Pick: null, Act: null })
+        {
+            return null;
+        }
+
         var said = Hearing.WithoutCourtesy(whole.Text);
         var asked = Hearing.After(said, "main.hear.kinAsked");
-        if (whole is not { Pick: null, Act: null }
-            || (asked is null && whole.IsQuestion)
-            || Hearing.After(asked ?? said, "main.hear.ofKin") is not { Length: > 0 } told)
+        if ((asked is null && whole.IsQuestion) || Hearing.After(asked ?? said, "main.hear.ofKin") is not { Length: > 0 } told)
         {
             return null;
         }

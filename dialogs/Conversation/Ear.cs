@@ -33,8 +33,9 @@ public sealed class Ear(Advisor advisor)
         var isFirm = pending is { IsFirm: true };
         var position = isFirm || isTime ? null : advisor.Career.Places.In(text, talk.Listed.Count);
         var curated = advisor.Career.WordForWord.Find(text);
-        var isUntold = !isFirm && talk.Topic is null && curated is null;
-        var (picksAmong, shortens) = (isUntold && NothingTold.PicksAmong(advisor.Career, text), isUntold && NothingTold.Shortens(advisor.Career, text));
+        var isUntold = talk.Topic is null && curated is null;
+        var picksAmong = isUntold && !isFirm && NothingTold.PicksAmong(advisor.Career, text);
+        var shortens = isUntold && !isFirm && PlainWords.Asks(advisor.Career.Hearing, text);
         var heard = new Heard
         {
             Text = text,
@@ -47,7 +48,7 @@ public sealed class Ear(Advisor advisor)
             Topics = FollowUps.IsBare(advisor.Career, text)
                 || picksAmong
                 || shortens
-                || (talk.Topic is null && curated is null && Pronouns.AsksOfTold(advisor.Career, text))
+                || (isUntold && Pronouns.AsksOfTold(advisor.Career, text))
                 ? []
                 : act is null && curated is not null ? [curated]
                 : answers,

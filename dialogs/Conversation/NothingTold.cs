@@ -1,6 +1,6 @@
 namespace CareerBot.Dialogs.Conversation;
 
-/// <summary>Short questions that lean on a list or an answer, where nothing was told yet: "both", "which is most important", "in short".</summary>
+/// <summary>Short questions that lean on a list, where nothing was told yet: "both", "which is most important".</summary>
 internal static class NothingTold
 {
     private static readonly string[] s_ofAList =
@@ -9,7 +9,4 @@ internal static class NothingTold
     /// <summary>Whether <paramref name="text"/> picks or compares among things, and names none.</summary>
     public static bool PicksAmong(Career career, string text) =>
         Array.Exists(s_ofAList, key => career.Hearing.Is(text, key)) || BestOfThem.Asks(career, text);
-
-    /// <summary>Whether <paramref name="text"/> wants what was told in fewer or plainer words.</summary>
-    public static bool Shortens(Career career, string text) => PlainWords.Asks(career.Hearing, text);
 }

@@ -10,10 +10,12 @@ internal sealed class SharingTalk(Advisor advisor)
 {
     private delegate Task<Preface> Answer(SharingDesk desk, CancellationToken cancellationToken);
 
+    private static readonly Answer s_page = (desk, token) => desk.PageAsync(renew: false, token);
+
     // Phrases that ask for something of the plan, which there must be, and that nobody else may read along with.
     private static readonly (string Hear, Answer Do)[] s_ofPlan =
     [
-        ("sharing.hear.page", (desk, token) => desk.PageAsync(renew: false, token)),
+        ("sharing.hear.page", s_page),
         ("sharing.hear.newLink", (desk, token) => desk.PageAsync(renew: true, token)),
         ("sharing.hear.code", (desk, token) => desk.CodeAsync(token)),
     ];
@@ -107,7 +109,7 @@ internal sealed class SharingTalk(Advisor advisor)
 
         if (hearing.IsMadeOf(heard.Text, s_pass.Of, s_pass.OfIt, s_pass.Beside) && hearing.Says(heard.Text, s_pass.OfIt))
         {
-            return (s_ofPlan[0].Do, true);
+            return (s_page, true);
         }
 
         foreach (var (hear, does) in s_ofPerson)

@@ -82,7 +82,7 @@ internal static class EvaluateCommand
     private static void TellOfUnknown(IReadOnlyList<EvaluationRow> rows, IEnumerable<string> labels, TextWriter error)
     {
         string[] known = [.. labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var unknown = rows.Where(row => row.IsInScope && !row.Alternatives.Prepend(row.Label).Any(label => known.Any(each => Labels.Same(each, label))))
+        var unknown = rows.Where(row => row.IsInScope && !known.Any(row.Accepts))
             .CountBy(row => row.Label, StringComparer.Ordinal)
             .OrderByDescending(label => label.Value)
             .ToList();

@@ -9,7 +9,7 @@ internal static partial class UnreadableSetting
     public static string Explain(string message) =>
         TypeAtTheEnd().Match(message) is { Success: true } named && Allowed(named.Groups[1].Value) is { } allowed
             ? $"{message[..named.Index]}: write {allowed}."
-            : Unknown(message) ?? message;
+            : message;
 
     /// <summary>Which settings there are beside names that no options have; null if the binder does not tell of that.</summary>
     public static string? Unknown(string message) =>

@@ -42,7 +42,7 @@ internal static class MessagesEndpoint
         }
         catch (Exception failed) when (!context.Response.HasStarted && ProblemOf(failed, door.Reached, limit) is { } problem)
         {
-            if (problem.Message == CallerUnchecked)
+            if (failed is InvalidOperationException)
             {
                 context.RequestServices.GetRequiredService<ILogger<CompleteActivities>>().CallerUnchecked(failed.GetBaseException().Message);
             }

@@ -18,8 +18,8 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
 {
     private const int LongestSetAside = 4;
 
-    // What is answered with less may owe its doubts to the words around the question.
-    private const double PlainlyAsked = 0.75;
+    // An answer with less confidence may owe its doubts to the words around the question.
+    private const double Undoubted = 0.75;
 
     /// <summary>Decides about the words of <paramref name="scratch"/>.</summary>
     /// <param name="text">The message.</param>
@@ -87,7 +87,7 @@ internal sealed class MessageJudge(Targets targets, Judge judge, Refusals refusa
     private (Judged Asked, TokenBuffer Core)? Framed(TokenBuffer words, Scratch scratch, Judged judged, IReadOnlyList<int> unwanted, YearRange? years)
     {
         var isAnswer = judged.Decision is Decision.Answer;
-        if (words.Count == 0 || judged.IsWholePhrase || judged.Decision is Decision.OutOfScope || (isAnswer && judged.Confidence >= PlainlyAsked))
+        if (words.Count == 0 || judged.IsWholePhrase || judged.Decision is Decision.OutOfScope || (isAnswer && judged.Confidence >= Undoubted))
         {
             return null;
         }
