@@ -114,6 +114,7 @@ internal sealed class NamedThings(Advisor advisor, Func<string, Heard> hear, boo
                 .Where(topic => topic.Kind == TopicKind.Circumstance)
                 .Distinct()
                 .ToList() is [_, _] both
+            && both.Contains(whole.Topics[0])
             ? whole with { Topics = both } : null;
     }
 

@@ -62,8 +62,11 @@ internal sealed class SeveralNames
     }
 
     // What the notes leave out is named by its own words only: "AI" alone is like much that they leave out, and the "ek" of "ek aur" like a duration.
+    // A question about what was named is no name: "NumPy and why needed".
     private Topic? Called(string name) =>
-        _career.Called(name) is { } topic
+        !_career.Hearing.Says(name, "main.hear.pronoun")
+            && _career.Called(name) is { } topic
+            && (topic.Kind != TopicKind.Fact || !_career.Hearing.IsQuestion(name))
             && (topic.Intent != None
                 || PlainText.HoldsOneOf(name, topic.Translations.Values.Append(topic.Told).SelectMany(told => told.Keywords)))
             ? topic

@@ -15,6 +15,9 @@ public static class CueKinds
     /// <summary>Begins a question: "what", "how". Behind a word that joins, it begins another one, whatever is coupled before it.</summary>
     public const string Ask = "ask";
 
+    /// <summary>Stands for what was named before: "it", "iska". A question that leans on another one is not understood alone.</summary>
+    public const string Lean = "lean";
+
     /// <summary>Refuses what follows: "I don't want".</summary>
     public const string RefuseNext = "refuseNext";
 
@@ -89,5 +92,5 @@ public static class CueKinds
     public const string Thing = "thing";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Join, Couple, CoupleBehind, Ask, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame, Other, Origin, Detail, Thing];
+    public static IReadOnlyList<string> All { get; } = [Join, Couple, CoupleBehind, Ask, Lean, RefuseNext, RefuseBefore, GoOn, Since, Onwards, From, On, Before, Until, UpTo, Through, When, Not, NotBefore, Spare, SpareBefore, Myself, Filler, Frame, Other, Origin, Detail, Thing];
 }

@@ -34,6 +34,19 @@ public sealed class SteeringTests
             .Select(part => part.Intent));
 
     [Theory]
+    [InlineData("what is alexnet and who made it", "highlight.alexnet", "event.2012")]
+    [InlineData("what does a DL engineer do and is it stressful", "responsibilities", "oos.work-life")]
+    public void A_question_that_leans_on_the_one_before_is_asked_of_what_that_names(string text, params string[] topics) =>
+        Assert.Equal(topics, Shipped.Recognizer.Recognize(text).Parts.Select(part => Topic(part.Decision)));
+
+    [Theory]
+    [InlineData("what is linear algebra and where is it used")]
+    [InlineData("pytorch kya hai aur iska use")]
+    [InlineData("what is data preprocessing and why needed")]
+    public void A_question_that_leans_on_the_one_before_and_asks_the_same_is_one_question(string text) =>
+        Assert.Empty(Shipped.Recognizer.Recognize(text).Parts);
+
+    [Theory]
     [InlineData("not the history, the skills", "skills", "history")]
     [InlineData("I don't want the role, tell me the history", "history", "role")]
     [InlineData("projects nahi, skills batao", "skills", "projects")]
@@ -70,4 +83,11 @@ public sealed class SteeringTests
         Assert.Equal("skills", result.Intent);
         Assert.Empty(result.Parts);
     }
+
+    private static string? Topic(Decision decision) => decision switch
+    {
+        Decision.Answer answer => answer.Topic,
+        Decision.OutOfScope outside => outside.Topic,
+        _ => null,
+    };
 }

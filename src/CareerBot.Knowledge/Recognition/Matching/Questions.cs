@@ -33,9 +33,7 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
             return null;
         }
 
-        scratch.Part.Clear();
-        scratch.Part.Add(scratch.Words, first, scratch.Words.Count);
-        var asked = judge.Decide(scratch.Part, scratch, []);
+        var asked = Decide(scratch, first, scratch.Words.Count);
         return asked.Decision is Decision.Answer && !IsOfCircumstance(asked)
             && (whole.Decision is not Decision.Answer || asked.Best == whole.Best || (asked.Confidence >= PlainlyAsked && !IsOfCircumstance(whole)))
             ? asked : null;
@@ -72,12 +70,18 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
     {
         var asks = parts.Exists(part => Splitter.IsAsked(text, scratch.Words, part.First + part.Count - 1));
         var found = new List<Judged>(parts.Count);
+        var before = -1;
         foreach (var (start, count) in parts)
         {
             var (first, end) = (start + courtesies.Before(scratch.Words, start, start + count).Count, start + count);
-            scratch.Part.Clear();
-            scratch.Part.Add(scratch.Words, first, end);
-            var judged = judge.Decide(scratch.Part, scratch, []);
+            var judged = Decide(scratch, first, end);
+            if (before >= 0 && Leans(scratch, first, end) && !IsClear(judged))
+            {
+                judged = Together(scratch, before, end, judged);
+            }
+
+            before = -1;
+
             if (IsOfCircumstance(judged)
                 ? asks && !Splitter.IsAsked(text, scratch.Words, end - 1) && judged.Confidence < PlainlyAsked
                 : cues.At(CueKinds.Myself, scratch.Words, first) > 0)
@@ -91,6 +95,7 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
                 return null;
             }
 
+            before = first;
             // What is asked twice is asked once.
             if (!found.Exists(part => part.Topic == judged.Topic))
             {
@@ -99,6 +104,32 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
         }
 
         return found;
+    }
+
+    private Judged Decide(Scratch scratch, int first, int end)
+    {
+        scratch.Part.Clear();
+        scratch.Part.Add(scratch.Words, first, end);
+        return judge.Decide(scratch.Part, scratch, []);
+    }
+
+    // "And is it a good career": what is asked of somebody's case is about the career.
+    private bool IsClear(Judged alone) => IsOfCircumstance(alone) && alone.Confidence >= AskedApart;
+
+    // "AlexNet and who made it": asked of what was named before; only what is outside may be so by itself.
+    private Judged Together(Scratch scratch, int first, int end, Judged alone) =>
+        Decide(scratch, first, end) is var together && (alone.Decision is not Decision.OutOfScope || (together.Decision is Decision.Answer && together.Confidence >= AskedApart))
+            ? together : alone;
+
+    // Whether a word in it stands for what was named before.
+    private bool Leans(Scratch scratch, int first, int end)
+    {
+        while (first < end && cues.At(CueKinds.Lean, scratch.Words, first) == 0)
+        {
+            first++;
+        }
+
+        return first < end;
     }
 
     private bool IsOfCircumstance(Judged judged) => judged.Topic is { } topic && targets[targets.Find(topic)].Kind == SourceKind.Circumstance;
