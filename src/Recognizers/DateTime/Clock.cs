@@ -20,6 +20,9 @@ internal readonly record struct Clock(int Hour, int Minute = -1, int Second = -1
     /// <summary>The time that it is in <paramref name="part"/>, whichever half of the day that lies in.</summary>
     public Clock In(DayPart part) => this with { Hour = part.HourOf(Hour) };
 
+    /// <summary>The time that it is in the morning (0) or afternoon (1); "13 pm" says only once more what the hour told. Null if it is in the other.</summary>
+    public Clock? In(int half) => Hour <= HoursOfDial ? this with { Hour = (Hour % HoursOfDial) + (HoursOfDial * half) } : half > 0 ? this : null;
+
     public Temporal ToTemporal(bool isEitherHalf)
     {
         var time = Interval.At(Moment.MinValue.Date + OfDay);

@@ -27,7 +27,7 @@ internal static class ClockRanges
             : text.Is(start, DateRole.Part) ? start
             : text.Skip(start, DateRole.The);
         var narrowed = text.Is(at, DateRole.Part) ? text.Skip(at + 1, '-') : at;
-        if (narrowed > at && text.Is(narrowed, DateRole.DayPart))
+        if (narrowed > at && (text.Is(narrowed, DateRole.DayPart) || (at > start && text.Is(narrowed, DateRole.DayParts))))
         {
             return new Found(start, narrowed + 1, Parts.Narrow(OfDay((DayPart)text.Value(narrowed)), (Mod)text.Value(at)));
         }
@@ -73,8 +73,8 @@ internal static class ClockRanges
             return null;
         }
 
-        // "15 to 20" counts something: one of the two must be written as a time.
-        if (Times.Read(text, end + 1, isAt: !one.IsEitherHalf && !isBare) is not { } other)
+        // "15 to 20" counts something: one of the two must be written as a time, as in "13:00 to 15" and "from 5:30 to 7".
+        if (Times.Read(text, end + 1, isAt: !isBare && (!one.IsEitherHalf || one.Clock.Minute >= 0)) is not { } other)
         {
             return null;
         }

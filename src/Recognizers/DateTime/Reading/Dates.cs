@@ -31,12 +31,26 @@ internal static class Dates
 
         if (word.Is(DateRole.Weekday | DateRole.Swift))
         {
-            return WeekdaysOfMonth.Read(text, start) ?? Weekdays.Read(text, start) ?? Holidays.Read(text, start);
+            return WeekdaysOfMonth.Read(text, start) ?? Weekdays.Read(text, start) ?? Holidays.Read(text, start) ?? ReadTheDay(text, start);
         }
 
         return word.Is(DateRole.The) || word.Is(NumberRole.Small | NumberRole.Ordinal)
-            ? ReadDayMonth(text, start) ?? WeekdaysOfMonth.Read(text, start) ?? ReadDayOfMonth(text, start)
+            ? ReadDayMonth(text, start) ?? WeekdaysOfMonth.Read(text, start) ?? ReadDayOfMonth(text, start) ?? ReadTheDay(text, start)
             : Holidays.Read(text, start);
+    }
+
+    /// <summary>"the day", "the last day", but for "the day after", "the last day of school" and "by the day I finish it".</summary>
+    private static Found? ReadTheDay(Sentence text, int start)
+    {
+        var swift = text.Skip(start, DateRole.The);
+        var isLast = text.Is(swift, DateRole.Swift) && text.Value(swift) < 0;
+        var day = isLast ? swift + 1 : swift;
+        return day > start && Months.IsUnit(text, day, TimeUnit.Day) && text.Is(day, DateRole.Present) && !text.Tokens.IsDigits(day + 1)
+            && !text.Is(day + 1, DateRole.Of | DateRole.To | DateRole.Side | DateRole.Ago | DateRole.Later | DateRole.From)
+            && (text.IsEnd(day + 1) || !text.Is(start - 1, DateRole.Prefix))
+            && Calendars.AddDays(text.Today, isLast ? -1 : 0) is { } date
+            ? new Found(start, day + 1, new DateParts(date.Year, date.Month, date.Day).Resolve(text.Today))
+            : null;
     }
 
     /// <summary>"June 5", "Oct. 2nd, 2016", "May the twenty-ninth", "Oct/2".</summary>

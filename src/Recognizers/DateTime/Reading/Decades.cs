@@ -14,10 +14,8 @@ internal static class Decades
             return ReadDigits(text, start, at);
         }
 
-        var century = ReadCentury(text, at);
-        var word = century > 0 ? at + 1 : at;
-        word += century > 0 && text.Tokens.IsSymbol(word, '-') ? 1 : 0;
-        if (text.Is(word, DateRole.Decade))
+        var century = ReadCentury(text, at, out var word);
+        if (text.Is(word, DateRole.Decade) && (century > 0 || !text.Is(word, DateRole.NeedsContext)))
         {
             var decade = text.Value(word);
             return new Found(start, word + 1, Periods.Decade(century > 0 ? century : decade / 100, decade % 100, text.Today));
@@ -31,8 +29,29 @@ internal static class Decades
             : null;
     }
 
-    private static int ReadCentury(Sentence text, int index) =>
-        text.Word(index).Is(NumberRole.Small) && text.Word(index).NumberValue is >= 15 and <= 20 and var century ? (int)century : 0;
+    /// <summary>"nineteen", "two thousand and", before a decade.</summary>
+    private static int ReadCentury(Sentence text, int index, out int end)
+    {
+        end = index;
+        if (!text.Word(index).Is(NumberRole.Small))
+        {
+            return 0;
+        }
+
+        if (text.Word(index).NumberValue is >= 15 and <= 20 and var century)
+        {
+            end = text.Skip(index + 1, '-');
+            return (int)century;
+        }
+
+        if (text.Word(index).NumberValue != 2 || text.Word(index + 1).NumberValue != 1000)
+        {
+            return 0;
+        }
+
+        end = text.Skip(index + 2, DateRole.And);
+        return 20;
+    }
 
     private static Found? ReadDigits(Sentence text, int start, int at)
     {

@@ -15,6 +15,13 @@ internal static class Months
             return ReadNamed(text, start);
         }
 
+        // "the month of June"
+        var noun = text.Skip(start, DateRole.The);
+        if (IsUnit(text, noun, TimeUnit.Month) && text.Is(noun, DateRole.Present) && text.Is(noun + 1, DateRole.Of) && text.Is(noun + 2, DateRole.Month))
+        {
+            return ReadNamed(text, noun + 2) is { } named ? named with { Start = start } : null;
+        }
+
         if (!text.Is(start, DateRole.Swift))
         {
             return text.Is(start, DateRole.The) && IsUnit(text, start + 1, TimeUnit.Month) && text.Is(start - 1, DateRole.Of | DateRole.In)

@@ -58,7 +58,7 @@ internal static class PeriodReader
     private static Found? ReadNamed(Sentence text, int start, Word word)
     {
         var found = word.Is(DateRole.Swift | DateRole.Within | DateRole.In) ? RelativePeriods.Read(text, start) : null;
-        found = Found.Longer(found, word.Is(DateRole.Month | DateRole.Swift | DateRole.The) ? ReadMonth(text, start) : null);
+        found = Found.Longer(found, word.Is(DateRole.Month | DateRole.Swift | DateRole.The | DateRole.Present) ? ReadMonth(text, start) : null);
         found = Found.Longer(found, Decades.Read(text, start));
         found = Found.Longer(found, PartsOfYear.Read(text, start));
         return found ?? RelativePeriods.ReadPresent(text, start) ?? ReadYear(text, start);

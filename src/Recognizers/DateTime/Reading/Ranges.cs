@@ -65,13 +65,13 @@ internal static class Ranges
         return new Found(at, year > 0 ? end : day.End, (one.Value.Parts with { Day = day.Value, Year = Math.Max(year, one.Value.Parts.Year), Weekday = 0 }).Resolve(text.Today));
     }
 
-    /// <summary>"from 3 until 12 September", "4-22 this month", "4th to 22nd of January 1995", "4 और 22 जनवरी के बीच".</summary>
+    /// <summary>"from 3 until 12 September", "4-22 this month", "4th to 22nd of January 1995", "from 2 to April 7", "4 और 22 जनवरी के बीच".</summary>
     private static Found? ReadDays(Sentence text, int start, int first, bool isBetween)
     {
         first = text.Skip(first, DateRole.The);
         if (Days.Read(text, first) is not { } day || !ClockRanges.IsConnector(text, day.End, isBetween: true)
             || Dates.Read(text, day.End + 1) is not { Value.Parts: { Day: > 0, Month: > 0 } } last || NumericDates.Read(text, first) is not null
-            || Days.Read(text, text.Skip(day.End + 1, DateRole.The)) is null)
+            || !(Days.Read(text, text.Skip(day.End + 1, DateRole.The)) is not null || (first > start && text.Is(day.End + 1, DateRole.Month))))
         {
             return null;
         }

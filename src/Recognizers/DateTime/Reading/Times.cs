@@ -64,10 +64,9 @@ internal static class Times
         read = ReadMinutesAfter(text, read, ref end);
         isEitherHalf = read.IsOnDial && !text.Is(end - 1, DateRole.NamedTime);
         end = SkipOclock(text, end);
-        if (text.Is(end, DateRole.Meridiem) && read.Hour is >= 0 and <= Noon && !text.Tokens.IsGlued(end + 1, TokenKind.Digits))
+        if (text.Is(end, DateRole.Meridiem) && !text.Tokens.IsGlued(end + 1, TokenKind.Digits) && read.In(text.Value(end)) is { } half)
         {
-            isEitherHalf = false;
-            read = read with { Hour = (read.Hour % Noon) + (Noon * text.Value(end)) };
+            (isEitherHalf, read) = (false, half);
             end++;
         }
         else if (text.Is(end, DateRole.NamedTime) && read is { Hour: Noon, Minute: <= 0 })
@@ -145,7 +144,7 @@ internal static class Times
             return null;
         }
 
-        if (SkipOclock(text, end) > end || (text.Is(end, DateRole.Meridiem) && clock.IsOnDial)
+        if (SkipOclock(text, end) > end || (text.Is(end, DateRole.Meridiem) && clock.In(text.Value(end)) is not null)
             || (clock.Hour == Noon && text.Is(end, DateRole.NamedTime)))
         {
             return clock;

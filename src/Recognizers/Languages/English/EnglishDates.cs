@@ -28,7 +28,7 @@ internal static class EnglishDates
         words.Dates(DateRole.NeedsContext, "may march mar mon wed sat sun");
         words.Dates(DateRole.DayShift, """
             today|0 tomorrow|1 tomorow|1 tommorow|1 tommorrow|1 tmr|1 tmrw|1 yesterday|-1
-            next_day|1 the_next_day|1 following_day|1 the_following_day|1 previous_day|-1 the_previous_day|-1 this_day|0 current_day|0
+            next_day|1 the_next_day|1 following_day|1 the_following_day|1 previous_day|-1 the_previous_day|-1 this_day|0 current_day|0 my_day|0
             day_after_tomorrow|2 the_day_after_tomorrow|2 day_before_yesterday|-2 the_day_before_yesterday|-2
             """);
         words.Dates(
@@ -83,7 +83,8 @@ internal static class EnglishDates
         words.Dates(DateRole.ToDate, "month_to_date|8 mtd|8 year_to_date|10 ytd|10");
         words.Dates(DateRole.ToDate, "that_weekend|-5 same_weekend|-5 that_week|-6 same_week|-6 that_month|-8 same_month|-8 that_year|-10 same_year|-10");
         words.Dates(DateRole.WorkingWeek, "working_week work_week workweek business_week");
-        words.Dates(DateRole.Decade, "twenties|20 thirties|30 forties|40 fifties|50 sixties|60 seventies|70 eighties|80 nineties|90 noughties|2000");
+        words.Dates(DateRole.Decade, "twenties|20 thirties|30 forties|40 fifties|50 sixties|60 seventies|70 eighties|80 nineties|90 noughties|2000 two_thousands|2000");
+        words.Dates(DateRole.Decade | DateRole.NeedsContext, "tens|10 hundreds|0");
         words.Dates(DateRole.DecadeEnding, "s");
     }
 
@@ -96,7 +97,7 @@ internal static class EnglishDates
             """);
         words.Dates(DateRole.Unit, "nights|3");
         words.Dates(DateRole.Unit | DateRole.NeedsContext, "h|2 d|3 w|6 mo|8 y|10");
-        words.Dates(DateRole.Present, "week weekend month year");
+        words.Dates(DateRole.Present, "day week weekend month year");
         words.Dates(DateRole.Working, "business working");
         words.Dates(DateRole.Vague, "couple|2 few|3 several|3 some|3");
         words.Dates(DateRole.All, "all whole full entire");
@@ -105,7 +106,7 @@ internal static class EnglishDates
     private static void AddTimes(LexiconBuilder words)
     {
         words.Dates(DateRole.Meridiem, "am|0 pm|1 a_._m_.|0 p_._m_.|1 a_._m|0 p_._m|1 a_m|0 p_m|1");
-        words.Dates(DateRole.Oclock, "o'clock oclock ish ampm am_/_pm");
+        words.Dates(DateRole.Oclock, "o'clock oclock o_clock sharp ish ampm am_/_pm");
         words.Dates(
             DateRole.DayPart,
             "morning|0 afternoon|1 evening|2 night|3 daytime|4 day_-_time|4 nighttime|3 night_-_time|3 business_hours|5 business_hour|5");
@@ -131,8 +132,11 @@ internal static class EnglishDates
         words.Dates(DateRole.Per, "per");
         words.Dates(DateRole.Once, "once|1 twice|2 thrice|3");
         words.Dates(DateRole.Periodic, """
-            hourly|201 daily|301 everyday|301 weekly|601 biweekly|602 bi_-_weekly|602 fortnightly|701 monthly|801 bimonthly|802
-            bi_-_monthly|802 quarterly|901 yearly|1001 annually|1001 annual|1001 semiannually|806 semi_-_annually|806
+            hourly|201 daily|301 everyday|301 weekly|601 fortnightly|701 monthly|801 quarterly|901 yearly|1001 annually|1001 annual|1001
+            biweekly|602 bi_-_weekly|602 bi_weekly|602 bimonthly|802 bi_-_monthly|802 bi_monthly|802
+            biannual|1002 bi_-_annual|1002 bi_annual|1002 biannually|1002 bi_-_annually|1002 bi_annually|1002 biyearly|1002 bi_-_yearly|1002
+            semiweekly|650 semi_-_weekly|650 semimonthly|850 semi_-_monthly|850 semi_monthly|850
+            semiannual|1050 semi_-_annual|1050 semi_annual|1050 semiannually|1050 semi_-_annually|1050 semi_annually|1050
             """);
         words.Dates(DateRole.Weekdays, "mondays|1 tuesdays|2 wednesdays|3 thursdays|4 fridays|5 saturdays|6 sundays|7 weekends on_weekends|0");
     }
