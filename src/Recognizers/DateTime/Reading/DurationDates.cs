@@ -15,7 +15,7 @@ internal static class DurationDates
             return Duration.Read(text, start + 1) is { First.Unit: < TimeUnit.Week } ahead ? From(text, start, ahead.End, ahead, text.Now, 1) : null;
         }
 
-        if (text.Is(start, DateRole.The) && Months.IsUnit(text, start + 1, TimeUnit.Day))
+        if (text.Is(start, DateRole.The) && Months.IsUnit(text, start + 1, TimeUnit.Day) && text.Is(start + 1, DateRole.Present))
         {
             var day = new Duration(start, start + 2, [new Length(1, TimeUnit.Day, start + 2)]);
             return ReadFromDate(text, start, day) ?? ReadSide(text, start, day);
@@ -52,18 +52,19 @@ internal static class DurationDates
         return ReadFromDate(text, start, duration) ?? (IsBefore(text, at) ? ReadSide(text, start, duration) : null);
     }
 
-    /// <summary>"two Sundays from now": the second one after today.</summary>
+    /// <summary>"two Sundays from now", "two Sundays later": the second one after today.</summary>
     private static Found? ReadWeekdays(Sentence text, int start)
     {
         if (NumberParser.ReadWhole(text.Tokens, start) is not { Value: >= 1 and <= MostWeeks } number
-            || !text.Is(number.End, DateRole.Weekdays) || text.Value(number.End) == 0 || !IsFromNow(text, number.End + 1))
+            || !text.Is(number.End, DateRole.Weekdays) || text.Value(number.End) == 0
+            || !(IsFromNow(text, number.End + 1) || text.Is(number.End + 1, DateRole.Later)))
         {
             return null;
         }
 
         var first = new DateParts(Weekday: text.Value(number.End)).Resolve(text.Today.AddDays(1)).Future.Start;
         var day = first.AddDays(7 * ((int)number.Value - 1));
-        return new Found(start, number.End + 3, new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today));
+        return new Found(start, number.End + (text.Is(number.End + 1, DateRole.Later) ? 2 : 3), new DateParts(day.Year, day.Month, day.Day).Resolve(text.Today));
     }
 
     /// <summary>"दो हफ्ते बाद", counted from a day.</summary>

@@ -25,7 +25,13 @@ internal static class NumericDates
     public static Found? ReadMonth(Sentence text, int start)
     {
         var tokens = text.Tokens;
-        if (!tokens.IsDigits(start) || IsGluedBefore(text, start) || !IsPart(text, start + 1, out _) || IsGluedAfter(text, start + 3))
+        if (!tokens.IsDigits(start) || IsGluedBefore(text, start) || !IsPart(text, start + 1, out var separator) || IsGluedAfter(text, start + 3))
+        {
+            return null;
+        }
+
+        // "5.1935" is no month.
+        if (separator == '.' && tokens[start].Length != 4)
         {
             return null;
         }

@@ -69,7 +69,7 @@ internal static class PartsOfYear
             : null;
     }
 
-    /// <summary>"2016 Q1", "next year Q1", "2016 summer", "2027 का तीसरा हफ़्ता".</summary>
+    /// <summary>"2016 Q1", "next year's Q1", "2016 summer", "2027 का तीसरा हफ़्ता".</summary>
     private static Found? ReadYearFirst(Sentence text, int start)
     {
         if (ReadYear(text, start, out var at) is not { } year)
@@ -77,6 +77,7 @@ internal static class PartsOfYear
             return null;
         }
 
+        at = SkipOwner(text, at);
         var season = text.Skip(at, DateRole.Of);
         if (text.Is(season, DateRole.Season))
         {
@@ -97,7 +98,7 @@ internal static class PartsOfYear
         }
 
         return place <= 2 && isBehind && text.Is(unit, DateRole.PartOfYear) ? new Found(start, unit + 1, Periods.Months(year, (place * 6) - 5, 6))
-            : place <= 4 && Months.IsUnit(text, unit, TimeUnit.Quarter) ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
+            : place <= 4 && IsQuarter(text, ref unit) ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
             : isBehind && Months.IsUnit(text, unit, TimeUnit.Week) ? new Found(start, unit + 1, Weeks.OfYear(year, place))
             : null;
     }
@@ -124,6 +125,21 @@ internal static class PartsOfYear
             ? null
             : new Found(start, season + 1, Season(0, text.Value(season)));
     }
+
+    /// <summary>"(the third) quarter", which may have a hyphen before it.</summary>
+    private static bool IsQuarter(Sentence text, ref int unit)
+    {
+        var quarter = text.Skip(unit, '-');
+        var isQuarter = Months.IsUnit(text, quarter, TimeUnit.Quarter);
+        unit = isQuarter ? quarter : unit;
+        return isQuarter;
+    }
+
+    /// <summary>The place after the 's of "2016's" and "next year's".</summary>
+    private static int SkipOwner(Sentence text, int index) =>
+        text.IsAny(index, "'’") && text.Tokens.IsGlued(index) && text.Tokens.IsGlued(index + 1, TokenKind.Word) && text.Tokens.Span(index + 1) is "s" or "S"
+            ? index + 2
+            : index;
 
     private static Temporal Season(int year, int season) =>
         Temporal.Unresolved(TemporalKind.DateRange, year > 0 ? $"{Timexes.Year(year)}-{Seasons[season]}" : Seasons[season]);
@@ -175,6 +191,7 @@ internal static class PartsOfYear
             return null;
         }
 
+        _ = IsQuarter(text, ref unit);
         var of = text.Skip(text.Skip(unit + 1, DateRole.Of), DateRole.In);
         if (place <= 2 && text.Tokens.WordAt(unit).Is(NumberRole.Half))
         {

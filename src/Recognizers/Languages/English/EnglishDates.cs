@@ -91,7 +91,7 @@ internal static class EnglishDates
     private static void AddLengths(LexiconBuilder words)
     {
         words.Dates(DateRole.Unit, """
-            second|0 seconds|0 sec|0 secs|0 minute|1 minutes|1 min|1 mins|1 hour|2 hours|2 hr|2 hrs|2 day|3 days|3 weekday|4 weekend|5 weekends|5
+            second|0 seconds|0 sec|0 secs|0 minute|1 minutes|1 min|1 mins|1 hour|2 hours|2 hr|2 hrs|2 day|3 days|3 weekday|4 weekdays|4 weekend|5 weekends|5
             week|6 weeks|6 wk|6 wks|6 fortnight|7 fortnights|7 month|8 months|8 mth|8 mths|8 quarter|9 quarters|9
             year|10 years|10 yr|10 yrs|10 decade|11 decades|11 century|12 centuries|12
             """);
