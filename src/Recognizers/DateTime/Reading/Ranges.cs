@@ -93,7 +93,7 @@ internal static class Ranges
         text.Tokens.IsDigits(second) && text.Is(second + 1, DateRole.Of) && text.Is(second + 2, DateRole.Month) && end == second + 4
         && text.Tokens.IsDigits(second + 3, 2) && text.Tokens.Value(second + 3) <= 31;
 
-    /// <summary>"January between 4 and 22", "this month 4-22", "इस महीने 4 से 23 तक".</summary>
+    /// <summary>"January between 4 and 22", "this month 4-22", "इस महीने 4 से 23 तक", "सितंबर में 3 से 12 तक".</summary>
     private static Found? ReadMonthFirst(Sentence text, int start)
     {
         if (!text.Is(start, DateRole.Month | DateRole.Swift) || Months.Read(text, start) is not { Value.Parts: { Month: > 0 } month } named)
@@ -103,8 +103,10 @@ internal static class Ranges
 
         var isBetween = text.Is(named.End, DateRole.Between);
         var isLed = isBetween || text.Is(named.End, DateRole.From);
-        if (!(isLed || text.Is(start, DateRole.Swift)) || Days.Read(text, text.Skip(isLed ? named.End + 1 : named.End, DateRole.The)) is not { } first
-            || !ClockRanges.IsConnector(text, first.End, isBetween) || Days.Read(text, text.Skip(first.End + 1, DateRole.The)) is not { } last)
+        var days = text.Skip(isLed ? named.End + 1 : text.Skip(named.End, DateRole.InAfter), DateRole.The);
+        if (Days.Read(text, days) is not { } first || Days.Read(text, text.Skip(first.End + 1, DateRole.The)) is not { } last
+            || !ClockRanges.IsConnector(text, first.End, isBetween || text.Is(last.End, DateRole.BetweenEnd))
+            || !(isLed || text.Is(start, DateRole.Swift) || text.Is(last.End, DateRole.RangeEnd | DateRole.BetweenEnd)))
         {
             return null;
         }
