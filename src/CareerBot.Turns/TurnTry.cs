@@ -28,6 +28,7 @@ internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute rout
         (_changes, _erased, Replies) = ([], [], []);
         var unit = new UnitOfWork(turn, json, time, maxStateBytes);
         unit.Enter();
+        var running = Task.CompletedTask;
         try
         {
             // The bot may change the activity (a mention taken off the text); the next try must see it as it came.
@@ -35,12 +36,13 @@ internal sealed class TurnTry(ITurn turn, ITurnContext original, ReplyRoute rout
             route.Begin(turn, incoming);
             var buffer = new ReplyBuffer(route);
             var context = ContextOf(incoming, buffer);
-            await callback(context, limit).WaitAsync(limit).ConfigureAwait(false);
+            running = callback(context, limit);
+            await running.WaitAsync(limit).ConfigureAwait(false);
             (_changes, _erased, Replies) = (unit.Changes(), unit.Erased, buffer.Replies);
         }
         finally
         {
-            unit.Close();
+            unit.Close(isRunning: !running.IsCompleted);
         }
     }
 

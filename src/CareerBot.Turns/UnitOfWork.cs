@@ -20,15 +20,27 @@ internal sealed class UnitOfWork(ITurn turn, StateJson json, TimeProvider time, 
     private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
     private readonly List<string> _erased = [];
     private volatile bool _closed;
+    private volatile bool _givenUp;
 
     /// <summary>The unit of the turn that is running here; <see langword="null"/> outside of turns and after their end.</summary>
-    public static UnitOfWork? Current => Ambient.Value is { _closed: false } unit ? unit : null;
+    /// <exception cref="OperationCanceledException">The turn was given up while it ran: what it still does must not reach the store.</exception>
+    public static UnitOfWork? Current => Ambient.Value switch
+    {
+        { _givenUp: true } => throw new OperationCanceledException("The turn took too long and was given up."),
+        { _closed: false } unit => unit,
+        _ => null,
+    };
 
     /// <summary>Makes this the current unit for the calling async method and what it calls.</summary>
     public void Enter() => Ambient.Value = this;
 
     /// <summary>Ends the unit: what comes late from work that the turn left behind is not part of it.</summary>
-    public void Close() => _closed = true;
+    /// <param name="isRunning">The turn itself has not ended: nobody waits for it any more.</param>
+    public void Close(bool isRunning)
+    {
+        _givenUp = isRunning;
+        _closed = true;
+    }
 
     public async ValueTask<object?> ReadAsync(string key, CancellationToken cancellationToken)
     {

@@ -86,6 +86,27 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task What_a_turn_does_after_it_was_given_up_does_not_reach_the_store()
+    {
+        var (go, late) = (new TaskCompletionSource(), Task.CompletedTask);
+        var bed = new TestBed((_, _) => Task.CompletedTask, new TurnOptions { Timeout = TimeSpan.FromMilliseconds(100) });
+        bed.Bot = (context, _) => late = LateAsync(context);
+        Assert.StartsWith("Sorry", Assert.Single(await bed.AskAsync(bed.Message())), StringComparison.Ordinal);
+        bed.Bot = bed.CountUpAsync;
+        Assert.Equal(["1"], await bed.AskAsync(bed.Message()));
+        go.SetResult();
+        await Assert.ThrowsAsync<OperationCanceledException>(() => late);
+        Assert.Equal(1, await bed.CountAsync());
+
+        async Task LateAsync(ITurnContext context)
+        {
+            await bed.Count.SetAsync(context, 100, CancellationToken.None);
+            await go.Task;
+            await bed.Conversation.SaveChangesAsync(context);
+        }
+    }
+
+    [Fact]
     public async Task A_failing_store_is_told_to_the_channel_and_nothing_is_sent()
     {
         _bed.Bot = async (context, token) =>
