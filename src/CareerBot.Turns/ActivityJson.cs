@@ -50,10 +50,12 @@ public static class ActivityJson
     }
 
     /// <summary>Reads an activity.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="maxDepth">How deep objects and lists may be nested in each other.</param>
     /// <exception cref="JsonException">The bytes are not an activity.</exception>
-    public static Activity Read(ReadOnlySpan<byte> json)
+    public static Activity Read(ReadOnlySpan<byte> json, int maxDepth = 256)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 256 });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
         reader.Read();
         var activity = Read(ref reader);
         return reader.Read() ? throw NotAnActivity(null) : activity;

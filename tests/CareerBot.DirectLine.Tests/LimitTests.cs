@@ -52,4 +52,44 @@ public sealed class LimitTests
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers);
     }
+
+    [Fact]
+    public async Task Streams_that_come_faster_than_the_oldest_can_end_are_no_more_than_allowed()
+    {
+        await using var host = await DirectLineHost.StartAsync(settings: ("DirectLine:StreamsPerConversation", "1"));
+        var page = await host.OpenPageAsync();
+        var listeners = new List<Listener>();
+        for (var i = 0; i < 5; i++)
+        {
+            // Nobody reads on in those before, so none of their clients answers that it is ended.
+            listeners.Add(await Listener.OpenAsync((await page.ReconnectAsync("0")).Text("streamUrl")));
+            await listeners[i].HearAsync(1);
+        }
+
+        await page.SayAsync("hello");
+        Assert.Equal(2, (await listeners[4].HearAsync(2)).Said.Count);
+        foreach (var listener in listeners[..4])
+        {
+            await Assert.ThrowsAnyAsync<Exception>(() => listener.HearAsync(1));
+        }
+    }
+
+    [Fact]
+    public async Task An_activity_that_is_nested_deep_is_taken_or_refused_in_words()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var page = await host.OpenPageAsync();
+        foreach (var depth in (int[])[60, 63, 64, 100, 300, 5000])
+        {
+            var deep = new string('[', depth) + new string(']', depth);
+            foreach (var place in (string[])["\"channelData\":", "\"value\":", "\"entities\":[{\"type\":\"x\",\"deep\":", "\"neverHeardOf\":"])
+            {
+                var end = place.Contains("entities", StringComparison.Ordinal) ? "}]" : "";
+                var answer = await page.PostAsync($"{{\"type\":\"message\",\"text\":\"hi\",{place}{deep}{end}}}");
+                Assert.True(
+                    answer.Status == HttpStatusCode.OK || (answer.Status == HttpStatusCode.BadRequest && answer.Message.Length > 0),
+                    $"{place} {depth}: {answer.Status}");
+            }
+        }
+    }
 }

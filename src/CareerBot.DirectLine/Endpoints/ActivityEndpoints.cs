@@ -13,6 +13,9 @@ namespace CareerBot.DirectLine.Endpoints;
 /// <summary><c>conversations/{id}/activities</c> and <c>conversations/{id}/upload</c>.</summary>
 internal static class ActivityEndpoints
 {
+    // What is deeper cannot be read as a JToken, which a bot takes values and channel data for.
+    private const int MaxDepth = 64;
+
     public static async Task<IResult> GetAsync(
         string id, string? watermark, HttpContext context, Callers callers, Conversations conversations, ITurnStore store,
         IOptions<DirectLineOptions> options)
@@ -86,7 +89,7 @@ internal static class ActivityEndpoints
 
         try
         {
-            return (ActivityJson.Read(json.IsSingleSegment ? json.FirstSpan : json.ToArray()), null);
+            return (ActivityJson.Read(json.IsSingleSegment ? json.FirstSpan : json.ToArray(), MaxDepth), null);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {

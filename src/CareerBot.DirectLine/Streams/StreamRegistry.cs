@@ -45,7 +45,12 @@ internal sealed class StreamRegistry : IDisposable
             streams.Add(stream);
             _count++;
             Open.Add(1);
-            oldest = streams.Count > _options.StreamsPerConversation ? streams[0] : null;
+            if (streams.Count > _options.StreamsPerConversation)
+            {
+                // It takes a moment to end, or two if its client does not answer; the next one must not find it here as the oldest again.
+                oldest = streams[0];
+                streams.RemoveAt(0);
+            }
         }
 
         oldest?.End(WebSocketCloseStatus.PolicyViolation, "collision");
@@ -55,18 +60,16 @@ internal sealed class StreamRegistry : IDisposable
         }
     }
 
+    /// <summary>Told once of every stream that was added, when it has ended.</summary>
     public void Remove(ActivityStream stream)
     {
         lock (_gate)
         {
-            if (_byConversation.TryGetValue(stream.Conversation, out var streams) && streams.Remove(stream))
+            _count--;
+            Open.Add(-1);
+            if (_byConversation.TryGetValue(stream.Conversation, out var streams) && streams.Remove(stream) && streams.Count == 0)
             {
-                _count--;
-                Open.Add(-1);
-                if (streams.Count == 0)
-                {
-                    _byConversation.Remove(stream.Conversation);
-                }
+                _byConversation.Remove(stream.Conversation);
             }
         }
     }
