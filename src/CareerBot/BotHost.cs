@@ -44,7 +44,7 @@ public static class BotHost
     /// <summary>Builds the host; <paramref name="configure"/> may add or replace services.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Begin(args);
         // Before anything else: the start waits for it longest.
         var knowledge = builder.Configuration.GetSection(KnowledgeOptions.Section).Get<KnowledgeOptions>(SettingsSections.Strictly);
         builder.Services.AddSingleton(CareerInService.Begin(knowledge ?? new()));
@@ -94,6 +94,10 @@ public static class BotHost
         });
         return app;
     }
+
+    /// <summary>A builder with nothing but the settings: of the files beside the program, the environment and <paramref name="args"/>.</summary>
+    internal static WebApplicationBuilder Begin(string[] args) =>
+        WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
     // The SDK would take MultiTenant, which Azure no longer offers, where no type is set.
     private static void SettleAppType(ConfigurationManager configuration)

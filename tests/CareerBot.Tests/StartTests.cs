@@ -40,6 +40,7 @@ public sealed class StartTests
     [InlineData("--Proxies:Hops=0", "Hops")]
     [InlineData("--Logging:LogLevel:Default=Loud", "'Loud'")]
     [InlineData("--urls=nowhere", "Invalid url: 'nowhere'")]
+    [InlineData("--urls=http://127.0.0.1:99999", "a port is a number from 0 to 65535")]
     [InlineData("--urls=http://192.0.2.1:5000", "--urls http://127.0.0.1:PORT")]
     [InlineData("--DirectLine:PublicUrl=bot.example.edu", "write scheme and host")]
     [InlineData("--DirectLine:PublicUrl=ftp://bot.example.edu", "write scheme and host")]

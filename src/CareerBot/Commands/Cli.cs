@@ -68,6 +68,7 @@ internal static class Cli
         InvalidOperationException when UnreadableSetting.Unknown(bad.Message) is { } unknown => $"The configuration cannot be used: {unknown}",
         InvalidOperationException { Source: { } source } when source.StartsWith("Microsoft.", StringComparison.Ordinal) => $"The bot cannot start: {bad.Message}",
         InvalidDataException => $"The configuration cannot be used: {bad.Message} {bad.GetBaseException().Message}",
+        ArgumentOutOfRangeException { ParamName: "port" } => "The bot cannot listen: a port is a number from 0 to 65535. Choose one with --urls http://127.0.0.1:PORT.",
         SocketException or FormatException { Source: "Microsoft.AspNetCore.Http" } => $"The bot cannot listen: {bad.Message}. Choose an address of this machine with --urls http://127.0.0.1:PORT.",
         Turns.Stores.TurnStoreException or CommandException => bad.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{bad.Message} Stop the other program, or choose an address with --urls http://127.0.0.1:PORT.",

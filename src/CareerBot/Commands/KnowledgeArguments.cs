@@ -8,8 +8,24 @@ namespace CareerBot.Commands;
 /// <summary>The options that say which knowledge a command works on.</summary>
 internal sealed class KnowledgeArguments
 {
-    private readonly Option<string> _path = new("--path") { Description = "The folder of the knowledge files.", DefaultValueFactory = _ => new KnowledgeOptions().Folder };
-    private readonly Option<string> _file = new("--file") { Description = "The knowledge file in it.", DefaultValueFactory = _ => KnowledgeLoader.DefaultFile };
+    private readonly Option<string> _path = NeverEmpty(
+        new("--path") { Description = "The folder of the knowledge files.", DefaultValueFactory = _ => new KnowledgeOptions().Folder });
+
+    private readonly Option<string> _file = NeverEmpty(
+        new("--file") { Description = "The knowledge file in it.", DefaultValueFactory = _ => KnowledgeLoader.DefaultFile });
+
+    /// <summary>An option that is refused when what it is given is empty, as a variable of a script may be.</summary>
+    public static Option<string> NeverEmpty(Option<string> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError($"{option.Name} is empty: give it a value, or leave it out.");
+            }
+        });
+        return option;
+    }
 
     public void AddPathTo(Command command) => command.Add(_path);
 

@@ -6,7 +6,7 @@ using CareerBot.Turns.Transfer;
 
 namespace CareerBot.Commands;
 
-/// <summary>Opens the storage that the server would use: same settings file, environment and arguments.</summary>
+/// <summary>Opens the storage that the server would use: same settings files, environment and arguments.</summary>
 internal static class StoreAccess
 {
     /// <summary>Makes a command that works on the storage; what can be mended by hand is told without a stack trace.</summary>
@@ -73,7 +73,7 @@ internal static class StoreAccess
         {
             result.AddError($"'{given[false].Last()}' is one word too many.");
         }
-        else if (count < words.Fewest)
+        else if (count < words.Fewest || given[false].Any(string.IsNullOrWhiteSpace))
         {
             result.AddError($"Name a {words.Name}.");
         }
@@ -89,14 +89,9 @@ internal static class StoreAccess
 
     private static StorageOptions Options(IEnumerable<string> args)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine([.. args])
-            .Build();
-        var options = configuration.GetSection("Storage").Get<StorageOptions>(SettingsSections.Strictly) ?? new StorageOptions();
-        return options.Kind == StorageKind.Memory
-            ? throw new TurnStoreException("Storage:Kind=Memory keeps nothing that could be looked at.")
+        var options = BotHost.Begin([.. args]).Configuration.GetSection("Storage").Get<StorageOptions>(SettingsSections.Strictly) ?? new StorageOptions();
+        return options.Kind == StorageKind.Memory ? throw new TurnStoreException("Storage:Kind=Memory keeps nothing that could be looked at.")
+            : string.IsNullOrWhiteSpace(options.Path) ? throw new TurnStoreException("Storage:Path is empty; name the file that the server uses, or leave the setting out.")
             : options;
     }
 

@@ -11,7 +11,7 @@ internal static class TeamsCommand
     private static readonly Option<string> s_scopes = new("--scopes") { Description = "Where it may be installed.", DefaultValueFactory = _ => PackageRequest.DefaultScopes };
     private static readonly Option<bool> s_search = new("--with-search") { Description = "Let people search the notes while they write a message." };
     private static readonly Option<bool> s_tab = new("--with-tab") { Description = "Add a tab with the plan." };
-    private static readonly Option<string> s_out = new("--out") { Description = "The zip file to write.", DefaultValueFactory = _ => "careerbot.zip" };
+    private static readonly Option<string> s_out = KnowledgeArguments.NeverEmpty(new("--out") { Description = "The zip file to write.", DefaultValueFactory = _ => "careerbot.zip" });
 
     public static Command Create() => new("teams", "Bring the bot to Microsoft Teams.") { Package() };
 

@@ -73,6 +73,17 @@ public sealed class KnowledgeCommandTests
         Assert.Contains($"--rounds takes a whole number from 1 on, not '{rounds}'.", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--path", "knowledge", "check")]
+    [InlineData("--file", "recognize", "hello")]
+    [InlineData("--out", "teams", "package", "--app-id", "11111111-2222-3333-4444-555555555555", "--domain", "bot.example.org")]
+    public async Task An_option_that_is_given_nothing_is_refused(string option, params string[] command)
+    {
+        var (code, _, error) = await CommandLine.RunAsync([.. command, option, ""]);
+        Assert.Equal(2, code);
+        Assert.Contains($"{option} is empty", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_exported_comes_back_as_it_was()
     {

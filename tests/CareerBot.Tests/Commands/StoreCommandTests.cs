@@ -52,6 +52,43 @@ public sealed class StoreCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("storage", "export")]
+    [InlineData("storage", "import")]
+    [InlineData("feedback", "export")]
+    public async Task A_name_of_no_letters_names_no_file(string group, string name)
+    {
+        var (code, _, error) = await CommandLine.RunAsync(group, name, "");
+        Assert.Equal(2, code);
+        Assert.Contains("Name a file", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_of_no_letters_is_told()
+    {
+        var (code, _, error) = await CommandLine.RunAsync("outbox", "list", "--Storage:Path=");
+        Assert.Equal(1, code);
+        Assert.Contains("Storage:Path is empty", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_storage_is_the_one_that_the_server_s_environment_names()
+    {
+        await MakeAsync();
+        var environment = $"Test{Guid.NewGuid():N}";
+        var settings = Path.Combine(AppContext.BaseDirectory, $"appsettings.{environment}.json");
+        await System.IO.File.WriteAllTextAsync(settings, $$"""{ "Storage": { "Path": "{{File}}" } }""");
+        try
+        {
+            var (code, output, error) = await CommandLine.RunAsync("outbox", "list", $"--environment={environment}");
+            Assert.Equal((0, "0 dead, 0 waiting", ""), (code, output.Trim(), error));
+        }
+        finally
+        {
+            System.IO.File.Delete(settings);
+        }
+    }
+
+    [Theory]
     [InlineData("storage")]
     [InlineData("feedback")]
     public async Task The_storage_is_not_written_over_by_its_own_export(string group)
