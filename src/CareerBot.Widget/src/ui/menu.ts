@@ -64,6 +64,8 @@ export function confirm(question: string, yes: string, no: string, act: () => vo
     if (agreed) act();
   };
   dialog.append(el('div', { class: 'row' }, button(no, end(false), { class: 'chip' }), button(yes, end(true), { class: 'chip danger' })));
+  // It ends this dialog by itself, and nothing around it.
+  dialog.addEventListener('keydown', event => event.key === 'Escape' && event.stopPropagation());
   dialog.addEventListener('close', () => {
     dialog.remove();
     back?.focus();

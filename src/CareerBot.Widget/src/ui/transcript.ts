@@ -103,7 +103,9 @@ export class Transcript {
     this.#settle();
   }
 
+  /** Nothing of what stood here is left, to be read or to be heard. */
   clear(): void {
+    this.tools.speech.stop();
     this.list.replaceChildren();
     this.#items.clear();
     this.#day = undefined;

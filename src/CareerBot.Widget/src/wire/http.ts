@@ -12,9 +12,9 @@ export class Refusal extends Error {
     super(message);
   }
 
-  /** The token is not accepted any more (or never was). */
+  /** The token is not accepted any more (or never was). A full conversation has the same status, whatever the token. */
   get unauthorised(): boolean {
-    return this.status === 401 || this.status === 403;
+    return (this.status === 401 || this.status === 403) && this.code !== 'ConversationFull';
   }
 
   /** Trying the same again later may succeed. */

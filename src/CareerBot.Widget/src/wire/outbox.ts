@@ -26,7 +26,7 @@ export interface OutboxHooks {
 /** Sends one message after another, in order, each with its own client id so that a repeat is not a second message. */
 export class Outbox {
   #items: Pending[] = [];
-  #running = false;
+  #pumping: object | undefined;
   #ready = false;
   #wake: (() => void) | undefined;
 
@@ -62,9 +62,11 @@ export class Outbox {
     void this.#pump();
   }
 
+  /** Leaves everything behind, also what is on its way: nothing that comes later waits for its answer. */
   clear(): void {
     this.#items = [];
     this.#ready = false;
+    this.#pumping = undefined;
     this.hooks.changed(this.#items);
     this.#wake?.();
   }
@@ -85,12 +87,12 @@ export class Outbox {
   }
 
   async #pump(): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
+    if (this.#pumping) return;
+    const mine = this.#pumping = {};
     try {
-      for (let item = this.#next(); item; item = this.#next()) await this.#send(item);
+      for (let item = this.#next(); item && this.#pumping === mine; item = this.#next()) await this.#send(item);
     } finally {
-      this.#running = false;
+      if (this.#pumping === mine) this.#pumping = undefined;
     }
   }
 
@@ -117,11 +119,11 @@ export class Outbox {
 
   async #recover(item: Pending, error: unknown): Promise<void> {
     if (error instanceof Refusal && error.unauthorised) {
-      if (!(await this.hooks.renew().catch(() => true))) this.#ready = false;
-      else await this.#pause(this.backoff.next());
-      return;
-    }
-    if (error instanceof Refusal && !error.passing) {
+      if (!(await this.hooks.renew().catch(() => true))) {
+        this.#ready = false;
+        return;
+      }
+    } else if (error instanceof Refusal && !error.passing) {
       this.#fail(item, 'refused', error.message);
       return;
     }

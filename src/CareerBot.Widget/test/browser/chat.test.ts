@@ -279,7 +279,7 @@ for (const local of [true, false]) {
     const page = await stage.chat({}, {}, page => page.addInitScript(local => {
       const spoken: string[] = [];
       const voices = [{ lang: 'en-GB', localService: local, name: 'v' }];
-      const synthesis = Object.assign(new EventTarget(), { getVoices: () => voices, cancel: () => undefined, speak: ({ text }: { text: string }) => spoken.push(text) });
+      const synthesis = Object.assign(new EventTarget(), { getVoices: () => voices, cancel: () => spoken.push('(stopped)'), speak: ({ text }: { text: string }) => spoken.push(text) });
       Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
       Object.assign(window, { spoken, SpeechSynthesisUtterance: class { constructor(readonly text: string) {} } });
     }, local));
@@ -288,7 +288,10 @@ for (const local of [true, false]) {
     const read = page.locator('.message').last().locator('.aloud');
     assert.equal(await read.isVisible(), local);
     if (local) await read.click();
-    assert.deepEqual(await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken), local ? ['You said: hello'] : []);
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('menuitem', { name: 'New conversation' }).click();
+    await eventually(() => stage.mock.line.conversations.size === 2);
+    assert.deepEqual(await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken), local ? ['You said: hello', '(stopped)'] : []);
   });
 }
 

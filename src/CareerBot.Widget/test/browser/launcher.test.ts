@@ -219,6 +219,19 @@ test('Escape closes the panel wherever the focus is', async () => {
   await page.waitForFunction(() => document.querySelector('careerbot-chat')!.shadowRoot!.querySelector('button')!.getAttribute('aria-expanded') === 'false');
 });
 
+test('Escape ends the question before something is forgotten, and not the panel around it', async () => {
+  const page = await stage.guest({ open: 'true' });
+  const frame = await chatFrame(page);
+  await shown(frame, 'I invent nothing').waitFor();
+  await frame.getByRole('button', { name: 'Menu' }).click();
+  await frame.getByRole('menuitem', { name: 'Forget me' }).click();
+  await frame.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await frame.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator('careerbot-chat [role=dialog]').isVisible(), true);
+});
+
 test('A panel that is opened at once stays the one that is read', async () => {
   const page = await stage.guest({}, {}, true);
   await page.getByRole('button', { name: stage.words['open']! }).click();

@@ -15,12 +15,13 @@ export interface Faults {
   tokenLife: number;
   expired: boolean;
   gone: boolean;
+  full: boolean;
   refuseText: string;
 }
 
 /** A Direct Line 3.0 in memory, for tests. */
 export class MockDirectLine {
-  readonly faults: Faults = { refuseOrigin: false, noSockets: false, failPosts: 0, loseAnswers: 0, delay: 0, tokenLife: 1800, expired: false, gone: false, refuseText: '' };
+  readonly faults: Faults = { refuseOrigin: false, noSockets: false, failPosts: 0, loseAnswers: 0, delay: 0, tokenLife: 1800, expired: false, gone: false, full: false, refuseText: '' };
   readonly conversations = new Map<string, Conversation>();
   readonly posts: Activity[] = [];
   readonly requests: string[] = [];
@@ -102,6 +103,7 @@ export class MockDirectLine {
   }
 
   #post(conversation: Conversation, activity: Activity, send: (status: number, body: unknown) => void, refuse: (status: number, code: string) => void): void {
+    if (this.faults.full) return refuse(403, 'ConversationFull');
     if (this.faults.refuseText && activity['text'] === this.faults.refuseText) return refuse(400, 'BadArgument');
     if (this.faults.failPosts > 0) {
       this.faults.failPosts--;

@@ -205,6 +205,32 @@ test('What the server refuses stands in nobody\'s way', async () => {
   assert.deepEqual(heard.shown.slice(1), ['me: n1', 'bot: You said: **n1**']);
 });
 
+test('A full conversation says so at once', async () => {
+  const heard = new Heard();
+  heard.line.start();
+  await until(() => heard.states.includes('online'));
+  mock.faults.full = true;
+  const id = heard.say('n0');
+  await until(() => heard.failed.includes(id));
+  assert.equal(mock.requests.filter(request => /^POST .*\/activities$/.test(request)).length, 1);
+});
+
+test('What is on its way in a conversation that was left does not hold up the next one', async () => {
+  const heard = new Heard();
+  heard.line.start();
+  await until(() => heard.states.includes('online'));
+  mock.faults.delay = 1_200;
+  heard.say('n0');
+  await until(() => mock.requests.some(request => request.endsWith('/activities')));
+  mock.faults.delay = 0;
+  heard.line.outbox.clear();
+  heard.line.start();
+  const begun = Date.now();
+  heard.say('n1');
+  await until(() => heard.shown.includes('me: n1'));
+  assert.ok(Date.now() - begun < 900);
+});
+
 test('An ended token is renewed and the conversation goes on', async () => {
   const heard = new Heard();
   heard.line.start();
