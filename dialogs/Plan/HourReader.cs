@@ -15,14 +15,20 @@ internal sealed partial class HourReader(Hearing hearing)
     private const double HoursOfClock = 12;
     private const double LongestOfDay = 8;
 
+    private readonly HourSpelling _spelling = new(hearing);
+    private readonly HourParts _separate = new(hearing);
+
     private static readonly string[] s_clock = ["plan.hear.clockEarly", "plan.hear.clockLate", "plan.hear.clockHour"];
 
     // How many times a week the words of a key stand for; the first that is heard counts.
     private static readonly (string Key, double Times)[] s_days =
     [
-        ("plan.hear.everyOther", DaysOfWeek / 2), ("plan.hear.twiceAWeek", 2), ("plan.hear.thriceAWeek", 3), ("plan.hear.weekend", 2), ("plan.hear.workdays", 5),
-        ("plan.hear.daily", DaysOfWeek), ("plan.hear.oneDay", 1), ("plan.hear.monthly", 1 / WeeksOfMonth), ("plan.hear.aWeek", 1),
+        ("plan.hear.twiceADay", 2 * DaysOfWeek), ("plan.hear.everyOther", DaysOfWeek / 2), ("plan.hear.twiceAWeek", 2), ("plan.hear.thriceAWeek", 3), ("plan.hear.weekend", 2),
+        ("plan.hear.workdays", 5), ("plan.hear.daily", DaysOfWeek), ("plan.hear.restOfDays", DaysOfWeek), ("plan.hear.oneDay", 1), ("plan.hear.monthly", 1 / WeeksOfMonth), ("plan.hear.aWeek", 1),
     ];
+
+    /// <summary><paramref name="text"/> with an amount of time as a clock shows it, "1:30 hours", in decimals.</summary>
+    public string InDecimals(string text) => _spelling.InDecimals(text);
 
     /// <summary>Hours a week; null if there is no number.</summary>
     /// <param name="text">What was said.</param>
@@ -30,7 +36,9 @@ internal sealed partial class HourReader(Hearing hearing)
     /// <param name="needsUnit">Whether a number counts only with the name of hours or minutes behind it.</param>
     public double? Read(string text, string english, bool needsUnit)
     {
-        var said = Glued().Replace(Dash().Replace(english, " to "), " ");
+        text = Glued().Replace(text, " ");
+        var told = Glued().Replace(Aside().Replace(Dash().Replace(english, " to "), ", "), " ");
+        var said = _spelling.Of(told);
         if (needsUnit && !HasUnit(said) && !IsTimeOfDay(said))
         {
             return null;
@@ -47,15 +55,22 @@ internal sealed partial class HourReader(Hearing hearing)
         }
 
         var written = hearing.Parts(text);
-        var told = hearing.Parts(Separated(said));
-        var parts = told
+        var separate = hearing.Parts(_separate.Separated(said));
+        var open = string.Join(' ', separate.Where(part => !IsOff(part)));
+        var parts = separate
             // "Office ke baad" has other words in English.
             .Select((part, at) => (
-                Days: DaysOf(part) ?? (told.Count == written.Count ? DaysOf(written[at]) : null) ?? (IsPartOfDay(part) ? DaysOfAll(said) : null),
+                Days: DaysOf(part) ?? (separate.Count == written.Count ? DaysOf(written[at]) : null) ?? (_separate.IsPartOfDay(part) || IsOfClock(part) ? DaysOfAll(open) : null),
                 Number: NumberOf(part),
                 Text: part))
-            .Aggregate(new List<(double? Days, double? Number, string Text)>(), WithDay);
+            .Aggregate(new List<(double? Days, double? Number, string Text)>(), WithDay)
+            .Aggregate(new List<(double? Days, double? Number, string Text)>(), OfSameDays);
         var timed = parts.FindAll(part => part.Number is not null);
+        // "Free on Saturday and Sunday" says when, and not how long.
+        if (timed.Count > 0 && timed.TrueForAll(part => IsOff(part.Text)))
+        {
+            return null;
+        }
 
         // "Saturdays and Sundays 4 hours": days without hours share those of the one part that has any.
         if (timed is [{ Days: 1, Number: { } shared, Text: var own }] && hearing.Says(own, "plan.hear.oneDay") && parts.TrueForAll(part => part.Days == 1))
@@ -66,14 +81,14 @@ internal sealed partial class HourReader(Hearing hearing)
         // "Weekends only, 4 hours each day", "2 hours a day, 5 days a week": one part says how many, another how often.
         if (timed is [{ Days: null or DaysOfWeek, Number: { } each }]
             && parts.Find(part => part is { Number: null, Days: not null }
-                && (CountOf(part.Text) is not null || hearing.Says(part.Text, "plan.hear.only"))) is { Days: { } often })
+                && (CountOf(part.Text) is not null || hearing.Says(part.Text, "plan.hear.only") || Named(part.Text) > 1)) is { Days: { } often })
         {
             return each * often;
         }
 
         return parts.Count > 1 && timed.Count > 0 && timed.TrueForAll(part => part.Days is not null)
             ? timed.Sum(part => Days(part.Days!.Value, timed.ConvertAll(each => each.Days!.Value)) * part.Number!.Value)
-            : One(said, needsUnit) * (DaysOf(text) ?? parts[0].Days ?? DaysOf(said) ?? (!HasUnit(said) && OfClock(said) is not null ? DaysOfWeek : 1));
+            : One(said, needsUnit) * (DaysOf(text) ?? parts[0].Days ?? DaysOf(said) ?? ((!HasUnit(said) && OfClock(said) is not null) || IsBesideClock(told, said) ? DaysOfWeek : 1));
     }
 
     // "1 hour on weekdays, 3 hours each on Saturday and Sunday": a day without hours has those of the day in front of it.
@@ -97,38 +112,14 @@ internal sealed partial class HourReader(Hearing hearing)
         return parts;
     }
 
+    // "1 hour before work and 2 hours after": hours without days are of the same days as those before them.
+    private List<(double? Days, double? Number, string Text)> OfSameDays(
+        List<(double? Days, double? Number, string Text)> parts,
+        (double? Days, double? Number, string Text) part) =>
+        [.. parts, part is { Days: null, Number: not null } && parts is [.., { Days: { } same, Number: not null }] && HasUnit(part.Text) ? part with { Days = same } : part];
+
     /// <summary>Whether <paramref name="text"/> says on which days, or how often.</summary>
     public bool SaysHowOften(string text) => DaysOf(text) is not null;
-
-    // "Sat 3 hours sunday 2 hours": a day behind hours begins another part; "2 hours on weekdays 5
-    // on weekends": where hours stand first, a number behind a day does.
-    private string Separated(string said)
-    {
-        var tokens = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var numbersFirst = Array.FindIndex(tokens, IsCount) is >= 0 and var number && number < Array.FindIndex(tokens, IsDays);
-        // In "2 hours at night, sunday 5" each part has its own number.
-        var isCounted = numbersFirst && IsCount(tokens[0]);
-        for (var (at, isNamed) = (1, IsDays(tokens.FirstOrDefault(string.Empty))); at < tokens.Length - 1; at++)
-        {
-            var isDays = IsDays(tokens[at]);
-            isCounted = isCounted && !tokens[at - 1].EndsWith(',') && !hearing.Is(tokens[at], "plan.hear.and");
-            if ((isDays && isNamed && !numbersFirst && (hearing.Is(tokens[at - 1], "plan.hear.hourUnit") || IsCount(tokens[at - 1])))
-                || (isCounted && IsCount(tokens[at]) && IsDays(tokens[at - 1])))
-            {
-                tokens[at - 1] += ",";
-            }
-
-            isNamed |= isDays;
-            isCounted |= numbersFirst && IsCount(tokens[at]);
-        }
-
-        return string.Join(' ', tokens);
-    }
-
-    // "One hour" has its number in a word.
-    private static bool IsCount(string token) => PlanTexts.IsNumber(token) || (token.All(char.IsAsciiLetter) && NumbersOf(token).Count > 0);
-
-    private bool IsDays(string token) => Array.Exists(s_days, days => hearing.Is(token, days.Key)) || IsPartOfDay(token);
 
     // "One hour a day, three on weekends": the days that have hours of their own are none of the others.
     private static double Days(double days, List<double> all) =>
@@ -174,8 +165,8 @@ internal sealed partial class HourReader(Hearing hearing)
 
     // "5 to 7 in the morning" needs no name of hours.
     private bool IsTimeOfDay(string said) =>
-        (IsPartOfDay(said) || SaysHowOften(said) || ClockTime().IsMatch(said) || hearing.Says(said, "plan.hear.clockHour"))
-            && !hearing.Says(said, "plan.hear.busyCue")
+        (_separate.IsPartOfDay(said) || SaysHowOften(said) || ClockTime().IsMatch(said) || hearing.Says(said, "plan.hear.clockHour"))
+            && (!hearing.Says(said, "plan.hear.busyCue") || hearing.Says(said, "plan.hear.oneDay"))
             && OfClock(said) is not null;
 
     private double? InHours(string said, double? number) =>
@@ -186,9 +177,16 @@ internal sealed partial class HourReader(Hearing hearing)
         text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : string.Empty;
 
     private double? NumberOf(string part) =>
-        NumbersOf(WithoutCount(part)) is [_, ..] numbers
+        IsOfClock(part) ? OfClock(part)
+        : NumbersOf(WithoutCount(part)) is [_, ..] numbers
             ? InHours(part, numbers.Take(2).Average())
             : Few(part) ?? (hearing.Says(part, "plan.hear.noTime") ? 0 : null);
+
+    private bool IsBesideClock(string told, string said) => hearing.Says(told, "plan.hear.clockWord") && !hearing.Says(said, "plan.hear.clockWord");
+
+    private bool IsOff(string part) => hearing.Says(part, "plan.hear.noTime") && NumbersOf(part).Count == 0 && Few(part) is null;
+
+    private bool IsOfClock(string part) => !HasUnit(part) && OfClock(part) is not null;
 
     private double? Few(string said) => hearing.Says(said, "plan.hear.halfHour") ? 0.5 : hearing.Says(said, "plan.hear.anHour") ? 1 : null;
 
@@ -207,12 +205,15 @@ internal sealed partial class HourReader(Hearing hearing)
         var key = Array.Find(s_days, each => hearing.Says(text, each.Key));
         var isWeekend = key.Key == "plan.hear.weekend";
         // "Friday, Saturday, Sunday" hold the weekend, and a day more.
-        var named = Math.Max(hearing.Named(text, "plan.hear.oneDay").Count, isWeekend ? key.Times : 0);
+        var named = Math.Max(Named(text), isWeekend ? key.Times : 0);
         return key.Key is null ? null
             : named > 0 && hearing.Says(text, "plan.hear.except") && !IsDayOff(key.Key, text) ? DaysOfWeek - named
-            : isWeekend || key.Key == "plan.hear.oneDay" ? Math.Max(named, 1)
+            // "Daily from Monday to Friday" is on those days.
+            : isWeekend || key.Key == "plan.hear.oneDay" || (key.Key == "plan.hear.daily" && named > 1) ? Math.Max(named, 1)
             : key.Times;
     }
+
+    private int Named(string text) => hearing.Named(text, "plan.hear.oneDay").Count;
 
     // "But not on Monday" is that day, and not all others; "but eight on weekends" says how many there.
     private bool IsDayOff(string key, string text) =>
@@ -246,9 +247,6 @@ internal sealed partial class HourReader(Hearing hearing)
         return default;
     }
 
-    // Who studies in the morning and in the evening does so every day.
-    private bool IsPartOfDay(string part) => hearing.Says(part, "plan.hear.clockEarly") || hearing.Says(part, "plan.hear.clockLate");
-
     private bool HasUnit(string said) => hearing.Says(said, "plan.hear.hourUnit") || hearing.Says(said, "plan.hear.minuteUnit");
 
     // The end of the text up to the first unit: what stands behind it ("in 18 months") is another number.
@@ -271,11 +269,15 @@ internal sealed partial class HourReader(Hearing hearing)
             : double.NaN)
         .Where(double.IsFinite)];
 
-    [GeneratedRegex(@"(?<=\d)\s*[-–]\s*(?=\d)")]
+    [GeneratedRegex(@"(?<=\d(\s?[ap]\.?m\.?)?)\s*[-–]\s*(?=\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Dash();
 
-    // "10hrs", "2h".
-    [GeneratedRegex(@"(?<=\d)(?=\p{L})|(?<=\d\p{L}{1,5})/(?=\p{L})")]
+    // "Weekends only - sat 5 hours".
+    [GeneratedRegex(@"(?<=\p{L})\s+[-–]+\s+(?=\p{L})")]
+    private static partial Regex Aside();
+
+    // "10hrs", "1h30", "2h/day".
+    [GeneratedRegex(@"(?<=\d)(?=\p{L})|(?<=\b\d+\p{L}{1,5})(?=\d)|(?<=\p{L})/(?=\p{L})")]
     private static partial Regex Glued();
 
     [GeneratedRegex(@"(?<=\d)\s*[ap]\.?m\b\.?", RegexOptions.IgnoreCase)]

@@ -47,7 +47,7 @@ public sealed partial class PlanReaders
     /// <param name="needsUnit">Whether a number alone is not enough, because something else was asked.</param>
     public double? Hours(string text, bool needsUnit = false)
     {
-        var spelled = _weekDays.Spelled(text);
+        var spelled = _hours.InDecimals(_weekDays.Spelled(text));
         return _hours.Read(spelled, _spoken.ToEnglish(WithoutVerb(spelled)), needsUnit);
     }
 

@@ -16,7 +16,7 @@ internal sealed class HoursReading(PlanDesk desk)
         && (!desk.Hearing.Says(text, "plan.hear.noBareHours")
             || desk.Hearing.Says(text, "plan.hear.hourUnit")
             || desk.Hearing.Says(text, "plan.hear.minuteUnit"))
-        && !(desk.Hearing.Says(text, "plan.hear.busyCue") && desk.Readers.IsWithoutMonth(text))
+        && !(desk.Hearing.Says(text, "plan.hear.busyCue") && desk.Readers.IsWithoutMonth(text) && !desk.Hearing.Says(text, "plan.hear.oneDay"))
         && (Array.Exists(s_units, key => desk.Hearing.Says(text, key)) || desk.Readers.Date(text) is null);
 
     /// <summary>The answers with the hours that <paramref name="text"/> names; null if it names none.</summary>
