@@ -58,7 +58,7 @@ public sealed class CareerRecognizer
         var refusals = new Refusals(cues, judge.Keywords, _targets);
         var courtesies = new Courtesies(_targets, judge.Acts, cues);
         _judge = new MessageJudge(_targets, judge, refusals, courtesies);
-        _questions = new Questions(_targets, judge, courtesies, cues);
+        _questions = new Questions(_targets, judge, courtesies, _entities, cues);
         _reach = new YearReach(cues, source);
         _years = new TopicYears(source, _targets, words.Keywords, _entities, cues);
         // A method, not a lambda: one here would keep alive whatever the others in this constructor take, the examples too.

@@ -36,6 +36,7 @@ public sealed class SteeringTests
     [Theory]
     [InlineData("what is alexnet and who made it", "highlight.alexnet", "event.2012")]
     [InlineData("what does a DL engineer do and is it stressful", "responsibilities", "oos.work-life")]
+    [InlineData("what does a DL engineer do and is it a good career", "responsibilities", "circ.worth")]
     public void A_question_that_leans_on_the_one_before_is_asked_of_what_that_names(string text, params string[] topics) =>
         Assert.Equal(topics, Shipped.Recognizer.Recognize(text).Parts.Select(part => Topic(part.Decision)));
 
@@ -43,6 +44,7 @@ public sealed class SteeringTests
     [InlineData("what is linear algebra and where is it used")]
     [InlineData("pytorch kya hai aur iska use")]
     [InlineData("what is data preprocessing and why needed")]
+    [InlineData("what is numpy and is it compulsory")]
     public void A_question_that_leans_on_the_one_before_and_asks_the_same_is_one_question(string text) =>
         Assert.Empty(Shipped.Recognizer.Recognize(text).Parts);
 

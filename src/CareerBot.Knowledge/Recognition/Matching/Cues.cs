@@ -17,6 +17,17 @@ internal sealed class Cues
     public int At(string kind, TokenBuffer words, int first) =>
         _phrases.TryGetValue(kind, out var phrases) ? phrases.LongestAt(words, first).Count : 0;
 
+    /// <summary>Whether a cue of a kind begins at one of the words from <paramref name="first"/> up to but not with <paramref name="end"/>.</summary>
+    public bool Hold(string kind, TokenBuffer words, int first, int end)
+    {
+        while (first < end && At(kind, words, first) == 0)
+        {
+            first++;
+        }
+
+        return first < end;
+    }
+
     /// <summary>Where the first cue of a kind stands.</summary>
     /// <returns>Its first word and its number of words; -1 and 0 if there is none.</returns>
     public (int First, int Count) Find(string kind, TokenBuffer words)

@@ -14,6 +14,17 @@ internal sealed class EntityReader
         _names = new PhraseTable(terms.SelectMany((term, i) => term.Aliases.Append(term.Name).Select(name => (name, i))), TokenReader.Read);
     }
 
+    /// <summary>Whether a name begins at one of the words from <paramref name="first"/> up to but not with <paramref name="end"/>.</summary>
+    public bool Names(TokenBuffer tokens, int first, int end)
+    {
+        while (first < end && _names.LongestAt(tokens, first).Count == 0)
+        {
+            first++;
+        }
+
+        return first < end;
+    }
+
     /// <summary>Adds what <paramref name="tokens"/> names, in their order.</summary>
     public void Find(TokenBuffer tokens, List<Entity> into)
     {

@@ -3,7 +3,7 @@ using CareerBot.Knowledge.Model;
 namespace CareerBot.Knowledge.Recognition.Matching;
 
 /// <summary>Finds the questions in a message that asks several, or that tells a story first.</summary>
-internal sealed class Questions(Targets targets, Judge judge, Courtesies courtesies, Cues cues)
+internal sealed class Questions(Targets targets, Judge judge, Courtesies courtesies, EntityReader names, Cues cues)
 {
     // A last sentence with this confidence asks what it says, whatever was told before.
     private const double PlainlyAsked = 0.93;
@@ -75,7 +75,9 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
         {
             var (first, end) = (start + courtesies.Before(scratch.Words, start, start + count).Count, start + count);
             var judged = Decide(scratch, first, end);
-            if (before >= 0 && Leans(scratch, first, end) && !IsClear(judged))
+            if (before >= 0
+                && cues.Hold(CueKinds.Lean, scratch.Words, first, end)
+                && (!IsClear(judged) || names.Names(scratch.Words, before, start)))
             {
                 judged = Together(scratch, before, end, judged);
             }
@@ -113,24 +115,13 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
         return judge.Decide(scratch.Part, scratch, []);
     }
 
-    // "And is it a good career": what is asked of somebody's case is about the career.
+    // "And is it a good career": what is asked of somebody's case is about the career, unless a thing of its own was named.
     private bool IsClear(Judged alone) => IsOfCircumstance(alone) && alone.Confidence >= AskedApart;
 
     // "AlexNet and who made it": asked of what was named before; only what is outside may be so by itself.
     private Judged Together(Scratch scratch, int first, int end, Judged alone) =>
         Decide(scratch, first, end) is var together && (alone.Decision is not Decision.OutOfScope || (together.Decision is Decision.Answer && together.Confidence >= AskedApart))
             ? together : alone;
-
-    // Whether a word in it stands for what was named before.
-    private bool Leans(Scratch scratch, int first, int end)
-    {
-        while (first < end && cues.At(CueKinds.Lean, scratch.Words, first) == 0)
-        {
-            first++;
-        }
-
-        return first < end;
-    }
 
     private bool IsOfCircumstance(Judged judged) => judged.Topic is { } topic && targets[targets.Find(topic)].Kind == SourceKind.Circumstance;
 

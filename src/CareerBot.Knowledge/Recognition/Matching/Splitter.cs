@@ -28,7 +28,7 @@ internal sealed class Splitter(Cues cues)
         for (var i = 1; i < words.Count; i++)
         {
             var joint = cues.At(CueKinds.Join, words, i);
-            if (joint > 0 && (Couples(words, coupled, i) || IsCoupledBehind(words, i + joint)) && cues.At(CueKinds.Ask, words, i + joint) == 0)
+            if (joint > 0 && (cues.Hold(CueKinds.Couple, words, coupled, i) || IsCoupledBehind(words, i + joint)) && cues.At(CueKinds.Ask, words, i + joint) == 0)
             {
                 // "The difference between the role and a data scientist" is one question.
                 coupled = i + joint;
@@ -62,7 +62,7 @@ internal sealed class Splitter(Cues cues)
         for (var i = 1; i <= words.Count && parts.Count <= MostListed; i++)
         {
             var joint = i < words.Count ? cues.At(CueKinds.Join, words, i) : 0;
-            if (joint > 0 && (Couples(words, 0, i) || IsCoupledBehind(words, i + joint)))
+            if (joint > 0 && (cues.Hold(CueKinds.Couple, words, 0, i) || IsCoupledBehind(words, i + joint)))
             {
                 return null;
             }
@@ -96,16 +96,6 @@ internal sealed class Splitter(Cues cues)
         }
 
         return last;
-    }
-
-    private bool Couples(TokenBuffer words, int from, int to)
-    {
-        while (from < to && cues.At(CueKinds.Couple, words, from) == 0)
-        {
-            from++;
-        }
-
-        return from < to;
     }
 
     // "X aur Y me kya antar hai": one short name stands between the joining word and what is asked of both.
