@@ -101,7 +101,9 @@ internal static class Dates
         var month = of > day.End ? text.Skip(of, DateRole.The) : SkipSeparator(text, day.End);
         if (text.Is(month, DateRole.Month))
         {
-            var isDoubtful = of == day.End && day.IsInWords && text.Is(month, DateRole.NeedsContext);
+            // "The second may be wrong", and the first march is an event.
+            var isDoubtful = of == day.End && day.IsInWords && text.Is(month, DateRole.NeedsContext)
+                && !(day.IsOrdinal && (day.Value > 3 || Years.ReadAfterMonth(text, month + 1, out _) is not null));
             return isDoubtful ? null : WithYear(text, start, month + 1, text.Value(month), day.Value);
         }
 

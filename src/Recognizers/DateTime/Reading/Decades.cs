@@ -57,7 +57,7 @@ internal static class Decades
     {
         var tokens = text.Tokens;
         var value = (int)Math.Min(9999, tokens.Value(at));
-        if (tokens[at].Length is not (2 or 4) || value % 10 != 0 || value is < 10 or (>= 100 and < 1500) or > 2100)
+        if (tokens[at].Length is not (2 or 4) || value % 10 != 0 || value is (>= 100 and < 1500) or > 2100 || (value == 0 && tokens[at].Length == 4))
         {
             return null;
         }
