@@ -2,7 +2,7 @@ using Microsoft.Recognizers.Text.Lexing;
 
 namespace Microsoft.Recognizers.Text.DateTime.Reading;
 
-/// <summary>What recurs: "every day", "weekly", "every 2 weeks", "every Monday at 4 pm", "3pm daily", "on Mondays", "(3 hours) a day".</summary>
+/// <summary>What recurs: "every day", "weekly", "every Monday at 4 pm", "every Monday from 4 to 5 pm", "3pm daily", "on Mondays", "(3 hours) a day".</summary>
 internal static class Sets
 {
     private const string Weekends = "XXXX-WXX-WE";
@@ -88,8 +88,8 @@ internal static class Sets
                 : new Found(start, at + 1, Temporal.Set(((DayPart)text.Value(at)).Timex()));
         }
 
-        return Joins.Read(text, at) is { Value.Kind: TemporalKind.Date or TemporalKind.DateTime or TemporalKind.DateRange or TemporalKind.DateTimeRange, Value.PastTimex: null } found
-            && found.Value.Timex[0] == 'X'
+        return Ranges.Read(text, at) is { Value.Kind: TemporalKind.Date or TemporalKind.DateTime or TemporalKind.DateRange or TemporalKind.DateTimeRange, Value.PastTimex: null } found
+            && found.Value.Timex.StartsWith(found.Value.Timex[0] == '(' ? "(X" : "X", StringComparison.Ordinal)
             ? new Found(start, found.End, Temporal.Set(found.Value.Timex))
             : null;
     }
