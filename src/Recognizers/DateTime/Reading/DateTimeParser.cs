@@ -33,7 +33,7 @@ internal static class DateTimeParser
             TokenKind.Digits => !(text.Tokens.IsGlued(index) && text.Tokens[index - 1].Kind == TokenKind.Word),
             TokenKind.Word when text.Tokens.IsGlued(index) && text.IsAny(index - 1, "$#") => false,
             TokenKind.Word => token.Word.Date != DateRole.None || token.Word.Is(NumberRole.Opens) || Times.IsIsoMark(text, index),
-            _ => text.IsAny(index, "/'’½¼¾") || (text.IsAny(index, ".") && !text.Tokens.IsGlued(index) && text.Tokens.IsGlued(index + 1, TokenKind.Digits)),
+            _ => text.IsAny(index, "/'’½¼¾<>") || (text.IsAny(index, ".") && !text.Tokens.IsGlued(index) && text.Tokens.IsGlued(index + 1, TokenKind.Digits)),
         };
     }
 

@@ -12,6 +12,11 @@ internal static class ModReader
             return ReadPrefix(text, start, (Mod)text.Value(start));
         }
 
+        if (text.IsAny(start, "<>"))
+        {
+            return ReadSign(text, start);
+        }
+
         if (text.Is(start, DateRole.Within) && DistanceBounds.Read(text, start, Mod.Less) is { } within)
         {
             return within;
@@ -43,6 +48,25 @@ internal static class ModReader
             : null;
     }
 
+    /// <summary>"&lt; 2016", "&gt;= 5 June".</summary>
+    private static Found? ReadSign(Sentence text, int start)
+    {
+        var isWith = text.IsAny(start + 1, "=");
+        var mod = (text.IsAny(start, "<"), isWith) switch
+        {
+            (true, false) => Mod.Before,
+            (true, true) => Mod.Until,
+            (false, false) => Mod.After,
+            (false, true) => Mod.Since,
+        };
+        return !text.Tokens.IsGlued(start) && ReadOperand(text, isWith ? start + 2 : start + 1) is { Value.Mod: Mod.None } found
+            ? new Found(start, found.End, Apply(mod, found.Value))
+            : null;
+    }
+
+    private static Found? ReadOperand(Sentence text, int start) =>
+        Ranges.Read(text, start) ?? (text.Is(start, DateRole.The) ? Ranges.Read(text, start + 1) : null);
+
     private static Found? ReadPrefix(Sentence text, int start, Mod mod)
     {
         if (mod is Mod.More or Mod.Less && DistanceBounds.Read(text, start, mod) is { } bound)
@@ -55,7 +79,7 @@ internal static class ModReader
             return new Found(start, duration.End, duration.Value with { Mod = mod });
         }
 
-        var operand = Ranges.Read(text, start + 1) ?? (text.Is(start + 1, DateRole.The) ? Ranges.Read(text, start + 2) : null)
+        var operand = ReadOperand(text, start + 1)
             ?? Joins.ReadHour(text, start + 1, mayBeAlone: text.Is(start, DateRole.Side));
         if (operand is not { Value.Mod: Mod.None } found || mod is Mod.More or Mod.Less)
         {

@@ -151,8 +151,9 @@ internal static class EnglishDates
             in_or_after|3 at_or_after|3 in_or_later_than|3 after_or_on|3 after_or_in|3 after_or_at|3 after_or_equal_to|3
             starting_with|3 beginning_on|3 beginning_with|3 any_time_from|3 in_advance_of|1 sooner_than|1 ending_on|1 ending_with|1
             no_earlier_than|3 not_earlier_than|3 as_early_as|3 around|5 circa|5 more_than|6 longer_than|6 less_than|7 shorter_than|7
+            year_greater_than|2 year_is_greater_than|2
             """);
-        words.Dates(DateRole.Suffix, "onwards|3 onward|3 and_onwards|3 or_above|3 and_above|3");
+        words.Dates(DateRole.Suffix, "onwards|3 onward|3 and_onwards|3 or_above|3 and_above|3 or_greater|3 and_greater|3");
         words.Dates(DateRole.Side, "before after");
         words.Dates(DateRole.Or, "or");
         words.Dates(DateRole.Ago, "ago back earlier");
