@@ -36,10 +36,10 @@ internal sealed class Conversations(ITurnStore store, DirectLineAdapter adapter,
             return false;
         }
 
-        var record = new ConversationRecord { User = user?.Id, Name = user?.Name, Locale = locale, Used = Today };
+        var record = new ConversationRecord { User = user?.Id, Locale = locale, Used = Today };
         if (user?.Id is not null)
         {
-            return await AnnounceAsync(id, record, serviceUrl).ConfigureAwait(false);
+            return await AnnounceAsync(id, record, user.Name, serviceUrl).ConfigureAwait(false);
         }
 
         return await store.WriteAsync([Change(id, record, ItemChange.Absent)], cancellationToken).ConfigureAwait(false);
@@ -51,8 +51,8 @@ internal sealed class Conversations(ITurnStore store, DirectLineAdapter adapter,
     {
         if (!record.Announced)
         {
-            record = record with { User = activity.From.Id, Name = activity.From.Name };
-            await AnnounceAsync(id, record, serviceUrl).ConfigureAwait(false);
+            record = record with { User = activity.From.Id };
+            await AnnounceAsync(id, record, activity.From.Name, serviceUrl).ConfigureAwait(false);
             record = record with { Announced = true };
         }
 
@@ -79,9 +79,9 @@ internal sealed class Conversations(ITurnStore store, DirectLineAdapter adapter,
             : null;
 
     /// <summary>Tells the bot, once in the life of a conversation, who is there.</summary>
-    private async Task<bool> AnnounceAsync(string id, ConversationRecord record, string serviceUrl)
+    private async Task<bool> AnnounceAsync(string id, ConversationRecord record, string? name, string serviceUrl)
     {
-        var user = new ChannelAccount(record.User, record.Name, RoleTypes.User);
+        var user = new ChannelAccount(record.User, name, RoleTypes.User);
         var activity = new Activity
         {
             Type = ActivityTypes.ConversationUpdate,

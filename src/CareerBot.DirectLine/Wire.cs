@@ -41,12 +41,10 @@ internal sealed record IdBody(string Id);
 
 internal sealed record SessionBody(string SessionId);
 
-/// <summary>What is kept of a conversation beside its log.</summary>
+/// <summary>What is kept of a conversation beside its log. It outlives what a person wants to be forgotten, so it holds no name.</summary>
 internal sealed record ConversationRecord
 {
     public string? User { get; init; }
-
-    public string? Name { get; init; }
 
     public string? Locale { get; init; }
 

@@ -108,6 +108,17 @@ public sealed class ActivityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_name_of_a_person_stands_only_in_what_can_be_erased()
+    {
+        var token = await _host.CallAsync(HttpMethod.Post, "/tokens/generate", DirectLineHost.Secret, new { user = new { id = "dl_7", name = "Asha Rao" } });
+        var id = token.Text("conversationId");
+        await _host.CallAsync(HttpMethod.Post, "/conversations", token.Text("token"));
+        Assert.Contains(_host.Bot.Heard.Single().MembersAdded, member => member.Name == "Asha Rao");
+        var kept = await _host.Store.ReadAsync("~/directline/" + id, CancellationToken.None);
+        Assert.DoesNotContain("Asha", Encoding.UTF8.GetString(kept!.Value.Value.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_user_in_the_token_the_bot_is_told_before_the_first_activity()
     {
         var token = (await _host.CallAsync(HttpMethod.Post, "/tokens/generate", DirectLineHost.Secret)).Text("token");
