@@ -81,6 +81,9 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
+    /// <summary>Takes what stands in the write-ahead log into the file and empties it: it would keep what was erased from the file.</summary>
+    public void EmptyLog() => Read(reader => SqliteSchema.Scalar(reader.Connection, "PRAGMA wal_checkpoint(TRUNCATE)"));
+
     public void Dispose()
     {
         _closed = true;
@@ -128,8 +131,9 @@ internal sealed class SqliteFile : IDisposable
             ForeignKeys = true,
         }.ConnectionString);
         connection.Open();
-        // FULL: a commit is on the disk when it returns, also if the power fails right after.
-        SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -1024");
+        // FULL: a commit is on the disk when it returns, also if the power fails right after. secure_delete: what was erased is overwritten; without it
+        // the text would stay in the file until the place is needed again.
+        SqliteSchema.Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -1024");
         return connection;
     }
 

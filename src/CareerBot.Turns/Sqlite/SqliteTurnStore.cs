@@ -92,8 +92,12 @@ public sealed class SqliteTurnStore(string path, TimeProvider? time = null) : IT
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<long> SweepAsync(RetentionPolicy policy, CancellationToken cancellationToken) =>
-        new SqliteSweeper(File).SweepAsync(policy, cancellationToken);
+    public async Task<long> SweepAsync(RetentionPolicy policy, CancellationToken cancellationToken)
+    {
+        var erased = await new SqliteSweeper(File).SweepAsync(policy, cancellationToken).ConfigureAwait(false);
+        File.EmptyLog();
+        return erased;
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<StoreRecord> ExportAsync(CancellationToken cancellationToken) =>

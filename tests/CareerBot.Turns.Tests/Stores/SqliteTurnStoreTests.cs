@@ -53,6 +53,26 @@ public sealed class SqliteTurnStoreTests : TurnStoreContract
     }
 
     [Fact]
+    public async Task What_was_erased_is_not_left_in_the_files_once_the_sweep_has_come_by()
+    {
+        var told = string.Concat(Enumerable.Repeat("what a person told. ", 100));
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True(await Store.WriteAsync([new ItemChange($"k{i}", Bytes(told[..(i * 20)]), ItemChange.Any)], CancellationToken.None));
+            await Commit(new TurnCommit { Log = [Bytes(told)], Outbox = [new OutboxDraft($"{i}", Bytes(told))] });
+        }
+
+        await Commit(new TurnCommit { Erase = ["c"], Changes = [.. Enumerable.Range(0, 100).Select(i => new ItemChange($"k{i}", i < 50 ? Bytes("") : null, ItemChange.Any))] });
+        await Store.SweepAsync(new RetentionPolicy { Now = Clock.Now, Before = Clock.Now, HandledBefore = Clock.Now }, CancellationToken.None);
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(File)!).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            Assert.DoesNotContain("person told", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Commits_are_synced_in_full_to_a_write_ahead_log()
     {
         Assert.Equal(["wal", "2"], await ((SqliteTurnStore)Store).DurabilityAsync());
