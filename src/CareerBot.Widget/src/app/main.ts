@@ -81,7 +81,7 @@ if (parentOrigin && window.parent !== window) {
     chat.show(true, false);
     const asked = new URLSearchParams(location.hash.slice(1)).get('ask');
     if (asked) {
-      history.replaceState(null, '', location.pathname);
+      history.replaceState(null, '', location.pathname + location.search);
       chat.send(asked.slice(0, 400));
     }
   });

@@ -157,6 +157,12 @@ test('An answer that takes its time shows that it is on its way', async () => {
   await page.locator('.typing').waitFor({ state: 'hidden' });
 });
 
+test('What the address asks is sent once, and the address keeps its language', async () => {
+  const page = await stage.page('/chat?lang=en#ask=hello');
+  await shown(page, 'You said: hello').waitFor();
+  assert.equal(page.url(), `${stage.mock.url}/chat?lang=en`);
+});
+
 test('Forget me asks, tells the bot, and leaves nothing on the device', async () => {
   const page = await stage.page('/chat');
   await say(page, 'my secret');
