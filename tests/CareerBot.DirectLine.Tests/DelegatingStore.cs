@@ -18,7 +18,7 @@ internal abstract class DelegatingStore : ITurnStore
 
     public virtual ValueTask<ITurn> BeginAsync(TurnScope scope, CancellationToken cancellationToken) => _store.BeginAsync(scope, cancellationToken);
 
-    public ValueTask<StoredItem?> ReadAsync(string key, CancellationToken cancellationToken) => _store.ReadAsync(key, cancellationToken);
+    public virtual ValueTask<StoredItem?> ReadAsync(string key, CancellationToken cancellationToken) => _store.ReadAsync(key, cancellationToken);
 
     public ValueTask<IReadOnlyList<StoreRecord.Item>> ReadAllAsync(string prefix, CancellationToken cancellationToken) =>
         _store.ReadAllAsync(prefix, cancellationToken);

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 
 using CareerBot.DirectLine.Tokens;
 using CareerBot.Turns.Memory;
+using CareerBot.Turns.Stores;
 
 namespace CareerBot.DirectLine.Tests;
 
@@ -185,6 +186,20 @@ public sealed class TokenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_outage_is_ridden_out_once_for_all_who_need_the_keys()
+    {
+        await using var store = new SlowlyFailing();
+        var clock = ClockAt.Noon();
+        using var keys = new SigningKeys(store, clock);
+        var before = await keys.CurrentAsync(CancellationToken.None);
+        clock.Now += SigningKeys.Freshness;
+        store.Fails = () => clock.Now += TimeSpan.FromSeconds(10);
+        var read = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => keys.CurrentAsync(CancellationToken.None).AsTask()));
+        Assert.All(read, key => Assert.Equal(before.Id, key.Id));
+        Assert.Equal(1, store.Failures);
+    }
+
+    [Fact]
     public async Task Instances_that_start_together_agree_on_the_keys()
     {
         await using var store = new MemoryTurnStore();
@@ -216,6 +231,26 @@ public sealed class TokenTests : IAsyncLifetime
                     status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || token[..^1] == good[..^1],
                     $"{token} got {status}");
             }
+        }
+    }
+
+    private sealed class SlowlyFailing : DelegatingStore
+    {
+        public Action? Fails { get; set; }
+
+        public int Failures { get; private set; }
+
+        public override async ValueTask<StoredItem?> ReadAsync(string key, CancellationToken cancellationToken)
+        {
+            if (Fails is null)
+            {
+                return await base.ReadAsync(key, cancellationToken);
+            }
+
+            Failures++;
+            await Task.Delay(50, cancellationToken);
+            Fails();
+            throw new TurnStoreException("away");
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class SigningKeys(ITurnStore store, TimeProvider time) : IDisposab
     private readonly SemaphoreSlim _loading = new(1, 1);
     private KeyRing? _ring;
     private long _loaded;
+    private (long At, string Message)? _failed;
 
     /// <summary>Makes a new key the current one. Tokens of the one before the last are not believed any more.</summary>
     public async Task RollAsync(CancellationToken cancellationToken)
@@ -87,6 +88,7 @@ public sealed class SigningKeys(ITurnStore store, TimeProvider time) : IDisposab
 
     private async Task<KeyRing> LoadAsync(KeyRing? known, CancellationToken cancellationToken)
     {
+        var asked = time.GetTimestamp();
         await _loading.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -95,9 +97,20 @@ public sealed class SigningKeys(ITurnStore store, TimeProvider time) : IDisposab
                 return ring;
             }
 
+            // An outage is ridden out once for all who wait, and not by one after the other.
+            if (_failed is { } failed && failed.At > asked)
+            {
+                throw new TurnStoreException(failed.Message);
+            }
+
             _ring = await ReadOrMakeAsync(cancellationToken).ConfigureAwait(false);
             Interlocked.Exchange(ref _loaded, time.GetTimestamp());
             return _ring;
+        }
+        catch (TurnStoreException failure)
+        {
+            _failed = (time.GetTimestamp(), failure.Message);
+            throw;
         }
         finally
         {
