@@ -14,6 +14,9 @@ internal sealed class Conversations(ITurnStore store, DirectLineAdapter adapter,
 {
     private const string StorePrefix = "~/directline/";
 
+    // Ours are shorter, and a store takes no key of any length.
+    private const int MaxId = 200;
+
     private readonly DirectLineOptions _options = options.Value;
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -24,7 +27,7 @@ internal sealed class Conversations(ITurnStore store, DirectLineAdapter adapter,
 
     /// <summary>What is known of a conversation; <see langword="null"/> if it was not started, or was forgotten.</summary>
     public async ValueTask<ConversationRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await store.ReadAsync(StorePrefix + id, cancellationToken).ConfigureAwait(false) is { } item
+        id.Length <= MaxId && await store.ReadAsync(StorePrefix + id, cancellationToken).ConfigureAwait(false) is { } item
             ? JsonSerializer.Deserialize(item.Value.Span, WireContext.Default.ConversationRecord)
             : null;
 

@@ -92,4 +92,17 @@ public sealed class LimitTests
             }
         }
     }
+
+    [Fact]
+    public async Task An_id_that_is_longer_than_a_key_may_be_is_of_no_conversation()
+    {
+        var folder = Directory.CreateTempSubdirectory("directline").FullName;
+        await using (var host = await DirectLineHost.StartAsync(settings: [("Storage:Kind", "Sqlite"), ("Storage:Path", Path.Combine(folder, "bot.db"))]))
+        {
+            var answer = await host.CallAsync(HttpMethod.Get, $"/conversations/{new string('x', 3000)}/activities", DirectLineHost.Secret);
+            Assert.Equal((HttpStatusCode.NotFound, "ConversationNotFound"), (answer.Status, answer.Code));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
 }
