@@ -25,7 +25,8 @@ internal static class EvaluationOutput
                 .AppendJoin(
                     '\t',
                     row.Row.Id,
-                    row.Row.Text,
+                    // A cell of a spreadsheet may hold several lines.
+                    row.Row.Text.ReplaceLineEndings(" "),
                     row.Row.Label,
                     row.Predicted,
                     row.Best,

@@ -37,6 +37,17 @@ public sealed class EvaluateCommandTests
     }
 
     [Fact]
+    public async Task A_cell_of_several_lines_is_one_line_of_the_rows_that_are_written()
+    {
+        using var folder = new TemporaryFolder();
+        var rows = folder.At("rows.tsv");
+        await File.WriteAllTextAsync(rows, "question\tlabel\r\n\"who is\na lighthouse keeper\"\trole\r\n", System.Text.Encoding.Unicode);
+        Assert.Equal(0, (await CommandLine.AtTheLighthouseAsync("evaluate", rows, "--out", folder.At("out.tsv"))).Code);
+        var lines = await File.ReadAllLinesAsync(folder.At("out.tsv"));
+        Assert.StartsWith("2\twho is a lighthouse keeper\trole\t", Assert.Single(lines.Skip(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_classifier_that_has_seen_nothing_out_of_scope_rejects_nothing()
     {
         using var folder = new TemporaryFolder();
