@@ -18,23 +18,24 @@ internal sealed class HourParts(Hearing hearing)
     public string Separated(string said)
     {
         var tokens = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var numbersFirst = Array.FindIndex(tokens, IsCount) is >= 0 and var number && number < Array.FindIndex(tokens, IsDays);
+        var numbersFirst = Enumerable.Range(0, tokens.Length).FirstOrDefault(at => IsCount(tokens, at), -1) is >= 0 and var number
+            && number < Array.FindIndex(tokens, IsDays);
         // In "2 hours at night, sunday 5" each part has its own number.
-        var isCounted = numbersFirst && IsCount(tokens[0]);
+        var isCounted = numbersFirst && IsCount(tokens, 0);
         var hasRest = hearing.Says(said, "plan.hear.restOfDays");
         for (var (at, isNamed) = (1, IsDays(tokens.FirstOrDefault(string.Empty))); at < tokens.Length - 1; at++)
         {
             var isDays = IsDays(tokens[at]);
             isCounted = isCounted && !tokens[at - 1].EndsWith(',') && !hearing.Is(tokens[at], "plan.hear.and");
-            if ((isDays && isNamed && !numbersFirst && (hearing.Is(tokens[at - 1], "plan.hear.hourUnit") || IsCount(tokens[at - 1])))
-                || (isCounted && IsCount(tokens[at]) && IsDays(tokens[at - 1]))
+            if ((isDays && isNamed && !numbersFirst && (hearing.Is(tokens[at - 1], "plan.hear.hourUnit") || IsCount(tokens, at - 1)))
+                || (isCounted && IsCount(tokens, at) && IsDays(tokens[at - 1]))
                 || (hasRest && hearing.Is(tokens[at - 1], "plan.hear.hourUnit") && IsRest(tokens[at..])))
             {
                 tokens[at - 1] += ",";
             }
 
             isNamed |= isDays;
-            isCounted |= numbersFirst && IsCount(tokens[at]);
+            isCounted |= numbersFirst && IsCount(tokens, at);
         }
 
         return string.Join(' ', hearing.Says(said, "plan.hear.noTime") ? OffApart(tokens) : tokens);
@@ -108,9 +109,10 @@ internal sealed class HourParts(Hearing hearing)
 
     private bool IsDayOfWeek(string token) => hearing.Is(token, "plan.hear.oneDay") || hearing.Is(token, "plan.hear.weekend");
 
-    // "One hour" has its number in a word.
-    private static bool IsCount(string token) =>
-        PlanTexts.IsNumber(token) || (token.All(char.IsAsciiLetter) && HourReader.NumbersOf(token).Count > 0);
+    // "One hour" has its number in a word; "6 months" counts no hours.
+    private bool IsCount(string[] tokens, int at) =>
+        (PlanTexts.IsNumber(tokens[at]) || (tokens[at].All(char.IsAsciiLetter) && HourReader.NumbersOf(tokens[at]).Count > 0))
+        && !(at + 1 < tokens.Length && hearing.Is(tokens[at + 1], "plan.hear.monthUnit"));
 
     private bool IsDays(string token) => Array.Exists(s_days, days => hearing.Is(token, days)) || IsPartOfDay(token);
 }

@@ -30,6 +30,12 @@ internal sealed partial class HourReader(Hearing hearing)
     /// <summary><paramref name="text"/> with an amount of time as a clock shows it, "1:30 hours", in decimals.</summary>
     public string InDecimals(string text) => _spelling.InDecimals(text);
 
+    /// <summary><paramref name="text"/> with a number and the name of hours that are written in one set apart: "12h/week", "2hrs".</summary>
+    public string Apart(string text) => !text.Any(char.IsAsciiDigit) ? text : WithUnit().Replace(text, found =>
+        hearing.Is(found.Groups["unit"].Value, "plan.hear.hourUnit") || hearing.Is(found.Groups["unit"].Value, "plan.hear.minuteUnit")
+            ? $"{found.Groups["number"]} {found.Groups["unit"]}{(found.Groups["each"].Success ? " " : string.Empty)}"
+            : found.Value);
+
     /// <summary>Hours a week; null if there is no number.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="english">The same with its numbers in English.</param>
@@ -136,9 +142,18 @@ internal sealed partial class HourReader(Hearing hearing)
         var numbers = NumbersOf(WithoutCount(said[..until])) is [_, ..] ahead
             ? ahead
             : NumbersOf(FirstWord(hearing.After(said[until..], "plan.hear.shallBe") ?? said[until..]));
-        var kept = needsUnit ? numbers.TakeLast(Range().IsMatch(said[..until]) ? 2 : 1).ToList() : [.. numbers.Take(2)];
+        var kept = HasUnit(said) ? BesideUnit(said[..until], numbers) : [.. numbers.Take(2)];
         var number = kept.Count > 0 ? kept.Average() : Few(said);
         return InHours(said, number);
+    }
+
+    // "11th class, 1 hour", "6 months, 5 hours": the number beside the unit counts, or the two of "4 to 5" and "4 or 5".
+    private List<double> BesideUnit(string said, List<double> numbers)
+    {
+        var tokens = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var last = Array.FindLastIndex(tokens, token => NumbersOf(token).Count > 0);
+        var other = last < 1 ? -1 : last - (hearing.Is(tokens[last - 1], "plan.hear.joins") || hearing.Is(tokens[last - 1], "main.hear.either") ? 2 : 1);
+        return [.. numbers.TakeLast(other >= 0 && NumbersOf(tokens[other]).Count > 0 ? 2 : 1)];
     }
 
     // "Six to eight in the morning" is the time between, round the clock.
@@ -179,7 +194,7 @@ internal sealed partial class HourReader(Hearing hearing)
     private double? NumberOf(string part) =>
         IsOfClock(part) ? OfClock(part)
         : NumbersOf(WithoutCount(part)) is [_, ..] numbers
-            ? InHours(part, numbers.Take(2).Average())
+            ? InHours(part, (HasUnit(part) ? BesideUnit(WithoutCount(part)[..UnitAt(WithoutCount(part))], numbers) : [.. numbers.Take(2)]).Average())
             : Few(part) ?? (hearing.Says(part, "plan.hear.noTime") ? 0 : null);
 
     private bool IsBesideClock(string told, string said) => hearing.Says(told, "plan.hear.clockWord") && !hearing.Says(said, "plan.hear.clockWord");
@@ -279,6 +294,9 @@ internal sealed partial class HourReader(Hearing hearing)
     // "10hrs", "1h30", "2h/day".
     [GeneratedRegex(@"(?<=\d)(?=\p{L})|(?<=\b\d+\p{L}{1,5})(?=\d)|(?<=\p{L})/(?=\p{L})")]
     private static partial Regex Glued();
+
+    [GeneratedRegex(@"\b(?<number>\d+(\.\d+)?)(?<unit>\p{L}{1,7})\b(?<each>/(?=\p{L}))?")]
+    private static partial Regex WithUnit();
 
     [GeneratedRegex(@"(?<=\d)\s*[ap]\.?m\b\.?", RegexOptions.IgnoreCase)]
     private static partial Regex ClockTime();

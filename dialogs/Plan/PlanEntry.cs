@@ -10,6 +10,7 @@ internal sealed class PlanEntry(PlanDesk desk)
 {
     private const int Enough = 2;
     private const int WordsBetween = 4;
+    private const int WordsToRefusal = 3;
 
     private PlanTaking? _taking;
 
@@ -19,8 +20,9 @@ internal sealed class PlanEntry(PlanDesk desk)
     /// <summary>The form to begin with, or null if <paramref name="text"/> asks for no plan.</summary>
     public PlanForm? Of(string text)
     {
-        // "Make the plan later" asks for none now.
-        if (desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.putOff") is not null)
+        // "Make the plan later" asks for none now, and neither does "I don't want a plan".
+        if (desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.putOff") is not null
+            || (!desk.Hearing.Is(text, "plan.hear.resume") && IsRefusal(desk.Hearing.After(text, "plan.hear.noThen") ?? text)))
         {
             return null;
         }
@@ -44,7 +46,8 @@ internal sealed class PlanEntry(PlanDesk desk)
         var told = isQuestion && IsOfThePerson(text) ? Told(text) : text;
         var asks = desk.Hearing.Is(text, "plan.hear.mine")
             || (!isQuestion && (isRequest || isMaking || IsAnew(text) || desk.Hearing.Says(text, "plan.hear.mine")));
-        if (!IsOfThePerson(told))
+        // Beside the wish for a plan "B.Tech, 6th sem" tells of the person too.
+        if (!IsOfThePerson(told) && !(asks && desk.Hearing.Parts(text).Count > 1 && desk.Hearing.Says(told, "plan.hear.standingCue")))
         {
             return asks ? Fresh(text) : null;
         }
@@ -70,10 +73,15 @@ internal sealed class PlanEntry(PlanDesk desk)
     private bool IsMaking(string text)
     {
         if (desk.Holder.Now.Answers is not null
-            || !desk.Hearing.Says(text, "plan.hear.planWord")
-            || desk.Hearing.Says(desk.Hearing.After(text, "plan.hear.noThen") ?? text, "plan.hear.negation"))
+            || !desk.Hearing.Says(text, "plan.hear.planWord"))
         {
             return false;
+        }
+
+        // "Plan: B.Tech, 12 hours a week".
+        if (Headed(text, desk.Hearing.Is) is not null)
+        {
+            return true;
         }
 
         if (desk.Hearing.Parts(text) is [.., var last] && desk.Hearing.After(desk.Hearing.WithoutCourtesy(last), "plan.hear.planFor") is { Length: > 0 })
@@ -86,6 +94,19 @@ internal sealed class PlanEntry(PlanDesk desk)
             && (words[Math.Max(0, at - WordsBetween)..at].Any(word => desk.Hearing.Is(word, "plan.hear.makeWord"))
                 || words.Skip(at + 1).Take(WordsBetween).Any(word => desk.Hearing.Is(word, "plan.hear.makeWordBehind"))));
     }
+
+    // "I don't want a plan", "plan nahi chahiye": close to the plan, and not to what somebody cannot do.
+    private bool IsRefusal(string text)
+    {
+        var words = desk.Hearing.Says(text, "plan.hear.planWord") ? desk.Hearing.Spelled(text).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        return Enumerable.Range(0, words.Length).Any(at => desk.Hearing.Is(words[at], "plan.hear.planWord")
+            && (words[Math.Max(0, at - WordsToRefusal)..at].Any(word => desk.Hearing.Is(word, "plan.hear.refusedAhead"))
+                || (at + 1 < words.Length && desk.Hearing.Is(words[at + 1], "plan.hear.refusedBehind"))));
+    }
+
+    // What stands behind the "plan:" or "need roadmap:" that a message begins with; null where it begins with none.
+    private static string? Headed(string text, Func<string, string, bool> hears) => text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && hears(text[..colon], "plan.hear.planWord") && text[(colon + 1)..].Trim() is { Length: > 0 } told ? told : null;
 
     // "Delete the whole plan and start again".
     private bool IsAnew(string text) => desk.Hearing.Is(text, "plan.hear.anew")
@@ -119,7 +140,11 @@ internal sealed class PlanEntry(PlanDesk desk)
     {
         var (form, noted, notices) = (new PlanForm(), new List<string>(), new List<string>());
         // "Make me a plan: I am a tester" tells of the tester.
-        text = desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.mine") is { Length: > 0 } told ? told : text;
+        text = desk.Hearing.After(desk.Hearing.WithoutCourtesy(text), "plan.hear.mine") is { Length: > 0 } told ? told
+            : Headed(text, desk.Hearing.Says)
+            ?? (desk.Hearing.After(text, "plan.hear.planWord") is { Length: > 0 } behind && desk.Hearing.Says(desk.Hearing.Parts(behind)[0], "plan.hear.standingCue")
+                ? behind
+                : text);
         foreach (var statement in new PlanStatements(desk).Of(text, PlanFields.Confirm))
         {
             var own = statement.Field == PlanFields.Standing ? Facts(statement.Text) : statement.Text;

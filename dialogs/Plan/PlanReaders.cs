@@ -9,6 +9,7 @@ namespace CareerBot.Dialogs.Plan;
 /// <summary>Reads hours and dates from what people write, in English, Hinglish and Hindi, day first.</summary>
 public sealed partial class PlanReaders
 {
+    private const string And = " & ";
     private const int DaysOfWeek = 7;
     private const int MonthsOfYear = 12;
 
@@ -41,6 +42,9 @@ public sealed partial class PlanReaders
 
     /// <summary><paramref name="text"/> with each day of a week that it joins to others: "mon-fri", "sat sun".</summary>
     public string DaysSpelled(string text) => _weekDays.Spelled(text);
+
+    /// <summary><paramref name="text"/> with what is written in short written out: "12h/week" as "12 h week", a sign between words as the word that it stands for.</summary>
+    public string WrittenOut(string text) => _hours.Apart(text).Replace(And, $" {_career.Words.List(Words.Fallback, "plan.hear.and")[0]} ", StringComparison.Ordinal);
 
     /// <summary>Hours a week; null if the text holds no number. What is out of range comes back as it is.</summary>
     /// <param name="text">The answer.</param>
@@ -229,10 +233,10 @@ public sealed partial class PlanReaders
     public bool IsAhead(DateOnly day) => day > _today && day < _today.AddYears(_career.Knowledge.Planning?.Limits.Years ?? 1);
 
     /// <summary>Whether a date is written out with day, name of the month and year, so that it can mean nothing else.</summary>
-    public static bool IsWrittenOut(string text) => WrittenOut().IsMatch(text);
+    public static bool IsWrittenOut(string text) => DateWrittenOut().IsMatch(text);
 
     [GeneratedRegex(@"\b\d{1,2}(st|nd|rd|th)?\s*(of\s+)?\p{L}{3,9},?\s+\d{4}\b|\b\p{L}{3,9}\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}\b")]
-    private static partial Regex WrittenOut();
+    private static partial Regex DateWrittenOut();
 
     /// <summary>Whether <paramref name="text"/> names a day by its number, and not only a month, a season or a year.</summary>
     public static bool NamesDay(string text) => NumberOfDay().IsMatch(text);

@@ -20,7 +20,7 @@ public sealed class PlanTalk(Advisor advisor)
         var desk = new PlanDesk(advisor, dc.Context);
         if (heard.Pick is null)
         {
-            heard = heard with { Text = Own(desk, desk.Career.Misspelt.Of(heard.Text)) };
+            heard = heard with { Text = Own(desk, desk.Readers.WrittenOut(desk.Career.Misspelt.Of(heard.Text))) };
         }
 
         var open = desk.Talk.Now.Open;

@@ -101,9 +101,17 @@ public sealed partial class WorkFinder(CareerKnowledge knowledge, Hearing hearin
         return [.. parts.SelectMany((part, at) => denied[at] ? InsteadOf(part, plan) : Find(part, plan)).Distinct(StringComparer.Ordinal)];
     }
 
-    // "PyTorch not Keras" denies only what stands behind the word.
+    // "PyTorch not Keras", "Python aati hai Pandas nahi" deny only what stands behind the word.
     private IReadOnlyList<string> InsteadOf(string part, Knowledge.Plans.Plan plan) =>
-        hearing.Preferred(part) is var said && said.Length < part.Length && Find(part[said.Length..], plan).Count > 0 ? Find(said, plan) : [];
+        (hearing.Preferred(part) is var said && said.Length < part.Length ? said : KnownFirst(part)) is { } first && Find(part[first.Length..], plan).Count > 0 ? Find(first, plan) : [];
+
+    // The words up to the first "aati hai" with nothing denied in them; null where there are none.
+    private string? KnownFirst(string part)
+    {
+        var tokens = hearing.Says(part, "plan.hear.knowCue") ? part.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
+        return Enumerable.Range(1, Math.Max(tokens.Length - 1, 0)).Select(count => string.Join(' ', tokens[..count]))
+            .FirstOrDefault(first => hearing.Ahead(first, "plan.hear.knowCue") is { Length: > 0 } && !hearing.Says(first, "plan.hear.negation"));
+    }
 
     /// <summary>
     /// Whether <paramref name="text"/> tells that somebody is good at a whole subject

@@ -75,6 +75,12 @@ public sealed class HoursOfAWeekTests
     [InlineData("2 hours daily after 10 pm", 14)]
     [InlineData("from 9 pm to 11 pm 2 hours mon to fri", 10)]
     [InlineData("6 to 8 am and 9 to 10 pm", 21)]
+    [InlineData("11th class pcm 1 hour daily", 7)]
+    [InlineData("6 months me, roz 5 ghante", 35)]
+    [InlineData("6 months me ban sakta hu kya? roz 5 ghante de sakta hu", 35)]
+    [InlineData("roz 5 ghante de sakta hu", 35)]
+    [InlineData("4 or 5 hours on sunday", 4.5)]
+    [InlineData("four to six hours", 5)]
     [InlineData("mon-fri 6 to 8 am, sat 9 to 12", 13)]
     public void What_the_clock_shows_is_no_number_of_hours(string said, double hours) => Assert.Equal(hours, s_readers.Hours(said));
 

@@ -10,7 +10,16 @@ internal sealed class DayReading(PlanDesk desk)
     /// <summary>The answers with the day to be ready by that <paramref name="text"/> names; null if it names none.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="answers">The answers so far.</param>
-    public PlanRead? Target(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
+    public PlanRead? Target(string text, PlanAnswers answers) => Told(ByWhen(text), answers);
+
+    // "Placement in August so by July end": the day that a "by" names is the one to be ready by.
+    private string ByWhen(string text) => desk.Hearing.Behind(text, "plan.hear.by") is var behind
+        && behind.Length < text.Length
+        && desk.Readers.Date(behind)?.Day is { } by
+        && desk.Readers.Date(text)?.Day != by
+        && desk.Readers.Date(text[..^behind.Length]) is { Day: not null } ? behind : text;
+
+    private PlanRead? Told(string text, PlanAnswers answers) => desk.Readers.Date(text) switch
     {
         null => Undated(text),
         { Day: null } none => NoSuchDay(none, text),

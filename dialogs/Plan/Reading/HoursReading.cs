@@ -7,6 +7,7 @@ internal sealed class HoursReading(PlanDesk desk)
 {
     private const int DaysOfWeek = 7;
     private const double LongestOfDay = 6;
+    private const double FewOfDay = 3;
 
     private static readonly string[] s_units = ["plan.hear.hourUnit", "plan.hear.minuteUnit", "plan.hear.perTime", "plan.hear.oneDay", "plan.hear.workdays", "plan.hear.weekend"];
 
@@ -51,7 +52,11 @@ internal sealed class HoursReading(PlanDesk desk)
             : 1;
 
         // "2 hours" to another question of the form, behind hours that were told by the day, are those of a day too.
-        said *= adds && desk.Holder.Now.Answers is null && said <= LongestOfDay && answers.Hours % DaysOfWeek == 0 && IsBare(usual) ? DaysOfWeek : 1;
+        // So are as few, told where no hours a week were asked for.
+        said *= adds
+            && desk.Holder.Now.Answers is null
+            && (answers.Hours is null ? said <= FewOfDay : said <= LongestOfDay && answers.Hours % DaysOfWeek == 0)
+            && IsBare(usual) ? DaysOfWeek : 1;
 
         // The "aur" of "roz 1 ghanta aur sunday 4 ghante" adds nothing to what there was.
         // "5 hours more" counts from the hours that there are; where they are asked for there are none yet.

@@ -48,7 +48,7 @@ internal sealed class PlanStatements
                 found.Add(new PlanStatement(PlanFields.Target, target));
             }
 
-            Add(found, _fields.Of(part, asked) ?? (found.Count == 0 ? first : _cues.IsSkill(part, asked) ? PlanFields.Have : found[^1].Field), part);
+            Add(found, FieldOf(part, asked, found, first), part);
             if (asked == PlanFields.Standing && found[^1].Field == PlanFields.Busy && _desk.Hearing.Named(part, "plan.hear.schoolClass") is [var school, ..])
             {
                 // "12th boards in March".
@@ -58,6 +58,15 @@ internal sealed class PlanStatements
 
         return EachYear(WithYears(found));
     }
+
+    private string FieldOf(string part, string asked, List<PlanStatement> found, string first) =>
+        found.Count > 0 && IsLengthBehind(part, asked, found[^1]) ? PlanFields.Target
+        : _fields.Of(part, asked) ?? (found.Count == 0 ? first : _cues.IsSkill(part, asked) ? PlanFields.Have : found[^1].Field);
+
+    // "Python, 2 hours a day, 15 months": how long is told last, and none of the hours or the weeks before it.
+    private bool IsLengthBehind(string part, string asked, PlanStatement before) =>
+        asked == PlanFields.Confirm && before.Field is PlanFields.Hours or PlanFields.Busy && _cues.IsPlanLong(part)
+        && !(before.Field == PlanFields.Busy && GoesOn(before, part));
 
     // "Next month to December 2027" and "one year from January" say both when to start and when to be ready.
     private List<PlanStatement> FirstAndLast(string text) =>

@@ -40,12 +40,18 @@ internal sealed class StatementCues(PlanDesk desk)
     public bool IsSkillName(string part) => desk.Finder.IsName(desk.Hearing.Between(part, "plan.hear.and"), desk.Whole);
 
     /// <summary>Whether <paramref name="part"/> tells what is finished: the day of "I finished Pandas yesterday" is none that the plan asks for.</summary>
-    public bool IsFinished(string part) => desk.Hearing.After(part, "plan.hear.finished") is not null || PlanProgress.IsEndOfDone(desk, part);
+    public bool IsFinished(string part) => desk.Hearing.After(part, "plan.hear.finished") is not null
+        || desk.Hearing.After(part, "plan.hear.doneAhead") is { Length: > 0 }
+        || PlanProgress.IsEndOfDone(desk, part);
 
     /// <summary>Whether <paramref name="part"/> tells a length until the end: "in two years", "do saal me".</summary>
     public bool IsWithin(string part) =>
         (desk.Hearing.After(part, "plan.hear.within") ?? desk.Hearing.Ahead(part, "plan.hear.within")) is { Length: > 0 } and var length
         && desk.Readers.IsLength(length) && desk.Readers.Date(part)?.Day is { } day && desk.Readers.IsAhead(day);
+
+    /// <summary>Whether <paramref name="part"/> is how long a plan may last, and no more: "15 months".</summary>
+    public bool IsPlanLong(string part) => desk.Readers.IsLength(part) && desk.Readers.Date(part) is { Day: { } day, Text: var said }
+        && said.Length == desk.Readers.English(part).TrimEnd('.', ',', '!').Length && day.DayNumber - desk.Today.DayNumber >= ShortestPlan && desk.Readers.IsAhead(day);
 
     /// <summary>Whether all that <paramref name="part"/> names of time is how far away it is: "exam in two months", "do mahine me exam".</summary>
     public bool IsAway(string part)

@@ -67,6 +67,7 @@ internal sealed class StatementFields
     // "Exams in March"; "finish by the exams in March" tells the end.
     private bool IsBusy(string part, string asked) => Says(part, "plan.hear.busyCue")
         && !(asked == PlanFields.Target && (Says(part, "plan.hear.targetCue") || _cues.IsStartBehind(part)) && !_cues.IsOfWeeks(part))
+        && !(asked == PlanFields.Confirm && _cues.IsStartBehind(part))
         && (asked == PlanFields.Busy || (!Says(part, "plan.hear.oneDay") && _desk.Readers.Span(part) is not null));
 
     // "November every year" is no year of a degree.
