@@ -40,7 +40,9 @@ internal sealed partial class Background(Career career)
                 .Distinct()
                 .Take(MostTold)
                 .ToList()
-            : asked.Count is > 1 and < MostTopics && career.Hearing.Says(text, "main.hear.introduction") ? [.. Named(text).Take(1)] : [];
+            : asked.Count < MostTopics && (asked.Count > 1 || AsksWhether(text, asked, way)) && career.Hearing.Says(text, "main.hear.introduction")
+                ? [.. Named(text).Take(1)]
+                : [];
         if (told.Count == 0)
         {
             return asked;
@@ -48,6 +50,9 @@ internal sealed partial class Background(Career career)
 
         return [.. told.Concat(Rest(text, asked, sentences, way)).Distinct().Take(Math.Max(MostTopics, asked.Count))];
     }
+
+    // "I am doing B.Com can I get into AI" names the case that the way was asked for.
+    private bool AsksWhether(string text, IReadOnlyList<Topic> asked, Topic? way) => asked[0] == way && career.Hearing.Says(text, "main.hear.whether");
 
     // "Can she become one?" is answered by what holds for her, and not by the way for everybody, unless that is asked as well.
     // Which other circumstances such a question is like, is a guess beside those that were told.

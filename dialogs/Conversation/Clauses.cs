@@ -45,6 +45,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ?? RephrasedBehind(whole)
             ?? (isFirm ? null : Enumerated(text) ?? BehindIntroduction(text))
             ?? Several(whole)
+            ?? Greeted(whole)
             ?? Behind(whole)
             ?? (isFirm ? null : _named.Wanted(whole))
             ?? (isFirm ? null : _named.Picked(whole))
@@ -177,6 +178,14 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         : whole.Text.Split(',') is [_, _, ..] parts && parts.All(Hearing.IsQuestion) ? AFew(Asked(whole.Text, s_pauses))
         : null;
 
+    // "Hi, fees and duration": what stands behind the greeting may ask more than the whole was understood to.
+    private Heard? Greeted(Heard whole) =>
+        whole is { Topics.Count: 1, Pick: null, Act: null }
+        && whole.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma
+        && Hearing.WithoutCourtesy(whole.Text[..comma]).Length == 0
+            ? AFew(hear(whole.Text[(comma + 1)..].Trim()))
+            : null;
+
     private Heard? Sentences(Heard whole) =>
         whole is { IsQuestion: false, Pick: null } && s_courtesies.Contains(whole.Act)
             ? Asked(whole.Text, s_ends)
@@ -227,11 +236,12 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
 
         var state = Hearing.After(told, "main.hear.kinWho") is { Length: > 0 } rest ? rest : told;
         var ofKin = hear($"{Plain("main.sameAs.ofKin")} {state}");
-        // A trade says nothing of a case: "my father is a farmer".
+        // A trade says nothing of a case, "my father is a farmer", unless it is asked of.
         return !IsCase(ofKin)
             && Hearing.After(state, "main.hear.kinIs") is { Length: > 0 } being
-            && Hearing.After(being, "main.hear.aTrade") is null
-            && hear($"{Plain("main.sameAs.oneself")} {being}") is var own
+            && (asked is not null || Hearing.After(being, "main.hear.aTrade") is null)
+            && $"{Plain("main.sameAs.oneself")} {being}" is var oneself
+            && (Rephrased(oneself) ?? hear(oneself)) is var own
             && IsCase(own)
             ? own with { Text = whole.Text }
             : ofKin.IsQuestion && (asked is null || IsCase(ofKin)) ? ofKin with { Text = whole.Text }

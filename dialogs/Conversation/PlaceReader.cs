@@ -41,6 +41,12 @@ public sealed class PlaceReader
             return default;
         }
 
+        // "I did not get the second point" asks for it.
+        if ((_hearing.After(text, "main.hear.notGot") ?? _hearing.Ahead(text, "main.hear.notGotEnd")) is { Length: > 0 } unclear)
+        {
+            return Read(unclear);
+        }
+
         if (_hearing.After(text, "main.hear.goesOn") is { Length: > 0 } rest)
         {
             // "Aur ek batao" wants one more of them, and not the first.
