@@ -40,6 +40,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
             ?? First(text)
             ?? _named.Simpler(text)
             ?? SaidBefore(text)
+            ?? InNotes(whole)
             ?? InStory(whole)
             ?? Rephrased(text)
             ?? RephrasedBehind(whole)
@@ -102,6 +103,23 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
         && (hear(about) is { IsQuestion: true } told ? told : hear(about.Split(s_pauses)[0])) is { IsQuestion: true } named
             ? named with { Text = text, Act = null, Pick = null }
             : null;
+
+    // "Is ChatGPT in your notes?", "do your notes cover salary": it is told, or it is not covered, whatever the rest of the question is like.
+    private Heard? InNotes(Heard whole)
+    {
+        if (whole is not { Pick: null, Period: null })
+        {
+            return null;
+        }
+
+        var plain = Hearing.WithoutCourtesy(whole.Text).TrimEnd('?', '.', ' ');
+        var name = Hearing.After(plain, "main.hear.notesOn") is { Length: > 0 } rest ? Hearing.Ahead(rest, "main.hear.inNotesEnd") ?? rest
+            : Hearing.Ahead(plain, "main.hear.inNotes") is { } ahead ? Hearing.After(ahead, "main.hear.isThere")
+            : null;
+        return string.IsNullOrEmpty(name) || Hearing.Says(name, "main.hear.pronoun") ? null
+            : hear(name) is { IsQuestion: true } named ? named with { Text = whole.Text }
+            : whole with { Act = null, Topics = [] };
+    }
 
     // "My teacher told us about neural networks, what are they?": what the story named last is asked about.
     private Heard? InStory(Heard whole) =>
