@@ -45,7 +45,7 @@ internal static class OrdinalParser
         return read.ReadOrdinal() && !article ? new Ordinal(start, read.End, read.Value) : null;
     }
 
-    /// <summary>"2nd", "1,000th", "3 millionth".</summary>
+    /// <summary>"2nd", "1,000th", "11 th", "3 millionth".</summary>
     private static Ordinal? ReadDigits(Tokens tokens, int start)
     {
         if (tokens.IsGlued(start) && tokens[start - 1].Kind == TokenKind.Word)
@@ -64,7 +64,7 @@ internal static class OrdinalParser
         if (ending.Is(NumberRole.OrdinalEnding))
         {
             var agrees = ending.NumberValue == 0 || (value % 10 == ending.NumberValue && value % 100 is < 11 or > 13);
-            return agrees && tokens.IsGlued(end) ? new Ordinal(start, end + 1, value) : null;
+            return agrees && (tokens.IsGlued(end) || ending.NumberValue == 0) ? new Ordinal(start, end + 1, value) : null;
         }
 
         return ending.Is(NumberRole.OrdinalScale) && !tokens.IsGlued(end) ? new Ordinal(start, end + 1, value * ending.NumberValue) : null;

@@ -10,7 +10,7 @@ internal static class Days
 {
     private const int LongestMonth = 31;
 
-    /// <summary>"5", "5th", "fifth", "twenty nine", or null.</summary>
+    /// <summary>"5", "5th", "5 th", "fifth", "twenty nine", or null.</summary>
     public static DayNumber? Read(Sentence text, int start)
     {
         var day = text.Tokens.IsDigits(start) ? ReadDigits(text.Tokens, start) : ReadWords(text, start);
@@ -29,6 +29,11 @@ internal static class Days
         if (tokens.IsGlued(end, TokenKind.Word) && !tokens.WordAt(end).Is(DateRole.Month))
         {
             return tokens.WordAt(end).Is(NumberRole.OrdinalEnding) ? new DayNumber((int)tokens.Value(start), end + 1, true, false) : null;
+        }
+
+        if (tokens.WordAt(end) is var ending && ending.Is(NumberRole.OrdinalEnding) && (ending.NumberValue == 0 || tokens.Value(start) % 10 == ending.NumberValue))
+        {
+            return new DayNumber((int)tokens.Value(start), end + 1, true, false);
         }
 
         var goesOn = tokens.IsGlued(end, TokenKind.Symbol) && tokens.IsGlued(end + 1, TokenKind.Digits) && tokens.Span(end) is ":" or "." or ",";
