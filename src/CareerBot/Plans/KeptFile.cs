@@ -13,7 +13,8 @@ internal static class KeptFile
 {
     private const int PageOfLog = 500;
 
-    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true };
+    // What a client sent stands some levels deeper here than where it was taken in.
+    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, MaxDepth = 128 };
 
     public static IEndpointRouteBuilder MapKeptFiles(this IEndpointRouteBuilder routes)
     {

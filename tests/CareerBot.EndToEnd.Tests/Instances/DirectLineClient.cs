@@ -29,7 +29,7 @@ internal sealed class DirectLineClient(HttpClient http)
     }
 
     /// <summary>Sends a message as often as a page does that gets no answer: with the same id.</summary>
-    public Task<JObject> SayAsync(HttpClient by, string text, string clientId) => CallAsync(
+    public Task<JObject> SayAsync(HttpClient by, string text, string clientId, JToken? more = null) => CallAsync(
         by,
         HttpMethod.Post,
         $"/v3/directline/conversations/{Conversation}/activities",
@@ -39,7 +39,7 @@ internal sealed class DirectLineClient(HttpClient http)
             ["type"] = "message",
             ["text"] = text,
             ["from"] = new JObject { ["id"] = "somebody" },
-            ["channelData"] = new JObject { ["clientActivityID"] = clientId },
+            ["channelData"] = new JObject { ["clientActivityID"] = clientId, ["more"] = more },
         });
 
     /// <summary>Presses a thumb, or takes it back with null.</summary>

@@ -117,6 +117,17 @@ public sealed class PlanFileTests
     }
 
     [Fact]
+    public async Task What_came_nested_as_deep_as_is_taken_stands_in_the_file_too()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        using var person = await Planner.StartAsync(bot.Address);
+        await person.SayAsync("hello", Enumerable.Range(0, 58).Aggregate((JToken)new JArray("deep"), (inner, _) => new JArray(inner)));
+        using var answer = await person.Http.GetAsync(await person.LinkAsync("everything as a file"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("\"deep\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_code_brings_the_plan_to_another_conversation_and_its_page_shows_it()
     {
         await using var bot = await RunningBot.StartAsync();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CareerBot.EndToEnd.Tests.Instances;
+using Newtonsoft.Json.Linq;
 
 namespace CareerBot.EndToEnd.Tests.Plans;
 
@@ -32,10 +33,10 @@ internal sealed partial class Planner : IDisposable
         return planner;
     }
 
-    /// <summary>Says <paramref name="text"/> and gives the last message of the answer.</summary>
-    public async Task<string> SayAsync(string text)
+    /// <summary>Says <paramref name="text"/>, with <paramref name="more"/> in its channel data, and gives the last message of the answer.</summary>
+    public async Task<string> SayAsync(string text, JToken? more = null)
     {
-        await _client.SayAsync(Http, text, $"c{_said++}");
+        await _client.SayAsync(Http, text, $"c{_said++}", more);
         return (await ReadAllAsync())[^1];
     }
 
