@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareerBot.Knowledge.Plans;
 
 namespace CareerBot.Dialogs.Plan;
@@ -10,7 +11,18 @@ internal sealed class DayReading(PlanDesk desk)
     /// <summary>The answers with the day to be ready by that <paramref name="text"/> names; null if it names none.</summary>
     /// <param name="text">What was said.</param>
     /// <param name="answers">The answers so far.</param>
-    public PlanRead? Target(string text, PlanAnswers answers) => Told(ByWhen(text), answers);
+    public PlanRead? Target(string text, PlanAnswers answers) =>
+        BeforeIt(text) is { } last && desk.Readers.IsAhead(last) && !(last <= answers.Start) ? Ready(last, text, answers) : Told(ByWhen(text), answers);
+
+    // "Before 2029", "before July 2027": the day before they begin.
+    private DateOnly? BeforeIt(string text) => (desk.Hearing.After(text, "plan.hear.beforeIt") ?? desk.Hearing.Behind(text, "plan.hear.beforeIt")) is var behind
+        && behind.Length < text.Length
+        && desk.Readers.Date(behind, first: true) is { Day: { } first, Text: var said }
+        && behind.StartsWith(said, StringComparison.OrdinalIgnoreCase)
+        && !desk.Hearing.Says(said, "plan.hear.partOf")
+        && (IsYear(said) || !PlanReaders.NamesDay(said.Replace(first.Year.ToString(CultureInfo.InvariantCulture), string.Empty, StringComparison.Ordinal)))
+        && desk.Readers.Date(behind)?.Day > first
+        && desk.Readers.Date(text[..^behind.Length]) is null ? first.AddDays(-1) : null;
 
     // "Placement in August so by July end": the day that a "by" names is the one to be ready by.
     private string ByWhen(string text) => desk.Hearing.Behind(text, "plan.hear.by") is var behind

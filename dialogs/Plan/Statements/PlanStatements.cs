@@ -65,7 +65,8 @@ internal sealed class PlanStatements
 
     // "Python, 2 hours a day, 15 months": how long is told last, and none of the hours or the weeks before it.
     private bool IsLengthBehind(string part, string asked, PlanStatement before) =>
-        asked == PlanFields.Confirm && before.Field is PlanFields.Hours or PlanFields.Busy && _cues.IsPlanLong(part)
+        (asked == PlanFields.Confirm ? before.Field is PlanFields.Hours or PlanFields.Busy or PlanFields.Start : asked == PlanFields.Target && before.Field == PlanFields.Start)
+        && _cues.IsPlanLong(part)
         && !(before.Field == PlanFields.Busy && GoesOn(before, part));
 
     // "Next month to December 2027" and "one year from January" say both when to start and when to be ready.
