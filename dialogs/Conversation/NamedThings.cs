@@ -98,10 +98,10 @@ internal sealed class NamedThings(Advisor advisor, Func<string, Heard> hear, boo
             : null;
     }
 
-    /// <summary>"CSE or ECE for this?": both circumstances are spoken to.</summary>
+    /// <summary>"CSE or ECE for this?": both circumstances are spoken to, unless the two are curated as one question ("plus or essential").</summary>
     public Heard? Either(Heard whole)
     {
-        if (whole is not { Topics: [{ Kind: TopicKind.Circumstance }], Pick: null } || !Hearing.Says(whole.Text, "main.hear.either"))
+        if (whole is not { Topics: [{ Kind: TopicKind.Circumstance } only], Pick: null } || !Hearing.Says(whole.Text, "main.hear.either"))
         {
             return null;
         }
@@ -109,14 +109,17 @@ internal sealed class NamedThings(Advisor advisor, Func<string, Heard> hear, boo
         var words = PlainText.Of(whole.Text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(words, word => Hearing.Is(word, "main.hear.either"));
         return at >= 1 && at + 1 < words.Length
+            && !IsOne(only, string.Join(' ', words[(at - 1)..(at + 2)]))
             && new[] { words[at - 1], words[at + 1] }
                 .SelectMany(word => hear(word).Topics)
                 .Where(topic => topic.Kind == TopicKind.Circumstance)
                 .Distinct()
                 .ToList() is [_, _] both
-            && both.Contains(whole.Topics[0])
+            && both.Contains(only)
             ? whole with { Topics = both } : null;
     }
+
+    private static bool IsOne(Topic topic, string both) => topic.Told.Keywords.Any(keyword => PlainText.Of(keyword).Contains(both, StringComparison.Ordinal));
 
     /// <summary>
     /// "What is a tensor in simple words?" is about the same as without these words;

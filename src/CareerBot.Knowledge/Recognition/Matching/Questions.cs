@@ -14,7 +14,7 @@ internal sealed class Questions(Targets targets, Judge judge, Courtesies courtes
     // A short part of a list below this confidence is named as outside, phrase or not.
     private const double PlainlyOutside = 0.1;
 
-    private readonly Splitter _splitter = new(cues);
+    private readonly Splitter _splitter = new(cues, judge.Keywords);
 
     /// <summary>What the message asks, in order: the one question behind a story, or each of several; nothing where the whole says it best.</summary>
     /// <param name="text">The message.</param>

@@ -7,7 +7,9 @@ namespace CareerBot.Knowledge.Recognition.Matching;
 /// Cuts a message into the questions that it may hold: at the end of a sentence and at words that
 /// join. Whether they are several is decided by how each is understood.
 /// </summary>
-internal sealed class Splitter(Cues cues)
+/// <param name="cues">The little words.</param>
+/// <param name="keywords">What is curated: a word that joins inside one of them divides nothing.</param>
+internal sealed class Splitter(Cues cues, PhraseTable keywords)
 {
     private const int MostParts = 4;
     private const int FewestWords = 2;
@@ -27,7 +29,7 @@ internal sealed class Splitter(Cues cues)
         var (first, coupled) = (0, 0);
         for (var i = 1; i < words.Count; i++)
         {
-            var joint = cues.At(CueKinds.Join, words, i);
+            var joint = Joint(words, i);
             if (joint > 0 && (cues.Hold(CueKinds.Couple, words, coupled, i) || IsCoupledBehind(words, i + joint)) && cues.At(CueKinds.Ask, words, i + joint) == 0)
             {
                 // "The difference between the role and a data scientist" is one question.
@@ -61,7 +63,7 @@ internal sealed class Splitter(Cues cues)
         var first = 0;
         for (var i = 1; i <= words.Count && parts.Count <= MostListed; i++)
         {
-            var joint = i < words.Count ? cues.At(CueKinds.Join, words, i) : 0;
+            var joint = i < words.Count ? Joint(words, i) : 0;
             if (joint > 0 && (cues.Hold(CueKinds.Couple, words, 0, i) || IsCoupledBehind(words, i + joint)))
             {
                 return null;
@@ -96,6 +98,18 @@ internal sealed class Splitter(Cues cues)
         }
 
         return last;
+    }
+
+    // The number of words that join there. "AI and DS" is one name.
+    private int Joint(TokenBuffer words, int at)
+    {
+        var count = cues.At(CueKinds.Join, words, at);
+        for (var first = at - 1; count > 0 && first >= Math.Max(0, at - keywords.Longest); first--)
+        {
+            count = keywords.LongestAt(words, first).Count > at - first ? 0 : count;
+        }
+
+        return count;
     }
 
     // "X aur Y me kya antar hai": one short name stands between the joining word and what is asked of both.
