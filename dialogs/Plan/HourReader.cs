@@ -191,11 +191,18 @@ internal sealed partial class HourReader(Hearing hearing)
     private static string FirstWord(string text) =>
         text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : string.Empty;
 
-    private double? NumberOf(string part) =>
-        IsOfClock(part) ? OfClock(part)
-        : NumbersOf(WithoutCount(part)) is [_, ..] numbers
-            ? InHours(part, (HasUnit(part) ? BesideUnit(WithoutCount(part)[..UnitAt(WithoutCount(part))], numbers) : [.. numbers.Take(2)]).Average())
+    private double? NumberOf(string part)
+    {
+        if (IsOfClock(part))
+        {
+            return OfClock(part);
+        }
+
+        var counted = WithoutCount(part);
+        return NumbersOf(counted) is [_, ..] numbers
+            ? InHours(part, (HasUnit(part) ? BesideUnit(counted[..UnitAt(counted)], numbers) : [.. numbers.Take(2)]).Average())
             : Few(part) ?? (hearing.Says(part, "plan.hear.noTime") ? 0 : null);
+    }
 
     private bool IsBesideClock(string told, string said) => hearing.Says(told, "plan.hear.clockWord") && !hearing.Says(said, "plan.hear.clockWord");
 
