@@ -48,7 +48,7 @@ internal sealed class ActReader(Advisor advisor)
         // What a curator wrote under a topic is that question, however heavy it sounds.
         Acts.Distress => heard is null && _career.WordForWord.Find(text) is not null,
         // "Mujhe maths nahi chahiye" tells of somebody's case, which is spoken to.
-        Acts.LeaveOut => Ear.TopicOf(understood.Decision) is { } topic && advisor.Knowledge.Find(topic) is { Kind: TopicKind.Circumstance, Intent: not "none" },
+        Acts.LeaveOut => understood.Decision.Told() is { } topic && advisor.Knowledge.Find(topic) is { Kind: TopicKind.Circumstance, Intent: not "none" },
         Acts.Provenance => talk.Topic is not null && (_career.Hearing.Is(text, "main.hear.whereToLearn") || Pronouns.AsksToLearn(_career.Hearing, text)),
         _ => false,
     };
@@ -83,7 +83,7 @@ internal sealed class ActReader(Advisor advisor)
             : _career.Hearing.After(plain, "main.hear.named") is { Length: > 0 } name && Text.Words(name) <= MostWordsOfAName);
 
     private bool SpeaksForOthers(RecognitionResult understood, string text) =>
-        Ear.TopicOf(understood.Decision) is { } id && advisor.Knowledge.Find(id) is { Kind: TopicKind.Circumstance or TopicKind.OutOfScope }
+        understood.Decision.Told() is { } id && advisor.Knowledge.Find(id) is { Kind: TopicKind.Circumstance or TopicKind.OutOfScope }
         && _career.Hearing.Says(text, "main.hear.official") && !_career.Hearing.IsQuestion(text) && !text.Contains('?', StringComparison.Ordinal);
 
     // "Shut up" is anger before it is a command, and "may we print this?" asks more than where it is from. What
@@ -100,7 +100,7 @@ internal sealed class ActReader(Advisor advisor)
     // "Maths chhodo": where a name of the notes stands before it, only that is left.
     private bool LeavesNamed(string text) =>
         _career.Hearing.Ahead(_career.Hearing.WithoutCourtesy(text), "main.hear.leaveThat") is { Length: > 0 } name
-        && Ear.TopicOf(_career.Understood(name).Decision) is { } topic
+        && _career.Understood(name).Decision.Told() is { } topic
         && advisor.Knowledge.Find(topic) is { } named
         && named.Told.Keywords.Any(keyword => PlainText.Of(keyword) == PlainText.Of(name));
 

@@ -105,7 +105,7 @@ public sealed class Career
     internal SeveralNames SeveralNames { get; }
 
     /// <summary>The topic that <paramref name="name"/> stands for: word for word, or as it is understood; null for none.</summary>
-    internal Topic? Called(string name) => WordForWord.Find(name) ?? (Ear.TopicOf(Understood(name).Decision) is { } id ? Knowledge.Find(id) : null);
+    internal Topic? Called(string name) => WordForWord.Find(name) ?? (Understood(name).Decision.Told() is { } id ? Knowledge.Find(id) : null);
 
     private Topic? Opening(string intent) => intent switch
     {

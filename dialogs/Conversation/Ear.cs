@@ -98,23 +98,15 @@ public sealed class Ear(Advisor advisor)
     {
         if (understood.Parts.Count == 0)
         {
-            return TopicOf(understood.Decision) is { } only && advisor.Knowledge.Find(only) is { } topic ? [topic] : [];
+            return understood.Decision.Told() is { } only && advisor.Knowledge.Find(only) is { } topic ? [topic] : [];
         }
 
-        return [.. understood.Parts.Select(part => TopicOf(part.Decision))
+        return [.. understood.Parts.Select(part => part.Decision.Told())
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .Select(advisor.Knowledge.Find)
             .OfType<Topic>()];
     }
-
-    /// <summary>The topic that <paramref name="decision"/> answers with, also where that says what the notes leave out; null for none.</summary>
-    internal static string? TopicOf(Decision decision) => decision switch
-    {
-        Decision.Answer answer => answer.Topic,
-        Decision.OutOfScope outside => outside.Topic,
-        _ => null,
-    };
 
     private IReadOnlyList<Topic> Closest(RecognitionResult understood) =>
         [.. understood.Topics.Where(scored => scored.Confidence >= advisor.Career.Thresholds.Near)

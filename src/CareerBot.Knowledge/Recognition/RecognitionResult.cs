@@ -74,6 +74,15 @@ public abstract record Decision
 
     /// <summary>Say that this is not known here.</summary>
     public sealed record Unknown : Decision;
+
+    /// <summary>The id of the topic that it tells, also where that says what the notes leave out; null for none.</summary>
+    // A method, since records write their properties out.
+    public string? Told() => this switch
+    {
+        Answer answer => answer.Topic,
+        OutOfScope outside => outside.Topic,
+        _ => null,
+    };
 }
 
 /// <summary>A topic and how likely it is.</summary>

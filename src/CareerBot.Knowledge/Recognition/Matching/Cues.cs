@@ -18,31 +18,11 @@ internal sealed class Cues
         _phrases.TryGetValue(kind, out var phrases) ? phrases.LongestAt(words, first).Count : 0;
 
     /// <summary>Whether a cue of a kind begins at one of the words from <paramref name="first"/> up to but not with <paramref name="end"/>.</summary>
-    public bool Hold(string kind, TokenBuffer words, int first, int end)
-    {
-        while (first < end && At(kind, words, first) == 0)
-        {
-            first++;
-        }
-
-        return first < end;
-    }
+    public bool Hold(string kind, TokenBuffer words, int first, int end) =>
+        _phrases.TryGetValue(kind, out var phrases) && phrases.FirstIn(words, first, end).Count > 0;
 
     /// <summary>Where the first cue of a kind stands.</summary>
     /// <returns>Its first word and its number of words; -1 and 0 if there is none.</returns>
-    public (int First, int Count) Find(string kind, TokenBuffer words)
-    {
-        if (_phrases.TryGetValue(kind, out var phrases))
-        {
-            for (var i = 0; i < words.Count; i++)
-            {
-                if (phrases.LongestAt(words, i).Count is var count and > 0)
-                {
-                    return (i, count);
-                }
-            }
-        }
-
-        return (-1, 0);
-    }
+    public (int First, int Count) Find(string kind, TokenBuffer words) =>
+        _phrases.TryGetValue(kind, out var phrases) ? phrases.FirstIn(words, 0, words.Count) : (-1, 0);
 }

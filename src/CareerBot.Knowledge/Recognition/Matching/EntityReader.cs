@@ -15,15 +15,7 @@ internal sealed class EntityReader
     }
 
     /// <summary>Whether a name begins at one of the words from <paramref name="first"/> up to but not with <paramref name="end"/>.</summary>
-    public bool Names(TokenBuffer tokens, int first, int end)
-    {
-        while (first < end && _names.LongestAt(tokens, first).Count == 0)
-        {
-            first++;
-        }
-
-        return first < end;
-    }
+    public bool Names(TokenBuffer tokens, int first, int end) => _names.FirstIn(tokens, first, end).Count > 0;
 
     /// <summary>Adds what <paramref name="tokens"/> names, in their order.</summary>
     public void Find(TokenBuffer tokens, List<Entity> into)

@@ -16,10 +16,5 @@ internal sealed record Judged(Decision Decision, string Intent, string Best, dou
     public static Judged Nothing { get; } = new(new Decision.Unknown(), Targets.None, Targets.None, 0);
 
     /// <summary>The topic that is answered or named as out of scope, or null.</summary>
-    public string? Topic => Decision switch
-    {
-        Decision.Answer answer => answer.Topic,
-        Decision.OutOfScope outside => outside.Topic,
-        _ => null,
-    };
+    public string? Topic => Decision.Told();
 }

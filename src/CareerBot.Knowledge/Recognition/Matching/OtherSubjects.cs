@@ -72,16 +72,5 @@ internal sealed class OtherSubjects(IReadOnlyList<SourceTerm> own, Targets targe
     // Whoever changes over from another profession names it, and is known by who tells of it; by itself its name is no thing of the career's own.
     private bool IsOwn(int target) => targets.IsInScope[target] && targets[target].Kind != SourceKind.Circumstance;
 
-    private bool NamesOwn(TokenBuffer words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (Own.LongestAt(words, i).Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool NamesOwn(TokenBuffer words) => Own.FirstIn(words, 0, words.Count).Count > 0;
 }

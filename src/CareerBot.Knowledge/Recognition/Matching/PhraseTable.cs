@@ -76,6 +76,21 @@ internal sealed class PhraseTable
         return found;
     }
 
+    /// <summary>The first phrase that begins at one of the words from <paramref name="first"/> up to but not with <paramref name="end"/>.</summary>
+    /// <returns>Its first word and its number of words; -1 and 0 if there is none.</returns>
+    public (int First, int Count) FirstIn(TokenBuffer tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (LongestAt(tokens, i).Count is var count and > 0)
+            {
+                return (i, count);
+            }
+        }
+
+        return (-1, 0);
+    }
+
     private static ulong Key(TokenBuffer tokens, int first, int count)
     {
         var key = 0ul;
