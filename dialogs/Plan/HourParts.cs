@@ -7,12 +7,6 @@ internal sealed class HourParts(Hearing hearing)
 {
     private const int LongestRest = 4;
 
-    private static readonly string[] s_days =
-    [
-        "plan.hear.twiceADay", "plan.hear.everyOther", "plan.hear.twiceAWeek", "plan.hear.thriceAWeek", "plan.hear.weekend", "plan.hear.workdays",
-        "plan.hear.daily", "plan.hear.oneDay", "plan.hear.monthly", "plan.hear.aWeek",
-    ];
-
     /// <summary><paramref name="said"/> with a comma where the hours of other days begin, and around days that have none.</summary>
     // "2 hours on weekdays 5 on weekends": where hours stand first, a number behind a day begins another part.
     public string Separated(string said)
@@ -114,5 +108,5 @@ internal sealed class HourParts(Hearing hearing)
         (PlanTexts.IsNumber(tokens[at]) || (tokens[at].All(char.IsAsciiLetter) && HourReader.NumbersOf(tokens[at]).Count > 0))
         && !(at + 1 < tokens.Length && hearing.Is(tokens[at + 1], "plan.hear.monthUnit"));
 
-    private bool IsDays(string token) => Array.Exists(s_days, days => hearing.Is(token, days)) || IsPartOfDay(token);
+    private bool IsDays(string token) => HourReader.KindsOfDays.Any(days => hearing.Is(token, days)) || IsPartOfDay(token);
 }

@@ -27,6 +27,9 @@ internal sealed partial class HourReader(Hearing hearing)
         ("plan.hear.workdays", 5), ("plan.hear.daily", DaysOfWeek), ("plan.hear.restOfDays", DaysOfWeek), ("plan.hear.oneDay", 1), ("plan.hear.monthly", 1 / WeeksOfMonth), ("plan.hear.aWeek", 1),
     ];
 
+    /// <summary>The keys of the words that say on which days, or how often.</summary>
+    internal static IEnumerable<string> KindsOfDays { get; } = Array.ConvertAll(s_days, days => days.Key);
+
     /// <summary><paramref name="text"/> with an amount of time as a clock shows it, "1:30 hours", in decimals.</summary>
     public string InDecimals(string text) => _spelling.InDecimals(text);
 

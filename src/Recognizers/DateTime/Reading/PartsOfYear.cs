@@ -97,8 +97,9 @@ internal static class PartsOfYear
             return null;
         }
 
+        unit = SkipHyphen(text, unit);
         return place <= 2 && isBehind && text.Is(unit, DateRole.PartOfYear) ? new Found(start, unit + 1, Periods.Months(year, (place * 6) - 5, 6))
-            : place <= 4 && IsQuarter(text, ref unit) ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
+            : place <= 4 && Months.IsUnit(text, unit, TimeUnit.Quarter) ? new Found(start, unit + 1, Periods.Months(year, (place * 3) - 2, 3))
             : isBehind && Months.IsUnit(text, unit, TimeUnit.Week) ? new Found(start, unit + 1, Weeks.OfYear(year, place))
             : null;
     }
@@ -126,14 +127,9 @@ internal static class PartsOfYear
             : new Found(start, season + 1, Season(0, text.Value(season)));
     }
 
-    /// <summary>"(the third) quarter", which may have a hyphen before it.</summary>
-    private static bool IsQuarter(Sentence text, ref int unit)
-    {
-        var quarter = text.Skip(unit, '-');
-        var isQuarter = Months.IsUnit(text, quarter, TimeUnit.Quarter);
-        unit = isQuarter ? quarter : unit;
-        return isQuarter;
-    }
+    /// <summary>The place of the "quarter" of "third-quarter"; the place itself where no quarter stands behind a hyphen there.</summary>
+    private static int SkipHyphen(Sentence text, int unit) =>
+        text.Skip(unit, '-') is var quarter && Months.IsUnit(text, quarter, TimeUnit.Quarter) ? quarter : unit;
 
     /// <summary>The place after the 's of "2016's" and "next year's".</summary>
     private static int SkipOwner(Sentence text, int index) =>
@@ -191,7 +187,7 @@ internal static class PartsOfYear
             return null;
         }
 
-        _ = IsQuarter(text, ref unit);
+        unit = SkipHyphen(text, unit);
         var of = text.Skip(text.Skip(unit + 1, DateRole.Of), DateRole.In);
         if (place <= 2 && text.Tokens.WordAt(unit).Is(NumberRole.Half))
         {
