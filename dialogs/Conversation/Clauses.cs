@@ -107,7 +107,7 @@ internal sealed partial class Clauses(Advisor advisor, Func<string, Heard> hear,
     // "Is ChatGPT in your notes?", "do your notes cover salary": it is told, or it is not covered, whatever the rest of the question is like.
     private Heard? InNotes(Heard whole)
     {
-        if (whole is not { Pick: null, Period: null })
+        if (whole is not { Pick: null, Period: null } || !(Hearing.Says(whole.Text, "main.hear.notesOn") || Hearing.Says(whole.Text, "main.hear.inNotes")))
         {
             return null;
         }

@@ -44,7 +44,9 @@ public sealed partial class PlanReaders
     public string DaysSpelled(string text) => _weekDays.Spelled(text);
 
     /// <summary><paramref name="text"/> with what is written in short written out: "12h/week" as "12 h week", a sign between words as the word that it stands for.</summary>
-    public string WrittenOut(string text) => _hours.Apart(text).Replace(And, $" {_career.Words.List(Words.Fallback, "plan.hear.and")[0]} ", StringComparison.Ordinal);
+    public string WrittenOut(string text) => _hours.Apart(text) is var apart && apart.Contains(And, StringComparison.Ordinal)
+        ? apart.Replace(And, $" {_career.Words.List(Words.Fallback, "plan.hear.and")[0]} ", StringComparison.Ordinal)
+        : apart;
 
     /// <summary>Hours a week; null if the text holds no number. What is out of range comes back as it is.</summary>
     /// <param name="text">The answer.</param>
